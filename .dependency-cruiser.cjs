@@ -1,0 +1,103 @@
+// The house rules about imports. The layers stand in one list, lowest first: a layer may import itself and those before
+// it. `npm run layers` checks them.
+
+const LAYERS = [
+  { name: 'text', path: '^server/src/text/' },
+  { name: 'report', path: '^server/src/report/' },
+  { name: 'analysis', path: '^server/src/analysis/' },
+  { name: 'workspace', path: '^server/src/workspace/' },
+  { name: 'protocol', path: '^server/src/(protocol|settings)\\.ts$' },
+  { name: 'features', path: '^server/src/features/' },
+  { name: 'server', path: '^server/src/(?!protocol\\.ts|settings\\.ts)[^/]+\\.ts$' },
+  { name: 'entries', path: '^server/src/(node|browser)/' },
+];
+
+const upward = LAYERS.slice(0, -1).map(({ name, path }, index) => {
+  const higher = LAYERS.slice(index + 1);
+  return {
+    name: `${name}-imports-no-higher-layer`,
+    comment: `${name} stands below ${higher.map((layer) => layer.name).join(', ')}`,
+    severity: 'error',
+    from: { path },
+    to: { path: higher.map((layer) => layer.path) },
+  };
+});
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or three.',
+      severity: 'error',
+      from: { path: '^(server|client)/src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'entries-apart',
+      comment: 'The Node and the browser entry know nothing of each other.',
+      severity: 'error',
+      from: { path: '^server/src/(node|browser)/' },
+      to: { path: '^server/src/(node|browser)/', pathNot: '^server/src/$1/' },
+    },
+    {
+      name: 'no-node-in-the-core',
+      comment: 'Everything but the Node entry runs in a browser too.',
+      severity: 'error',
+      from: { path: '^(server|client)/src/', pathNot: '^server/src/node/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'vscode-in-the-client-only',
+      comment: 'The server serves any editor.',
+      severity: 'error',
+      from: { path: '^server/src/' },
+      to: { path: '^(vscode$|(node_modules/)?@types/vscode|(node_modules/)?vscode-languageclient)' },
+    },
+    {
+      name: 'no-lsp-below-the-features',
+      comment: 'What a report says is told without LSP. protocol.ts and settings.ts may use its types.',
+      severity: 'error',
+      from: { path: '^server/src/(text|report|analysis|workspace)/' },
+      to: { path: 'node_modules/(vscode-|@vscode/)' },
+    },
+    {
+      name: 'features-know-lsp-types-only',
+      comment: 'A feature returns LSP values; connections, documents and requests are the business of the server.',
+      severity: 'error',
+      from: { path: '^server/src/(features/|protocol\\.ts|settings\\.ts)' },
+      to: { path: 'node_modules/vscode-', pathNot: 'node_modules/vscode-languageserver-types/' },
+    },
+    {
+      name: 'client-knows-the-protocol-only',
+      comment:
+        'Of the server, the client uses the custom requests, the settings, and what tells a report from other text.',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { path: '^server/', pathNot: '^server/src/(protocol\\.ts|settings\\.ts|report/recognise\\.ts|text/)' },
+    },
+    {
+      name: 'sources-import-no-tests',
+      severity: 'error',
+      from: { path: '^(server|client)/src/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-unknown-imports',
+      severity: 'error',
+      from: { path: '^(server|client)/src/' },
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.build)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+      extensions: ['.ts', '.js', '.d.ts', '.json'],
+    },
+  },
+};

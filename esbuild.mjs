@@ -1,0 +1,56 @@
+// Makes the four bundles in dist/: client and server, each for Node and for the browser (a web worker).
+//   node esbuild.mjs [--minify] [--watch]
+import { build, context } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  metafile: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+const onNode = { ...shared, platform: /** @type {const} */ ('node'), format: /** @type {const} */ ('cjs') };
+const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainFields: ['browser', 'module', 'main'] };
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const bundles = {
+  'extension.node.js': { ...onNode, entryPoints: ['client/src/extension.node.ts'], external: ['vscode'] },
+  'extension.browser.js': {
+    ...inBrowser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.browser.ts'],
+    external: ['vscode'],
+  },
+  'server.node.js': { ...onNode, entryPoints: ['server/src/node/main.ts'] },
+  'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
+};
+
+/** Prints the size of each bundle and what it is mostly made of. */
+function printSizes(results) {
+  for (const { metafile } of results) {
+    for (const [file, { bytes, inputs }] of Object.entries(metafile.outputs)) {
+      if (file.endsWith('.map')) continue;
+      const ours = Object.entries(inputs)
+        .filter(([input]) => !input.startsWith('node_modules/'))
+        .reduce((sum, [, input]) => sum + input.bytesInOutput, 0);
+      console.log(`${file.padEnd(28)} ${kilobytes(bytes)}, of which ours ${kilobytes(ours)}`);
+    }
+  }
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(0).padStart(4)} KB`;
+}
+
+const jobs = Object.entries(bundles).map(([name, options]) => ({ ...options, outfile: `dist/${name}` }));
+if (watch) {
+  for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
+} else {
+  printSizes(await Promise.all(jobs.map((job) => build(job))));
+}

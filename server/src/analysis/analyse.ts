@@ -1,0 +1,93 @@
+import type { Layout } from '../report/layout.ts';
+import { readLayout } from '../report/layout.ts';
+import { recognise } from '../report/recognise.ts';
+import { foldTitle } from '../report/vocabulary.ts';
+import { joinText } from '../text/joinedText.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { findCitations } from './citations.ts';
+import { likelyParagraphs } from './likelyParagraphs.ts';
+import { findJudgements, findScale } from './judgements.ts';
+import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
+import { citedMatter } from './numbering/citedMatter.ts';
+import { possibleStarts, recoverStarts } from './numbering/recover.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { findRecommendations } from './recommendations.ts';
+import { resolveCitations } from './resolve.ts';
+import { findSections } from './sections.ts';
+import { findTables } from './tables.ts';
+import { findTerms } from './terms.ts';
+
+/**
+ * Reads a report: what is printed (report/), then what it means, each list of the model by the function of its name. Any
+ * text gives a result, nothing throws. Offsets are UTF-16 offsets of `source`.
+ */
+export function analyse(source: SourceText): Report {
+  const layout = readLayout(source);
+  const sections = findSections(layout);
+  const joined = joinText(source.text, layout.body.map(spanOf));
+  const found = findCitations(joined);
+  const recovery = recoverStarts(layout, layout.lossy ? citedMatter(layout, joined, found, possibleStarts(layout)) : undefined);
+  const paragraphs = findParagraphs(layout, sections, recovery.starts);
+  const { citations, problems } = resolveCitations(found, paragraphs, likelyParagraphs(source, joined, paragraphs, recovery));
+  const scale = findScale(layout, sections);
+  const furniture = furnitureOf(layout);
+  const { likeness } = recognise(source.text);
+  const title = sections.find((section) => section.kind === 'cover')?.title;
+  const identity: ReportIdentity = {
+    likeness,
+    ...(title === undefined ? {} : { title }),
+    ...(scale === undefined ? {} : { scale }),
+  };
+  return {
+    identity,
+    sections,
+    paragraphs,
+    recommendations: findRecommendations(layout, sections, paragraphs),
+    citations,
+    terms: findTerms(source, { furniture: furniture.map(spanOf) }),
+    judgements: findJudgements(layout, sections, scale),
+    contents: contentsOf(layout, sections),
+    tables: findTables(layout, sections),
+    furniture,
+    problems,
+    pages: pagesOf(layout),
+  };
+}
+
+function spanOf(line: Span | { readonly span: Span }): Span {
+  return 'span' in line ? line.span : { start: line.start, end: line.end };
+}
+
+function furnitureOf(layout: Layout): Furniture[] {
+  return [...layout.furniture]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, kind]) => {
+      const line = layout.lines[index];
+      return line === undefined ? [] : [{ span: { start: line.start, end: line.end }, kind }];
+    });
+}
+
+/** Each entry leads to the next section of its title; an entry that comes twice leads to the section of its turn. */
+function contentsOf(layout: Layout, sections: readonly Section[]): ContentsEntry[] {
+  const turns = new Map<string, number>();
+  return (layout.contents?.entries ?? []).map((entry) => {
+    const title = foldTitle(entry.title);
+    const turn = turns.get(title) ?? 0;
+    turns.set(title, turn + 1);
+    const same = sections.flatMap((section, index) => (section.kind !== 'contents' && foldTitle(section.title.value) === title ? [index] : []));
+    const start = layout.lines[entry.firstLine]?.start ?? 0;
+    const end = layout.lines[entry.lastLine]?.end ?? start;
+    return { span: { start, end }, title: entry.title, section: same[turn] ?? same.at(-1) };
+  });
+}
+
+function pagesOf(layout: Layout): Span[] {
+  const pages: { start: number; end: number }[] = [];
+  for (const line of layout.lines) {
+    const page = pages[line.page];
+    if (page === undefined) pages[line.page] = { start: line.start, end: line.end };
+    else page.end = line.end;
+  }
+  return pages.length > 1 ? pages : [];
+}

@@ -1,0 +1,183 @@
+import { lastStartingAtOrBefore, touches } from '../text/span.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { Report } from './model.ts';
+
+/**
+ * What a reader points at. Numbers are indices in the report's lists; `span` is exactly what is meant: "43" of
+ * "(paragraphs 43, 106)", "CADS", "57".
+ */
+export type Item =
+  | { readonly kind: 'citationTarget'; readonly span: Span; readonly citation: number; readonly target: number }
+  | { readonly kind: 'citation'; readonly span: Span; readonly citation: number }
+  | { readonly kind: 'paragraphNumber'; readonly span: Span; readonly paragraph: number }
+  | { readonly kind: 'term'; readonly span: Span; readonly term: number }
+  | { readonly kind: 'contentsEntry'; readonly span: Span; readonly entry: number }
+  /** A judgement beside a heading or in a table: "Requires improvement". */
+  | { readonly kind: 'grade'; readonly span: Span };
+
+/** The narrowest item at `offset` (a cursor just behind a word still hits it); undefined in running text. */
+export function itemAt(source: SourceText, report: Report, offset: number): Item | undefined {
+  return (
+    citationTargetAt(report, offset) ??
+    printedNumberAt(report, offset) ??
+    termAt(report, offset) ??
+    citationAt(report, offset) ??
+    gradeAt(source, report, offset) ??
+    contentsEntryAt(report, offset) ??
+    recoveredNumberAt(source, report, offset)
+  );
+}
+
+/** Index of the paragraph that holds `offset`: its number, text or bullets. */
+export function paragraphAt(report: Report, offset: number): number | undefined {
+  return indexAt(report.paragraphs, offset);
+}
+
+/** Index of the innermost section that holds `offset`. */
+export function sectionAt(report: Report, offset: number): number | undefined {
+  const last = lastStartingAtOrBefore(report.sections, offset);
+  let index: number | undefined = last < 0 ? undefined : last;
+  for (let steps = report.sections.length; index !== undefined && steps > 0; steps--) {
+    const section: Report['sections'][number] | undefined = report.sections[index];
+    if (section === undefined) return undefined;
+    if (offset <= section.span.end) return index;
+    index = section.parent;
+  }
+  return undefined;
+}
+
+/** The recommendation that holds `offset`, and which of its bullets, if one does. */
+export function recommendationAt(
+  report: Report,
+  offset: number,
+): { readonly recommendation: number; readonly item: number | undefined } | undefined {
+  const recommendation = indexAt(report.recommendations, offset);
+  if (recommendation === undefined) return undefined;
+  return { recommendation, item: indexAt(report.recommendations[recommendation]?.items ?? [], offset) };
+}
+
+/** Indices of the paragraphs that `citation` leads to, those of all its numbers in order, none twice. */
+export function citedParagraphs(report: Report, citation: number): number[] {
+  return [...new Set(report.citations[citation]?.targets.flatMap((target) => target.paragraphs))];
+}
+
+/** The places that cite a paragraph: citation and number, in reading order. */
+export function citationsOf(report: Report, paragraph: number): { citation: number; target: number; span: Span }[] {
+  return report.citations.flatMap(({ targets }, citation) =>
+    targets.flatMap(({ span, paragraphs }, target) =>
+      paragraphs.includes(paragraph) ? [{ citation, target, span }] : [],
+    ),
+  );
+}
+
+function citationTargetAt(report: Report, offset: number): Item | undefined {
+  const citation = indexAt(report.citations, offset);
+  if (citation === undefined) return undefined;
+  const targets = report.citations[citation]?.targets ?? [];
+  const target = indexAt(targets, offset);
+  const found = target === undefined ? undefined : targets[target];
+  if (target === undefined || found === undefined) return undefined;
+  return { kind: 'citationTarget', span: found.span, citation, target };
+}
+
+function citationAt(report: Report, offset: number): Item | undefined {
+  const citation = indexAt(report.citations, offset);
+  const span = citation === undefined ? undefined : report.citations[citation]?.span;
+  return citation === undefined || span === undefined ? undefined : { kind: 'citation', span, citation };
+}
+
+function printedNumberAt(report: Report, offset: number): Item | undefined {
+  const paragraph = indexAt(report.paragraphs, offset);
+  const number = paragraph === undefined ? undefined : report.paragraphs[paragraph]?.number;
+  if (paragraph === undefined || number?.source !== 'printed' || !touches(number.span, offset)) return undefined;
+  return { kind: 'paragraphNumber', span: number.span, paragraph };
+}
+
+/** A lost number has no place of its own: the paragraph's first word stands for it. */
+function recoveredNumberAt(source: SourceText, report: Report, offset: number): Item | undefined {
+  const index = indexAt(report.paragraphs, offset);
+  const paragraph = index === undefined ? undefined : report.paragraphs[index];
+  if (index === undefined || paragraph?.number?.source !== 'recovered') return undefined;
+  const { start, end } = paragraph.textSpan;
+  const [word = ''] = /^\S{1,60}/.exec(source.text.slice(start, Math.min(end, start + 60))) ?? [];
+  const span = { start, end: start + word.length };
+  return word !== '' && touches(span, offset) ? { kind: 'paragraphNumber', span, paragraph: index } : undefined;
+}
+
+function termAt(report: Report, offset: number): Item | undefined {
+  for (const [term, { uses }] of report.terms.entries()) {
+    const span = spanAt(uses, offset);
+    if (span !== undefined) return { kind: 'term', span, term };
+  }
+  return undefined;
+}
+
+function gradeAt(source: SourceText, report: Report, offset: number): Item | undefined {
+  const judgement = report.judgements.find(({ grade }) => touches(grade.span, offset));
+  const grade = judgement?.grade ?? report.sections.find((section) => touchesGrade(section.grade, offset))?.grade;
+  if (grade !== undefined) return { kind: 'grade', span: grade.span };
+  const printed = report.identity.scale?.grades.find(({ span }) => span !== undefined && touches(span, offset));
+  const span = printed?.span ?? gradeWordAt(source, report, offset);
+  return span === undefined ? undefined : { kind: 'grade', span };
+}
+
+/** A grade of the report's scale in a heading or a table: the "inadequate" of "Staying safe: inadequate". */
+function gradeWordAt(source: SourceText, report: Report, offset: number): Span | undefined {
+  const section = report.sections[sectionAt(report, offset) ?? -1];
+  const isHeading = section !== undefined && touches(section.title.span, offset);
+  if (!isHeading && indexAt(report.tables, offset) === undefined) return undefined;
+  const line = source.lineAt(offset);
+  const start = source.lineStart(line);
+  const text = source.lineText(line).toLowerCase();
+  for (const { grade } of report.identity.scale?.grades ?? []) {
+    const found = wordAround(text, grade.toLowerCase(), offset - start);
+    if (found !== undefined) return { start: start + found, end: start + found + grade.length };
+  }
+  return undefined;
+}
+
+/** Where `word` stands in `text`, as a whole word around `at`. */
+function wordAround(text: string, word: string, at: number): number | undefined {
+  if (word === '') return undefined;
+  for (let found = text.indexOf(word, Math.max(0, at - word.length)); found >= 0 && found <= at;) {
+    const isWhole = !/\w/.test(text[found - 1] ?? ' ') && !/\w/.test(text[found + word.length] ?? ' ');
+    if (isWhole) return found;
+    found = text.indexOf(word, found + 1);
+  }
+  return undefined;
+}
+
+function touchesGrade(grade: { readonly span: Span } | undefined, offset: number): boolean {
+  return grade !== undefined && touches(grade.span, offset);
+}
+
+function contentsEntryAt(report: Report, offset: number): Item | undefined {
+  const entry = indexAt(report.contents, offset);
+  const span = entry === undefined ? undefined : report.contents[entry]?.span;
+  return entry === undefined || span === undefined ? undefined : { kind: 'contentsEntry', span, entry };
+}
+
+/** A paragraph may stand inside another one (140.1 in 140); no deeper or longer nesting than this is looked through. */
+const MOST_STEPS_BACK = 64;
+
+/** Index of the item whose span holds `offset`. Where several do, or two touch each other there, the last that starts. */
+function indexAt(items: readonly { readonly span: Span }[], offset: number): number | undefined {
+  const last = lastStartingAtOrBefore(items, offset);
+  for (let index = last; index >= Math.max(0, last - MOST_STEPS_BACK); index--) {
+    const item = items[index];
+    if (item !== undefined && touches(item.span, offset)) return index;
+  }
+  return undefined;
+}
+
+function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return [spans[low - 1], spans[low - 2]].find((span) => span !== undefined && touches(span, offset));
+}

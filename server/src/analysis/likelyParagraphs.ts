@@ -1,0 +1,55 @@
+import type { JoinedText } from '../text/joinedText.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { FoundCitation } from './citations.ts';
+import { indexMatter, matterOf, scoreAll, sharedStems } from './matter.ts';
+import type { MatterIndex } from './matter.ts';
+import type { Paragraph } from './model.ts';
+import { citingText } from './numbering/citedMatter.ts';
+import type { Recovery } from './numbering/recover.ts';
+import type { Guess, LikelyParagraphs } from './resolve.ts';
+
+/** Below these nothing is shown: no jump is better than a wrong one. */
+const leastByNumber = 0.4;
+const leastBySense = 0.5;
+
+/**
+ * Guesses paragraphs where numbers were lost: by the likeliest place of a number over all sequences, and by what a
+ * recommendation says where even the cited number is gone.
+ */
+export function likelyParagraphs(source: SourceText, joined: JoinedText, paragraphs: readonly Paragraph[], recovery: Recovery): LikelyParagraphs {
+  const byLine = new Map(paragraphs.map((paragraph, index) => [source.lineAt(paragraph.span.start), index]));
+  let index: MatterIndex | undefined;
+  const matters = (): MatterIndex => (index ??= indexMatter(paragraphs.map((paragraph) => matterOf(source.slice(paragraph.textSpan)))));
+  return {
+    byNumber: (label) => {
+      const place = recovery.likeliest.get(label);
+      const paragraph = place === undefined ? undefined : byLine.get(place.line);
+      if (place === undefined || paragraph === undefined || place.confidence < leastByNumber) return undefined;
+      return { paragraph, inference: { confidence: place.confidence, words: [] } };
+    },
+    bySense: (citation) => bySense(joined, paragraphs, matters(), citation),
+  };
+}
+
+/** The numbered paragraph that shares most with the words before the citation, if it stands out from the second best. */
+function bySense(joined: JoinedText, paragraphs: readonly Paragraph[], index: MatterIndex, citation: FoundCitation): Guess | undefined {
+  const query = matterOf(citingText(joined, joined.fromSource(citation.span.start)));
+  const scores = scoreAll(index, query);
+  let best = -1;
+  let second = 0;
+  scores.forEach((score, at) => {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined || (paragraph.number === undefined && paragraph.lost === undefined)) return;
+    if (paragraph.span.start <= citation.span.start && paragraph.span.end >= citation.span.end) return;
+    if (score > (scores[best] ?? 0)) {
+      second = scores[best] ?? 0;
+      best = at;
+    } else if (score > second) second = score;
+  });
+  const passage = index.passages[best];
+  const top = scores[best] ?? 0;
+  if (passage === undefined || top <= 0) return undefined;
+  const confidence = Math.min(0.95, 0.35 + (1.5 * (top - second)) / top);
+  if (confidence < leastBySense) return undefined;
+  return { paragraph: best, inference: { confidence, words: sharedStems(index, query, passage, 4) } };
+}

@@ -1,0 +1,221 @@
+import type { Span, Stated } from '../text/span.ts';
+
+/**
+ * What a report says, as immutable plain data without cycles: it prints as JSON. Lists are in reading order, sorted by
+ * start. Things refer to each other by their index in these lists.
+ */
+export interface Report {
+  readonly identity: ReportIdentity;
+  /** The outline, flat: `parent` gives the nesting. */
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly recommendations: readonly Recommendation[];
+  readonly citations: readonly Citation[];
+  readonly terms: readonly Term[];
+  readonly judgements: readonly Judgement[];
+  /** The lines of the contents page, each with the section it leads to. */
+  readonly contents: readonly ContentsEntry[];
+  readonly tables: readonly Table[];
+  /** Line numbers (0-based) of running heads, page numbers and footnotes: not part of the running text. */
+  readonly furniture: readonly Furniture[];
+  /** What was doubtful: reading never fails, it reports. */
+  readonly problems: readonly Problem[];
+  /** Pages of the text in order, by form feeds; empty where nothing tells pages. */
+  readonly pages: readonly Span[];
+}
+
+export interface ReportIdentity {
+  /** How sure we are that this text is a report, 0 to 1, and why in words for the log. */
+  readonly likeness: number;
+  readonly title?: Stated<string>;
+  /** The scale of judgements that the report prints or its kind of inspection uses. */
+  readonly scale?: JudgementScale;
+}
+
+export type SectionKind = 'cover' | 'contents' | 'summary' | 'recommendations' | 'findings' | 'annex' | 'letter' | 'table' | 'other';
+
+export interface Section {
+  readonly title: Stated<string>;
+  /** 1 is outermost. */
+  readonly level: number;
+  readonly kind: SectionKind;
+  /** From the heading to the next heading of its level or a higher one. */
+  readonly span: Span;
+  /** Index of the section around this one. */
+  readonly parent: number | undefined;
+  /** The grade printed beside or under the heading. */
+  readonly grade?: Stated<string>;
+}
+
+export interface Paragraph {
+  /** Number, text and bullets. */
+  readonly span: Span;
+  /** Without the number. */
+  readonly textSpan: Span;
+  /** undefined: none printed, none recovered. */
+  readonly number: ParagraphNumber | undefined;
+  /** Present where a number was lost and could not be recovered surely enough to be shown: the likeliest one. */
+  readonly lost?: { readonly likeliest: string; readonly confidence: number };
+  /** Index of the section that holds it. */
+  readonly section: number | undefined;
+}
+
+export type ParagraphNumber =
+  | {
+      /** As printed, without its final dot: "57", "5.27", "A1.15". */
+      readonly label: string;
+      /** Which run of numbers it belongs to: 0 is the report's main series, 1 and on are annexes and boards that restart. */
+      readonly series: number;
+      readonly source: 'printed';
+      readonly span: Span;
+    }
+  | {
+      readonly label: string;
+      readonly series: number;
+      readonly source: 'recovered';
+      /** (0, 1]: the share of right numbers among those shown with this confidence. */
+      readonly confidence: number;
+      /** Never empty; the hover shows it. */
+      readonly evidence: readonly NumberEvidence[];
+    };
+
+export type NumberEvidence =
+  /** Counted on from, or back to, numbers that are better known. */
+  | { readonly kind: 'sequence'; readonly after: string | undefined; readonly before: string | undefined }
+  /** A recommendation cites this number and speaks of the same matter. */
+  | { readonly kind: 'cited'; readonly citation: Span; readonly words: readonly string[] }
+  /** How the start of the paragraph was seen. */
+  | { readonly kind: 'layout'; readonly reason: 'short-line' | 'lower-case-start' | 'blank-line' | 'section-start' | 'page-break' | 'sentence-end' };
+
+export interface Recommendation {
+  /** The whole, with its bullets. */
+  readonly span: Span;
+  /** The words before the bullets ("In order to …, the local authority should:"), or the text where there are no bullets. */
+  readonly lead: Span;
+  /** Index of the numbered paragraph that it is, where it is one. */
+  readonly paragraph: number | undefined;
+  readonly section: number | undefined;
+  /** Its bullets, in order; empty where it has none. */
+  readonly items: readonly RecommendationItem[];
+}
+
+export interface RecommendationItem {
+  /** Without the bullet sign. */
+  readonly span: Span;
+}
+
+export interface Citation {
+  /** The whole "(paragraphs 43, 106)" or "paragraphs 4.89 to 4.91 above". */
+  readonly span: Span;
+  readonly targets: readonly CitationTarget[];
+}
+
+export interface CitationTarget {
+  /** Place of "43" or "43 to 45"; where the number was lost, of the word before it. */
+  readonly span: Span;
+  /** As printed: "43"; undefined if the number was lost. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** Indices of the paragraphs it leads to; empty if there is none of that number. */
+  readonly paragraphs: readonly number[];
+  /** Present where the target was inferred because the number was lost or damaged. */
+  readonly inferred?: Inference;
+}
+
+/** Why something is shown that the text does not state. */
+export interface Inference {
+  readonly confidence: number;
+  /** Words that both passages share, most telling first. */
+  readonly words: readonly string[];
+}
+
+/** A finding behind a recommendation. */
+export interface Finding {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  readonly kind: 'cited' | 'likely';
+  /** (0, 1]; 1 for a printed citation of a printed number. */
+  readonly score: number;
+  /** Words that both passages share; empty for a citation. */
+  readonly words: readonly string[];
+}
+
+export interface Term {
+  /** The short form as most often printed: "CADS". */
+  readonly short: string;
+  /** What it stands for in this report, in reading order; more than one where the report disagrees with itself. */
+  readonly meanings: readonly Meaning[];
+  /** Every place where the short form (or its plural) stands, definitions included, in reading order. */
+  readonly uses: readonly Span[];
+}
+
+export interface Meaning {
+  /** As printed, white space folded: "contact, advice and duty service". */
+  readonly long: string;
+  readonly longSpan: Span;
+  /** Where the short form stands beside it; undefined for a distant definition. */
+  readonly shortSpan: Span | undefined;
+  /** The sentence around it. */
+  readonly sentence: Span;
+  /** How it was found. A `distant` meaning was inferred: long and short form never stand together. */
+  readonly how: 'bracket' | 'reversed' | 'list' | 'apposition' | 'distant';
+}
+
+export interface Judgement {
+  /** What was judged, as printed: "Staying safe". */
+  readonly area: string;
+  readonly grade: Stated<string>;
+  /** Place of the area's name. */
+  readonly areaSpan: Span;
+}
+
+export interface JudgementScale {
+  /** Where the scale comes from: printed in this report, or known for this kind of inspection. */
+  readonly source: 'printed' | 'known';
+  /** Name for the reader: "Ofsted, four grades". */
+  readonly name: string;
+  /** Best first. */
+  readonly grades: readonly GradeMeaning[];
+}
+
+export interface GradeMeaning {
+  /** "Requires improvement" */
+  readonly grade: string;
+  /** "3", where the scale has figures. */
+  readonly figure?: string;
+  /** What the grade means, in the report's words or ours. */
+  readonly meaning: string;
+  /** Where the report prints it. */
+  readonly span?: Span;
+}
+
+export interface ContentsEntry {
+  readonly span: Span;
+  readonly title: string;
+  /** Index of the section it leads to. */
+  readonly section: number | undefined;
+}
+
+export interface Table {
+  readonly title: Stated<string>;
+  readonly span: Span;
+  readonly section: number | undefined;
+}
+
+export interface Furniture {
+  readonly span: Span;
+  readonly kind: 'running-head' | 'page-number' | 'footnote';
+}
+
+export type ProblemCode =
+  | 'citation-without-target'
+  | 'number-repeated'
+  | 'number-missing'
+  | 'text-too-large';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly span: Span;
+  /** What the message speaks of: the number, or candidates. */
+  readonly detail: readonly string[];
+}

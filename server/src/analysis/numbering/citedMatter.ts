@@ -1,0 +1,64 @@
+import type { FoundCitation } from '../citations.ts';
+import { indexMatter, matterOf, rarity, scoreAll } from '../matter.ts';
+import type { Layout } from '../../report/layout.ts';
+import { startsLower } from '../../report/lines.ts';
+import type { JoinedText } from '../../text/joinedText.ts';
+import type { CitedMatter } from './recover.ts';
+
+const mostLines = 14;
+/** How much a good match weighs, as log odds; a bad one weighs against. */
+const weight = 1.1;
+const strongest = 6;
+
+/**
+ * Compares what recommendations say where they cite a number with the text behind each place where a paragraph may start:
+ * the number is likelier on a paragraph that speaks of the same matter.
+ */
+export function citedMatter(layout: Layout, joined: JoinedText, citations: readonly FoundCitation[], places: readonly number[]): CitedMatter | undefined {
+  const numbered = citations.flatMap((citation) =>
+    citation.targets.flatMap(({ first, last }) => (first !== undefined && first === last && /^\d{1,3}$/.test(first) ? [{ citation, n: Number(first) }] : [])),
+  );
+  if (numbered.length === 0 || places.length === 0) return undefined;
+  const order = new Map(layout.body.map((line, at) => [line.index, at]));
+  const index = indexMatter(places.map((line, at) => matterOf(passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)))));
+  const supports = new Map<number, Map<number, number>>();
+  for (const { citation, n } of numbered) {
+    const query = matterOf(citingText(joined, joined.fromSource(citation.span.start)));
+    const scores = scoreAll(index, query);
+    const top = [...scores].sort((a, b) => b - a);
+    const reach = [...query.stems.keys()].reduce((sum, stem) => sum + (index.frequency.has(stem) ? rarity(index, stem) : 0), 0);
+    const usual = top[Math.floor(top.length * 0.25)] ?? 0;
+    const scale = Math.max(1, (top[0] ?? 0) - usual, reach * 0.15);
+    const byPlace = supports.get(n) ?? new Map<number, number>();
+    places.forEach((line, at) => {
+      const value = (((scores[at] ?? 0) - usual) / scale) * 4.5 - 0.8;
+      byPlace.set(line, (byPlace.get(line) ?? 0) + Math.max(-1.5, Math.min(strongest, value)) * weight);
+    });
+    supports.set(n, byPlace);
+  }
+  return { support: (line, n) => supports.get(n)?.get(line) ?? 0 };
+}
+
+/** The lines from a place on to the next, as far as a paragraph usually goes. */
+function passage(layout: Layout, from: number, next: number | undefined): string {
+  const lines = layout.body.slice(from, Math.min(from + mostLines, next ?? Infinity));
+  return lines.map((line) => line.text).join('\n');
+}
+
+/**
+ * The words that lead to a citation: the bullet or sentence before it, back to the start of the recommendation (a blank
+ * line, or a line that begins anew).
+ */
+export function citingText(joined: JoinedText, end: number): string {
+  const text = joined.text.slice(Math.max(0, end - 700), end);
+  const lines = text.split('\n');
+  let from = lines.length - 1;
+  while (from > 0 && lines.length - from < 7) {
+    const line = lines[from] ?? '';
+    const before = lines[from - 1] ?? '';
+    if (!startsLower(line) && /[.!?)]\s*$/.test(before)) break;
+    if (/\)[.;,]?\s*$/.test(before)) break;
+    from--;
+  }
+  return lines.slice(from).join('\n');
+}

@@ -1,0 +1,120 @@
+import type { Layout } from '../../report/layout.ts';
+import { gradeLine, roleOf } from '../../report/vocabulary.ts';
+import type { Decision, Place } from './lattice.ts';
+import { decide } from './lattice.ts';
+import type { StartEvidence, StartReason } from './startEvidence.ts';
+import { startEvidence } from './startEvidence.ts';
+
+/** A paragraph start with its number, both recovered. */
+export interface RecoveredStart {
+  /** 0-based line: the first line of the paragraph that survives. */
+  readonly line: number;
+  readonly number: number;
+  /** (0, 1]: posterior of this number on this line. */
+  readonly confidence: number;
+  readonly reason: StartReason;
+  /** True if a recommendation cites this number and speaks of the same matter. */
+  readonly cited: boolean;
+}
+
+export interface Recovery {
+  readonly starts: readonly RecoveredStart[];
+  /** For each number the line on which it most likely stands, with the share of all sequences that put it there. */
+  readonly likeliest: ReadonlyMap<string, { readonly line: number; readonly confidence: number }>;
+}
+
+/** Support that citations give to numbers: how well the text from `line` on suits what is said of paragraph `n`. */
+export interface CitedMatter {
+  /** Log odds for number `n` on a paragraph that starts at `line`; 0 where nothing cites `n`. */
+  readonly support: (line: number, n: number) => number;
+}
+
+const noStartBelowHeading = -3.5;
+/** Words without a number may lead in to the numbered paragraphs of a section. */
+const leadInBelowHeading = -2;
+
+/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost. Empty where nothing was lost. */
+export function recoverStarts(layout: Layout, cited: CitedMatter | undefined): Recovery {
+  if (!layout.lossy) return { starts: [], likeliest: new Map() };
+  const evidence = collectEvidence(layout);
+  const printed = new Map(layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]));
+  const places = evidence.map(({ start, prior }): Place => ({
+    own: start.own,
+    inline: start.inline,
+    turn: start.turn,
+    plain: start.plain,
+    skip: !start.belowHeading ? 0 : start.own < 0 && start.plain > 0 ? leadInBelowHeading : noStartBelowHeading,
+    boundary: start.belowHeading,
+    prior,
+    printed: printed.get(start.line),
+    cited: cited === undefined ? undefined : (n) => cited.support(start.line, n),
+  }));
+  const { decisions, likeliest } = decide(places);
+  return {
+    starts: decisions.flatMap((decision) => toStart(decision, evidence, cited)),
+    likeliest: new Map(
+      [...likeliest].map(([number, { place, confidence }]) => [String(number), { line: evidence[place]?.start.line ?? 0, confidence }]),
+    ),
+  };
+}
+
+/** The lines on which a paragraph is not unlikely to start, for comparing matter. */
+export function possibleStarts(layout: Layout): number[] {
+  if (!layout.lossy) return [];
+  return collectEvidence(layout)
+    .filter(({ start }) => Math.max(start.own, start.inline) > 0)
+    .map(({ start }) => start.line);
+}
+
+function toStart({ place, number, confidence }: Decision, evidence: readonly PriorEvidence[], cited: CitedMatter | undefined): RecoveredStart[] {
+  const start = evidence[place]?.start;
+  if (start === undefined) return [];
+  return [{ line: start.line, number, confidence, reason: start.reason, cited: (cited?.support(start.line, number) ?? 0) > 0.5 }];
+}
+
+interface PriorEvidence {
+  readonly start: StartEvidence;
+  readonly prior: number;
+}
+
+/** Sentences end at the measure by chance; so near behind a start that is all that it is. */
+const nearStart = 3;
+const farFromStart = 5;
+
+function collectEvidence(layout: Layout): PriorEvidence[] {
+  const found: PriorEvidence[] = [];
+  let lastStart = 0;
+  layout.body.forEach((line, at) => {
+    if (layout.headingLines.has(line.index) || layout.closed.has(line.index) || layout.gradeTables.has(line.index) || gradeLine.test(line.text) || layout.isBullet(line)) return;
+    const previous = layout.body[at - 1];
+    const heading = previous === undefined ? undefined : layout.headingLines.get(previous.index);
+    const gap = previous === undefined ? 0 : line.index - previous.index - 1;
+    const start = startEvidence(line, previous, heading !== undefined, layout.measure, gap);
+    if (start === undefined) return;
+    const since = at - lastStart;
+    const nearby = start.reason !== 'sentence-end' ? 0 : since < nearStart ? -1.5 : since > farFromStart ? 0.6 : 0;
+    if (Math.max(start.own, start.inline) > 1) lastStart = at;
+    const beforeContents = layout.contents !== undefined && line.index < layout.contents.heading;
+    found.push({
+      start: nearby === 0 ? start : { ...start, inline: start.inline + nearby, turn: start.turn + nearby },
+      prior: heading === undefined ? 0 : priorOf(heading.title) - (beforeContents ? 1.5 : 0),
+    });
+  });
+  return found;
+}
+
+/** Whether sections of that name are numbered more often than not, as log odds. */
+function priorOf(title: string): number {
+  switch (roleOf(title)) {
+    case 'recommendations':
+    case 'findings':
+      return 0.6;
+    case 'back':
+    case 'profile':
+      return -1;
+    case 'summary':
+      return -0.5;
+    default:
+      return 0;
+  }
+}

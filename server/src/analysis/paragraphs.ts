@@ -1,0 +1,119 @@
+import { cutBlocks } from '../report/blocks.ts';
+import type { Layout } from '../report/layout.ts';
+import type { Line } from '../report/lines.ts';
+import { lastStartingAtOrBefore } from '../text/span.ts';
+import type { NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
+import type { RecoveredStart } from './numbering/recover.ts';
+
+/** Numbers that are less sure than this are not shown. */
+export const leastConfidence = 0.5;
+
+/** A paragraph before its section is known. */
+interface Draft {
+  readonly lines: readonly Line[];
+  readonly number: ParagraphNumber | undefined;
+  readonly textStart: number;
+  readonly lost?: Paragraph['lost'];
+  readonly start: number;
+}
+
+/**
+ * The paragraphs of a report in reading order: numbered ones from their number to the next number or heading, and
+ * between them what is not numbered, block by block.
+ */
+export function findParagraphs(layout: Layout, sections: readonly Section[], recovered: readonly RecoveredStart[]): Paragraph[] {
+  const starts = paragraphStarts(layout, recovered);
+  const drafts: Draft[] = [];
+  let plain: Line[] = [];
+  let open: { draft: Draft; lines: Line[] } | undefined;
+  const close = (): void => {
+    if (open !== undefined) drafts.push({ ...open.draft, lines: open.lines });
+    for (const draft of plainParagraphs(layout, plain)) drafts.push(draft);
+    open = undefined;
+    plain = [];
+  };
+  for (const line of layout.body) {
+    if (layout.headingLines.has(line.index) || layout.closed.has(line.index)) {
+      close();
+      continue;
+    }
+    const start = starts.get(line.index);
+    if (start !== undefined) {
+      close();
+      open = { draft: start, lines: [line] };
+    } else if (open !== undefined) open.lines.push(line);
+    else plain.push(line);
+  }
+  close();
+  return drafts.map((draft) => toParagraph(draft, sections));
+}
+
+function toParagraph(draft: Draft, sections: readonly Section[]): Paragraph {
+  const end = draft.lines.at(-1)?.end ?? draft.start;
+  const section = innermost(sections, draft.start);
+  return {
+    span: { start: draft.start, end },
+    textSpan: { start: Math.min(draft.textStart, end), end },
+    number: draft.number,
+    section,
+    ...(draft.lost === undefined ? {} : { lost: draft.lost }),
+  };
+}
+
+/** Index of the innermost section around `offset`. */
+export function innermost(sections: readonly Section[], offset: number): number | undefined {
+  let at = lastStartingAtOrBefore(sections, offset);
+  while (at >= 0) {
+    const section = sections[at];
+    if (section === undefined) return undefined;
+    if (offset < section.span.end) return at;
+    at = section.parent ?? -1;
+  }
+  return undefined;
+}
+
+function paragraphStarts(layout: Layout, recovered: readonly RecoveredStart[]): Map<number, Draft> {
+  const starts = new Map<number, Draft>();
+  for (const start of recovered) {
+    const line = layout.lines[start.line];
+    if (line === undefined) continue;
+    const label = String(start.number);
+    const sure = start.confidence >= leastConfidence;
+    starts.set(start.line, {
+      lines: [],
+      start: line.start,
+      textStart: line.start,
+      number: sure ? { label, series: 0, source: 'recovered', confidence: start.confidence, evidence: evidenceOf(start, recovered) } : undefined,
+      ...(sure ? {} : { lost: { likeliest: label, confidence: start.confidence } }),
+    });
+  }
+  for (const { label, series, line, start, end, textStart } of layout.numbers) {
+    starts.set(line, { lines: [], start, textStart, number: { label, series, source: 'printed', span: { start, end } } });
+  }
+  return starts;
+}
+
+function evidenceOf(start: RecoveredStart, all: readonly RecoveredStart[]): NumberEvidence[] {
+  const has = (n: number): string | undefined => (all.some((other) => other.number === n) ? String(n) : undefined);
+  return [
+    { kind: 'layout', reason: start.reason },
+    { kind: 'sequence', after: has(start.number - 1), before: has(start.number + 1) },
+  ];
+}
+
+/** Blocks of text without numbers; bullets belong to the block that announces them with a colon. */
+function plainParagraphs(layout: Layout, lines: readonly Line[]): Draft[] {
+  const drafts: { lines: Line[]; announces: boolean }[] = [];
+  for (const block of cutBlocks(layout, lines)) {
+    const before = drafts.at(-1);
+    if (block.kind === 'bullet' && before?.announces === true) {
+      before.lines.push(...block.lines);
+      continue;
+    }
+    drafts.push({ lines: [...block.lines], announces: block.kind === 'text' && /:$/.test(block.lines.at(-1)?.text ?? '') });
+  }
+  return drafts.flatMap((draft) => {
+    const first = draft.lines[0];
+    return first === undefined ? [] : [{ lines: draft.lines, number: undefined, start: first.start, textStart: first.start }];
+  });
+}

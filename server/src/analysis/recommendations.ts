@@ -1,0 +1,76 @@
+import type { Block } from '../report/blocks.ts';
+import { cutBlocks } from '../report/blocks.ts';
+import type { Layout } from '../report/layout.ts';
+import { bulletSign } from '../report/lines.ts';
+import type { Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
+
+/**
+ * The recommendations of a report: the numbered paragraphs of its sections of recommendations with their bullets; where
+ * those are not numbered, each group of bullets under words that announce it ("In order to …, the authority should:"),
+ * each bullet that stands alone, and else each paragraph.
+ */
+export function findRecommendations(layout: Layout, sections: readonly Section[], paragraphs: readonly Paragraph[]): Recommendation[] {
+  const inRecommendations = sections.map((section) => isOfRecommendations(sections, section));
+  const found: Recommendation[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    if (paragraph.section === undefined || inRecommendations[paragraph.section] !== true) return;
+    if (opensList(layout, paragraphs, index)) return;
+    found.push(...readRecommendation(layout, paragraph, index));
+  });
+  return found;
+}
+
+/** A section of recommendations, or one inside such that does not itself hold findings or a summary. */
+function isOfRecommendations(sections: readonly Section[], section: Section): boolean {
+  for (let each: Section | undefined = section; each !== undefined; each = each.parent === undefined ? undefined : sections[each.parent]) {
+    if (each.kind === 'recommendations') return true;
+    if (each.kind === 'findings' || each.kind === 'summary') return false;
+  }
+  return false;
+}
+
+/** "The local authority should take the following action:" before headings with bullets is no recommendation itself. */
+function opensList(layout: Layout, paragraphs: readonly Paragraph[], index: number): boolean {
+  const paragraph = paragraphs[index];
+  const next = paragraphs[index + 1];
+  if (paragraph === undefined || next === undefined) return false;
+  const text = layout.source.slice(paragraph.textSpan);
+  return paragraph.number !== undefined && next.number === undefined && next.section !== paragraph.section && /following/i.test(text) && !text.includes('\n\n');
+}
+
+function readRecommendation(layout: Layout, paragraph: Paragraph, index: number): Recommendation[] {
+  const lines = layout.body.slice(...bodyRange(layout, paragraph.textSpan.start, paragraph.textSpan.end));
+  const first = lines[0];
+  if (first === undefined) return [];
+  const blocks = cutBlocks(layout, lines);
+  const bullets = blocks.filter((block) => block.kind === 'bullet');
+  const numbered = paragraph.number !== undefined || paragraph.lost !== undefined;
+  const { section } = paragraph;
+  const lead = blocks.find((block) => block.kind === 'text');
+  if (lead === undefined || (!numbered && bullets.length === 0)) {
+    return blocks.map((block) => ({ span: itemSpan(block), lead: itemSpan(block), paragraph: numbered ? index : undefined, section, items: [] }));
+  }
+  return [
+    {
+      span: paragraph.span,
+      lead: { start: paragraph.textSpan.start, end: lead.end },
+      paragraph: numbered ? index : undefined,
+      section,
+      items: bullets.map((block): RecommendationItem => ({ span: itemSpan(block) })),
+    },
+  ];
+}
+
+function bodyRange(layout: Layout, start: number, end: number): [number, number] {
+  const from = layout.body.findIndex((line) => line.end > start);
+  if (from < 0) return [0, 0];
+  let to = from;
+  while (to < layout.body.length && (layout.body[to]?.start ?? end) < end) to++;
+  return [from, to];
+}
+
+/** A bullet without its sign. */
+function itemSpan(block: Block): { start: number; end: number } {
+  const sign = bulletSign(block.lines[0]?.text ?? '');
+  return { start: Math.min(block.start + (sign?.length ?? 0), block.end), end: block.end };
+}

@@ -1,0 +1,33 @@
+import { SymbolKind } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as an answer depends on it. Anything that it does not declare, it cannot. */
+export interface ClientSupport {
+  readonly hasMarkdownHover: boolean;
+  readonly hasDefinitionLinks: boolean;
+  readonly hasNestedSymbols: boolean;
+  readonly symbolKinds: readonly SymbolKind[];
+  readonly foldingLimit: number | undefined;
+  readonly canBeAskedForSettings: boolean;
+  readonly canRegisterForSettings: boolean;
+  readonly canRefreshHints: boolean;
+  readonly canRefreshDiagnostics: boolean;
+}
+
+/** LSP 3.17: a client that lists no kinds knows those from File to Array. */
+const KINDS_EVERY_CLIENT_KNOWS = Array.from({ length: SymbolKind.Array }, (_, index) => (index + 1) as SymbolKind);
+
+export function readClientSupport(capabilities: ClientCapabilities | undefined): ClientSupport {
+  const { textDocument, workspace } = capabilities ?? {};
+  return {
+    hasMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
+    hasNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    symbolKinds: textDocument?.documentSymbol?.symbolKind?.valueSet ?? KINDS_EVERY_CLIENT_KNOWS,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    canBeAskedForSettings: workspace?.configuration ?? false,
+    canRegisterForSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    canRefreshHints: workspace?.inlayHint?.refreshSupport ?? false,
+    canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+  };
+}

@@ -1,0 +1,81 @@
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Problem, ProblemCode } from '../analysis/model.ts';
+import type { ProblemLevel, Settings } from '../settings.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { messages } from './messages.ts';
+import { wordList } from './places.ts';
+import { toRange } from './toLsp.ts';
+
+type DiagnosticOptions = Settings['diagnostics'];
+
+/** LSP's full or unchanged document diagnostic report. */
+export type DiagnosticReport =
+  | { readonly kind: 'full'; readonly resultId?: string; readonly items: Diagnostic[] }
+  | { readonly kind: 'unchanged'; readonly resultId: string };
+
+/** What was doubtful about the report. Never warnings or errors: it is somebody else's text. */
+export function diagnostic(
+  document: ReportDocument,
+  previousResultId: unknown,
+  options: DiagnosticOptions,
+): DiagnosticReport {
+  const items = document.report.problems.flatMap((problem) => toDiagnostic(document, problem, options));
+  const resultId = fingerprint(JSON.stringify(items));
+  return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+}
+
+function toDiagnostic(document: ReportDocument, problem: Problem, options: DiagnosticOptions): Diagnostic[] {
+  const severity = SEVERITIES[levelOf(problem.code, options)];
+  if (severity === undefined) return [];
+  return [
+    {
+      range: toRange(document.source, problem.span),
+      severity,
+      code: problem.code,
+      source: 'Report Lens',
+      message: messageOf(problem),
+    },
+  ];
+}
+
+const SEVERITIES: Readonly<Record<ProblemLevel, DiagnosticSeverity | undefined>> = {
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+  off: undefined,
+};
+
+function levelOf(code: ProblemCode, options: DiagnosticOptions): ProblemLevel {
+  switch (code) {
+    case 'citation-without-target':
+      return options.citations;
+    case 'number-repeated':
+    case 'number-missing':
+      return options.numbering;
+    case 'text-too-large':
+      return 'information';
+  }
+}
+
+function messageOf({ code, detail }: Problem): string {
+  const [first = '', ...others] = detail;
+  switch (code) {
+    case 'citation-without-target':
+      return others.length === 0
+        ? messages.missingTarget(first)
+        : messages.missingTargetNearest(first, wordList(others));
+    case 'number-repeated':
+      return messages.numberRepeated(first);
+    case 'number-missing':
+      return messages.numberMissing(wordList(detail));
+    case 'text-too-large':
+      return messages.tooLarge((Number(first) / 1_000_000).toFixed(1));
+  }
+}
+
+/** FNV-1a over the text's code units, with its length: says whether the client already has this answer. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${(hash >>> 0).toString(36)}-${text.length.toString(36)}`;
+}

@@ -1,0 +1,71 @@
+import { citedParagraphs } from '../analysis/itemAt.ts';
+import type { CitationTarget, Paragraph } from '../analysis/model.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { line, list, quote } from './markup.ts';
+import type { Block } from './markup.ts';
+import { messages } from './messages.ts';
+import { pageName, percent, reasonsFor, wordList } from './places.ts';
+import { cutAtSentence, fold, readableText } from './prose.ts';
+
+/** How much of a cited paragraph is shown: of one alone, and of each of several. */
+const MOST_OF_ONE = 1200;
+const MOST_OF_EACH = 280;
+/** Of a long range only the first paragraphs are shown; the others are counted. */
+const MOST_PARAGRAPHS = 8;
+
+/** One number of a citation: the paragraph it leads to, or the paragraphs of "43 to 45". */
+export function citationTargetHover(document: ReportDocument, citation: number, index: number): Block[] {
+  const target = document.report.citations[citation]?.targets[index];
+  if (target === undefined) return [];
+  if (target.paragraphs.length === 0) return [line(missing(target))];
+  return [...inferredBlocks(target), ...paragraphBlocks(document, target.paragraphs)];
+}
+
+/** A citation as a whole: all paragraphs that it leads to, each shortened. */
+export function citationHover(document: ReportDocument, citation: number): Block[] {
+  const targets = document.report.citations[citation]?.targets ?? [];
+  const blocks = paragraphBlocks(document, citedParagraphs(document.report, citation));
+  const [only] = targets;
+  return [
+    ...(targets.length === 1 && only !== undefined ? inferredBlocks(only) : []),
+    ...blocks,
+    ...targets.filter(({ paragraphs }) => paragraphs.length === 0).map((target) => line(missing(target))),
+  ];
+}
+
+function paragraphBlocks(document: ReportDocument, indices: readonly number[]): Block[] {
+  const paragraphs = indices.flatMap((index) => document.report.paragraphs[index] ?? []);
+  const most = paragraphs.length === 1 ? MOST_OF_ONE : MOST_OF_EACH;
+  const shown = paragraphs.slice(0, MOST_PARAGRAPHS);
+  const blocks = shown.flatMap((paragraph) => oneParagraph(document, paragraph, most));
+  const rest = paragraphs.length - shown.length;
+  return rest > 0 ? [...blocks, line(messages.more(rest))] : blocks;
+}
+
+function oneParagraph(document: ReportDocument, paragraph: Paragraph, most: number): Block[] {
+  const { number, section, textSpan } = paragraph;
+  const title = document.report.sections[section ?? -1]?.title.value;
+  const label = number === undefined ? [] : [{ strong: messages.paragraph(number.label) }];
+  const page = pageName(document, textSpan.start);
+  const rest = [...(title === undefined ? [] : [fold(title)]), ...(page === undefined ? [] : [page])].join(', ');
+  const head = rest === '' ? label : [...label, ...(label.length === 0 ? [] : [' · ']), rest];
+  const text = cutAtSentence(readableText(document, textSpan, most), most);
+  const blocks: Block[] = [line(...head), quote(text)];
+  if (number?.source === 'recovered') {
+    blocks.push(line(messages.recovered(percent(number.confidence), reasonsFor(document, number.evidence))));
+  }
+  return blocks;
+}
+
+function inferredBlocks({ inferred, first }: CitationTarget): Block[] {
+  if (inferred === undefined) return [];
+  const words = wordList(inferred.words);
+  const lost = first === undefined ? [{ strong: messages.citationNumberLost() }, ' '] : [];
+  const why = words === '' ? '.' : `: ${messages.sharedWords(words)}.`;
+  return [list([[...lost, `${messages.citationInferred(percent(inferred.confidence))}${why}`]])];
+}
+
+function missing({ first, last }: CitationTarget): string {
+  if (first === undefined) return messages.citationNumberLost();
+  return messages.noSuchParagraph(last === undefined || last === first ? first : `${first}–${last}`);
+}

@@ -1,0 +1,47 @@
+import { citationsOf } from '../analysis/itemAt.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { line, list } from './markup.ts';
+import type { Block } from './markup.ts';
+import { messages } from './messages.ts';
+import { percent, placeName, reasonsFor } from './places.ts';
+import { cutAtWord, readableText, sentenceAt } from './prose.ts';
+
+const MOST_CITATIONS = 12;
+const MOST_OF_A_CITATION = 160;
+
+/** A paragraph's number: who cites it, and for a recovered number how sure it is and why. */
+export function paragraphNumberHover(document: ReportDocument, index: number): Block[] {
+  const number = document.report.paragraphs[index]?.number;
+  if (number === undefined) return [];
+  const citing = citationsOf(document.report, index);
+  const recovered =
+    number.source === 'recovered'
+      ? [line(messages.recovered(percent(number.confidence), reasonsFor(document, number.evidence)))]
+      : [];
+  const head = line({ strong: messages.paragraph(number.label) });
+  if (citing.length === 0) return [head, ...recovered, line(messages.notCited())];
+  const items = citing.slice(0, MOST_CITATIONS).map(({ citation }) => citingLine(document, citation));
+  const rest = citing.length - items.length;
+  return [
+    head,
+    ...recovered,
+    line(messages.citedBy(citing.length)),
+    list(items),
+    ...(rest > 0 ? [line(messages.more(rest))] : []),
+  ];
+}
+
+/** "paragraph 3, page 5: Ensure that plans are reviewed in time …" */
+function citingLine(document: ReportDocument, citation: number): string[] {
+  const { report, source } = document;
+  const start = report.citations[citation]?.span.start ?? 0;
+  const holder = report.recommendations.find(({ span }) => span.start <= start && start < span.end);
+  const bullet = holder?.items.find(({ span }) => span.start <= start && start < span.end);
+  const line = source.lineAt(start);
+  const around =
+    bullet?.span ??
+    holder?.span ??
+    sentenceAt(source, { start: source.lineStart(line), end: source.lineEnd(line) }, start);
+  const words = cutAtWord(readableText(document, around, MOST_OF_A_CITATION), MOST_OF_A_CITATION);
+  return [`${placeName(document, start)}: ${words}`];
+}

@@ -1,0 +1,42 @@
+import type { Meaning, Term } from '../analysis/model.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { nearestFirst } from './definition.ts';
+import { line, quote } from './markup.ts';
+import type { Block } from './markup.ts';
+import { messages } from './messages.ts';
+import { placeName } from './places.ts';
+import { cutAtSentence, fold, readableText } from './prose.ts';
+
+/** Sentences of a report are shown up to this length. */
+const MOST_OF_A_SENTENCE = 400;
+/** Meanings beyond this many are damage, or a list of names; they are counted only. */
+const MOST_MEANINGS = 5;
+
+/** An acronym: the meaning that counts at `offset` first, then others, then how often it is used. */
+export function termHover(document: ReportDocument, index: number, offset: number): Block[] {
+  const term = document.report.terms[index];
+  if (term === undefined) return [];
+  const [first, ...others] = nearestFirst(term.meanings, offset);
+  if (first === undefined) return [];
+  const shown = others.slice(0, MOST_MEANINGS - 1);
+  return [
+    ...meaningBlocks(document, term, first),
+    ...(others.length === 0 ? [] : [line(messages.otherMeanings())]),
+    ...shown.flatMap((meaning) => meaningBlocks(document, term, meaning)),
+    ...(others.length > shown.length ? [line(messages.more(others.length - shown.length))] : []),
+    line(messages.uses(term.uses.length)),
+  ];
+}
+
+/** "CADS – contact, advice and duty service, introduced in paragraph 12:" and the sentence. */
+function meaningBlocks(document: ReportDocument, { short }: Term, meaning: Meaning): Block[] {
+  const place = placeName(document, meaning.longSpan.start);
+  const sentence = cutAtSentence(readableText(document, meaning.sentence, MOST_OF_A_SENTENCE), MOST_OF_A_SENTENCE);
+  const name = { strong: short };
+  const long = fold(meaning.long);
+  const head =
+    meaning.how === 'distant'
+      ? [line(name, ` – ${long}`), line(messages.meansInferred(short, place))]
+      : [line(name, ` – ${long}, ${messages.meansHere(place)}`)];
+  return sentence === '' ? head : [...head, quote(sentence)];
+}

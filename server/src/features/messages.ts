@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+
+/** Uses translations (English sentence → sentence) that the client sends; without any, everything is English. */
+export function setTranslations(translations: unknown): void {
+  if (typeof translations !== 'object' || translations === null) return;
+  const entries = Object.entries(translations).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  l10n.config({ contents: Object.fromEntries(entries) });
+}
+
+/**
+ * Every sentence that the server shows, in one place so that it can be put into other languages. Callers pass text from
+ * reports as it is; the markup around it is made elsewhere.
+ */
+export const messages = {
+  paragraph: (number: string) => l10n.t('paragraph {0}', number),
+  paragraphRecovered: (number: string) => l10n.t('paragraph {0} (number recovered)', number),
+  line: (number: number) => l10n.t('line {0}', number),
+  page: (number: number) => l10n.t('page {0}', number),
+  recommendation: () => l10n.t('recommendation'),
+
+  outlineLost: () => l10n.t('paragraph · number not recovered'),
+  outlineRecovered: () => l10n.t('paragraph · recovered'),
+  untitled: () => l10n.t('(no title)'),
+
+  meansHere: (place: string) => l10n.t('introduced in {0}:', place),
+  meansInferred: (short: string, place: string) =>
+    l10n.t('Inferred: {0} is not defined in brackets here; the report writes these words out in {1}:', short, place),
+  otherMeanings: () => l10n.t('This report also gives it another meaning:'),
+  uses: (count: number) =>
+    count === 1 ? l10n.t('Used once in this report.') : l10n.t('Used {0} times in this report.', count),
+
+  noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
+  citationNumberLost: () => l10n.t('The number of this citation is lost.'),
+  citationInferred: (percent: number) => l10n.t('Inferred, {0} % sure', percent),
+  sharedWords: (words: string) => l10n.t('both speak of {0}', words),
+  recovered: (percent: number, reason: string) =>
+    l10n.t('Number recovered, not printed: {0} % sure, because {1}.', percent, reason),
+  betweenNumbers: (before: string, after: string) => l10n.t('it stands between paragraphs {0} and {1}', before, after),
+  afterNumber: (before: string) => l10n.t('it follows paragraph {0}', before),
+  beforeNumber: (after: string) => l10n.t('it precedes paragraph {0}', after),
+  inSequence: () => l10n.t('it fits the run of numbers'),
+  citedForSameMatter: (place: string) => l10n.t('the citation in {0} speaks of the same matter', place),
+  citedForSameWords: (place: string, words: string) =>
+    l10n.t('the citation in {0} speaks of the same matter ({1})', place, words),
+  layoutReasons: {
+    'short-line': () => l10n.t('the line before it ends early'),
+    'lower-case-start': () => l10n.t('it begins in lower case'),
+    'sentence-end': () => l10n.t('a sentence ends before it'),
+    'blank-line': () => l10n.t('a blank line stands before it'),
+    'section-start': () => l10n.t('a section begins there'),
+    'page-break': () => l10n.t('a page begins there'),
+  },
+
+  citedBy: (count: number) => (count === 1 ? l10n.t('Cited in one place:') : l10n.t('Cited in {0} places:', count)),
+  notCited: () => l10n.t('Not cited in this report.'),
+  more: (count: number) => (count === 1 ? l10n.t('… and one more.') : l10n.t('… and {0} more.', count)),
+
+  scaleBestFirst: (name: string) => l10n.t('Scale, best first ({0}):', name),
+  scalePrinted: () => l10n.t('The scale is printed in this report.'),
+  scalePrintedAt: (place: string) => l10n.t('The scale is printed in this report, {0}.', place),
+  scaleKnown: () => l10n.t('The scale is general knowledge of this kind of inspection; this report does not print it.'),
+
+  hintInferred: (percent: number) => l10n.t('Inferred, not printed: {0} % sure.', percent),
+  hintInferredBecause: (percent: number, words: string) =>
+    l10n.t('Inferred, not printed: {0} % sure, because both speak of {1}.', percent, words),
+
+  likely: (percent: number) => l10n.t('{0} % sure', percent),
+  likelyBecause: (percent: number, words: string) => l10n.t('{0} % sure: both speak of {1}', percent, words),
+
+  missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
+  missingTargetNearest: (number: string, candidates: string) =>
+    l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
+  numberRepeated: (number: string) => l10n.t('The paragraph number {0} stands more than once.', number),
+  numberMissing: (numbers: string) => l10n.t('Missing in the run of paragraph numbers before this one: {0}.', numbers),
+  tooLarge: (megabytes: string) =>
+    l10n.t(
+      'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 300,000 lines.',
+      megabytes,
+    ),
+} as const;

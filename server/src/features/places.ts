@@ -1,0 +1,66 @@
+import { paragraphAt } from '../analysis/itemAt.ts';
+import type { NumberEvidence, Paragraph } from '../analysis/model.ts';
+import { lastStartingAtOrBefore } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { messages } from './messages.ts';
+import { firstLine } from './prose.ts';
+
+/** What to put the cursor on for a paragraph: its printed number, or its first line. */
+export function paragraphSelection(document: ReportDocument, paragraph: Paragraph): Span {
+  if (paragraph.number?.source === 'printed') return paragraph.number.span;
+  return firstLine(document.source, paragraph.textSpan);
+}
+
+/** Where `offset` is, for a reader: "paragraph 57, page 12", or "line 120" outside numbered paragraphs. */
+export function placeName(document: ReportDocument, offset: number): string {
+  const { report, source } = document;
+  const index = paragraphAt(report, offset);
+  const number = index === undefined ? undefined : report.paragraphs[index]?.number;
+  const line = messages.line(source.lineAt(offset) + 1);
+  const page = pageName(document, offset);
+  if (number === undefined) return page === undefined ? line : `${line}, ${page}`;
+  const name =
+    number.source === 'printed' ? messages.paragraph(number.label) : messages.paragraphRecovered(number.label);
+  return `${name}, ${page ?? line}`;
+}
+
+/** "page 12" of the text, where form feeds tell pages. */
+export function pageName({ report }: ReportDocument, offset: number): string | undefined {
+  const pages = report.pages.map((span) => ({ span }));
+  const page = lastStartingAtOrBefore(pages, offset);
+  return page < 0 ? undefined : messages.page(page + 1);
+}
+
+/** Why a number was recovered as it is, in words: "it stands between paragraphs 56 and 58; …". */
+export function reasonsFor(document: ReportDocument, evidence: readonly NumberEvidence[]): string {
+  return evidence.map((one) => reasonFor(document, one)).join('; ');
+}
+
+/** (0, 1] → per cent. Nothing inferred is shown as 100 % sure. */
+export function percent(confidence: number): number {
+  return Math.max(1, Math.min(99, Math.round(confidence * 100)));
+}
+
+/** Some words as a list for the reader, at most six. */
+export function wordList(words: readonly string[]): string {
+  return words.slice(0, 6).join(', ');
+}
+
+function reasonFor(document: ReportDocument, evidence: NumberEvidence): string {
+  switch (evidence.kind) {
+    case 'sequence': {
+      const { after, before } = evidence;
+      if (after !== undefined && before !== undefined) return messages.betweenNumbers(after, before);
+      if (after !== undefined) return messages.afterNumber(after);
+      return before === undefined ? messages.inSequence() : messages.beforeNumber(before);
+    }
+    case 'cited': {
+      const place = placeName(document, evidence.citation.start);
+      const words = wordList(evidence.words);
+      return words === '' ? messages.citedForSameMatter(place) : messages.citedForSameWords(place, words);
+    }
+    case 'layout':
+      return messages.layoutReasons[evidence.reason]();
+  }
+}

@@ -1,0 +1,100 @@
+import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
+import { findingsOf } from '../analysis/findings.ts';
+import type { Finding, Recommendation } from '../analysis/model.ts';
+import type { ReportLink } from '../protocol.ts';
+import type { Span } from '../text/span.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { messages } from './messages.ts';
+import { paragraphSelection, percent, wordList } from './places.ts';
+import { cutAtWord, firstLine, readableText } from './prose.ts';
+import { toOffset, toRange } from './toLsp.ts';
+
+const MOST_OF_A_LABEL = 100;
+
+/** `report/findings`: the paragraphs behind the recommendation or bullet at `position`, best first. */
+export function findings(document: ReportDocument, position: unknown): ReportLink[] {
+  const { source, report } = document;
+  const offset = toOffset(source, position);
+  const around = offset === undefined ? undefined : recommendationAt(report, offset);
+  if (around === undefined) return [];
+  const ofItem = around.item === undefined ? [] : findingsOf(source, report, around.recommendation, around.item);
+  const found = ofItem.length > 0 ? ofItem : findingsOf(source, report, around.recommendation);
+  return found.flatMap((finding) => findingLink(document, finding));
+}
+
+/** `report/recommendations`: the recommendations that cite, or likely rest on, the paragraph at `position`. */
+export function recommendations(document: ReportDocument, position: unknown): ReportLink[] {
+  const { source, report } = document;
+  const offset = toOffset(source, position);
+  const paragraph = offset === undefined ? undefined : paragraphAt(report, offset);
+  if (paragraph === undefined) return [];
+  const citing = citationsOf(report, paragraph).map(({ citation }) => report.citations[citation]?.span.start ?? -1);
+  const all = report.recommendations.map((recommendation, index) => ({ recommendation, index }));
+  const cited = all.flatMap(({ recommendation }) =>
+    partsOf(recommendation)
+      .filter((part) => citing.some((start) => start >= part.start && start < part.end))
+      .map((part) => recommendationLink(document, recommendation, part, undefined)),
+  );
+  if (cited.length > 0) return cited;
+  return all
+    .flatMap(({ recommendation, index }) => {
+      const likely = findingsOf(source, report, index).find((finding) => finding.paragraph === paragraph);
+      return likely === undefined ? [] : [recommendationLink(document, recommendation, recommendation.span, likely)];
+    })
+    .sort((a, b) => (b.score ?? 1) - (a.score ?? 1));
+}
+
+/** Its bullets, or the whole where it has none; a citation outside all bullets counts for the lead. */
+function partsOf({ span, lead, items }: Recommendation): Span[] {
+  return items.length === 0 ? [span] : [lead, ...items.map((item) => item.span)];
+}
+
+function findingLink(document: ReportDocument, finding: Finding): ReportLink[] {
+  const paragraph = document.report.paragraphs[finding.paragraph];
+  if (paragraph === undefined) return [];
+  const { source } = document;
+  const { number, span, textSpan } = paragraph;
+  return [
+    {
+      range: toRange(source, span),
+      selectionRange: toRange(source, paragraphSelection(document, paragraph)),
+      ...numberOf(number),
+      label: label(document, textSpan),
+      ...certainty(finding),
+    },
+  ];
+}
+
+function recommendationLink(
+  document: ReportDocument,
+  recommendation: Recommendation,
+  part: Span,
+  likely: Finding | undefined,
+): ReportLink {
+  const { source, report } = document;
+  return {
+    range: toRange(source, part),
+    selectionRange: toRange(source, firstLine(source, part)),
+    ...numberOf(report.paragraphs[recommendation.paragraph ?? -1]?.number),
+    label: label(document, part),
+    ...(likely === undefined ? { kind: 'cited' as const } : certainty(likely)),
+  };
+}
+
+function numberOf(
+  number: { readonly label: string; readonly source: 'printed' | 'recovered' } | undefined,
+): Pick<ReportLink, 'number' | 'isNumberRecovered'> {
+  if (number === undefined) return {};
+  return { number: number.label, ...(number.source === 'recovered' ? { isNumberRecovered: true as const } : {}) };
+}
+
+function certainty({ kind, score, words }: Finding): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
+  if (kind === 'cited' && score === 1) return { kind };
+  const shared = wordList(words);
+  const reason = shared === '' ? messages.likely(percent(score)) : messages.likelyBecause(percent(score), shared);
+  return { kind, score, reason };
+}
+
+function label(document: ReportDocument, span: Span): string {
+  return cutAtWord(readableText(document, span, MOST_OF_A_LABEL), MOST_OF_A_LABEL);
+}

@@ -1,0 +1,45 @@
+import type { Layout } from './layout.ts';
+import type { Line } from './lines.ts';
+import { endsSentence } from './lines.ts';
+
+/** A stretch of running text that a reader sees as one: a paragraph, a bullet, a row of a list. */
+export interface Block {
+  readonly kind: 'text' | 'bullet';
+  /** Body lines, in order. */
+  readonly lines: readonly Line[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts running lines (no headings among them) into blocks: a bullet opens one, a gap opens one unless a sentence runs over
+ * it, and so does a line behind one that ends a sentence short of the measure.
+ */
+export function cutBlocks(layout: Layout, lines: readonly Line[]): Block[] {
+  const groups: { kind: Block['kind']; lines: Line[] }[] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const bullet = layout.isBullet(line);
+    if (group === undefined || previous === undefined || bullet || opensBlock(layout, previous, line)) {
+      groups.push({ kind: bullet ? 'bullet' : 'text', lines: [line] });
+    } else group.lines.push(line);
+    previous = line;
+  }
+  return groups.map(({ kind, lines: members }) => ({ kind, lines: members, start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 }));
+}
+
+function opensBlock(layout: Layout, previous: Line, line: Line): boolean {
+  const ended = endsSentence(previous.text) || /:$/.test(previous.text);
+  if (!layout.measure.wrapped) return line.index - previous.index > 1 ? ended || previous.width < 110 : true;
+  const short = layout.measure.endsShort(previous, line);
+  if (line.index - previous.index > 1 && !interrupted(layout, previous, line)) return ended || short;
+  return ended && short;
+}
+
+/** True if only a page break or furniture lies between two lines. */
+function interrupted(layout: Layout, previous: Line, line: Line): boolean {
+  if (line.page !== previous.page) return true;
+  for (let at = previous.index + 1; at < line.index; at++) if (layout.furniture.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,88 @@
+import type { Line } from './lines.ts';
+import { endsSentence } from './lines.ts';
+import { gradeLine } from './vocabulary.ts';
+
+/**
+ * Lines in which no heading can stand: addresses and imprints, that is runs of short lines among which are postcodes,
+ * telephone numbers or web addresses. Returns line numbers.
+ */
+export function findAddresses(body: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  let run: Line[] = [];
+  const close = (next: Line | undefined): void => {
+    // What stands right above running text is a heading rather than the last line of an address.
+    if (next !== undefined && run.length > 0 && !contact.test(run.at(-1)?.text ?? '')) run.pop();
+    const marks = run.filter((line) => contact.test(line.text)).length;
+    if (marks > 0) {
+      const first = run.findIndex((line) => contact.test(line.text));
+      run.forEach((line, at) => {
+        if (at >= first - 5) found.add(line.index);
+      });
+    }
+    run = [];
+  };
+  for (const line of body) {
+    const short = line.width < 60 && (!endsSentence(line.text) || contact.test(line.text));
+    if (!short) close(line);
+    else run.push(line);
+  }
+  close(undefined);
+  return found;
+}
+
+/** Lines of tables of judgements: runs of short lines, no sentences, among which stand two grades or more. */
+export function findGradeTables(body: readonly Line[]): Set<number> {
+  const found = new Set<number>();
+  let run: Line[] = [];
+  const close = (): void => {
+    if (run.filter((line) => gradeLine.test(line.text) || gradeAtEnd.test(line.text)).length >= 2) for (const line of run) found.add(line.index);
+    run = [];
+  };
+  for (const line of body) {
+    if (line.width < 75 && !endsSentence(line.text)) run.push(line);
+    else close();
+  }
+  close();
+  return found;
+}
+
+const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
+
+/** The publisher's imprint at the end: copyright, licence, how to get copies, addresses. Returns the line it begins on. */
+export function findImprint(lines: readonly Line[], body: readonly Line[]): number | undefined {
+  const tail = body.slice(-45);
+  const at = tail.findIndex((line) => imprint.test(line.text));
+  if (at < 0) return undefined;
+  // It begins behind the gap before the first such line; the publisher introduces himself there.
+  for (let back = at; back > Math.max(0, at - 16); back--) {
+    const line = tail[back];
+    if (line !== undefined && back > 0 && gapAbove(lines, line) >= 2) return line.index;
+  }
+  return tail[at]?.index;
+}
+
+function gapAbove(lines: readonly Line[], line: Line): number {
+  let gap = 0;
+  while (lines[line.index - gap - 1]?.blank === true) gap++;
+  return gap;
+}
+
+const imprint =
+  /crown copyright|©|open government licence|copy of this document|you may re-?use this|\bISBN\b|large print or|alternative formats?\b|printed (?:in|on|by) |all rights reserved|this (?:report|publication) is available (?:at|from)/i;
+
+/**
+ * The parts of a letter that are not its text: what stands above the salutation, and the signature. Returns line numbers,
+ * and the lines of salutation and close where the text is a letter.
+ */
+export function findLetter(body: readonly Line[]): { closed: Set<number>; salutation: Line | undefined; signature: Line | undefined } {
+  const closed = new Set<number>();
+  const at = body.slice(0, 60).findIndex((line) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(line.text) && line.width < 90);
+  const from = body.findIndex((line, index) => index > at && /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(line.text));
+  if (at >= 0) for (const line of body.slice(0, at + 1)) closed.add(line.index);
+  for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
+  return { closed, salutation: body[at], signature: at < 0 ? undefined : body[from] };
+}
+
+// British postcodes, telephone numbers, e-mail and web addresses.
+const contact =
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:tel|telephone|textphone|text phone|phone|fax|[TEWF])[:.]? *\+?[\d(][\d ()]{6,}|^\+?\d[\d ()-]{8,}$|\S@\S+\.\S|\bwww\.|https?:\/\//i;

@@ -1,0 +1,303 @@
+import type { Contents } from './contents.ts';
+import type { Line } from './lines.ts';
+import { endsSentence, startsLower, startsUpper } from './lines.ts';
+import type { Measure } from './measure.ts';
+import { connectingWords, foldTitle, gradeLine, roleOf } from './vocabulary.ts';
+
+/** A heading; its title may run over several lines. */
+export interface Heading {
+  readonly title: string;
+  /** 0-based lines of the title. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Offsets of the title's first and last character; between them may stand line ends. */
+  readonly start: number;
+  readonly end: number;
+  /** A grade printed beside or under it. */
+  readonly grade: { readonly value: string; readonly start: number; readonly end: number } | undefined;
+  /** True if nothing but a table or list row follows: a label, not a section. */
+  readonly inContents: boolean;
+}
+
+/** What is known of the lines before headings are looked for. */
+export interface HeadingContext {
+  readonly lines: readonly Line[];
+  /** Non-blank lines of the running text, contents page left out. */
+  readonly body: readonly Line[];
+  readonly measure: Measure;
+  readonly contents: Contents | undefined;
+  readonly startsNumber: (line: number) => boolean;
+  readonly isBullet: (line: Line) => boolean;
+  /** Lines in which no heading can stand: letter heads, signatures. */
+  readonly closed: (line: number) => boolean;
+  /** True if lines were lost in extraction: then the text behind a heading may begin in the middle of a sentence. */
+  readonly lossy: boolean;
+}
+
+const mostLines = 5;
+const mostLetters = 200;
+
+/** Finds the headings by how they stand: a block of short lines that is no sentence, with the text going on anew behind it. */
+export function findHeadings(context: HeadingContext): Heading[] {
+  const { body } = context;
+  const listed = listedTitles(context.contents);
+  const headings: Heading[] = [];
+  let ofPeople = false;
+  for (let at = 0; at < body.length; at++) {
+    const line = body[at];
+    if (line !== undefined && line.width > 55 && endsSentence(line.text)) ofPeople = false;
+    const block = readBlock(context, at, listed);
+    if (block === undefined) continue;
+    if (score(context, block, listed) < 1) continue;
+    if (ofPeople && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
+    headings.push(toHeading(context, block, listed));
+    ofPeople = peopleTitle.test(block.title);
+    at = block.last;
+  }
+  return dropLists(context, headings);
+}
+
+/** Under such a heading stand names, one a line. */
+const peopleTitle = /^(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)$/iu;
+
+interface Block {
+  /** Indices in `body`. */
+  readonly first: number;
+  readonly last: number;
+  readonly title: string;
+  readonly grade: { readonly value: string; readonly start: number; readonly end: number } | undefined;
+}
+
+function listedTitles(contents: Contents | undefined): Map<string, number> {
+  const titles = new Map<string, number>();
+  for (const entry of contents?.entries ?? []) titles.set(foldTitle(entry.title), entry.firstLine);
+  return titles;
+}
+
+const twoColumns = /^(\S.*?\S|\S)\s{3,}(\S.*)$/;
+
+/** The left column of a line, and what stands right of it if that is a grade. */
+function leftColumn(line: Line): { text: string; right: string } {
+  const match = twoColumns.exec(line.text);
+  if (match === null) return { text: line.text, right: '' };
+  return { text: match[1] ?? '', right: match[2] ?? '' };
+}
+
+function gapBefore(context: HeadingContext, at: number): boolean {
+  const line = context.body[at];
+  const previous = context.body[at - 1];
+  return previous === undefined || line === undefined || line.index - previous.index > 1;
+}
+
+/** True if a new block may begin at this body line. */
+function opens(context: HeadingContext, at: number, title: string): boolean {
+  const { body, measure } = context;
+  const line = body[at];
+  const previous = body[at - 1];
+  if (line === undefined) return false;
+  if (previous === undefined) return true;
+  if (endsSentence(previous.text) || /[:?]$/.test(previous.text)) return true;
+  if (gradeLine.test(previous.text)) return true;
+  // The end of the sentence before may have been lost with its line.
+  if (context.lossy && roleOf(title) !== undefined && context.measure.endsShort(line, { ...line, text: 'xxxxxxxx' })) return true;
+  return gapBefore(context, at) ? !(previous.width > 40 && startsLower(line.text)) : measure.endsShort(previous, line);
+}
+
+function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<string, number>): Block | undefined {
+  const { body } = context;
+  const line = body[first];
+  if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line)) return undefined;
+  const head = leftColumn(line);
+  if (!startsUpper(head.text) && !/^[‘'"“]?\p{N}/u.test(head.text)) return undefined;
+  if (head.right !== '' && !gradeLine.test(head.right) && !/^(?:requires|inadequate|good|outstanding)/i.test(head.right)) return undefined;
+  if (gradeLine.test(line.text) || !opens(context, first, head.text)) return undefined;
+  let title = clean(head.text);
+  let last = first;
+  let right = head.right;
+  let rightStart = head.right === '' ? -1 : line.start + line.text.length - head.right.length;
+  while (last - first + 1 < mostLines) {
+    const next = body[last + 1];
+    const current = body[last];
+    if (next === undefined || current === undefined || next.index - current.index > (listed.size > 0 && isStartOfListed(title, listed) ? 3 : 1)) break;
+    if (context.startsNumber(next.index) || context.isBullet(next)) break;
+    if (gradeLine.test(next.text) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))) {
+      // A grade in a second column, set half-way down the title.
+      if (right !== '' || !startsLower(body[last + 2]?.text ?? '')) break;
+      right = next.text;
+      rightStart = next.start;
+      last++;
+      continue;
+    }
+    if (gradeLine.test(next.text) && !(startsLower(next.text) && endsOpen(title)) && !/:$/.test(title)) break;
+    if (/^\p{N}/u.test(next.text) && !endsOpen(title)) break;
+    if (listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
+    const column = leftColumn(next);
+    if (!goesOn(context, title, current, next, column.text, listed)) break;
+    title = `${title}${/\p{L}-$/u.test(title) ? '' : ' '}${clean(column.text)}`;
+    if (right !== '' && column.right !== '') right = `${right} ${column.right}`;
+    else if (column.right !== '' && right === '') {
+      right = column.right;
+      rightStart = next.start + next.text.length - column.right.length;
+    }
+    last++;
+  }
+  if (title.length > mostLetters || title.length < 2 || gradeLine.test(title)) return undefined;
+  const lastLine = body[last];
+  const grade = gradeLine.test(right) && lastLine !== undefined ? { value: right, start: rightStart, end: rightStart + right.length } : undefined;
+  return { first, last, title, grade };
+}
+
+/** Bold and italic marks of Markdown are not part of a title. */
+function clean(text: string): string {
+  return text.replace(/^#{1,6}\s+/, '').replace(/[*_]{1,3}/g, '').trim();
+}
+
+function isStartOfListed(title: string, listed: ReadonlyMap<string, number>): boolean {
+  const folded = foldTitle(title);
+  for (const each of listed.keys()) if (each.length > folded.length && each.startsWith(`${folded} `)) return true;
+  return false;
+}
+
+/** True if `next` continues the title that has been read so far. */
+function goesOn(context: HeadingContext, title: string, current: Line, next: Line, text: string, listed: ReadonlyMap<string, number>): boolean {
+  const joined = foldTitle(`${title} ${text}`);
+  if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
+  if (endsSentence(title)) return false;
+  if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
+  if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
+  if (gradeEnd.test(text)) return true;
+  if (context.lossy && judgementSentence.test(title)) return false;
+  if (startsLower(text)) return !context.lossy || (roleOf(title) === undefined && context.measure.fill(next) < 0.85);
+  return !context.measure.endsShort(current, next) && context.measure.wrapped && !endsSentence(text) && context.measure.fill(current) > 0.8;
+}
+
+/** The wrapped end of "requires improvement to be good". */
+const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improvement)\.?$/;
+
+function gradeBehindColon(title: string): boolean {
+  const value = /:\s*(\S.*)$/.exec(title)?.[1];
+  return value !== undefined && gradeLine.test(value);
+}
+
+/** True if the last word is one at which a title cannot end. */
+function endsOpen(title: string): boolean {
+  const lastWord = /(\p{L}+)[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase() ?? '';
+  return connectingWords.has(lastWord);
+}
+
+const labelled = /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+/** Column heads of a table of judgements. */
+const tableHead = /^(?:(?:key )?judge?ments?|(?:judge?ment )?grades?|outcome|rating)$/i;
+
+/** "Quality assurance manager: Bob Morton": what stands behind the colon is names. */
+function namesAPerson(title: string): boolean {
+  const value = /:\s+(\S.*)$/.exec(title)?.[1];
+  if (value === undefined || gradeLine.test(value)) return false;
+  const words = value.split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
+  return words.length >= 2 && words.every((word) => startsUpper(word));
+}
+
+const judgementSentence =
+  /\b(?:is|are|judged|requires?|remains?)\b.{0,40}\b(?:outstanding|good|adequate|satisfactory|inadequate|improvement(?: to be good)?)(?:,? because:?|:)?\.?$|\bbecause:?$/i;
+
+/** Positive from 1 on: a heading. Every part of the sum is something that a reader sees. */
+function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): number {
+  const { body, measure } = context;
+  const first = body[block.first];
+  const last = body[block.last];
+  const next = body[block.last + 1];
+  if (first === undefined || last === undefined) return 0;
+  const { title } = block;
+  let sum = 0;
+  const isListed = listed.has(foldTitle(title));
+  const role = roleOf(title);
+  if (isListed) sum += 3;
+  if (role !== undefined) sum += 1;
+  if (block.grade !== undefined) sum += 1;
+  const stated = judgementSentence.test(title);
+  if (stated || gradeBehindColon(title)) sum += 1.4;
+  if (endsSentence(title) && !/\?$/.test(title)) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
+  if (/[,;]$/.test(title)) sum -= 4;
+  if (/:$/.test(title)) sum -= role === undefined && !stated && next !== undefined && (context.isBullet(next) || next.text.includes('\t')) ? 2 : 0.5;
+  if (endsOpen(title) && !isListed) sum -= 1.5;
+  if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
+  if (labelled.test(title) || tableHead.test(title)) sum -= 4;
+  if (/^(?:[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
+  if (/@|https?:|www\./.test(title)) sum -= 4;
+  if (!/\p{L}{3}/u.test(title)) sum -= 4;
+  if (/^\p{N}/u.test(title)) sum -= 2;
+  // The words behind a heading begin anew, and it does not fill its line.
+  const gapAfter = next === undefined || next.index - last.index > 1;
+  const anew = next === undefined || gapAfter || context.startsNumber(next.index) || context.isBullet(next) || gradeLine.test(next.text) || tableHead.test(next.text);
+  if (next !== undefined && !anew) {
+    if (!startsLower(next.text)) sum += measure.endsShort(last, next) ? 1 : -2;
+    else if (context.lossy) sum += measure.endsShort(last, next) ? 0.4 : -2;
+    else sum -= 5;
+  } else sum += 0.7;
+  if (!/\s/.test(title) && role === undefined && !isListed) sum -= gapBefore(context, block.first) ? 1 : 2;
+  if (gapBefore(context, block.first)) sum += 0.4;
+  const fill = measure.fill(last);
+  sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
+  return sum;
+}
+
+/** True if the block is set off from the line before it by space or because that line ends short. */
+function standsApart(context: HeadingContext, block: Block): boolean {
+  const line = context.body[block.first];
+  const previous = context.body[block.first - 1];
+  return line === undefined || previous === undefined || gapBefore(context, block.first) || context.measure.endsShort(previous, line);
+}
+
+function toHeading(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): Heading {
+  const first = context.body[block.first];
+  const last = context.body[block.last];
+  const start = first?.start ?? 0;
+  const end = last === undefined ? start : last.start + leftColumn(last).text.length;
+  return {
+    title: block.title,
+    firstLine: first?.index ?? 0,
+    lastLine: last?.index ?? 0,
+    start,
+    end,
+    grade: block.grade ?? gradeBelow(context, block.last),
+    inContents: listed.has(foldTitle(block.title)),
+  };
+}
+
+function gradeBelow(context: HeadingContext, last: number): Heading['grade'] {
+  const line = context.body[last + 1];
+  const second = context.body[last + 2];
+  if (line === undefined) return undefined;
+  if (second !== undefined && startsLower(second.text) && gradeLine.test(`${line.text} ${second.text}`)) {
+    return { value: `${clean(line.text)} ${clean(second.text)}`, start: line.start, end: second.end };
+  }
+  if (!gradeLine.test(line.text)) return undefined;
+  return { value: clean(line.text), start: line.start, end: line.end };
+}
+
+/** Many short lines on end with no text between them are a list or a table; what is a section's usual name stays. */
+function dropLists(context: HeadingContext, headings: readonly Heading[]): Heading[] {
+  const order = new Map(context.body.map((line, at) => [line.index, at]));
+  const kept: Heading[] = [];
+  let stack: Heading[] = [];
+  const close = (): void => {
+    const graded = stack.filter((heading) => heading.grade !== undefined);
+    if (graded.length >= 3) stack = stack.filter((heading) => heading.grade === undefined && roleOf(heading.title) !== undefined);
+    const last = stack.at(-1);
+    const next = last === undefined ? undefined : context.body[(order.get(last.lastLine) ?? 0) + 1];
+    const leads = next !== undefined && (context.startsNumber(next.index) || context.isBullet(next) || next.width > 55);
+    const plain = stack.filter((heading) => !(heading === last && leads) && !heading.inContents && roleOf(heading.title) === undefined && heading.grade === undefined);
+    if (stack.length > 3 && plain.length > 2) kept.push(...stack.filter((heading) => !plain.includes(heading)));
+    else kept.push(...stack);
+    stack = [];
+  };
+  for (const heading of headings) {
+    const before = stack.at(-1);
+    const at = order.get(heading.firstLine) ?? 0;
+    const beforeAt = before === undefined ? -9 : (order.get(before.lastLine) ?? 0);
+    if (before !== undefined && at - beforeAt > 2) close();
+    stack.push(heading);
+  }
+  close();
+  return kept;
+}

@@ -1,0 +1,113 @@
+import type { SourceText } from '../text/sourceText.ts';
+import { findAddresses, findGradeTables, findImprint, findLetter } from './closedRegions.ts';
+import type { Contents } from './contents.ts';
+import { findContents } from './contents.ts';
+import type { FurnitureKind } from './furniture.ts';
+import { findFurniture } from './furniture.ts';
+import type { Heading } from './headings.ts';
+import { findHeadings } from './headings.ts';
+import type { Line } from './lines.ts';
+import { bulletSign, readLines, startsLower } from './lines.ts';
+import type { Measure } from './measure.ts';
+import { readMeasure } from './measure.ts';
+import type { PrintedNumber } from './printedNumbers.ts';
+import { findPrintedNumbers } from './printedNumbers.ts';
+import { gradeLine } from './vocabulary.ts';
+
+/** What is printed where: every line of a text sorted by what it is. */
+export interface Layout {
+  readonly source: SourceText;
+  readonly lines: readonly Line[];
+  /** Lines of the running text in order: not blank, no furniture, no contents page, no imprint. */
+  readonly body: readonly Line[];
+  readonly furniture: ReadonlyMap<number, FurnitureKind>;
+  readonly contents: Contents | undefined;
+  readonly headings: readonly Heading[];
+  /** Lines that belong to headings: titles and the grades beside them. */
+  readonly headingLines: ReadonlyMap<number, Heading>;
+  readonly numbers: readonly PrintedNumber[];
+  readonly measure: Measure;
+  /** Lines of tables of judgements. */
+  readonly gradeTables: ReadonlySet<number>;
+  /** Lines of letter heads, signatures and addresses. */
+  readonly closed: ReadonlySet<number>;
+  readonly salutation: Line | undefined;
+  readonly signature: Line | undefined;
+  /** True if lines were lost in extraction, so that text begins in the middle of sentences. */
+  readonly lossy: boolean;
+  /** True if a bullet opens the line. */
+  readonly isBullet: (line: Line) => boolean;
+}
+
+/** Sorts the lines of a text. Any text gives a result. */
+export function readLayout(source: SourceText): Layout {
+  const lines = readLines(source);
+  const furniture = findFurniture(lines);
+  const contents = findContents(lines, (line) => furniture.has(line));
+  const inContents = (line: number): boolean => contents !== undefined && line >= contents.heading && line <= contents.lastLine;
+  const numbers = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
+  const running = lines.filter((line) => !line.blank && !furniture.has(line.index) && !inContents(line.index));
+  const imprint = findImprint(lines, running) ?? lines.length;
+  const body = running.filter((line) => line.index < imprint);
+  const measure = readMeasure(body);
+  const letter = findLetter(body);
+  const closed = findAddresses(body);
+  for (const line of letter.closed) closed.add(line);
+  const lossy = isLossy(body, numbers, measure);
+  const isBullet = bulletTest(source, body);
+  const numberLines = new Set(numbers.map((number) => number.line));
+  const headings = findHeadings({
+    lines,
+    body,
+    measure,
+    contents,
+    startsNumber: (line) => numberLines.has(line),
+    isBullet,
+    closed: (line) => closed.has(line),
+    lossy,
+  });
+  const { salutation, signature } = letter;
+  return {
+    source, lines, body, furniture, contents, headings, headingLines: headingLinesOf(headings, body),
+    numbers, measure, gradeTables: findGradeTables(body), closed, salutation, signature, lossy, isBullet,
+  }; // prettier-ignore
+}
+
+/** Wrapped lines begin with a figure now and then; over so many lines without one, they were lost. */
+const linesForAFigure = 100;
+const leastBreaks = 8;
+
+/**
+ * True if lines are missing: no line begins with a figure in a text long enough to have some, or again and again a line
+ * goes on in lower case behind the end of a sentence, more often than numbers survive.
+ */
+function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measure: Measure): boolean {
+  if (!measure.wrapped) return false;
+  if (body.length >= linesForAFigure && !body.some((line) => /^\d/.test(line.text))) return true;
+  let breaks = 0;
+  for (let at = 1; at < body.length; at++) {
+    const line = body[at];
+    const previous = body[at - 1];
+    if (line === undefined || previous === undefined) continue;
+    if (startsLower(line.text) && bulletSign(line.text) === undefined && /[.!?]$/.test(previous.text)) breaks++;
+  }
+  return breaks >= leastBreaks && breaks > numbers.length / 4;
+}
+
+/** Bullets by their sign; where all signs were deleted, by the one blank that they left at the start of the line. */
+function bulletTest(source: SourceText, body: readonly Line[]): (line: Line) => boolean {
+  const flush = body.filter((line) => line.indent === 0).length;
+  const signsLost = flush > body.length * 0.8 && !/[^\n\r\t\f -~]/.test(source.text);
+  return (line) => bulletSign(line.text) !== undefined || (signsLost && line.indent === 1);
+}
+
+function headingLinesOf(headings: readonly Heading[], body: readonly Line[]): Map<number, Heading> {
+  const found = new Map<number, Heading>();
+  for (const heading of headings) for (let line = heading.firstLine; line <= heading.lastLine; line++) found.set(line, heading);
+  body.forEach((line, at) => {
+    const before = at === 0 ? undefined : found.get(body[at - 1]?.index ?? -1);
+    if (before?.grade === undefined || found.has(line.index)) return;
+    if (gradeLine.test(line.text) || (line.start < before.grade.end && line.end > before.grade.start)) found.set(line.index, before);
+  });
+  return found;
+}

@@ -1,0 +1,98 @@
+import type { SourceText } from '../text/sourceText.ts';
+import { printedWidth } from './printedWidth.ts';
+
+/** One line of a report with what can be seen in it alone. Offsets are UTF-16 offsets of the whole text. */
+export interface Line {
+  /** 0-based number of the line, as LSP counts. */
+  readonly index: number;
+  /** Offset of its first character that is no blank. */
+  readonly start: number;
+  /** Offset behind its last character that is no blank. */
+  readonly end: number;
+  /** The characters between `start` and `end`. */
+  readonly text: string;
+  /** Columns of blank space before `start`. */
+  readonly indent: number;
+  /** 0-based page, counted by form feeds. */
+  readonly page: number;
+  /** True if nothing but blanks stand on it. */
+  readonly blank: boolean;
+  /** How wide its text is in print, in units of an average letter. */
+  readonly width: number;
+}
+
+/** Cuts a text into lines. A form feed counts as blank space that starts a page. */
+export function readLines(source: SourceText): Line[] {
+  const lines: Line[] = [];
+  const text = source.text;
+  let page = 0;
+  for (let index = 0; index < source.lineCount; index++) {
+    const lineStart = source.lineStart(index);
+    const lineEnd = source.lineEnd(index);
+    let start = lineStart;
+    let indent = 0;
+    for (; start < lineEnd; start++) {
+      const code = text.charCodeAt(start);
+      if (code === formFeed) {
+        page++;
+        indent = 0;
+      } else if (code === tab) indent = (indent | 7) + 1;
+      else if (isBlank(code)) indent++;
+      else break;
+    }
+    let end = lineEnd;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    const content = text.slice(start, end);
+    const blank = start >= end;
+    lines.push({ index, start, end, text: content, indent, page, blank, width: blank ? 0 : printedWidth(content) });
+  }
+  return lines;
+}
+
+const tab = 9;
+const formFeed = 12;
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === tab || code === formFeed || code === 0xa0 || code === 0x200b || code === 0xfeff || code === 11;
+}
+
+/** True if the text ends as a sentence does: full stop, question or exclamation mark, perhaps quoted or with a footnote mark. */
+export function endsSentence(text: string): boolean {
+  if (text.endsWith(')') && marginalNote.test(text)) return true;
+  let at = text.length - 1;
+  // A footnote mark may follow the stop: "improvement.2"
+  while (at > 0 && at >= text.length - 2 && isDigit(text.charCodeAt(at))) at--;
+  if (at < text.length - 1 && !/[.!?]/.test(text[at] ?? '')) at = text.length - 1;
+  while (at > 0 && closing.includes(text[at] ?? '')) at--;
+  const last = text[at] ?? '';
+  return last === '.' || last === '!' || last === '?';
+}
+
+/** "(Recommendation)", "(paragraph 38)" behind a sentence close it. */
+const marginalNote = /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$/i;
+
+const closing = '"\'’”)]»*_';
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** True if the first letter is lower case; signs and brackets before it do not count. */
+export function startsLower(text: string): boolean {
+  const first = /^[^\p{L}\d]{0,3}(\p{L})/u.exec(text)?.[1];
+  return first !== undefined && first !== first.toUpperCase();
+}
+
+/** True if the first letter is a capital; opening quotes and brackets before it do not count. */
+export function startsUpper(text: string): boolean {
+  const first = /^[^\p{L}\d]{0,3}(\p{L})/u.exec(text)?.[1];
+  return first !== undefined && first !== first.toLowerCase();
+}
+
+/** The sign that opens a bullet, with the blanks behind it; undefined for a line that is no bullet. */
+export function bulletSign(text: string): string | undefined {
+  return bullet.exec(text)?.[0];
+}
+
+// Private-use characters (U+F0xx) are what extraction makes of bullets in symbol fonts.
+const bullet = /^(?:[•◼■▪●◦‣⁃∙·□➢➔►▶✓✔\uf000-\uf0ff]|[-–—*](?=\s)|o(?=\s{2,}))\s*/;

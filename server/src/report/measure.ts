@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+import { printedWidth } from './printedWidth.ts';
+
+/** Whether lines are cut to a measure, and where they end short of it. */
+export interface Measure {
+  /** True if the text is wrapped at a measure; false if each paragraph is one long line. */
+  readonly wrapped: boolean;
+  /** True if the first word of `next` would have fitted on `line`: no typesetter breaks a paragraph there. */
+  endsShort(line: Line, next: Line): boolean;
+  /** How far `line` fills the measure around it, 0 to about 1. */
+  fill(line: Line): number;
+}
+
+const reach = 12;
+/** Widths are estimates: a word must fit with this much to spare, in average letters. */
+const slack = 1;
+const wordSpace = 0.6;
+
+/** Reads the measure from the running lines: around each line, the widest of its neighbours. */
+export function readMeasure(body: readonly Line[]): Measure {
+  const edges = body.map((line) => line.indent * indentWidth + line.width).sort((a, b) => a - b);
+  const usual = edges[Math.floor(edges.length * 0.9)] ?? 0;
+  const wrapped = usual < 150;
+  // Extraction now and then joins two lines; they say nothing of the measure.
+  const most = usual * 1.12;
+  const rightEdge = new Map<number, number>();
+  body.forEach((line, at) => {
+    let widest = 0;
+    let second = 0;
+    let third = 0;
+    for (let near = Math.max(0, at - reach); near <= Math.min(body.length - 1, at + reach); near++) {
+      const other = body[near];
+      if (other === undefined || columns.test(other.text)) continue;
+      const edge = other.indent * indentWidth + other.width;
+      if (edge > most) continue;
+      if (edge > widest) [widest, second, third] = [edge, widest, second];
+      else if (edge > second) [second, third] = [edge, second];
+      else if (edge > third) third = edge;
+    }
+    rightEdge.set(line.index, third > widest * 0.85 ? third : second > widest * 0.85 ? second : widest);
+  });
+  const edgeAt = (line: Line): number => rightEdge.get(line.index) ?? 0;
+  return {
+    wrapped,
+    endsShort: (line, next) => {
+      if (!wrapped) return line.width < 110;
+      // A line can end behind a hyphen: only the first part of the word must fit.
+      const word = /^[^\s–—-]*[^\s]?/.exec(next.text)?.[0] ?? '';
+      return line.indent * indentWidth + line.width + wordSpace + slack + printedWidth(word) < edgeAt(line);
+    },
+    fill: (line) => (edgeAt(line) === 0 ? 0 : (line.indent * indentWidth + line.width) / edgeAt(line)),
+  };
+}
+
+/** A column of indent in a text with kept layout is about as wide as a letter. */
+const indentWidth = 1;
+
+const columns = /\S\s{4,}\S/;

@@ -1,0 +1,140 @@
+import { TextDocuments } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { makeAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { INITIALIZE_RESULT } from './capabilities.ts';
+import { readClientSupport } from './clientSupport.ts';
+import type { ClientSupport } from './clientSupport.ts';
+import { definition } from './features/definition.ts';
+import { diagnostic } from './features/diagnostic.ts';
+import { documentHighlight } from './features/documentHighlight.ts';
+import { documentLink } from './features/documentLink.ts';
+import { documentSymbol } from './features/documentSymbol.ts';
+import { foldingRange } from './features/foldingRange.ts';
+import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlayHint.ts';
+import { setTranslations } from './features/messages.ts';
+import { references } from './features/references.ts';
+import { findings, recommendations } from './features/reportLinks.ts';
+import { selectionRange } from './features/selectionRange.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
+import { workspaceSymbol } from './features/workspaceSymbol.ts';
+import { FINDINGS_REQUEST, RECOMMENDATIONS_REQUEST } from './protocol.ts';
+import type { LinkParams, ReportLink } from './protocol.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { followSettings } from './settingsSource.ts';
+import { Reports } from './workspace/reports.ts';
+
+/** What the registrations share; `support` and `settings` are set when the client says hello and change later. */
+interface State {
+  support: ClientSupport;
+  settings: Settings;
+}
+
+/** Serves LSP on `connection` until it closes. Works on the documents that the client sends and on nothing else. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const reports = new Reports((uri) => documents.get(uri));
+  const state: State = { support: readClientSupport(undefined), settings: DEFAULT_SETTINGS };
+  const answer = makeAnswer(reports, (message) => {
+    connection.console.error(message);
+  });
+
+  connection.onInitialize((params) => {
+    state.support = readClientSupport(params.capabilities);
+    setTranslations((params.initializationOptions as { translations?: unknown } | undefined)?.translations);
+    return INITIALIZE_RESULT;
+  });
+  followSettings(
+    connection,
+    () => state.support,
+    (settings) => {
+      state.settings = settings;
+      reports.setRules(settings.files);
+    },
+  );
+  documents.onDidChangeContent(({ document }) => {
+    reports.drop(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    reports.drop(document.uri);
+  });
+  answerReading(connection, answer, state);
+  answerLinks(connection, answer, state);
+  answerLooks(connection, answer, state);
+  connection.onWorkspaceSymbol(({ query }) =>
+    workspaceSymbol(
+      documents.keys().flatMap((uri) => reports.get(uri) ?? []),
+      query,
+    ),
+  );
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Where am I, what is this? */
+function answerReading(connection: Connection, answer: Answer, state: State): void {
+  connection.onDocumentSymbol(
+    answer('documentSymbol', [], (document) =>
+      documentSymbol(document, { isHierarchical: state.support.hasNestedSymbols, kinds: state.support.symbolKinds }),
+    ),
+  );
+  connection.onHover(
+    answer(
+      'hover',
+      null,
+      (document, { position }) => hover(document, position, state.support.hasMarkdownHover) ?? null,
+    ),
+  );
+  connection.onFoldingRanges(
+    answer('foldingRange', [], (document) => foldingRange(document, state.support.foldingLimit)),
+  );
+  connection.onSelectionRanges(
+    answer('selectionRange', [], (document, { positions }) => selectionRange(document, positions)),
+  );
+}
+
+/** Where does this lead, and what leads here? */
+function answerLinks(connection: Connection, answer: Answer, state: State): void {
+  connection.onDefinition(
+    answer('definition', [], (document, { position }) =>
+      definition(document, position, state.support.hasDefinitionLinks),
+    ),
+  );
+  connection.onReferences(
+    answer('references', [], (document, { position, context }) =>
+      references(document, position, context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer('documentHighlight', [], (document, { position }) => documentHighlight(document, position)),
+  );
+  connection.onDocumentLinks(answer('documentLink', [], documentLink));
+  connection.onRequest(
+    FINDINGS_REQUEST,
+    answer<LinkParams, ReportLink[]>('findings', [], (document, { position }) => findings(document, position)),
+  );
+  connection.onRequest(
+    RECOMMENDATIONS_REQUEST,
+    answer<LinkParams, ReportLink[]>('recommendations', [], (document, { position }) =>
+      recommendations(document, position),
+    ),
+  );
+}
+
+/** What is shown in and beside the text. */
+function answerLooks(connection: Connection, answer: Answer, state: State): void {
+  const { inlayHint: hints, diagnostics, semanticTokens: tokens } = connection.languages;
+  hints.on(answer('inlayHint', [], (document, { range }) => inlayHint(document, range, state.settings.inlayHints)));
+  tokens.on(answer('semanticTokens', { data: [] }, (document) => semanticTokens(document)));
+  tokens.onRange(
+    answer('semanticTokens/range', { data: [] }, (document, { range }) => semanticTokens(document, range)),
+  );
+  diagnostics.on(
+    answer('diagnostic', { kind: 'full', items: [] }, (document, { previousResultId }) =>
+      diagnostic(document, previousResultId, state.settings.diagnostics),
+    ),
+  );
+}

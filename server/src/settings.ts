@@ -1,0 +1,71 @@
+/** What a reader can set. Every key is `reportLens.` and the path here; package.json describes them. */
+export interface Settings {
+  readonly files: {
+    /** Globs of files that are reports whatever their text looks like. */
+    readonly treatAsReport: readonly string[];
+    /** Globs of files that are never taken for reports. */
+    readonly never: readonly string[];
+  };
+  readonly inlayHints: {
+    /** Show recovered paragraph numbers at the start of their paragraphs. */
+    readonly recoveredNumbers: boolean;
+    /** Show where a citation probably leads whose number is lost. */
+    readonly lostCitations: boolean;
+  };
+  readonly diagnostics: {
+    /** How to show citations of paragraphs that do not exist. */
+    readonly citations: ProblemLevel;
+    /** How to show paragraph numbers that are missing or stand twice. */
+    readonly numbering: ProblemLevel;
+  };
+}
+
+export const PROBLEM_LEVELS = ['information', 'hint', 'off'] as const;
+export type ProblemLevel = (typeof PROBLEM_LEVELS)[number];
+
+/** The section of the editor's configuration that holds all settings. */
+export const SETTINGS_SECTION = 'reportLens';
+
+export const DEFAULT_SETTINGS: Settings = {
+  files: { treatAsReport: [], never: [] },
+  inlayHints: { recoveredNumbers: true, lostCitations: true },
+  diagnostics: { citations: 'information', numbering: 'hint' },
+};
+
+/** Reads what an editor sends for `reportLens`; anything missing or of the wrong kind is its default. */
+export function readSettings(value: unknown): Settings {
+  const files = child(value, 'files');
+  const inlayHints = child(value, 'inlayHints');
+  const diagnostics = child(value, 'diagnostics');
+  const defaults = DEFAULT_SETTINGS;
+  return {
+    files: {
+      treatAsReport: readGlobs(child(files, 'treatAsReport')),
+      never: readGlobs(child(files, 'never')),
+    },
+    inlayHints: {
+      recoveredNumbers: readBoolean(child(inlayHints, 'recoveredNumbers'), defaults.inlayHints.recoveredNumbers),
+      lostCitations: readBoolean(child(inlayHints, 'lostCitations'), defaults.inlayHints.lostCitations),
+    },
+    diagnostics: {
+      citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),
+      numbering: readLevel(child(diagnostics, 'numbering'), defaults.diagnostics.numbering),
+    },
+  };
+}
+
+function child(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function readBoolean(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function readGlobs(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '') : [];
+}
+
+function readLevel(value: unknown, otherwise: ProblemLevel): ProblemLevel {
+  return PROBLEM_LEVELS.find((level) => level === value) ?? otherwise;
+}

@@ -1,0 +1,108 @@
+import type { Span } from './span.ts';
+
+/** A place in a text as LSP counts it: 0-based line, UTF-16 offset in that line. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * One immutable text cut into lines. Line ends are LF, CRLF or a lone CR, as in LSP; a form feed is an ordinary
+ * character of its line that also starts a page.
+ */
+export class SourceText {
+  readonly text: string;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+
+  constructor(text: string) {
+    this.text = text;
+    const { starts, ends } = cutLines(text);
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  /** Number of lines; at least 1, the last may be empty. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset of the first character of `line`; the text's length for a line beyond the last. */
+  lineStart(line: number): number {
+    return this.#starts[line] ?? this.text.length;
+  }
+
+  /** Offset behind the last character of `line`, its line ending left out. */
+  lineEnd(line: number): number {
+    return this.#ends[line] ?? this.text.length;
+  }
+
+  /** The text of `line` without its line ending; empty for a line beyond the last. */
+  lineText(line: number): string {
+    return this.text.slice(this.lineStart(line), this.lineEnd(line));
+  }
+
+  /** The line that holds `offset`; offsets outside the text are moved to its nearest end. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** Offset → position; offsets outside the text are moved to its nearest end. */
+  positionAt(offset: number): TextPosition {
+    const inside = Math.min(Math.max(offset, 0), this.text.length);
+    const line = this.lineAt(inside);
+    return { line, character: Math.min(inside, Math.max(this.lineEnd(line), this.lineStart(line))) - this.lineStart(line) };
+  }
+
+  /** Position → offset; a character beyond the line's end means its end, as LSP says; a line beyond the last, the text's end. */
+  offsetAt(position: TextPosition): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.lineCount) return this.text.length;
+    const start = this.lineStart(position.line);
+    return Math.min(start + Math.max(0, position.character), this.lineEnd(position.line));
+  }
+
+  /** The characters of `span`, as they stand in the text. */
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+}
+
+function cutLines(text: string): { starts: Uint32Array; ends: Uint32Array } {
+  const hasCarriageReturn = text.includes('\r');
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  if (hasCarriageReturn) {
+    for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text[at + 1] !== '\n') count++;
+  }
+  const starts = new Uint32Array(count);
+  const ends = new Uint32Array(count);
+  let line = 0;
+  const close = (end: number, next: number): void => {
+    ends[line] = end;
+    line++;
+    starts[line] = next;
+  };
+  let feed = text.indexOf('\n');
+  let carriage = hasCarriageReturn ? text.indexOf('\r') : -1;
+  while (feed >= 0 || carriage >= 0) {
+    if (carriage >= 0 && (feed < 0 || carriage < feed)) {
+      const next = carriage + 1 === feed ? feed + 1 : carriage + 1;
+      close(carriage, next);
+      if (next === feed + 1) feed = text.indexOf('\n', next);
+      carriage = text.indexOf('\r', next);
+    } else {
+      close(feed, feed + 1);
+      feed = text.indexOf('\n', feed + 1);
+    }
+  }
+  ends[line] = text.length;
+  return { starts, ends };
+}

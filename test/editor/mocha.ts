@@ -1,0 +1,19 @@
+/**
+ * mocha's words for the editor tests. Its browser build is used because the same bundle runs in both extension hosts:
+ * in Node and in a web worker, where there is no file system and no page.
+ */
+import 'mocha/mocha.js';
+import type Mocha from 'mocha';
+
+/** A test that waits for an editor which is starting may take some seconds; one that waits longer hangs. */
+const timeout = 20_000;
+
+const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
+
+/** The one runner; `run()` of the bundle starts it. */
+export const mocha = new MochaClass({ ui: 'tdd', timeout });
+
+const words = {} as Mocha.MochaGlobals;
+mocha.suite.emit('pre-require', words, null, mocha);
+
+export const { suite, test, suiteSetup, suiteTeardown, setup, teardown } = words;

@@ -1,0 +1,254 @@
+import { expect, test } from 'vitest';
+import { hover } from '../../../server/src/features/hover.ts';
+import { checkHover } from '../../fixture.ts';
+import { sketch } from '../../sketch.ts';
+
+const cited = sketch(({ paragraph, recovered, citation, stated, span }) => ({
+  sections: [
+    { title: stated('Healthy lives'), level: 1, kind: 'findings', span: span('Healthy lives'), parent: undefined },
+  ],
+  paragraphs: [
+    paragraph('1. Review plans (paragraphs 3, 4, 99).'),
+    paragraph('3. Plans are not\nalways re-\nviewed.', 0),
+    recovered('4', 'dentists are seen.', {
+      confidence: 0.93,
+      evidence: [
+        { kind: 'sequence', after: '3', before: undefined },
+        { kind: 'cited', citation: span('(paragraphs 3, 4, 99)'), words: ['dentist'] },
+        { kind: 'layout', reason: 'lower-case-start' },
+      ],
+    }),
+  ],
+  citations: [citation('(paragraphs 3, 4, 99)', { '3': [1], '4': [2], '99': [] })],
+}));
+
+test('a citation shows the cited paragraph: its number, its section and its text on one line', () => {
+  const text = checkHover(
+    `
+    1. Review plans (paragraphs ⟦‸3⟧, 4, 99).
+    Healthy lives
+    3. Plans are not
+    always re-
+    viewed.
+    dentists are seen.
+  `,
+    ['paragraph 3 · Healthy lives', 'Plans are not always re-viewed.'],
+    cited,
+  );
+  expect(text).not.toContain('dentists');
+});
+
+test('a citation of a recovered number says how sure it is and why', () => {
+  checkHover(
+    `
+    1. Review plans (paragraphs 3, ⟦‸4⟧, 99).
+    Healthy lives
+    3. Plans are not
+    always re-
+    viewed.
+    dentists are seen.
+  `,
+    [
+      'Number recovered, not printed: 93 % sure',
+      'it follows paragraph 3',
+      'the citation in paragraph 1, line 1 speaks of the same matter (dentist)',
+      'it begins in lower case',
+    ],
+    cited,
+  );
+});
+
+test('a citation of a paragraph that does not exist says so', () => {
+  checkHover(
+    `
+    1. Review plans (paragraphs 3, 4, ⟦9‸9⟧).
+    Healthy lives
+    3. Plans are not
+    always re-
+    viewed.
+    dentists are seen.
+  `,
+    ['This report has no paragraph 99.'],
+    cited,
+  );
+});
+
+test('the words of a citation show all its paragraphs', () => {
+  checkHover(
+    `
+    1. Review plans ⟦(para‸graphs 3, 4, 99)⟧.
+    Healthy lives
+    3. Plans are not
+    always re-
+    viewed.
+    dentists are seen.
+  `,
+    ['Plans are not always re-viewed.', 'dentists are seen.', 'no paragraph 99'],
+    cited,
+  );
+});
+
+test('a paragraph’s number says who cites it, and a lost number stands on the first word', () => {
+  checkHover(
+    `
+    1. Review plans (paragraphs 3, 4, 99).
+    Healthy lives
+    ⟦‸3⟧. Plans are not
+    always re-
+    viewed.
+    dentists are seen.
+  `,
+    ['Cited in one place:', 'paragraph 1, line 1: '],
+    cited,
+  );
+  checkHover(
+    `
+    1. Review plans (paragraphs 3, 4, 99).
+    Healthy lives
+    3. Plans are not
+    always re-
+    viewed.
+    ⟦dent‸ists⟧ are seen.
+  `,
+    ['paragraph 4', 'Number recovered', 'Cited in one place:'],
+    cited,
+  );
+});
+
+const acronyms = sketch(({ span, from }) => ({
+  terms: [
+    {
+      short: 'CADS',
+      meanings: [
+        {
+          long: 'contact, advice and duty service',
+          longSpan: span('contact, advice and\nduty service'),
+          shortSpan: span('CADS'),
+          sentence: from('The contact', 'is new.'),
+          how: 'bracket',
+        },
+        {
+          long: 'children’s advice service',
+          longSpan: span('children’s advice service'),
+          shortSpan: span('CADS', 1),
+          sentence: from('The children’s', 'is not.'),
+          how: 'bracket',
+        },
+      ],
+      uses: [span('CADS'), span('CADS', 1), span('CADS', 2)],
+    },
+    {
+      short: 'XQZ',
+      meanings: [
+        {
+          long: 'Xenial Quorum Zone',
+          longSpan: span('Xenial Quorum Zone'),
+          shortSpan: undefined,
+          sentence: from('A Xenial', 'is used.'),
+          how: 'distant',
+        },
+      ],
+      uses: [span('XQZ')],
+    },
+  ],
+}));
+
+test('an acronym shows what it means here, with its sentence, and then its other meanings with their places', () => {
+  const text = checkHover(
+    `
+    The contact, advice and
+    duty service (CADS) is new.
+    The children’s advice service (CADS) is not.
+    Ask ⟦CA‸DS⟧. A Xenial Quorum Zone is used. The XQZ is.
+  `,
+    [
+      'CADS – children’s advice service, introduced in line 3:',
+      'The children’s advice service (CADS) is not.',
+      'CADS – contact, advice and duty service, introduced in line 1:',
+      'Used 3 times in this report.',
+    ],
+    acronyms,
+  );
+  expect(text.indexOf('line 3')).toBeLessThan(text.indexOf('line 1'));
+});
+
+test('a meaning that no brackets give is shown as inferred', () => {
+  checkHover(
+    `
+    The contact, advice and
+    duty service (CADS) is new.
+    The children’s advice service (CADS) is not.
+    Ask CADS. A Xenial Quorum Zone is used. The ⟦X‸QZ⟧ is.
+  `,
+    ['XQZ – Xenial Quorum Zone', 'Inferred: XQZ is not defined in brackets here', 'A Xenial Quorum Zone is used.'],
+    acronyms,
+  );
+});
+
+const graded = sketch(({ span, stated }) => ({
+  identity: {
+    likeness: 1,
+    scale: {
+      source: 'printed',
+      name: 'four grades',
+      grades: [
+        { grade: 'Good', figure: '3', meaning: 'Does more than it must.', span: span('3: good') },
+        { grade: 'Inadequate', figure: '1', meaning: 'Does less than it must.' },
+      ],
+    },
+  },
+  judgements: [{ area: 'Staying safe', areaSpan: span('Staying safe'), grade: stated('Inadequate') }],
+}));
+
+test('a judgement shows its meaning and its place in the scale of the report', () => {
+  checkHover(
+    'Staying safe: ⟦Inade‸quate⟧\nGrades awarded (3: good; 1: inadequate)\n',
+    [
+      'Inadequate – Does less than it must.',
+      'Scale, best first (four grades):',
+      '• Good (3)\n• Inadequate (1)',
+      'The scale is printed in this report, line 2.',
+    ],
+    graded,
+  );
+});
+
+test('running text and places outside the text have no hover', () => {
+  const document = acronyms(
+    'The contact, advice and\nduty service (CADS) is new.\nThe children’s advice service (CADS) is not.\nAsk CADS. A Xenial Quorum Zone is used. The XQZ is.',
+  );
+  for (const position of [{ line: 0, character: 1 }, { line: 40, character: 0 }, {}, undefined]) {
+    expect(hover(document, position, true)).toBeUndefined();
+  }
+});
+
+test('text of the report never becomes a link, a picture or HTML in a Markdown hover', () => {
+  const evil = sketch(({ paragraph, citation, span }) => ({
+    paragraphs: [
+      paragraph('1. See <b>this</b> ![x](https://evil.example/a.png) [go](command:evil) https://evil.example'),
+    ],
+    citations: [citation('(paragraph 1)', { '1': [0] })],
+    pages: [span('1. See')],
+  }));
+  const document = evil(
+    '1. See <b>this</b> ![x](https://evil.example/a.png) [go](command:evil) https://evil.example\n(paragraph 1)\n',
+  );
+  const shown = hover(document, { line: 1, character: 11 }, true);
+  expect(shown?.contents).toMatchObject({ kind: 'markdown' });
+  const { value } = shown?.contents as { value: string };
+  expect(value).toContain('See');
+  expect(value).not.toMatch(/(?<!\\)[<[!]|https:\/\//);
+});
+
+test('a long paragraph is cut behind a sentence', () => {
+  const words = `1. ${'Plans are late and nobody minds it much at all. '.repeat(60).trim()}`;
+  const long = sketch(({ paragraph, citation }) => ({
+    paragraphs: [paragraph(words)],
+    citations: [citation('(paragraph 1)', { '1': [0] })],
+  }));
+  const { value } = hover(long(`${words}\n(paragraph 1)`), { line: 1, character: 11 }, false)?.contents as {
+    value: string;
+  };
+  expect(value.length).toBeLessThan(1300);
+  expect(value).toMatch(/at all\. …”$/);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import texts from '../../package.nls.json' with { type: 'json' };
+import { DEFAULT_SETTINGS, PROBLEM_LEVELS, readSettings } from '../../server/src/settings.ts';
+
+const PROPERTIES: Record<string, { default: unknown; enum?: string[]; type: string }> =
+  manifest.contributes.configuration.properties;
+
+/** "reportLens.files.never" → its default, for all settings of the code. */
+function flattened(value: unknown, path: string): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => flattened(inner, `${path}.${key}`));
+}
+
+test('package.json describes the settings that the code reads, with the same defaults', () => {
+  const described = Object.entries(PROPERTIES).map(([key, property]) => [key, property.default]);
+  expect(Object.fromEntries(described)).toEqual(Object.fromEntries(flattened(DEFAULT_SETTINGS, 'reportLens')));
+});
+
+test('package.json offers the same choices as the code', () => {
+  const choices = Object.values(PROPERTIES).flatMap((property) => (property.enum === undefined ? [] : [property.enum]));
+  expect(choices).toEqual([PROBLEM_LEVELS, PROBLEM_LEVELS]);
+});
+
+test('whatever the editor sends, settings are complete', () => {
+  for (const sent of [
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { files: null, inlayHints: [], diagnostics: { citations: 'error' } },
+  ]) {
+    expect(readSettings(sent)).toEqual(DEFAULT_SETTINGS);
+  }
+});
+
+test('what the reader sets counts, and only that of the right kind', () => {
+  const settings = readSettings({
+    files: { never: ['a', 7, ''] },
+    inlayHints: { recoveredNumbers: false },
+    diagnostics: { numbering: 'off' },
+  });
+  expect(settings.files.never).toEqual(['a']);
+  expect(settings.inlayHints).toEqual({ recoveredNumbers: false, lostCitations: true });
+  expect(settings.diagnostics).toEqual({ citations: 'information', numbering: 'off' });
+});
+
+test('every text that package.json names exists, and none is left over', () => {
+  const named = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(texts).sort());
+});
