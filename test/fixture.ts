@@ -101,7 +101,7 @@ export function checkHover(marked: string, parts: readonly string[], reading: Re
 }
 
 /** What the hover says at a position, as plain text; empty if there is none. */
-export function hoverText(document: ReportDocument, position: Position): string {
+function hoverText(document: ReportDocument, position: Position): string {
   const contents = hover(document, position, false)?.contents;
   return contents !== undefined && typeof contents === 'object' && 'value' in contents ? contents.value : '';
 }

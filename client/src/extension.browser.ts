@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
@@ -7,7 +7,14 @@ import type { StartedLens } from './extension.ts';
 export function activate(context: ExtensionContext): StartedLens {
   return activateWith(context, async (id, name, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true));
-    return new LanguageClient(id, name, worker, options);
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+    return new LanguageClient(id, name, new Worker(await addressOf(script)), options);
   });
+}
+
+/** VS Code makes no worker from an extension on a remote machine; of its script's text it does. */
+async function addressOf(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const bytes = Uint8Array.from(await workspace.fs.readFile(script));
+  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
 }

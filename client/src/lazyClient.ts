@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { l10n } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 /** Makes the client for this kind of VS Code; called when the first report is open, not before. */
@@ -28,9 +28,12 @@ export class LazyClient implements Disposable {
   }
 
   start(): void {
-    this.#client ??= this.#started();
-    // The client itself tells the reader if the server does not start; nothing is left to do with the failure here.
-    this.#client.catch(() => undefined);
+    if (this.#client !== undefined) return;
+    this.#client = this.#started();
+    this.#client.catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(l10n.t('Report Lens could not start: {0}', reason));
+    });
   }
 
   async dispose(): Promise<void> {

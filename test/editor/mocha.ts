@@ -16,4 +16,5 @@ export const mocha = new MochaClass({ ui: 'tdd', timeout });
 const words = {} as Mocha.MochaGlobals;
 mocha.suite.emit('pre-require', words, null, mocha);
 
-export const { suite, test, suiteSetup, suiteTeardown, setup, teardown } = words;
+/** As in mocha's "tdd" interface, which has setup and teardown too when a test needs them. */
+export const { suite, test } = words;

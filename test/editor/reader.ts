@@ -14,7 +14,7 @@ export const seeds = {
 /** How long anything may take before a test says what it waited for; less than mocha's own limit. */
 const patience = 10_000;
 
-export function uriOf(file: string): Uri {
+function uriOf(file: string): Uri {
   const root = workspace.workspaceFolders?.[0]?.uri;
   if (root === undefined) throw new Error('no folder is open');
   return Uri.joinPath(root, file);
@@ -39,7 +39,7 @@ export async function openReport(file: string): Promise<TextDocument> {
 }
 
 /** Resolves when the condition holds; it is looked at now and after each of the events. */
-export function until<T>(event: Event<T>, what: string, condition: () => boolean): Promise<void> {
+function until<T>(event: Event<T>, what: string, condition: () => boolean): Promise<void> {
   if (condition()) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {

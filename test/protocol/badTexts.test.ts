@@ -10,6 +10,9 @@ const REPORT = `Inspection report
 2. Plans are late.
 `;
 
+/** Few line ends, so that a text of the most characters does not have too many lines. */
+const LONG_LINES = REPORT.replace('Plans are late.', `Plans are late. ${'Visits to children are rare. '.repeat(40)}`);
+
 const random = randomBytes(300_000);
 
 /** Texts that are no reports, or hardly: what people open by mistake. */
@@ -26,8 +29,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'one line of 5 MB': 'Plans are late (paragraph 2). '.repeat(170_000),
   'one word of 5 MB': 'x'.repeat(5_000_000),
   'five million brackets': '('.repeat(5_000_000),
-  'a million numbered lines': '1. x\n'.repeat(290_000),
-  'nothing but blank lines': '\n'.repeat(290_000),
+  'as many numbered lines as are read': '1. x\n'.repeat(290_000),
+  'a report of nearly 20 MB': LONG_LINES.repeat(Math.floor(19_900_000 / LONG_LINES.length)),
+  'as many blank lines as are read': '\n'.repeat(290_000),
 };
 
 /** No request may take longer than this, on a busy machine. */

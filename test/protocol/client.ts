@@ -14,7 +14,7 @@ import { startServer } from '../../server/src/server.ts';
 const BUILT_SERVER = fileURLToPath(new URL('../../dist/server.node.js', import.meta.url));
 
 /** What VS Code can do, as far as our answers depend on it. */
-export const FULL_CAPABILITIES: ClientCapabilities = {
+const FULL_CAPABILITIES: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },

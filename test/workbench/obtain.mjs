@@ -105,5 +105,10 @@ async function ripgrepFromNpm(program) {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  console.log(await obtainWorkbench());
+  try {
+    console.log(await obtainWorkbench());
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

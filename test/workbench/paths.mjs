@@ -14,6 +14,9 @@ export const cacheDir = join(projectDir, '.vscode-test');
 /** The five reports. */
 export const seedsDir = join(projectDir, 'seeds');
 
+/** @type {string[]} */
+const temporaryFolders = [];
+
 /**
  * A new empty folder in the system's temporary folder, removed when this process ends.
  * @param {string} name a word for people who find it
@@ -23,7 +26,8 @@ export function temporaryFolder(name) {
   // VS Code makes sockets in its folders; macOS has a limit on their paths that its own temporary folder nearly reaches.
   const parent = process.platform === 'darwin' ? '/tmp' : tmpdir();
   const dir = mkdtempSync(join(parent, `report-lens-${name}-`));
-  process.on('exit', () => removeFolder(dir));
+  if (temporaryFolders.length === 0) process.on('exit', () => temporaryFolders.forEach(removeFolder));
+  temporaryFolders.push(dir);
   return dir;
 }
 

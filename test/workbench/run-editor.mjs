@@ -22,6 +22,6 @@ function runDesktop() {
 }
 
 const missing = await whatIsMissing();
-if (missing !== undefined) console.log(`Using the VS Code workbench from npm (${missing}).`);
+if (missing !== undefined) console.log(`Using the VS Code workbench from npm, because ${missing}.`);
 const desktop = missing === undefined ? runDesktop() : exitCodes.noResult;
 process.exitCode = desktop === exitCodes.noResult ? launch('run-web.mjs') : desktop;

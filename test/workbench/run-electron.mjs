@@ -18,7 +18,7 @@ const releases = 'https://update.code.visualstudio.com/api/releases/stable';
  * @returns {Promise<string | undefined>} one line; undefined if it can
  */
 export async function whatIsMissing() {
-  if (!hasDisplay() && inPath('xvfb-run') === undefined) return 'there is no display and no xvfb-run: install xvfb';
+  if (!hasDisplay() && inPath('xvfb-run') === undefined) return 'there is no display, and no xvfb-run (package xvfb)';
   if (isDownloaded()) return undefined;
   const reached = await fetch(releases, { signal: AbortSignal.timeout(4000) }).then(
     (response) => response.ok,

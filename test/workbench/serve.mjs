@@ -113,14 +113,26 @@ function endAll(server, signal) {
   }
 }
 
+/** @type {Set<Server>} */
+const running = new Set();
+let watching = false;
+
 /**
  * The server ends when this process does, also when that is by Ctrl+C.
  * @param {Server} server
  */
 function endWithUs(server) {
-  process.prependOnceListener('exit', () => endAll(server, 'SIGKILL'));
+  running.add(server);
+  server.once('exit', () => {
+    endAll(server, 'SIGKILL');
+    running.delete(server);
+  });
+  if (watching) return;
+  watching = true;
+  // Before the temporary folders are removed, which the servers use.
+  process.prependOnceListener('exit', () => running.forEach((one) => endAll(one, 'SIGKILL')));
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+    process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
   }
 }
 

@@ -228,7 +228,9 @@ function findVisible(text) {
       offset += length;
     }
     const box = range.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    // A line can be scrolled away, or lie under the headings that stay at the top or under a hover.
+    if (line.contains(document.elementFromPoint(middle.x, middle.y))) return middle;
   }
   return false;
 }

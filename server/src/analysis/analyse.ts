@@ -9,10 +9,11 @@ import { findCitations } from './citations.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
 import { findJudgements, findScale } from './judgements.ts';
 import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
+import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
 import { possibleStarts, recoverStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { findRecommendations } from './recommendations.ts';
+import { findListItems, findRecommendations } from './recommendations.ts';
 import { resolveCitations } from './resolve.ts';
 import { findSections } from './sections.ts';
 import { findTables } from './tables.ts';
@@ -27,12 +28,20 @@ export function analyse(source: SourceText): Report {
   const sections = findSections(layout);
   const joined = joinText(source.text, layout.body.map(spanOf));
   const found = findCitations(joined);
-  const recovery = recoverStarts(layout, layout.lossy ? citedMatter(layout, joined, found, possibleStarts(layout)) : undefined);
+  const recovery = recoverStarts(
+    layout,
+    layout.lossy ? citedMatter(layout, joined, found, possibleStarts(layout)) : undefined,
+  );
   const paragraphs = findParagraphs(layout, sections, recovery.starts);
-  const { citations, problems } = resolveCitations(found, paragraphs, likelyParagraphs(source, joined, paragraphs, recovery));
+  const { citations, problems } = resolveCitations(
+    found,
+    paragraphs,
+    likelyParagraphs(source, joined, paragraphs, recovery),
+  );
   const scale = findScale(layout, sections);
   const furniture = furnitureOf(layout);
   const { likeness } = recognise(source.text);
+  const recommendations = findRecommendations(layout, sections, paragraphs);
   const title = sections.find((section) => section.kind === 'cover')?.title;
   const identity: ReportIdentity = {
     likeness,
@@ -43,14 +52,15 @@ export function analyse(source: SourceText): Report {
     identity,
     sections,
     paragraphs,
-    recommendations: findRecommendations(layout, sections, paragraphs),
+    recommendations,
+    listItems: findListItems(layout, sections, paragraphs, recommendations),
     citations,
     terms: findTerms(source, { furniture: furniture.map(spanOf) }),
     judgements: findJudgements(layout, sections, scale),
     contents: contentsOf(layout, sections),
     tables: findTables(layout, sections),
     furniture,
-    problems,
+    problems: [...problems, ...findNumberProblems(paragraphs)].sort((a, b) => a.span.start - b.span.start),
     pages: pagesOf(layout),
   };
 }
@@ -75,7 +85,9 @@ function contentsOf(layout: Layout, sections: readonly Section[]): ContentsEntry
     const title = foldTitle(entry.title);
     const turn = turns.get(title) ?? 0;
     turns.set(title, turn + 1);
-    const same = sections.flatMap((section, index) => (section.kind !== 'contents' && foldTitle(section.title.value) === title ? [index] : []));
+    const same = sections.flatMap((section, index) =>
+      section.kind !== 'contents' && foldTitle(section.title.value) === title ? [index] : [],
+    );
     const start = layout.lines[entry.firstLine]?.start ?? 0;
     const end = layout.lines[entry.lastLine]?.end ?? start;
     return { span: { start, end }, title: entry.title, section: same[turn] ?? same.at(-1) };

@@ -17,7 +17,8 @@ export interface FoundTarget {
 const keyword = /(?<![\p{L}\d])(?:paragraphs?|paras?\.?|¶{1,2})(?=[\s\d(]|$)/giu;
 const number = /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\(\p{L}{1,3}\))?/u;
 /** Words of another document behind the number: "paragraph 5 of Schedule 2", "paragraph 15 of the 2013 report". */
-const elsewhere = /^\s*(?:\([a-z0-9]{1,3}\)\s*)*(?:of|to|in)\s+(?:the\s+|that\s+|its\s+)?(?:\d{4}\s+|\p{L}+\s+){0,4}?(?:schedule|act|regulations?|code|report|guidance|directive|convention|resolution|statement|evidence|letter|annex to)\b/iu;
+const elsewhere =
+  /^\s*(?:\([a-z0-9]{1,3}\)\s*)*(?:of|to|in)\s+(?:the\s+|that\s+|its\s+)?(?:\d{4}\s+|\p{L}+\s+){0,4}?(?:schedule|act|regulations?|code|report|guidance|directive|convention|resolution|statement|evidence|letter|annex to)\b/iu;
 const longestCitation = 400;
 
 /** Finds every "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131", also over line ends. Spans are those of the source. */
@@ -54,24 +55,31 @@ function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: numb
     const start = at + gap.length;
     at = start + label.length;
     const range = /^\s*(?:[-–—−]|to|through)\s*/.exec(text.slice(at, at + 12))?.[0];
-    const last = range === undefined ? undefined : number.exec(text.slice(at + range.length, at + range.length + 24))?.[0];
+    const last =
+      range === undefined ? undefined : number.exec(text.slice(at + range.length, at + range.length + 24))?.[0];
     if (range !== undefined && last !== undefined) at += range.length + last.length;
     targets.push({ start, end: at, first: label, last: completeEnd(label, last) ?? label });
     end = at;
   }
   const open = openBracket(text, keywordStart);
-  if (targets.length === 0) return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
+  if (targets.length === 0)
+    return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
   if (open === undefined && elsewhere.test(text.slice(end, end + 80))) return undefined;
   // A comma with nothing behind it: further numbers went with their line.
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
   const closing = /^\s*\)/.exec(text.slice(end, end + 4))?.[0];
-  const span = { start: open ?? keywordStart, end: end + (cut?.length ?? (open === undefined ? 0 : (closing?.length ?? 0))) };
+  const span = {
+    start: open ?? keywordStart,
+    end: end + (cut?.length ?? (open === undefined ? 0 : (closing?.length ?? 0))),
+  };
   return {
     citation: {
       span: joined.spanInSource(span),
       targets: [
         ...targets.map((target) => ({ span: joined.spanInSource(target), first: target.first, last: target.last })),
-        ...(cut === undefined || open === undefined ? [] : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
+        ...(cut === undefined || open === undefined
+          ? []
+          : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
       ],
     },
     end,
@@ -121,5 +129,11 @@ function lostCitation(joined: JoinedText, open: number, start: number, end: numb
   const behind = joined.text.slice(end, end + 40);
   if (!/^\s*(?:\n|$)/.test(behind)) return undefined;
   const span = joined.spanInSource({ start, end });
-  return { citation: { span: joined.spanInSource({ start: open, end }), targets: [{ span, first: undefined, last: undefined }] }, end };
+  return {
+    citation: {
+      span: joined.spanInSource({ start: open, end }),
+      targets: [{ span, first: undefined, last: undefined }],
+    },
+    end,
+  };
 }

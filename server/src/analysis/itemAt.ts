@@ -98,7 +98,8 @@ function printedNumberAt(report: Report, offset: number): Item | undefined {
 function recoveredNumberAt(source: SourceText, report: Report, offset: number): Item | undefined {
   const index = indexAt(report.paragraphs, offset);
   const paragraph = index === undefined ? undefined : report.paragraphs[index];
-  if (index === undefined || paragraph?.number?.source !== 'recovered') return undefined;
+  if (index === undefined || paragraph === undefined) return undefined;
+  if (paragraph.number?.source !== 'recovered' && paragraph.lost === undefined) return undefined;
   const { start, end } = paragraph.textSpan;
   const [word = ''] = /^\S{1,60}/.exec(source.text.slice(start, Math.min(end, start + 60))) ?? [];
   const span = { start, end: start + word.length };

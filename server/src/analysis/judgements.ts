@@ -8,16 +8,21 @@ import type { GradeMeaning, Judgement, JudgementScale, Section } from './model.t
 
 const gradeWords =
   'outstanding|excellent|very good|reasonably good|not sufficiently good|good|satisfactory|adequate|requires? improvement(?: to be good)?|inadequate|unsatisfactory|weak|poor';
-const gradeAtEnd = new RegExp(`(?:\\b(?:is|are|as|that it is|judged|:)\\s+|\\s)(${gradeWords})(?:,? because:?|[.:])?$`, 'i');
+const gradeAtEnd = new RegExp(
+  `(?:\\b(?:is|are|as|that it is|judged|:)\\s+|\\s)(${gradeWords})(?:,? because:?|[.:])?$`,
+  'i',
+);
 const mostScaleLines = 60;
 
 /** The judgements that a report states: beside, under and in its headings, and in its tables. */
-export function findJudgements(layout: Layout, sections: readonly Section[], scale: JudgementScale | undefined): Judgement[] {
-  const found = [...judgedSections(layout, sections), ...judgedRows(layout, scale)];
-  const seen = new Set<number>();
-  return found
-    .sort((a, b) => a.grade.span.start - b.grade.span.start)
-    .filter(({ grade }) => !seen.has(grade.span.start) && seen.add(grade.span.start) !== undefined);
+export function findJudgements(
+  layout: Layout,
+  sections: readonly Section[],
+  scale: JudgementScale | undefined,
+): Judgement[] {
+  const found = [...judgedSections(layout, sections), ...judgedRows(layout, scale), ...judgedInWords(layout)];
+  const byPlace = new Map(found.map((judgement) => [judgement.grade.span.start, judgement]));
+  return [...byPlace.values()].sort((a, b) => a.grade.span.start - b.grade.span.start);
 }
 
 function judgedSections(layout: Layout, sections: readonly Section[]): Judgement[] {
@@ -53,12 +58,14 @@ function judgedRows(layout: Layout, scale: JudgementScale | undefined): Judgemen
     const graded = cells.slice(1).filter((cell) => gradeLine.test(cell.text) || figures.has(cell.text));
     const first = cells[0];
     if (graded.length > 0 && first !== undefined && /\p{L}/u.test(first.text)) {
-      for (const cell of graded) found.push(toJudgement(first.text, { start: first.start, end: first.start + first.text.length }, cell));
+      for (const cell of graded)
+        found.push(toJudgement(first.text, { start: first.start, end: first.start + first.text.length }, cell));
       area = [];
     } else if (gradeLine.test(line.text)) {
       const start = area[0];
       const end = area.at(-1);
-      if (start !== undefined && end !== undefined) found.push(toJudgement(area.map((each) => each.text).join(' '), { start: start.start, end: end.end }, line));
+      if (start !== undefined && end !== undefined)
+        found.push(toJudgement(area.map((each) => each.text).join(' '), { start: start.start, end: end.end }, line));
       area = [];
     } else if (endsSentence(line.text) || line.width > 70) area = [];
     else area = [...area.slice(-2), line];
@@ -66,8 +73,37 @@ function judgedRows(layout: Layout, scale: JudgementScale | undefined): Judgemen
   return found;
 }
 
+const inWords = new RegExp(
+  `\\b(?:judged|rated|graded|grade of|judgement of)\\b[^.;\\n]{0,50}?\\b(${gradeWords})\\b`,
+  'gi',
+);
+
+/** "Overall we rated the council as inadequate": the area is what is said before. */
+function judgedInWords(layout: Layout): Judgement[] {
+  return layout.body.flatMap((line) => {
+    if (layout.headingLines.has(line.index)) return [];
+    return [...line.text.matchAll(inWords)].map((match): Judgement => {
+      const word = match[1] ?? '';
+      const start = line.start + match.index + match[0].length - word.length;
+      const before = line.text
+        .slice(Math.max(0, match.index - 80), match.index)
+        .replace(/^\S*\s/, '')
+        .trim();
+      return {
+        area: before,
+        areaSpan: { start: line.start, end: line.start + match.index },
+        grade: { value: word, span: { start, end: start + word.length } },
+      };
+    });
+  });
+}
+
 function toJudgement(area: string, areaSpan: Span, cell: { readonly text: string; readonly start: number }): Judgement {
-  return { area: area.replace(/^\d+(?:\.\d+)*\.?\s+/, ''), areaSpan, grade: { value: cell.text, span: { start: cell.start, end: cell.start + cell.text.length } } };
+  return {
+    area: area.replace(/^\d+(?:\.\d+)*\.?\s+/, ''),
+    areaSpan,
+    grade: { value: cell.text, span: { start: cell.start, end: cell.start + cell.text.length } },
+  };
 }
 
 interface Cell {
@@ -77,8 +113,10 @@ interface Cell {
 
 /** The cells of a line: what tabs or wide blanks separate. */
 export function cellsOf(line: Line): Cell[] {
+  if (!line.text.includes('\t') && !line.text.includes('   ')) return [{ text: line.text, start: line.start }];
   const cells: Cell[] = [];
-  for (const match of line.text.matchAll(/[^\t\s](?:[^\t\s]|[ \u00a0]{1,2}(?=[^\t\s]))*/g)) cells.push({ text: match[0], start: line.start + match.index });
+  for (const match of line.text.matchAll(/[^\t\s](?:[^\t\s]|[ \u00a0]{1,2}(?=[^\t\s]))*/g))
+    cells.push({ text: match[0], start: line.start + match.index });
   return cells;
 }
 
@@ -90,9 +128,15 @@ export function findScale(layout: Layout, sections: readonly Section[]): Judgeme
   for (const { grade } of judgedSections(layout, sections)) seen.add(foldGrade(grade.value));
   for (const { grade } of judgedRows(layout, undefined)) seen.add(foldGrade(grade.value));
   if (seen.size === 0) return undefined;
-  const known = knownScales.find(({ grades }) => [...seen].every((grade) => grades.some((each) => each.grade === grade || each.also?.includes(grade) === true)));
+  const known = knownScales.find(({ grades }) =>
+    [...seen].every((grade) => grades.some((each) => each.grade === grade || each.also?.includes(grade) === true)),
+  );
   if (known === undefined) return undefined;
-  return { source: 'known', name: known.name, grades: known.grades.map(({ grade, meaning }) => ({ grade: capital(grade), meaning })) };
+  return {
+    source: 'known',
+    name: known.name,
+    grades: known.grades.map(({ grade, meaning }) => ({ grade: capital(grade), meaning })),
+  };
 }
 
 function foldGrade(grade: string): string {
@@ -116,7 +160,10 @@ function scaleInBrackets(layout: Layout): JudgementScale | undefined {
       const start = line.start + match.index;
       grades.push({ grade: capital(name.trim()), figure, meaning: '', span: { start, end: start + match[0].length } });
     }
-    if (grades.length >= 3 && grades.filter(({ grade }) => grade.split('/').some((each) => gradeLine.test(each))).length >= 3) {
+    if (
+      grades.length >= 3 &&
+      grades.filter(({ grade }) => grade.split('/').some((each) => gradeLine.test(each))).length >= 3
+    ) {
       return { source: 'printed', name: `${grades.length} grades`, grades };
     }
   }
@@ -134,7 +181,10 @@ function scaleInRows(layout: Layout): JudgementScale | undefined {
   return undefined;
 }
 
-const scaleRow = new RegExp(`^\\W{0,3}(${gradeWords})\\W{0,3}(?:\\(?grade\\s*(\\d)\\)?)?(?:\\t\\s*|\\s{2,}|\\s*[:–-]\\s+|\\s+(?=An? )|$)(.*)$`, 'i');
+const scaleRow = new RegExp(
+  `^\\W{0,3}(${gradeWords})\\W{0,3}(?:\\(?grade\\s*(\\d)\\)?)?(?:\\t\\s*|\\s{2,}|\\s*[:–-]\\s+|\\s+(?=An? )|$)(.*)$`,
+  'i',
+);
 
 function readRows(lines: readonly Line[]): GradeMeaning[] {
   const rows: { grade: string; figure: string | undefined; meaning: string; span: Span }[] = [];
@@ -144,7 +194,12 @@ function readRows(lines: readonly Line[]): GradeMeaning[] {
     if (match !== null && !rows.some((row) => row.grade === capital((match[1] ?? '').toLowerCase()))) {
       const [, grade = '', figure, meaning = ''] = match;
       const start = line.start + line.text.indexOf(grade);
-      rows.push({ grade: capital(grade.toLowerCase()), figure, meaning: meaning.trim(), span: { start, end: start + grade.length } });
+      rows.push({
+        grade: capital(grade.toLowerCase()),
+        figure,
+        meaning: meaning.trim(),
+        span: { start, end: start + grade.length },
+      });
     } else if (current === undefined || match !== null || /^\d+\.|:$/.test(line.text) || line.text.length > 160) break;
     else if (rows.length < 6 && current.meaning.length < 300 && !endsSentence(current.meaning)) {
       // A cell may be wrapped; what follows the last row's own end is no part of it.
@@ -154,5 +209,10 @@ function readRows(lines: readonly Line[]): GradeMeaning[] {
   }
   const described = rows.filter(({ meaning }) => meaning.split(/\s+/).length >= 3);
   if (described.length < 3 || described.length < rows.length - 1) return [];
-  return rows.map(({ grade, figure, meaning, span }) => ({ grade, meaning, span, ...(figure === undefined ? {} : { figure }) }));
+  return rows.map(({ grade, figure, meaning, span }) => ({
+    grade,
+    meaning,
+    span,
+    ...(figure === undefined ? {} : { figure }),
+  }));
 }

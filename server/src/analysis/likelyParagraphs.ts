@@ -1,8 +1,8 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { FoundCitation } from './citations.ts';
-import { indexMatter, matterOf, scoreAll, sharedStems } from './matter.ts';
-import type { MatterIndex } from './matter.ts';
+import { indexMatter, MatterReader, scoreAll, sharedStems } from './matter.ts';
+import type { Matter, MatterIndex } from './matter.ts';
 import type { Paragraph } from './model.ts';
 import { citingText } from './numbering/citedMatter.ts';
 import type { Recovery } from './numbering/recover.ts';
@@ -16,24 +16,38 @@ const leastBySense = 0.5;
  * Guesses paragraphs where numbers were lost: by the likeliest place of a number over all sequences, and by what a
  * recommendation says where even the cited number is gone.
  */
-export function likelyParagraphs(source: SourceText, joined: JoinedText, paragraphs: readonly Paragraph[], recovery: Recovery): LikelyParagraphs {
+export function likelyParagraphs(
+  source: SourceText,
+  joined: JoinedText,
+  paragraphs: readonly Paragraph[],
+  recovery: Recovery,
+): LikelyParagraphs {
   const byLine = new Map(paragraphs.map((paragraph, index) => [source.lineAt(paragraph.span.start), index]));
-  let index: MatterIndex | undefined;
-  const matters = (): MatterIndex => (index ??= indexMatter(paragraphs.map((paragraph) => matterOf(source.slice(paragraph.textSpan)))));
+  const reader = new MatterReader();
   return {
+    dashesLost: !/[–—−]/.test(source.text),
     byNumber: (label) => {
       const place = recovery.likeliest.get(label);
       const paragraph = place === undefined ? undefined : byLine.get(place.line);
       if (place === undefined || paragraph === undefined || place.confidence < leastByNumber) return undefined;
       return { paragraph, inference: { confidence: place.confidence, words: [] } };
     },
-    bySense: (citation) => bySense(joined, paragraphs, matters(), citation),
+    bySense: (citation) => {
+      const query = reader.read(citingText(joined, joined.fromSource(citation.span.start)));
+      const asked = new Set(query.stems.keys());
+      const index = indexMatter(paragraphs.map((paragraph) => reader.read(source.slice(paragraph.textSpan), asked)));
+      return bySense(paragraphs, query, index, citation);
+    },
   };
 }
 
 /** The numbered paragraph that shares most with the words before the citation, if it stands out from the second best. */
-function bySense(joined: JoinedText, paragraphs: readonly Paragraph[], index: MatterIndex, citation: FoundCitation): Guess | undefined {
-  const query = matterOf(citingText(joined, joined.fromSource(citation.span.start)));
+function bySense(
+  paragraphs: readonly Paragraph[],
+  query: Matter,
+  index: MatterIndex,
+  citation: FoundCitation,
+): Guess | undefined {
   const scores = scoreAll(index, query);
   let best = -1;
   let second = 0;

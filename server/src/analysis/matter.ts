@@ -11,68 +11,96 @@ export interface Matter {
 /** Passages to search in. */
 export interface MatterIndex {
   readonly passages: readonly Matter[];
-  /** In how many passages a stem stands. */
-  readonly frequency: ReadonlyMap<string, number>;
+  /** For each stem the passages that hold it, and how often, in turn. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly averageLength: number;
 }
 
-/** The telling words of a text as stems, single words and pairs of neighbours ("health assess"). */
-export function matterOf(text: string): Matter {
-  const stems = new Map<string, number>();
-  let length = 0;
-  let before: string | undefined;
-  for (const match of text.toLowerCase().matchAll(/[a-z]+(?:['’]s\b)?|[.;:!?()]/g)) {
-    const word = match[0];
-    const stem = word.length > 2 && !stopWords.has(word) ? stemOf(word) : undefined;
-    if (stem === undefined) {
-      if (word.length === 1) before = undefined;
-      continue;
+/** Turns texts into matters; words that come again are stemmed once. */
+export class MatterReader {
+  readonly #stems = new Map<string, string>();
+
+  /**
+   * The telling words of a text as stems, single words and pairs of neighbours ("health assess"). With `only`, words that
+   * are not among these are counted but not kept: enough to score passages for known questions.
+   */
+  read(text: string, only?: ReadonlySet<string>): Matter {
+    const stems = new Map<string, number>();
+    const lower = text.toLowerCase();
+    let length = 0;
+    let before = '';
+    for (let at = 0; at < lower.length;) {
+      const code = lower.charCodeAt(at);
+      if (!isLetter(code)) {
+        if (endsPhrase(code)) before = '';
+        at++;
+        continue;
+      }
+      const start = at;
+      while (at < lower.length && isLetter(lower.charCodeAt(at))) at++;
+      const stem = this.#stemOf(lower.slice(start, at));
+      if (stem === '') continue;
+      length++;
+      const kept = only === undefined || only.has(stem) ? stem : '';
+      if (kept !== '') stems.set(kept, (stems.get(kept) ?? 0) + 1);
+      if (kept !== '' && before !== '') {
+        const pair = `${before} ${kept}`;
+        if (only === undefined || only.has(pair)) stems.set(pair, (stems.get(pair) ?? 0) + 1);
+      }
+      before = kept;
     }
-    length++;
-    stems.set(stem, (stems.get(stem) ?? 0) + 1);
-    if (before !== undefined) {
-      const pair = `${before} ${stem}`;
-      stems.set(pair, (stems.get(pair) ?? 0) + 1);
-    }
-    before = stem;
+    return { stems, length };
   }
-  return { stems, length };
+
+  #stemOf(word: string): string {
+    const known = this.#stems.get(word);
+    if (known !== undefined) return known;
+    const stem = word.length > 2 && !stopWords.has(word) ? stemOf(word) : '';
+    this.#stems.set(word, stem);
+    return stem;
+  }
 }
 
 export function indexMatter(passages: readonly Matter[]): MatterIndex {
-  const frequency = new Map<string, number>();
+  const postings = new Map<string, number[]>();
   let total = 0;
-  for (const { stems, length } of passages) {
+  passages.forEach(({ stems, length }, at) => {
     total += length;
-    for (const stem of stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  }
-  return { passages, frequency, averageLength: passages.length === 0 ? 1 : Math.max(1, total / passages.length) };
+    for (const [stem, count] of stems) {
+      const list = postings.get(stem);
+      if (list === undefined) postings.set(stem, [at, count]);
+      else list.push(at, count);
+    }
+  });
+  return { passages, postings, averageLength: passages.length === 0 ? 1 : Math.max(1, total / passages.length) };
 }
 
-const saturation = 1.2;
+const saturation = 1.6;
+/** Two telling words side by side say more than the two apart. */
+const pairWeight = 1.4;
 const lengthShare = 0.6;
 
 /** How rare a stem is among the passages: its weight. */
 export function rarity(index: MatterIndex, stem: string): number {
-  const count = index.frequency.get(stem) ?? 0;
+  const count = (index.postings.get(stem)?.length ?? 0) / 2;
   return Math.log(1 + (index.passages.length - count + 0.5) / (count + 0.5));
 }
 
 /** How much a query shares with each passage: BM25 (Robertson and Zaragoza 2009), pairs of words counting like words. */
 export function scoreAll(index: MatterIndex, query: Matter): Float64Array {
   const scores = new Float64Array(index.passages.length);
-  const weights = new Map<string, number>();
-  for (const stem of query.stems.keys()) if (index.frequency.has(stem)) weights.set(stem, rarity(index, stem));
-  index.passages.forEach((passage, at) => {
-    let sum = 0;
-    for (const [stem, weight] of weights) {
-      const count = passage.stems.get(stem);
-      if (count === undefined) continue;
-      const norm = saturation * (1 - lengthShare + (lengthShare * passage.length) / index.averageLength);
-      sum += (weight * count * (saturation + 1)) / (count + norm);
+  for (const stem of query.stems.keys()) {
+    const list = index.postings.get(stem);
+    if (list === undefined) continue;
+    const weight = rarity(index, stem) * (saturation + 1) * (stem.includes(' ') ? pairWeight : 1);
+    for (let at = 0; at < list.length; at += 2) {
+      const passage = list[at] ?? 0;
+      const count = list[at + 1] ?? 0;
+      const length = index.passages[passage]?.length ?? 0;
+      const norm = saturation * (1 - lengthShare + (lengthShare * length) / index.averageLength);
+      scores[passage] = (scores[passage] ?? 0) + (weight * count) / (count + norm);
     }
-    scores[at] = sum;
-  });
+  }
   return scores;
 }
 
@@ -84,9 +112,18 @@ export function sharedStems(index: MatterIndex, query: Matter, passage: Matter, 
     .slice(0, most);
 }
 
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** Full stop, comma's stronger kin and brackets: two words on either side are no phrase. */
+function endsPhrase(code: number): boolean {
+  return code === 46 || code === 59 || code === 58 || code === 33 || code === 63 || code === 40 || code === 41;
+}
+
 /** A light stemmer: plural and participle endings, enough to match "assessment", "assessments", "assessed". */
 export function stemOf(word: string): string {
-  let stem = word.replace(/['’]s$/, '');
+  let stem = word;
   for (const ending of endings) {
     if (stem.endsWith(ending) && stem.length - ending.length >= 4) {
       stem = stem.slice(0, -ending.length);
@@ -96,7 +133,30 @@ export function stemOf(word: string): string {
   return stem.endsWith('e') && stem.length > 5 ? stem.slice(0, -1) : stem;
 }
 
-const endings = ['isations', 'isation', 'ations', 'ation', 'ements', 'ement', 'ments', 'ment', 'ings', 'ing', 'iness', 'ness', 'ions', 'ion', 'ities', 'ity', 'ies', 'ely', 'ed', 'es', 'ly', 's'];
+const endings = [
+  'isations',
+  'isation',
+  'ations',
+  'ation',
+  'ements',
+  'ement',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'iness',
+  'ness',
+  'ions',
+  'ion',
+  'ities',
+  'ity',
+  'ies',
+  'ely',
+  'ed',
+  'es',
+  'ly',
+  's',
+];
 
 const stopWords: ReadonlySet<string> = new Set(
   `the and for are that this with from their them they its have has had was were not all should ensure ensuring which into who where
@@ -104,6 +164,7 @@ when been than more there these those also will would can could may must being b
 others out over own same some such then through too under until very what while within without your our his her she him you any
 because before after about above below again further only most many much take takes taken make makes made making improve improved
 improving improvement strengthen steps action actions need needs needed particular particularly effectively effective appropriate
-appropriately paragraph paragraphs recommendation recommendations local authority inspectors inspection well good`
-    .split(/\s+/),
+appropriately paragraph paragraphs recommendation recommendations local authority inspectors inspection well good`.split(
+    /\s+/,
+  ),
 );

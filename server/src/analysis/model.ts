@@ -10,6 +10,8 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly recommendations: readonly Recommendation[];
+  /** Bullets outside recommendations, for the outline of reports without numbers. */
+  readonly listItems: readonly ListItem[];
   readonly citations: readonly Citation[];
   readonly terms: readonly Term[];
   readonly judgements: readonly Judgement[];
@@ -32,7 +34,8 @@ export interface ReportIdentity {
   readonly scale?: JudgementScale;
 }
 
-export type SectionKind = 'cover' | 'contents' | 'summary' | 'recommendations' | 'findings' | 'annex' | 'letter' | 'table' | 'other';
+export type SectionKind =
+  'cover' | 'contents' | 'summary' | 'recommendations' | 'findings' | 'annex' | 'letter' | 'table' | 'other';
 
 export interface Section {
   readonly title: Stated<string>;
@@ -85,7 +88,11 @@ export type NumberEvidence =
   /** A recommendation cites this number and speaks of the same matter. */
   | { readonly kind: 'cited'; readonly citation: Span; readonly words: readonly string[] }
   /** How the start of the paragraph was seen. */
-  | { readonly kind: 'layout'; readonly reason: 'short-line' | 'lower-case-start' | 'blank-line' | 'section-start' | 'page-break' | 'sentence-end' };
+  | {
+      readonly kind: 'layout';
+      readonly reason:
+        'short-line' | 'lower-case-start' | 'blank-line' | 'section-start' | 'page-break' | 'sentence-end';
+    };
 
 export interface Recommendation {
   /** The whole, with its bullets. */
@@ -97,6 +104,13 @@ export interface Recommendation {
   readonly section: number | undefined;
   /** Its bullets, in order; empty where it has none. */
   readonly items: readonly RecommendationItem[];
+}
+
+/** A bullet outside recommendations. */
+export interface ListItem {
+  /** Without the bullet sign. */
+  readonly span: Span;
+  readonly section: number | undefined;
 }
 
 export interface RecommendationItem {
@@ -207,11 +221,7 @@ export interface Furniture {
   readonly kind: 'running-head' | 'page-number' | 'footnote';
 }
 
-export type ProblemCode =
-  | 'citation-without-target'
-  | 'number-repeated'
-  | 'number-missing'
-  | 'text-too-large';
+export type ProblemCode = 'citation-without-target' | 'number-repeated' | 'number-missing' | 'text-too-large';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -21,7 +21,11 @@ interface Draft {
  * The paragraphs of a report in reading order: numbered ones from their number to the next number or heading, and
  * between them what is not numbered, block by block.
  */
-export function findParagraphs(layout: Layout, sections: readonly Section[], recovered: readonly RecoveredStart[]): Paragraph[] {
+export function findParagraphs(
+  layout: Layout,
+  sections: readonly Section[],
+  recovered: readonly RecoveredStart[],
+): Paragraph[] {
   const starts = paragraphStarts(layout, recovered);
   const drafts: Draft[] = [];
   let plain: Line[] = [];
@@ -83,12 +87,25 @@ function paragraphStarts(layout: Layout, recovered: readonly RecoveredStart[]): 
       lines: [],
       start: line.start,
       textStart: line.start,
-      number: sure ? { label, series: 0, source: 'recovered', confidence: start.confidence, evidence: evidenceOf(start, recovered) } : undefined,
+      number: sure
+        ? {
+            label,
+            series: 0,
+            source: 'recovered',
+            confidence: start.confidence,
+            evidence: evidenceOf(start, recovered),
+          }
+        : undefined,
       ...(sure ? {} : { lost: { likeliest: label, confidence: start.confidence } }),
     });
   }
   for (const { label, series, line, start, end, textStart } of layout.numbers) {
-    starts.set(line, { lines: [], start, textStart, number: { label, series, source: 'printed', span: { start, end } } });
+    starts.set(line, {
+      lines: [],
+      start,
+      textStart,
+      number: { label, series, source: 'printed', span: { start, end } },
+    });
   }
   return starts;
 }
@@ -110,10 +127,15 @@ function plainParagraphs(layout: Layout, lines: readonly Line[]): Draft[] {
       before.lines.push(...block.lines);
       continue;
     }
-    drafts.push({ lines: [...block.lines], announces: block.kind === 'text' && /:$/.test(block.lines.at(-1)?.text ?? '') });
+    drafts.push({
+      lines: [...block.lines],
+      announces: block.kind === 'text' && /:$/.test(block.lines.at(-1)?.text ?? ''),
+    });
   }
   return drafts.flatMap((draft) => {
     const first = draft.lines[0];
-    return first === undefined ? [] : [{ lines: draft.lines, number: undefined, start: first.start, textStart: first.start }];
+    return first === undefined
+      ? []
+      : [{ lines: draft.lines, number: undefined, start: first.start, textStart: first.start }];
   });
 }

@@ -2,14 +2,19 @@ import type { Block } from '../report/blocks.ts';
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
 import { bulletSign } from '../report/lines.ts';
-import type { Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
+import type { ListItem, Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
+import { innermost } from './paragraphs.ts';
 
 /**
  * The recommendations of a report: the numbered paragraphs of its sections of recommendations with their bullets; where
  * those are not numbered, each group of bullets under words that announce it ("In order to …, the authority should:"),
  * each bullet that stands alone, and else each paragraph.
  */
-export function findRecommendations(layout: Layout, sections: readonly Section[], paragraphs: readonly Paragraph[]): Recommendation[] {
+export function findRecommendations(
+  layout: Layout,
+  sections: readonly Section[],
+  paragraphs: readonly Paragraph[],
+): Recommendation[] {
   const inRecommendations = sections.map((section) => isOfRecommendations(sections, section));
   const found: Recommendation[] = [];
   paragraphs.forEach((paragraph, index) => {
@@ -22,7 +27,11 @@ export function findRecommendations(layout: Layout, sections: readonly Section[]
 
 /** A section of recommendations, or one inside such that does not itself hold findings or a summary. */
 function isOfRecommendations(sections: readonly Section[], section: Section): boolean {
-  for (let each: Section | undefined = section; each !== undefined; each = each.parent === undefined ? undefined : sections[each.parent]) {
+  for (
+    let each: Section | undefined = section;
+    each !== undefined;
+    each = each.parent === undefined ? undefined : sections[each.parent]
+  ) {
     if (each.kind === 'recommendations') return true;
     if (each.kind === 'findings' || each.kind === 'summary') return false;
   }
@@ -35,7 +44,13 @@ function opensList(layout: Layout, paragraphs: readonly Paragraph[], index: numb
   const next = paragraphs[index + 1];
   if (paragraph === undefined || next === undefined) return false;
   const text = layout.source.slice(paragraph.textSpan);
-  return paragraph.number !== undefined && next.number === undefined && next.section !== paragraph.section && /following/i.test(text) && !text.includes('\n\n');
+  return (
+    paragraph.number !== undefined &&
+    next.number === undefined &&
+    next.section !== paragraph.section &&
+    /following/i.test(text) &&
+    !text.includes('\n\n')
+  );
 }
 
 function readRecommendation(layout: Layout, paragraph: Paragraph, index: number): Recommendation[] {
@@ -47,8 +62,15 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
   const numbered = paragraph.number !== undefined || paragraph.lost !== undefined;
   const { section } = paragraph;
   const lead = blocks.find((block) => block.kind === 'text');
+  if (!numbered && bullets.length === 0 && !asksForSomething.test(layout.source.slice(paragraph.textSpan))) return [];
   if (lead === undefined || (!numbered && bullets.length === 0)) {
-    return blocks.map((block) => ({ span: itemSpan(block), lead: itemSpan(block), paragraph: numbered ? index : undefined, section, items: [] }));
+    return blocks.map((block) => ({
+      span: itemSpan(block),
+      lead: itemSpan(block),
+      paragraph: numbered ? index : undefined,
+      section,
+      items: [],
+    }));
   }
   return [
     {
@@ -61,12 +83,31 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
   ];
 }
 
+/** Unnumbered prose in a section of recommendations counts only where it asks for something. */
+const asksForSomething = /\b(?:should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
+
 function bodyRange(layout: Layout, start: number, end: number): [number, number] {
   const from = layout.body.findIndex((line) => line.end > start);
   if (from < 0) return [0, 0];
   let to = from;
   while (to < layout.body.length && (layout.body[to]?.start ?? end) < end) to++;
   return [from, to];
+}
+
+/** The bullets of a report without numbered paragraphs that belong to no recommendation. */
+export function findListItems(
+  layout: Layout,
+  sections: readonly Section[],
+  paragraphs: readonly Paragraph[],
+  recommendations: readonly Recommendation[],
+): ListItem[] {
+  if (paragraphs.some((paragraph) => paragraph.number !== undefined || paragraph.lost !== undefined)) return [];
+  const taken = (offset: number): boolean =>
+    recommendations.some(({ span }) => offset >= span.start && offset < span.end);
+  const running = layout.body.filter((line) => !layout.headingLines.has(line.index) && !layout.closed.has(line.index));
+  return cutBlocks(layout, running)
+    .filter((block) => block.kind === 'bullet' && !taken(block.start))
+    .map((block) => ({ span: itemSpan(block), section: innermost(sections, block.start) }));
 }
 
 /** A bullet without its sign. */

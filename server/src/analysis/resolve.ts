@@ -6,6 +6,8 @@ const longestRange = 150;
 
 /** Guesses where numbers were lost; undefined where nothing is likely enough to be shown. */
 export interface LikelyParagraphs {
+  /** True if extraction deleted dashes, so that "111–131" may stand as "111131". */
+  readonly dashesLost: boolean;
   /** The paragraph that most likely bears a number. */
   byNumber(label: string, citation: FoundCitation): Guess | undefined;
   /** The paragraph that most likely is meant by a citation whose number is gone. */
@@ -35,7 +37,11 @@ export function resolveCitations(
     targets: citation.targets.map((target) => {
       const resolved = resolveTarget(target, citation, labels, paragraphs, likely);
       if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
-        problems.push({ code: 'citation-without-target', span: target.span, detail: [target.first, ...nearest(target.first, labels)] });
+        problems.push({
+          code: 'citation-without-target',
+          span: target.span,
+          detail: [target.first, ...nearest(target.first, labels)],
+        });
       }
       return resolved;
     }),
@@ -82,14 +88,21 @@ function resolveTarget(
     const guess = likely.byNumber(first, citation);
     if (guess !== undefined) return to([guess.paragraph], guess.paragraph === direct ? undefined : guess.inference);
     if (direct !== undefined) return to([direct]);
-    const parts = splitJoined(first, labels);
-    return parts === undefined ? to([]) : to(range(parts[0], parts[1], labels, citation, paragraphs), { confidence: joinedConfidence, words: [] });
+    const parts = likely.dashesLost ? splitJoined(first, labels) : undefined;
+    return parts === undefined
+      ? to([])
+      : to(range(parts[0], parts[1], labels, citation, paragraphs), { confidence: joinedConfidence, words: [] });
   }
   return to(range(first, last, labels, citation, paragraphs));
 }
 
 /** Of several paragraphs with one number the one in the series of the citing paragraph, else that of the main series. */
-function pick(label: string, labels: Labels, citation: FoundCitation, paragraphs: readonly Paragraph[]): number | undefined {
+function pick(
+  label: string,
+  labels: Labels,
+  citation: FoundCitation,
+  paragraphs: readonly Paragraph[],
+): number | undefined {
   const candidates = labels.get(label) ?? [];
   if (candidates.length < 2) return candidates[0];
   const series = seriesAt(citation.span.start, paragraphs);
@@ -101,7 +114,13 @@ function seriesAt(offset: number, paragraphs: readonly Paragraph[]): number | un
   return paragraphs.find(({ span }) => offset >= span.start && offset <= span.end)?.number?.series;
 }
 
-function range(first: string, last: string, labels: Labels, citation: FoundCitation, paragraphs: readonly Paragraph[]): number[] {
+function range(
+  first: string,
+  last: string,
+  labels: Labels,
+  citation: FoundCitation,
+  paragraphs: readonly Paragraph[],
+): number[] {
   const from = pick(first, labels, citation, paragraphs);
   const to = pick(last, labels, citation, paragraphs);
   if (from === undefined || to === undefined) return [from, to].filter((index) => index !== undefined);
@@ -114,14 +133,11 @@ function range(first: string, last: string, labels: Labels, citation: FoundCitat
 
 /** "111131" is "111–131" whose dash was deleted: two numbers of the report, the second the greater. */
 function splitJoined(label: string, labels: Labels): readonly [string, string] | undefined {
-  if (!/^\d{2,6}$/.test(label)) return undefined;
-  const cuts = [Math.floor(label.length / 2)];
-  for (const cut of cuts) {
-    const first = label.slice(0, cut);
-    const second = label.slice(cut);
-    if (labels.has(first) && labels.has(second) && Number(first) < Number(second)) return [first, second];
-  }
-  return undefined;
+  if (!/^\d{4,6}$/.test(label)) return undefined;
+  const cut = Math.floor(label.length / 2);
+  const first = label.slice(0, cut);
+  const second = label.slice(cut);
+  return labels.has(first) && labels.has(second) && Number(first) < Number(second) ? [first, second] : undefined;
 }
 
 /** The numbers next to one that does not exist. */

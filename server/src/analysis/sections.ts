@@ -1,5 +1,7 @@
 import type { Heading } from '../report/headings.ts';
 import type { Layout } from '../report/layout.ts';
+import type { Line } from '../report/lines.ts';
+import { endsSentence, startsUpper } from '../report/lines.ts';
 import type { SectionRole } from '../report/vocabulary.ts';
 import { foldTitle, isTimescale, roleOf } from '../report/vocabulary.ts';
 import type { Section, SectionKind } from './model.ts';
@@ -50,14 +52,21 @@ const coverLines = 30;
 function markCover(layout: Layout, placed: Placed[]): void {
   const first = placed[0];
   const firstText = layout.body[0];
-  if (first === undefined || firstText === undefined || first.heading.firstLine !== firstText.index || layout.salutation !== undefined) return;
+  if (
+    first === undefined ||
+    firstText === undefined ||
+    first.heading.firstLine !== firstText.index ||
+    layout.salutation !== undefined
+  )
+    return;
   first.cover = true;
   for (let at = 1; at < placed.length; at++) {
     const each = placed[at];
     const before = placed[at - 1];
     if (each === undefined || before === undefined || each.heading.firstLine > coverLines) return;
     if (each.heading.inContents || each.role !== undefined || /judg|overall/i.test(each.folded)) return;
-    if (!directlyAbove(layout, before.heading, each.heading) && each.heading.firstLine - before.heading.lastLine > 4) return;
+    if (!directlyAbove(layout, before.heading, each.heading) && each.heading.firstLine - before.heading.lastLine > 4)
+      return;
     each.cover = true;
   }
 }
@@ -175,7 +184,14 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
   const sections: Section[] = [];
   const open: number[] = [];
   const entries = placed.filter((each, at) => !each.cover || at === 0);
-  const withContents: { start: number; end: number; title: string; level: number; kind: SectionKind; heading: Heading | undefined }[] = entries.map((each) => ({
+  const withContents: {
+    start: number;
+    end: number;
+    title: string;
+    level: number;
+    kind: SectionKind;
+    heading: Heading | undefined;
+  }[] = entries.map((each) => ({
     start: each.heading.start,
     end: each.heading.end,
     title: each.heading.title,
@@ -183,9 +199,27 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
     kind: each.cover ? 'cover' : each.role === undefined ? 'other' : kindOfRole[each.role],
     heading: each.heading,
   }));
+  const title = titleLine(layout, placed);
+  if (title !== undefined) {
+    withContents.unshift({
+      start: title.start,
+      end: title.end,
+      title: title.text.replace(/[*_#]+/g, '').trim(),
+      level: 1,
+      kind: 'cover',
+      heading: undefined,
+    });
+  }
   const contents = layout.contents === undefined ? undefined : layout.lines[layout.contents.heading];
   if (contents !== undefined) {
-    withContents.push({ start: contents.start, end: contents.end, title: contents.text, level: 1, kind: 'contents', heading: undefined });
+    withContents.push({
+      start: contents.start,
+      end: contents.end,
+      title: contents.text,
+      level: 1,
+      kind: 'contents',
+      heading: undefined,
+    });
     withContents.sort((a, b) => a.start - b.start);
   }
   withContents.forEach((each, at) => {
@@ -205,6 +239,14 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
   return sections;
 }
 
+/** The first line of a report, where it looks like a title but was not told for a heading among the lines of a cover. */
+function titleLine(layout: Layout, placed: readonly Placed[]): Line | undefined {
+  const first = layout.body[0];
+  if (first === undefined || layout.salutation !== undefined || first.index > coverLines) return undefined;
+  if (placed.some((each) => each.heading.firstLine <= first.index + 4)) return undefined;
+  return first.text.length < 120 && !endsSentence(first.text) && startsUpper(first.text) ? first : undefined;
+}
+
 /** A letter holds its headings: from salutation to signature it is one section. */
 function withLetter(layout: Layout, sections: Section[]): Section[] {
   const { salutation } = layout;
@@ -221,12 +263,18 @@ function withLetter(layout: Layout, sections: Section[]): Section[] {
   };
   const shift = before.length + 1;
   return [
-    ...before.map((section) => ({ ...section, span: { start: section.span.start, end: Math.min(section.span.end, salutation.start) } })),
+    ...before.map((section) => ({
+      ...section,
+      span: { start: section.span.start, end: Math.min(section.span.end, salutation.start) },
+    })),
     letter,
     ...inside.map((section) => ({
       ...section,
       level: section.level + 1,
-      parent: section.parent === undefined || section.parent < before.length ? before.length : section.parent - before.length + shift,
+      parent:
+        section.parent === undefined || section.parent < before.length
+          ? before.length
+          : section.parent - before.length + shift,
     })),
   ];
 }

@@ -15,12 +15,11 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
     const last = rows.at(-1);
     if (first !== undefined && last !== undefined && rows.length >= 3) {
       const title = titleOf(before);
-      const span = { start: title?.start ?? first.start, end: last.end };
       const named = title ?? first;
       tables.push({
-        title: { value: (title ?? { text: cellsOf(first).map((cell) => cell.text).join(', ') }).text, span: { start: named.start, end: named.end } },
-        span,
-        section: innermost(sections, span.start),
+        title: { value: title?.text ?? columnNames(first), span: { start: named.start, end: named.end } },
+        span: { start: named.start, end: last.end },
+        section: innermost(sections, named.start),
       });
     }
     rows = [];
@@ -35,6 +34,13 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
   }
   close();
   return tables;
+}
+
+/** What stands in the first row, without the numbers of the rows: "Children looked after, Good". */
+function columnNames(line: Line): string {
+  return cellsOf(line)
+    .map((cell) => cell.text.replace(/^\d+(?:\.\d+)*\.?\s+/, ''))
+    .join(', ');
 }
 
 function isRow(line: Line): boolean {

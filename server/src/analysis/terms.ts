@@ -1,8 +1,26 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import type { Term } from './model.ts';
+import { isKnownShort, longFormsOf } from './glossary.ts';
+import type { Meaning, Term } from './model.ts';
+import { findDefinitions } from './terms/definitions.ts';
+import { mergeTerms } from './terms/merge.ts';
 
-/** Stub until the terms are written. */
-export function findTerms(_source: SourceText, _options?: { furniture?: readonly Span[] }): Term[] {
-  return [];
+/**
+ * The short forms of a text with their meanings and uses, by first place. A short form that the text does not explain
+ * is listed without meanings if the glossary knows it. `furniture`: sorted spans of running heads, page numbers and
+ * footnotes, over which sentences go on.
+ */
+export function findTerms(source: SourceText, options: { furniture?: readonly Span[] } = {}): Term[] {
+  const { words, acronyms, definitions } = findDefinitions(source, options.furniture ?? [], longFormsOf);
+  const known = [...acronyms.keys()].filter(isKnownShort);
+  return mergeTerms(words, acronyms, definitions, known);
+}
+
+/** The short form as it stands beside its meaning: "IROs" for "independent reviewing officers". */
+export function printedForm({ text }: SourceText, term: Term, meaning: Meaning): string {
+  if (meaning.shortSpan !== undefined)
+    return text.slice(meaning.shortSpan.start, meaning.shortSpan.end).replace(/\s+/g, ' ');
+  const plurals = term.uses.filter(({ end }) => text.charAt(end) === 's');
+  const agrees = /s$/.test(meaning.long) ? plurals.length > 0 : plurals.length === term.uses.length;
+  return agrees ? `${term.short}s` : term.short;
 }

@@ -53,7 +53,11 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
 }
 
 /** The paragraphs of "111–131" in order; with the cursor on "131" that one comes first. */
-function pointedFirst({ report }: ReportDocument, { span, last, paragraphs }: CitationTarget, offset: number): readonly number[] {
+function pointedFirst(
+  { report }: ReportDocument,
+  { span, last, paragraphs }: CitationTarget,
+  offset: number,
+): readonly number[] {
   const end = paragraphs.at(-1);
   const onLast = last !== undefined && paragraphs.length > 1 && offset >= span.end - last.length;
   if (!onLast || end === undefined || report.paragraphs[end]?.number?.label !== last) return paragraphs;

@@ -1,4 +1,5 @@
 import { citationsOf } from '../analysis/itemAt.ts';
+import type { Paragraph } from '../analysis/model.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { line, list } from './markup.ts';
 import type { Block } from './markup.ts';
@@ -9,26 +10,32 @@ import { cutAtWord, readableText, sentenceAt } from './prose.ts';
 const MOST_CITATIONS = 12;
 const MOST_OF_A_CITATION = 160;
 
-/** A paragraph's number: who cites it, and for a recovered number how sure it is and why. */
+/** A paragraph's number: who cites it, and for a number that is not printed how sure it is and why. */
 export function paragraphNumberHover(document: ReportDocument, index: number): Block[] {
-  const number = document.report.paragraphs[index]?.number;
-  if (number === undefined) return [];
+  const paragraph = document.report.paragraphs[index];
+  const head = paragraph === undefined ? [] : headOf(document, paragraph);
+  if (head.length === 0) return [];
   const citing = citationsOf(document.report, index);
-  const recovered =
-    number.source === 'recovered'
-      ? [line(messages.recovered(percent(number.confidence), reasonsFor(document, number.evidence)))]
-      : [];
-  const head = line({ strong: messages.paragraph(number.label) });
-  if (citing.length === 0) return [head, ...recovered, line(messages.notCited())];
+  if (citing.length === 0) return [...head, line(messages.notCited())];
   const items = citing.slice(0, MOST_CITATIONS).map(({ citation }) => citingLine(document, citation));
   const rest = citing.length - items.length;
   return [
-    head,
-    ...recovered,
+    ...head,
     line(messages.citedBy(citing.length)),
     list(items),
     ...(rest > 0 ? [line(messages.more(rest))] : []),
   ];
+}
+
+function headOf(document: ReportDocument, { number, lost }: Paragraph): Block[] {
+  if (number === undefined) {
+    if (lost === undefined) return [];
+    const likeliest = messages.numberLostLikeliest(lost.likeliest, percent(lost.confidence));
+    return [line({ strong: messages.numberLost() }), line(likeliest)];
+  }
+  const name = line({ strong: messages.paragraph(number.label) });
+  if (number.source === 'printed') return [name];
+  return [name, line(messages.recovered(percent(number.confidence), reasonsFor(document, number.evidence)))];
 }
 
 /** "paragraph 3, page 5: Ensure that plans are reviewed in time …" */

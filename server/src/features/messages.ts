@@ -37,6 +37,9 @@ export const messages = {
   sharedWords: (words: string) => l10n.t('both speak of {0}', words),
   recovered: (percent: number, reason: string) =>
     l10n.t('Number recovered, not printed: {0} % sure, because {1}.', percent, reason),
+  numberLost: () => l10n.t('A paragraph whose number is lost.'),
+  numberLostLikeliest: (number: string, percent: number) =>
+    l10n.t('Likeliest is {0}, but only {1} % sure: too little to show it as its number.', number, percent),
   betweenNumbers: (before: string, after: string) => l10n.t('it stands between paragraphs {0} and {1}', before, after),
   afterNumber: (before: string) => l10n.t('it follows paragraph {0}', before),
   beforeNumber: (after: string) => l10n.t('it precedes paragraph {0}', after),

@@ -46,7 +46,10 @@ export function outline(document: ReportDocument, options: OutlineOptions): Outl
     childrenOf(section).push(entry);
   });
   for (const table of report.tables) childrenOf(table.section).push(tableEntry(table));
-  if (options.hasRecommendations) addUnnumbered(document, childrenOf);
+  if (options.hasRecommendations) {
+    addUnnumbered(document, childrenOf);
+    for (const { span, section } of report.listItems) childrenOf(section).push(bulletEntry(document, span));
+  }
   return nested(roots, { start: 0, end: document.source.text.length });
 }
 
@@ -69,7 +72,14 @@ function paragraphEntry(document: ReportDocument, index: number): OutlineEntry |
   const words = firstWords(document, paragraph.textSpan);
   if (number === undefined) {
     const selection = paragraphSelection(document, paragraph);
-    return { kind: 'paragraph', name: `¶ ${words}`, detail: messages.outlineLost(), span: paragraph.span, selection, children: [] };
+    return {
+      kind: 'paragraph',
+      name: `¶ ${words}`,
+      detail: messages.outlineLost(),
+      span: paragraph.span,
+      selection,
+      children: [],
+    };
   }
   const isRecovered = number.source === 'recovered';
   return {
@@ -105,11 +115,12 @@ function addUnnumbered(document: ReportDocument, childrenOf: (section: number | 
 }
 
 function addBullets(document: ReportDocument, { items }: Recommendation, entry: OutlineEntry): void {
-  for (const { span } of items) {
-    const name = firstWords(document, span) || messages.recommendation();
-    const selection = firstLine(document.source, span);
-    entry.children.push({ kind: 'bullet', name, detail: undefined, span, selection, children: [] });
-  }
+  for (const { span } of items) entry.children.push(bulletEntry(document, span));
+}
+
+function bulletEntry(document: ReportDocument, span: Span): OutlineEntry {
+  const name = firstWords(document, span) || messages.recommendation();
+  return { kind: 'bullet', name, detail: undefined, span, selection: firstLine(document.source, span), children: [] };
 }
 
 function firstWords(document: ReportDocument, span: Span): string {

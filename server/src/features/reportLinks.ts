@@ -10,16 +10,24 @@ import { cutAtWord, firstLine, readableText } from './prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
 
 const MOST_OF_A_LABEL = 100;
+const MOST_BLANKS = 400;
 
 /** `report/findings`: the paragraphs behind the recommendation or bullet at `position`, best first. */
 export function findings(document: ReportDocument, position: unknown): ReportLink[] {
   const { source, report } = document;
   const offset = toOffset(source, position);
-  const around = offset === undefined ? undefined : recommendationAt(report, offset);
+  const around = offset === undefined ? undefined : recommendationAt(report, backOverBlanks(source.text, offset));
   if (around === undefined) return [];
   const ofItem = around.item === undefined ? [] : findingsOf(source, report, around.recommendation, around.item);
   const found = ofItem.length > 0 ? ofItem : findingsOf(source, report, around.recommendation);
   return found.flatMap((finding) => findingLink(document, finding));
+}
+
+/** The end of the words before `offset` where only blanks lie between: a cursor behind a recommendation still means it. */
+function backOverBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && offset - at < MOST_BLANKS && text.charCodeAt(at - 1) <= 32) at--;
+  return at > 0 && offset - at < MOST_BLANKS ? at : offset;
 }
 
 /** `report/recommendations`: the recommendations that cite, or likely rest on, the paragraph at `position`. */

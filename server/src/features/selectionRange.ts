@@ -27,7 +27,9 @@ function spansAround(document: ReportDocument, offset: number): Span[] {
   const bullet = recommendation?.items[around?.item ?? -1]?.span;
   const inner = [item?.span, citation, sentence, bullet, text, paragraph?.span, recommendation?.span];
   const whole = { start: 0, end: source.text.length };
-  return [...inner, ...sectionSpans(document, offset), whole].filter((span) => span !== undefined);
+  return [...inner, ...sectionSpans(document, offset), whole].filter(
+    (span): span is Span => span !== undefined && touches(span, offset),
+  );
 }
 
 function sectionSpans({ source, report }: ReportDocument, offset: number): Span[] {

@@ -26,7 +26,12 @@ export function cutBlocks(layout: Layout, lines: readonly Line[]): Block[] {
     } else group.lines.push(line);
     previous = line;
   }
-  return groups.map(({ kind, lines: members }) => ({ kind, lines: members, start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 }));
+  return groups.map(({ kind, lines: members }) => ({
+    kind,
+    lines: members,
+    start: members[0]?.start ?? 0,
+    end: members.at(-1)?.end ?? 0,
+  }));
 }
 
 function opensBlock(layout: Layout, previous: Line, line: Line): boolean {

@@ -35,7 +35,8 @@ export function findGradeTables(body: readonly Line[]): Set<number> {
   const found = new Set<number>();
   let run: Line[] = [];
   const close = (): void => {
-    if (run.filter((line) => gradeLine.test(line.text) || gradeAtEnd.test(line.text)).length >= 2) for (const line of run) found.add(line.index);
+    if (run.filter((line) => gradeLine.test(line.text) || gradeAtEnd.test(line.text)).length >= 2)
+      for (const line of run) found.add(line.index);
     run = [];
   };
   for (const line of body) {
@@ -74,10 +75,20 @@ const imprint =
  * The parts of a letter that are not its text: what stands above the salutation, and the signature. Returns line numbers,
  * and the lines of salutation and close where the text is a letter.
  */
-export function findLetter(body: readonly Line[]): { closed: Set<number>; salutation: Line | undefined; signature: Line | undefined } {
+export function findLetter(body: readonly Line[]): {
+  closed: Set<number>;
+  salutation: Line | undefined;
+  signature: Line | undefined;
+} {
   const closed = new Set<number>();
-  const at = body.slice(0, 60).findIndex((line) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(line.text) && line.width < 90);
-  const from = body.findIndex((line, index) => index > at && /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(line.text));
+  const at = body
+    .slice(0, 60)
+    .findIndex(
+      (line) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(line.text) && line.width < 90,
+    );
+  const from = body.findIndex(
+    (line, index) => index > at && /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(line.text),
+  );
   if (at >= 0) for (const line of body.slice(0, at + 1)) closed.add(line.index);
   for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
   return { closed, salutation: body[at], signature: at < 0 ? undefined : body[from] };

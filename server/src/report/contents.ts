@@ -47,7 +47,8 @@ function readRegion(lines: readonly Line[], heading: number, isFurniture: (line:
     const line = lines[at];
     if (line === undefined || line.blank || isFurniture(at)) continue;
     const withPage = pageBehind.test(line.text);
-    if (line.text.length > longest || (endsSentence(line.text) && !withPage && !/[.?!]{3,}$|\?$/.test(line.text))) break;
+    if (line.text.length > longest || (endsSentence(line.text) && !withPage && !/[.?!]{3,}$|\?$/.test(line.text)))
+      break;
     sinceNumber = withPage ? 0 : sinceNumber + 1;
     region.push(line);
     if (region.length > 400) break;
@@ -65,10 +66,14 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
   region.forEach((line, at) => {
     const title = foldTitle(withoutPage(line.text));
     if (title === '') return;
-    if (seen.has(title) || [...seen.keys()].some((each) => each.length > 25 && title.length > 15 && each.startsWith(title) && at > 3)) {
+    if (
+      seen.has(title) ||
+      [...seen.keys()].some((each) => each.length > 25 && title.length > 15 && each.startsWith(title) && at > 3)
+    ) {
       const previous = region[at - 1];
       const gap = previous === undefined ? 0 : line.index - previous.index + (line.page > previous.page ? 20 : 0);
-      if (at >= 3 && gap > 1 && (best === undefined || gap >= best.gap) && !pageBehind.test(line.text)) best = { at, gap };
+      if (at >= 3 && gap > 1 && (best === undefined || gap >= best.gap) && !pageBehind.test(line.text))
+        best = { at, gap };
     }
     if (!seen.has(title)) seen.set(title, at);
   });
@@ -78,7 +83,10 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
   // No repetition: what ends with page numbers, else what stands on the page of the heading.
   const last = paged.at(-1);
   if (last !== undefined && paged.length >= 3) return region.filter((line) => line.index <= last.index);
-  return region.filter((line) => line.page === first?.page).slice(0, 40).filter((line) => lines.length > 0 && line.text.length < longest);
+  return region
+    .filter((line) => line.page === first?.page)
+    .slice(0, 40)
+    .filter((line) => lines.length > 0 && line.text.length < longest);
 }
 
 function withoutPage(text: string): string {
@@ -86,7 +94,8 @@ function withoutPage(text: string): string {
 }
 
 function joinEntries(region: readonly Line[]): ContentsLine[] {
-  const entries: { title: string; firstLine: number; lastLine: number; indent: number; page: number | undefined }[] = [];
+  const entries: { title: string; firstLine: number; lastLine: number; indent: number; page: number | undefined }[] =
+    [];
   let open = false;
   let lastLine = -1;
   for (const line of region) {
@@ -98,13 +107,23 @@ function joinEntries(region: readonly Line[]): ContentsLine[] {
       continue;
     }
     const lastWord = /(\S+)$/.exec(entry?.title ?? '')?.[1]?.toLowerCase() ?? '';
-    const goesOn = open && entry?.page === undefined && line.index - lastLine === 1 && (startsLower(title) || connectingWords.has(lastWord));
+    const goesOn =
+      open &&
+      entry?.page === undefined &&
+      line.index - lastLine === 1 &&
+      (startsLower(title) || connectingWords.has(lastWord));
     if (goesOn && entry !== undefined) {
       entry.title += ` ${title}`;
       entry.lastLine = line.index;
       if (page !== undefined) entry.page = Number(page);
     } else {
-      entries.push({ title, firstLine: line.index, lastLine: line.index, indent: line.indent, page: page === undefined ? undefined : Number(page) });
+      entries.push({
+        title,
+        firstLine: line.index,
+        lastLine: line.index,
+        indent: line.indent,
+        page: page === undefined ? undefined : Number(page),
+      });
     }
     open = page === undefined;
     lastLine = line.index;

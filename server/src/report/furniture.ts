@@ -70,7 +70,8 @@ const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
 function findPageNumbers(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
   for (const page of pages) {
     for (const line of [page[0], page[1], page.at(-2), page.at(-1)]) {
-      if (line !== undefined && !found.has(line.index) && onlyNumber.test(line.text)) found.set(line.index, 'page-number');
+      if (line !== undefined && !found.has(line.index) && onlyNumber.test(line.text))
+        found.set(line.index, 'page-number');
     }
   }
 }
@@ -109,9 +110,17 @@ function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, Fu
     const interrupts = list.filter((at) => {
       const before = body[at - 1];
       const after = body[at + 1];
-      return before !== undefined && after !== undefined && before.width > 40 && !endsSentence(before.text) && startsLower(after.text);
+      return (
+        before !== undefined &&
+        after !== undefined &&
+        before.width > 40 &&
+        !endsSentence(before.text) &&
+        startsLower(after.text)
+      );
     });
-    const alone = list.filter((at) => lines[(body[at]?.index ?? 0) - 1]?.blank === true || lines[(body[at]?.index ?? 0) + 1]?.blank === true);
+    const alone = list.filter(
+      (at) => lines[(body[at]?.index ?? 0) - 1]?.blank === true || lines[(body[at]?.index ?? 0) + 1]?.blank === true,
+    );
     if (interrupts.length === 0 || alone.length < list.length * 0.6) continue;
     list.forEach((at, nth) => {
       const line = body[at];
@@ -126,9 +135,21 @@ function findInterruptingNotes(lines: readonly Line[], found: Map<number, Furnit
   for (let at = 1; at < body.length; at++) {
     const first = body[at];
     const before = body[at - 1];
-    if (first === undefined || before === undefined || first.index - before.index < 3 || endsSentence(before.text) || startsLower(first.text)) continue;
+    if (
+      first === undefined ||
+      before === undefined ||
+      first.index - before.index < 3 ||
+      endsSentence(before.text) ||
+      startsLower(first.text)
+    )
+      continue;
     let last = at;
-    while (last < at + 3 && body[last + 1] !== undefined && (body[last + 1]?.index ?? 0) - (body[last]?.index ?? 0) === 1) last++;
+    while (
+      last < at + 3 &&
+      body[last + 1] !== undefined &&
+      (body[last + 1]?.index ?? 0) - (body[last]?.index ?? 0) === 1
+    )
+      last++;
     const after = body[last + 1];
     const end = body[last];
     if (after === undefined || end === undefined || after.index - end.index < 3 || !startsLower(after.text)) continue;

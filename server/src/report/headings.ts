@@ -54,7 +54,7 @@ export function findHeadings(context: HeadingContext): Heading[] {
     ofPeople = peopleTitle.test(block.title);
     at = block.last;
   }
-  return dropLists(context, headings);
+  return dropLists(context, dropEchoes(context, headings));
 }
 
 /** Under such a heading stand names, one a line. */
@@ -99,17 +99,23 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
   if (endsSentence(previous.text) || /[:?]$/.test(previous.text)) return true;
   if (gradeLine.test(previous.text)) return true;
   // The end of the sentence before may have been lost with its line.
-  if (context.lossy && roleOf(title) !== undefined && context.measure.endsShort(line, { ...line, text: 'xxxxxxxx' })) return true;
+  if (context.lossy && context.measure.fill(line) < 0.85 && roleOf(title) !== undefined) return true;
   return gapBefore(context, at) ? !(previous.width > 40 && startsLower(line.text)) : measure.endsShort(previous, line);
 }
 
 function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<string, number>): Block | undefined {
   const { body } = context;
   const line = body[first];
-  if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line)) return undefined;
+  if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line))
+    return undefined;
   const head = leftColumn(line);
   if (!startsUpper(head.text) && !/^[‘'"“]?\p{N}/u.test(head.text)) return undefined;
-  if (head.right !== '' && !gradeLine.test(head.right) && !/^(?:requires|inadequate|good|outstanding)/i.test(head.right)) return undefined;
+  if (
+    head.right !== '' &&
+    !gradeLine.test(head.right) &&
+    !/^(?:requires|inadequate|good|outstanding)/i.test(head.right)
+  )
+    return undefined;
   if (gradeLine.test(line.text) || !opens(context, first, head.text)) return undefined;
   let title = clean(head.text);
   let last = first;
@@ -118,9 +124,17 @@ function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<s
   while (last - first + 1 < mostLines) {
     const next = body[last + 1];
     const current = body[last];
-    if (next === undefined || current === undefined || next.index - current.index > (listed.size > 0 && isStartOfListed(title, listed) ? 3 : 1)) break;
+    if (
+      next === undefined ||
+      current === undefined ||
+      next.index - current.index > (listed.size > 0 && isStartOfListed(title, listed) ? 3 : 1)
+    )
+      break;
     if (context.startsNumber(next.index) || context.isBullet(next)) break;
-    if (gradeLine.test(next.text) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))) {
+    if (
+      gradeLine.test(next.text) &&
+      (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))
+    ) {
       // A grade in a second column, set half-way down the title.
       if (right !== '' || !startsLower(body[last + 2]?.text ?? '')) break;
       right = next.text;
@@ -130,7 +144,7 @@ function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<s
     }
     if (gradeLine.test(next.text) && !(startsLower(next.text) && endsOpen(title)) && !/:$/.test(title)) break;
     if (/^\p{N}/u.test(next.text) && !endsOpen(title)) break;
-    if (listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
+    if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
     const column = leftColumn(next);
     if (!goesOn(context, title, current, next, column.text, listed)) break;
     title = `${title}${/\p{L}-$/u.test(title) ? '' : ' '}${clean(column.text)}`;
@@ -143,13 +157,19 @@ function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<s
   }
   if (title.length > mostLetters || title.length < 2 || gradeLine.test(title)) return undefined;
   const lastLine = body[last];
-  const grade = gradeLine.test(right) && lastLine !== undefined ? { value: right, start: rightStart, end: rightStart + right.length } : undefined;
+  const grade =
+    gradeLine.test(right) && lastLine !== undefined
+      ? { value: right, start: rightStart, end: rightStart + right.length }
+      : undefined;
   return { first, last, title, grade };
 }
 
 /** Bold and italic marks of Markdown are not part of a title. */
 function clean(text: string): string {
-  return text.replace(/^#{1,6}\s+/, '').replace(/[*_]{1,3}/g, '').trim();
+  return text
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/[*_]{1,3}/g, '')
+    .trim();
 }
 
 function isStartOfListed(title: string, listed: ReadonlyMap<string, number>): boolean {
@@ -159,16 +179,30 @@ function isStartOfListed(title: string, listed: ReadonlyMap<string, number>): bo
 }
 
 /** True if `next` continues the title that has been read so far. */
-function goesOn(context: HeadingContext, title: string, current: Line, next: Line, text: string, listed: ReadonlyMap<string, number>): boolean {
-  const joined = foldTitle(`${title} ${text}`);
-  if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
+function goesOn(
+  context: HeadingContext,
+  title: string,
+  current: Line,
+  next: Line,
+  text: string,
+  listed: ReadonlyMap<string, number>,
+): boolean {
+  if (listed.size > 0) {
+    const joined = foldTitle(`${title} ${text}`);
+    if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
+  }
   if (endsSentence(title)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
   if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
   if (gradeEnd.test(text)) return true;
   if (context.lossy && judgementSentence.test(title)) return false;
   if (startsLower(text)) return !context.lossy || (roleOf(title) === undefined && context.measure.fill(next) < 0.85);
-  return !context.measure.endsShort(current, next) && context.measure.wrapped && !endsSentence(text) && context.measure.fill(current) > 0.8;
+  return (
+    !context.measure.endsShort(current, next) &&
+    context.measure.wrapped &&
+    !endsSentence(text) &&
+    context.measure.fill(current) > 0.8
+  );
 }
 
 /** The wrapped end of "requires improvement to be good". */
@@ -185,7 +219,8 @@ function endsOpen(title: string): boolean {
   return connectingWords.has(lastWord);
 }
 
-const labelled = /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+const labelled =
+  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
 /** Column heads of a table of judgements. */
 const tableHead = /^(?:(?:key )?judge?ments?|(?:judge?ment )?grades?|outcome|rating)$/i;
 
@@ -193,7 +228,9 @@ const tableHead = /^(?:(?:key )?judge?ments?|(?:judge?ment )?grades?|outcome|rat
 function namesAPerson(title: string): boolean {
   const value = /:\s+(\S.*)$/.exec(title)?.[1];
   if (value === undefined || gradeLine.test(value)) return false;
-  const words = value.split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
+  const words = value
+    .split(/[\s,]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
   return words.length >= 2 && words.every((word) => startsUpper(word));
 }
 
@@ -208,6 +245,8 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   const next = body[block.last + 1];
   if (first === undefined || last === undefined) return 0;
   const { title } = block;
+  const isSentence = endsSentence(title) && !/\?$/.test(title);
+  if (isSentence && !judgementSentence.test(title)) return -5;
   let sum = 0;
   const isListed = listed.has(foldTitle(title));
   const role = roleOf(title);
@@ -216,9 +255,13 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   if (block.grade !== undefined) sum += 1;
   const stated = judgementSentence.test(title);
   if (stated || gradeBehindColon(title)) sum += 1.4;
-  if (endsSentence(title) && !/\?$/.test(title)) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
+  if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
   if (/[,;]$/.test(title)) sum -= 4;
-  if (/:$/.test(title)) sum -= role === undefined && !stated && next !== undefined && (context.isBullet(next) || next.text.includes('\t')) ? 2 : 0.5;
+  if (/:$/.test(title))
+    sum -=
+      role === undefined && !stated && next !== undefined && (context.isBullet(next) || next.text.includes('\t'))
+        ? 2
+        : 0.5;
   if (endsOpen(title) && !isListed) sum -= 1.5;
   if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
   if (labelled.test(title) || tableHead.test(title)) sum -= 4;
@@ -228,7 +271,13 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   if (/^\p{N}/u.test(title)) sum -= 2;
   // The words behind a heading begin anew, and it does not fill its line.
   const gapAfter = next === undefined || next.index - last.index > 1;
-  const anew = next === undefined || gapAfter || context.startsNumber(next.index) || context.isBullet(next) || gradeLine.test(next.text) || tableHead.test(next.text);
+  const anew =
+    next === undefined ||
+    gapAfter ||
+    context.startsNumber(next.index) ||
+    context.isBullet(next) ||
+    gradeLine.test(next.text) ||
+    tableHead.test(next.text);
   if (next !== undefined && !anew) {
     if (!startsLower(next.text)) sum += measure.endsShort(last, next) ? 1 : -2;
     else if (context.lossy) sum += measure.endsShort(last, next) ? 0.4 : -2;
@@ -245,7 +294,12 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
 function standsApart(context: HeadingContext, block: Block): boolean {
   const line = context.body[block.first];
   const previous = context.body[block.first - 1];
-  return line === undefined || previous === undefined || gapBefore(context, block.first) || context.measure.endsShort(previous, line);
+  return (
+    line === undefined ||
+    previous === undefined ||
+    gapBefore(context, block.first) ||
+    context.measure.endsShort(previous, line)
+  );
 }
 
 function toHeading(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): Heading {
@@ -275,6 +329,15 @@ function gradeBelow(context: HeadingContext, last: number): Heading['grade'] {
   return { value: clean(line.text), start: line.start, end: line.end };
 }
 
+/** A title right below the same title (in a box, a table head) is one heading. */
+function dropEchoes(context: HeadingContext, headings: readonly Heading[]): Heading[] {
+  return headings.filter((heading, at) => {
+    const before = headings[at - 1];
+    if (before === undefined || foldTitle(before.title) !== foldTitle(heading.title)) return true;
+    return context.body.some((line) => line.index > before.lastLine && line.index < heading.firstLine);
+  });
+}
+
 /** Many short lines on end with no text between them are a list or a table; what is a section's usual name stays. */
 function dropLists(context: HeadingContext, headings: readonly Heading[]): Heading[] {
   const order = new Map(context.body.map((line, at) => [line.index, at]));
@@ -282,11 +345,18 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
   let stack: Heading[] = [];
   const close = (): void => {
     const graded = stack.filter((heading) => heading.grade !== undefined);
-    if (graded.length >= 3) stack = stack.filter((heading) => heading.grade === undefined && roleOf(heading.title) !== undefined);
+    if (graded.length >= 3)
+      stack = stack.filter((heading) => heading.grade === undefined && roleOf(heading.title) !== undefined);
     const last = stack.at(-1);
     const next = last === undefined ? undefined : context.body[(order.get(last.lastLine) ?? 0) + 1];
     const leads = next !== undefined && (context.startsNumber(next.index) || context.isBullet(next) || next.width > 55);
-    const plain = stack.filter((heading) => !(heading === last && leads) && !heading.inContents && roleOf(heading.title) === undefined && heading.grade === undefined);
+    const plain = stack.filter(
+      (heading) =>
+        !(heading === last && leads) &&
+        !heading.inContents &&
+        roleOf(heading.title) === undefined &&
+        heading.grade === undefined,
+    );
     if (stack.length > 3 && plain.length > 2) kept.push(...stack.filter((heading) => !plain.includes(heading)));
     else kept.push(...stack);
     stack = [];

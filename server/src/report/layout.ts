@@ -44,7 +44,8 @@ export function readLayout(source: SourceText): Layout {
   const lines = readLines(source);
   const furniture = findFurniture(lines);
   const contents = findContents(lines, (line) => furniture.has(line));
-  const inContents = (line: number): boolean => contents !== undefined && line >= contents.heading && line <= contents.lastLine;
+  const inContents = (line: number): boolean =>
+    contents !== undefined && line >= contents.heading && line <= contents.lastLine;
   const numbers = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
   const running = lines.filter((line) => !line.blank && !furniture.has(line.index) && !inContents(line.index));
   const imprint = findImprint(lines, running) ?? lines.length;
@@ -55,7 +56,7 @@ export function readLayout(source: SourceText): Layout {
   for (const line of letter.closed) closed.add(line);
   const lossy = isLossy(body, numbers, measure);
   const isBullet = bulletTest(source, body);
-  const numberLines = new Set(numbers.map((number) => number.line));
+  const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
   const headings = findHeadings({
     lines,
     body,
@@ -73,17 +74,18 @@ export function readLayout(source: SourceText): Layout {
   }; // prettier-ignore
 }
 
-/** Wrapped lines begin with a figure now and then; over so many lines without one, they were lost. */
-const linesForAFigure = 100;
+/** So many lines should begin with a figure, going by how many figures the text has, before none of them tells of a loss. */
+const expectedFigures = 6;
+const wordsOnALine = 12;
 const leastBreaks = 8;
 
 /**
- * True if lines are missing: no line begins with a figure in a text long enough to have some, or again and again a line
+ * True if lines are missing: no line begins with a figure where some should, or again and again a line
  * goes on in lower case behind the end of a sentence, more often than numbers survive.
  */
 function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measure: Measure): boolean {
   if (!measure.wrapped) return false;
-  if (body.length >= linesForAFigure && !body.some((line) => /^\d/.test(line.text))) return true;
+  if (!body.some((line) => /^\d/.test(line.text)) && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
   let breaks = 0;
   for (let at = 1; at < body.length; at++) {
     const line = body[at];
@@ -92,6 +94,13 @@ function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measu
     if (startsLower(line.text) && bulletSign(line.text) === undefined && /[.!?]$/.test(previous.text)) breaks++;
   }
   return breaks >= leastBreaks && breaks > numbers.length / 4;
+}
+
+/** How many words begin with a figure. */
+function figuresIn(body: readonly Line[]): number {
+  let count = 0;
+  for (const { text } of body) count += text.match(/(?<!\S)\(?\d/g)?.length ?? 0;
+  return count;
 }
 
 /** Bullets by their sign; where all signs were deleted, by the one blank that they left at the start of the line. */
@@ -103,11 +112,13 @@ function bulletTest(source: SourceText, body: readonly Line[]): (line: Line) => 
 
 function headingLinesOf(headings: readonly Heading[], body: readonly Line[]): Map<number, Heading> {
   const found = new Map<number, Heading>();
-  for (const heading of headings) for (let line = heading.firstLine; line <= heading.lastLine; line++) found.set(line, heading);
+  for (const heading of headings)
+    for (let line = heading.firstLine; line <= heading.lastLine; line++) found.set(line, heading);
   body.forEach((line, at) => {
     const before = at === 0 ? undefined : found.get(body[at - 1]?.index ?? -1);
     if (before?.grade === undefined || found.has(line.index)) return;
-    if (gradeLine.test(line.text) || (line.start < before.grade.end && line.end > before.grade.start)) found.set(line.index, before);
+    if (gradeLine.test(line.text) || (line.start < before.grade.end && line.end > before.grade.start))
+      found.set(line.index, before);
   });
   return found;
 }

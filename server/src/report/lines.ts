@@ -53,7 +53,15 @@ const tab = 9;
 const formFeed = 12;
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === tab || code === formFeed || code === 0xa0 || code === 0x200b || code === 0xfeff || code === 11;
+  return (
+    code === 32 ||
+    code === tab ||
+    code === formFeed ||
+    code === 0xa0 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    code === 11
+  );
 }
 
 /** True if the text ends as a sentence does: full stop, question or exclamation mark, perhaps quoted or with a footnote mark. */

@@ -23,16 +23,17 @@ export function readMeasure(body: readonly Line[]): Measure {
   const wrapped = usual < 150;
   // Extraction now and then joins two lines; they say nothing of the measure.
   const most = usual * 1.12;
+  const telling = body.map((line) => {
+    const edge = line.indent * indentWidth + line.width;
+    return edge > most || columns.test(line.text) ? 0 : edge;
+  });
   const rightEdge = new Map<number, number>();
   body.forEach((line, at) => {
     let widest = 0;
     let second = 0;
     let third = 0;
     for (let near = Math.max(0, at - reach); near <= Math.min(body.length - 1, at + reach); near++) {
-      const other = body[near];
-      if (other === undefined || columns.test(other.text)) continue;
-      const edge = other.indent * indentWidth + other.width;
-      if (edge > most) continue;
+      const edge = telling[near] ?? 0;
       if (edge > widest) [widest, second, third] = [edge, widest, second];
       else if (edge > second) [second, third] = [edge, second];
       else if (edge > third) third = edge;

@@ -45,8 +45,13 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   }
   const runs = [...shapes.values()].flatMap((list) => bestRuns(list));
   const longest = Math.max(0, ...runs.map((run) => run.length));
-  const kept = runs.filter((run) => (run.length >= 3 || (run.length === 2 && longest >= 10)) && isProse(run, lines)).sort((a, b) => firstLine(a) - firstLine(b));
-  const main = kept.reduce<Candidate[] | undefined>((best, run) => (best === undefined || run.length > best.length ? run : best), undefined);
+  const kept = runs
+    .filter((run) => (run.length >= 3 || (run.length === 2 && longest >= 10)) && isProse(run, lines))
+    .sort((a, b) => firstLine(a) - firstLine(b));
+  const main = kept.reduce<Candidate[] | undefined>(
+    (best, run) => (best === undefined || run.length > best.length ? run : best),
+    undefined,
+  );
   const found: PrintedNumber[] = [];
   let next = 1;
   for (const run of kept) {
@@ -104,7 +109,13 @@ function toCandidate(
   const afterGap = before === undefined || before.blank;
   if (previous !== undefined && !afterGap && !endsSentence(previous.text) && previous.width > 45) own -= 1.5;
   // A lone date, a sum, a share: "14 September", "31 March", "20 per cent".
-  if (mark === '' && /^(?:%|per cent|[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text)) own -= 2;
+  if (
+    mark === '' &&
+    /^(?:%|per cent|[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      text,
+    )
+  )
+    own -= 2;
   if (isCell(text, line, lines)) own -= 1.5;
   const startOffset = line.start + open.length;
   return {
@@ -141,7 +152,8 @@ function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
   if (run.length > 8) return true;
   const prose = run.filter(({ textLine }, at) => {
     const end = Math.min(run[at + 1]?.line ?? lines.length, textLine + 8, lines.length);
-    for (let line = textLine; line < end; line++) if (!lines[line]?.blank && endsSentence(lines[line]?.text ?? '')) return true;
+    for (let line = textLine; line < end; line++)
+      if (!lines[line]?.blank && endsSentence(lines[line]?.text ?? '')) return true;
     return false;
   });
   return prose.length * 2 > run.length;
@@ -189,8 +201,8 @@ function bestRuns(candidates: readonly Candidate[]): Candidate[][] {
       const previous = candidates[back];
       if (previous === undefined) continue;
       const distance = steps(previous.parts, candidate.parts);
-      if (distance === undefined || distance < 1 || distance > 12) continue;
-      const total = (score[back] ?? 0) + candidate.own + (distance === 1 ? 2 : -0.6 * distance);
+      if (distance === undefined || distance < 0 || distance > 12) continue;
+      const total = (score[back] ?? 0) + candidate.own + stepWorth(distance);
       if (total > best) {
         best = total;
         from[at] = back;
@@ -219,6 +231,12 @@ function bestRuns(candidates: readonly Candidate[]): Candidate[][] {
     }
   }
   return runs.filter((each) => sum(each) > 1.5);
+}
+
+/** The next number is worth most; a gap costs the more the wider it is, a number printed twice costs as well. */
+function stepWorth(distance: number): number {
+  if (distance === 1) return 2;
+  return distance === 0 ? -2.2 : -0.6 * distance;
 }
 
 function sum(run: readonly Candidate[]): number {

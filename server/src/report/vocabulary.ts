@@ -6,15 +6,7 @@
 
 /** Kinds of section that the reader of a report tells apart. */
 export type SectionRole =
-  | 'contents'
-  | 'summary'
-  | 'recommendations'
-  | 'findings'
-  | 'front'
-  | 'back'
-  | 'annex'
-  | 'profile'
-  | 'grades';
+  'contents' | 'summary' | 'recommendations' | 'findings' | 'front' | 'back' | 'annex' | 'profile' | 'grades';
 
 interface RoleName {
   readonly role: SectionRole;
@@ -40,12 +32,28 @@ const roleNames: readonly RoleName[] = [
   },
   {
     role: 'summary',
-    pattern: /^(?:(?:executive |overall )?summary|summary (?:of|for|report)|headline findings|key (?:findings|facts|messages|strengths)|(?:main )?strengths|.{3,40} has the following strengths|at a glance|crynodeb)\b/,
+    pattern:
+      /^(?:(?:executive |overall )?summary|summary (?:of|for|report)|headline findings|key (?:findings|facts|messages|strengths)|(?:main )?strengths|.{3,40} has the following strengths|at a glance|crynodeb)\b/,
   },
-  { role: 'findings', pattern: /^(?:inspection findings|(?:main |detailed |our )?findings|inspection judge?ments? about|main report|conclusions?|discussion|analysis|evaluation|canfyddiadau)\b/ },
-  { role: 'grades', pattern: /^(?:grades|judge?ments|inspection judge?ments|the inspection judge?ments|grades awarded|ratings)\b/ },
-  { role: 'profile', pattern: /\bin (?:this|the) (?:local )?area$|^information about (?:this|the) .{3,40}|^local leadership$|^(?:previous|other) .{0,30}inspections?$|^other information\b/ },
-  { role: 'front', pattern: /^(?:foreword|preface|introduction|context|background|scope|methodology|terms of reference|rhagair|cyflwyniad)\b/ },
+  {
+    role: 'findings',
+    pattern:
+      /^(?:inspection findings|(?:main |detailed |our )?findings|inspection judge?ments? about|main report|conclusions?|discussion|analysis|evaluation|canfyddiadau)\b/,
+  },
+  {
+    role: 'grades',
+    pattern: /^(?:grades|judge?ments|inspection judge?ments|the inspection judge?ments|grades awarded|ratings)\b/,
+  },
+  {
+    role: 'profile',
+    pattern:
+      /\bin (?:this|the) (?:local )?area$|^information about (?:this|the) .{3,40}|^local leadership$|^(?:previous|other) .{0,30}inspections?$|^other information\b/,
+  },
+  {
+    role: 'front',
+    pattern:
+      /^(?:foreword|preface|introduction|context|background|scope|methodology|terms of reference|rhagair|cyflwyniad)\b/,
+  },
 ];
 
 /** The role that a title names, if it is a usual name of a section. */

@@ -32,7 +32,10 @@ export function joinText(source: string, pieces: readonly Span[]): JoinedText {
   return {
     text: parts.join('\n'),
     toSource,
-    spanInSource: ({ start, end }) => ({ start: toSource(start), end: end > start ? toSource(end - 1) + 1 : toSource(start) }),
+    spanInSource: ({ start, end }) => ({
+      start: toSource(start),
+      end: end > start ? toSource(end - 1) + 1 : toSource(start),
+    }),
     fromSource: (offset) => {
       const at = lastAtOrBefore(origins, offset);
       const piece = pieces[at];

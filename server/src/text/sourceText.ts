@@ -58,7 +58,10 @@ export class SourceText {
   positionAt(offset: number): TextPosition {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.lineAt(inside);
-    return { line, character: Math.min(inside, Math.max(this.lineEnd(line), this.lineStart(line))) - this.lineStart(line) };
+    return {
+      line,
+      character: Math.min(inside, Math.max(this.lineEnd(line), this.lineStart(line))) - this.lineStart(line),
+    };
   }
 
   /** Position → offset; a character beyond the line's end means its end, as LSP says; a line beyond the last, the text's end. */

@@ -42,6 +42,17 @@ test('a range of numbers leads to each of its paragraphs', () => {
   checkDefinition(put(dedent(PLANS), '19 t‸o 20', target), plans);
 });
 
+test('pointing at the last number of a range leads to its paragraph first', () => {
+  const { text } = parseFixture(PLANS);
+  const document = plans(text);
+  const at = (words: string) =>
+    definition(document, document.source.positionAt(text.indexOf(words)), false).map((place) =>
+      'uri' in place ? document.source.lineText(place.range.start.line) : '',
+    );
+  expect(at('19 to')).toEqual(['19. Plans are not always', 'dentists are seen in time.']);
+  expect(at('20).')).toEqual(['dentists are seen in time.', '19. Plans are not always']);
+});
+
 test('the word before the numbers leads to all paragraphs of the citation', () => {
   const all =
     '⟦12. Visits are rare.⟧\n\n⟦19. Plans are not always\nreviewed.⟧\n\n⟦dentists are seen in time.\nNot by all.⟧';

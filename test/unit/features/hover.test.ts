@@ -252,3 +252,18 @@ test('a long paragraph is cut behind a sentence', () => {
   expect(value.length).toBeLessThan(1300);
   expect(value).toMatch(/at all\. …”$/);
 });
+
+test('a number too unsure to be shown is named in the hover only, as unsure', () => {
+  const lost = sketch(({ span }) => ({
+    paragraphs: [
+      {
+        span: span('dentists are seen.'),
+        textSpan: span('dentists are seen.'),
+        number: undefined,
+        lost: { likeliest: '57', confidence: 0.4 },
+        section: undefined,
+      },
+    ],
+  }));
+  checkHover('⟦dent‸ists⟧ are seen.', ['number is lost', 'Likeliest is 57, but only 40 % sure'], lost);
+});

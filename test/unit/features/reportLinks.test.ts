@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recommendations } from '../../../server/src/features/reportLinks.ts';
-import { dedent, parseFixture } from '../../fixture.ts';
+import { findings, recommendations } from '../../../server/src/features/reportLinks.ts';
+import { dedent, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 
 const report = sketch(({ span, from, paragraph, recovered, citation }) => ({
@@ -46,4 +46,45 @@ test('outside all paragraphs nothing leads back', () => {
     dedent('\n1. Improve:\n- plans (paragraph 2)\n- visits (paragraph 3)\n2. Plans are late.\nvisits are rare.\n'),
   );
   expect(recommendations(document, { line: 77, character: 0 })).toEqual([]);
+});
+
+test('from anywhere in a recommendation its findings are found, those that it cites first', () => {
+  const { text, cursor = 0 } = parseFixture(`
+    Inspection report
+
+    Recommendations
+
+    1. Ensure that plans for children are rev‸iewed in time (paragraph 3).
+
+    Findings
+
+    2. Visits to children are made often enough.
+
+    3. Plans are not always reviewed in time.
+  `);
+  const document = read(text);
+  const [first] = findings(document, document.source.positionAt(cursor));
+  expect(first).toMatchObject({ number: '3', label: 'Plans are not always reviewed in time.', kind: 'cited' });
+  expect(first).not.toHaveProperty('score');
+});
+
+test('what a recommendation does not cite is only likely, and says why', () => {
+  const { text, cursor = 0 } = parseFixture(`
+    Inspection report
+
+    Recommendations
+
+    1. Ensure that dental health plans are revi‸ewed in time.
+
+    Findings
+
+    2. Visits to families are made often enough.
+
+    3. Dental health plans come late, and dentists are not told.
+  `);
+  const document = read(text);
+  const [first] = findings(document, document.source.positionAt(cursor));
+  expect(first).toMatchObject({ number: '3', kind: 'likely' });
+  expect(first?.score).toBeLessThan(1);
+  expect(first?.reason).toMatch(/% sure: both speak of .*dental/);
 });

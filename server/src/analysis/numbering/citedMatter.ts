@@ -1,5 +1,5 @@
 import type { FoundCitation } from '../citations.ts';
-import { indexMatter, matterOf, rarity, scoreAll } from '../matter.ts';
+import { indexMatter, MatterReader, rarity, scoreAll } from '../matter.ts';
 import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
@@ -7,28 +7,50 @@ import type { CitedMatter } from './recover.ts';
 
 const mostLines = 14;
 /** How much a good match weighs, as log odds; a bad one weighs against. */
-const weight = 1.1;
+const weight = 1.3;
 const strongest = 6;
 
 /**
  * Compares what recommendations say where they cite a number with the text behind each place where a paragraph may start:
  * the number is likelier on a paragraph that speaks of the same matter.
  */
-export function citedMatter(layout: Layout, joined: JoinedText, citations: readonly FoundCitation[], places: readonly number[]): CitedMatter | undefined {
+export function citedMatter(
+  layout: Layout,
+  joined: JoinedText,
+  citations: readonly FoundCitation[],
+  places: readonly number[],
+): CitedMatter | undefined {
   const numbered = citations.flatMap((citation) =>
-    citation.targets.flatMap(({ first, last }) => (first !== undefined && first === last && /^\d{1,3}$/.test(first) ? [{ citation, n: Number(first) }] : [])),
+    citation.targets.flatMap(({ first, last }) =>
+      first !== undefined && first === last && /^\d{1,3}$/.test(first) ? [{ citation, n: Number(first) }] : [],
+    ),
   );
   if (numbered.length === 0 || places.length === 0) return undefined;
   const order = new Map(layout.body.map((line, at) => [line.index, at]));
-  const index = indexMatter(places.map((line, at) => matterOf(passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)))));
+  const texts = places.map((line, at) => passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)));
+  // What itself cites is a recommendation, and no finding.
+  const cites = texts.map((text) => citing.test(text));
+  const reader = new MatterReader();
+  const queries = new Map(
+    citations.map((citation) => [citation, reader.read(citingText(joined, joined.fromSource(citation.span.start)))]),
+  );
+  const asked = new Set([...queries.values()].flatMap((query) => [...query.stems.keys()]));
+  const index = indexMatter(texts.map((text, at) => reader.read(cites[at] === true ? '' : text, asked)));
   const supports = new Map<number, Map<number, number>>();
   for (const { citation, n } of numbered) {
-    const query = matterOf(citingText(joined, joined.fromSource(citation.span.start)));
+    const query = queries.get(citation);
+    if (query === undefined) continue;
     const scores = scoreAll(index, query);
-    const top = [...scores].sort((a, b) => b - a);
-    const reach = [...query.stems.keys()].reduce((sum, stem) => sum + (index.frequency.has(stem) ? rarity(index, stem) : 0), 0);
+    const top = scores.slice().sort().reverse();
+    const reach = [...query.stems.keys()].reduce(
+      (sum, stem) => sum + (index.postings.has(stem) ? rarity(index, stem) : 0),
+      0,
+    );
     const usual = top[Math.floor(top.length * 0.25)] ?? 0;
     const scale = Math.max(1, (top[0] ?? 0) - usual, reach * 0.15);
+    places.forEach((_, at) => {
+      if (cites[at] === true) scores[at] = 0;
+    });
     const byPlace = supports.get(n) ?? new Map<number, number>();
     places.forEach((line, at) => {
       const value = (((scores[at] ?? 0) - usual) / scale) * 4.5 - 0.8;
@@ -38,6 +60,8 @@ export function citedMatter(layout: Layout, joined: JoinedText, citations: reado
   }
   return { support: (line, n) => supports.get(n)?.get(line) ?? 0 };
 }
+
+const citing = /\((?:pages?|paragraphs?|paras?\.?)\b/i;
 
 /** The lines from a place on to the next, as far as a paragraph usually goes. */
 function passage(layout: Layout, from: number, next: number | undefined): string {

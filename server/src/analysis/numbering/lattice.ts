@@ -41,8 +41,8 @@ const styleChangesWithDigits = -0.7;
 const styleChanges = -6;
 const styleException = -2.5;
 const textChanges = -0.7;
-const beam = 22;
-const leastWeight = -28;
+const beam = 16;
+const leastWeight = -20;
 
 type Style = 0 | 1;
 const ownLine: Style = 0;
@@ -55,22 +55,19 @@ function key(n: number, numbered: boolean, style: Style): number {
   return n * 4 + (numbered ? 2 : 0) + style;
 }
 
-interface Edge {
+/** Where a state was best reached from, and the number given on the way; 0 for none. */
+interface Step {
   readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-  /** The number given here; 0 for none. */
   readonly start: number;
 }
 
-/** The edges that lead from a state over a place. */
-function edges(place: Place, from: number): Edge[] {
+/** Calls `take` for each edge that leads from a state over a place: the next state, its log weight, the number given. */
+function forEachEdge(place: Place, from: number, take: (to: number, weight: number, start: number) => void): void {
   const n = from >> 2;
   const numbered = (from & 2) !== 0;
   const style: Style = (from & 1) === 1 ? inlineNumber : ownLine;
-  const result: Edge[] = [];
   const add = (to: number, weight: number, start: number): void => {
-    if (weight > leastWeight) result.push({ from, to, weight, start });
+    if (weight > leastWeight) take(to, weight, start);
   };
   const starts = (cost: number): void => {
     for (let step = 1; step <= 3; step++) {
@@ -78,10 +75,12 @@ function edges(place: Place, from: number): Edge[] {
       const lost = step === 1 ? 0 : step === 2 ? lostParagraph : secondLostParagraph;
       startWith(next, cost + lost);
     }
-    if (place.printed !== undefined && place.printed > n + 3) startWith(place.printed, cost + secondLostParagraph - 0.2 * (place.printed - n));
+    if (place.printed !== undefined && place.printed > n + 3)
+      startWith(place.printed, cost + secondLostParagraph - 0.2 * (place.printed - n));
   };
   const startWith = (next: number, cost: number): void => {
-    const known = cost + (place.cited?.(next) ?? 0) + (place.printed === undefined ? 0 : place.printed === next ? 12 : leastWeight);
+    const known =
+      cost + (place.cited?.(next) ?? 0) + (place.printed === undefined ? 0 : place.printed === next ? 12 : leastWeight);
     const gainsDigit = style === ownLine && (next === 10 || next === 100);
     const asBefore = style === ownLine ? place.own : place.inline;
     const otherwise = style === ownLine ? place.inline : place.own;
@@ -103,14 +102,14 @@ function edges(place: Place, from: number): Edge[] {
     plain(-place.prior + (numbered ? textChanges : 0));
   } else if (numbered) goOn(0);
   else plain(0);
-  return result;
 }
 
 function logAdd(a: number, b: number): number {
   if (a === -Infinity) return b;
   if (b === -Infinity) return a;
-  const high = Math.max(a, b);
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high));
+  const high = a > b ? a : b;
+  const gap = high - (a > b ? b : a);
+  return gap > 30 ? high : high + Math.log1p(Math.exp(-gap));
 }
 
 /** Finds the best sequence; `likeliest` tells for each number the place where it most likely stands, whatever the sequence. */
@@ -121,22 +120,22 @@ export function decide(places: readonly Place[]): { decisions: Decision[]; likel
   ]);
   const layers: Layer[] = [begin];
   const best: Layer[] = [begin];
-  const back: Map<number, Edge>[] = [];
+  const back: Map<number, Step>[] = [];
   for (const place of places) {
     const sums: Layer = new Map();
     const tops: Layer = new Map();
-    const via = new Map<number, Edge>();
+    const via = new Map<number, Step>();
     const current = layers.at(-1) ?? new Map<number, number>();
     const currentBest = best.at(-1) ?? new Map<number, number>();
     for (const [from, weight] of current) {
-      for (const edge of edges(place, from)) {
-        sums.set(edge.to, logAdd(sums.get(edge.to) ?? -Infinity, weight + edge.weight));
-        const top = (currentBest.get(from) ?? -Infinity) + edge.weight;
-        if (top > (tops.get(edge.to) ?? -Infinity)) {
-          tops.set(edge.to, top);
-          via.set(edge.to, edge);
+      const top = currentBest.get(from) ?? -Infinity;
+      forEachEdge(place, from, (to, cost, start) => {
+        sums.set(to, logAdd(sums.get(to) ?? -Infinity, weight + cost));
+        if (top + cost > (tops.get(to) ?? -Infinity)) {
+          tops.set(to, top + cost);
+          via.set(to, { from, start });
         }
-      }
+      });
     }
     prune(sums, tops);
     layers.push(sums);
@@ -152,14 +151,15 @@ export function decide(places: readonly Place[]): { decisions: Decision[]; likel
   shares.forEach((share, place) => {
     for (const [number, weight] of share) {
       const confidence = Math.min(1, Math.exp(weight - total));
-      if (confidence > (likeliest.get(number)?.confidence ?? 0.01)) likeliest.set(number, { place, number, confidence });
+      if (confidence > (likeliest.get(number)?.confidence ?? 0.01))
+        likeliest.set(number, { place, number, confidence });
     }
   });
   const decisions: Decision[] = [];
-  path.forEach((edge, place) => {
-    if (edge.start === 0) return;
-    const confidence = Math.exp((shares[place]?.get(edge.start) ?? -Infinity) - total);
-    decisions.push({ place, number: edge.start, confidence: Math.min(1, Math.max(0.001, confidence)) });
+  path.forEach(({ start }, place) => {
+    if (start === 0) return;
+    const confidence = Math.exp((shares[place]?.get(start) ?? -Infinity) - total);
+    decisions.push({ place, number: start, confidence: Math.min(1, Math.max(0.001, confidence)) });
   });
   return { decisions, likeliest };
 }
@@ -175,18 +175,18 @@ function prune(sums: Layer, tops: Layer): void {
   }
 }
 
-function tracePath(last: Layer, back: readonly Map<number, Edge>[]): Edge[] {
+function tracePath(last: Layer, back: readonly Map<number, Step>[]): Step[] {
   let state = -1;
   let top = -Infinity;
   for (const [each, weight] of last) {
     if (weight > top) [state, top] = [each, weight];
   }
-  const path: Edge[] = [];
+  const path: Step[] = [];
   for (let at = back.length - 1; at >= 0; at--) {
-    const edge = back[at]?.get(state);
-    if (edge === undefined) break;
-    path.push(edge);
-    state = edge.from;
+    const step = back[at]?.get(state);
+    if (step === undefined) break;
+    path.push(step);
+    state = step.from;
   }
   return path.reverse();
 }
@@ -200,15 +200,15 @@ function startShares(places: readonly Place[], layers: readonly Layer[]): Layer[
     const before: Layer = new Map();
     if (place === undefined) continue;
     for (const [from, weight] of layers[at] ?? []) {
-      for (const edge of edges(place, from)) {
-        const rest = after.get(edge.to);
-        if (rest === undefined) continue;
-        before.set(from, logAdd(before.get(from) ?? -Infinity, edge.weight + rest));
-        if (edge.start > 0) {
-          const share = shares[at];
-          share?.set(edge.start, logAdd(share.get(edge.start) ?? -Infinity, weight + edge.weight + rest));
-        }
-      }
+      let sum = -Infinity;
+      forEachEdge(place, from, (to, cost, start) => {
+        const rest = after.get(to);
+        if (rest === undefined) return;
+        sum = logAdd(sum, cost + rest);
+        const share = shares[at];
+        if (start > 0) share?.set(start, logAdd(share.get(start) ?? -Infinity, weight + cost + rest));
+      });
+      before.set(from, sum);
     }
     after = before;
   }

@@ -37,7 +37,9 @@ const leadInBelowHeading = -2;
 export function recoverStarts(layout: Layout, cited: CitedMatter | undefined): Recovery {
   if (!layout.lossy) return { starts: [], likeliest: new Map() };
   const evidence = collectEvidence(layout);
-  const printed = new Map(layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]));
+  const printed = new Map(
+    layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]),
+  );
   const places = evidence.map(({ start, prior }): Place => ({
     own: start.own,
     inline: start.inline,
@@ -53,7 +55,10 @@ export function recoverStarts(layout: Layout, cited: CitedMatter | undefined): R
   return {
     starts: decisions.flatMap((decision) => toStart(decision, evidence, cited)),
     likeliest: new Map(
-      [...likeliest].map(([number, { place, confidence }]) => [String(number), { line: evidence[place]?.start.line ?? 0, confidence }]),
+      [...likeliest].map(([number, { place, confidence }]) => [
+        String(number),
+        { line: evidence[place]?.start.line ?? 0, confidence },
+      ]),
     ),
   };
 }
@@ -66,10 +71,22 @@ export function possibleStarts(layout: Layout): number[] {
     .map(({ start }) => start.line);
 }
 
-function toStart({ place, number, confidence }: Decision, evidence: readonly PriorEvidence[], cited: CitedMatter | undefined): RecoveredStart[] {
+function toStart(
+  { place, number, confidence }: Decision,
+  evidence: readonly PriorEvidence[],
+  cited: CitedMatter | undefined,
+): RecoveredStart[] {
   const start = evidence[place]?.start;
   if (start === undefined) return [];
-  return [{ line: start.line, number, confidence, reason: start.reason, cited: (cited?.support(start.line, number) ?? 0) > 0.5 }];
+  return [
+    {
+      line: start.line,
+      number,
+      confidence,
+      reason: start.reason,
+      cited: (cited?.support(start.line, number) ?? 0) > 0.5,
+    },
+  ];
 }
 
 interface PriorEvidence {
@@ -85,7 +102,14 @@ function collectEvidence(layout: Layout): PriorEvidence[] {
   const found: PriorEvidence[] = [];
   let lastStart = 0;
   layout.body.forEach((line, at) => {
-    if (layout.headingLines.has(line.index) || layout.closed.has(line.index) || layout.gradeTables.has(line.index) || gradeLine.test(line.text) || layout.isBullet(line)) return;
+    if (
+      layout.headingLines.has(line.index) ||
+      layout.closed.has(line.index) ||
+      layout.gradeTables.has(line.index) ||
+      gradeLine.test(line.text) ||
+      layout.isBullet(line)
+    )
+      return;
     const previous = layout.body[at - 1];
     const heading = previous === undefined ? undefined : layout.headingLines.get(previous.index);
     const gap = previous === undefined ? 0 : line.index - previous.index - 1;

@@ -26,7 +26,8 @@ export interface StartEvidence {
   readonly belowHeading: boolean;
 }
 
-export type StartReason = 'short-line' | 'lower-case-start' | 'blank-line' | 'section-start' | 'page-break' | 'sentence-end';
+export type StartReason =
+  'short-line' | 'lower-case-start' | 'blank-line' | 'section-start' | 'page-break' | 'sentence-end';
 
 const never = -30;
 
@@ -35,7 +36,13 @@ const never = -30;
  * lines above. Where a number stood on its own line, two are left (one below a heading); where a bullet stood so, three
  * (its line stays, empty).
  */
-export function startEvidence(line: Line, previous: Line | undefined, belowHeading: boolean, measure: Measure, gap: number): StartEvidence | undefined {
+export function startEvidence(
+  line: Line,
+  previous: Line | undefined,
+  belowHeading: boolean,
+  measure: Measure,
+  gap: number,
+): StartEvidence | undefined {
   const lower = startsLower(line.text);
   const upper = startsUpper(line.text);
   const at = (own: number, inline: number, plain: number, reason: StartReason, turn = inline): StartEvidence => ({
@@ -49,9 +56,12 @@ export function startEvidence(line: Line, previous: Line | undefined, belowHeadi
   });
   if (belowHeading || previous === undefined) {
     if (lower) return at(never, 5, 0, 'section-start');
-    return gap === 0 ? at(never, 2.5, 3, 'section-start') : at(upper ? (gap === 1 ? 5 : 1) : never, 1.5, gap === 1 ? 1 : 3, 'section-start');
+    return gap === 0
+      ? at(never, 2.5, 3, 'section-start')
+      : at(upper ? (gap === 1 ? 5 : 1) : never, 1.5, gap === 1 ? 1 : 3, 'section-start');
   }
-  if (citationLine.test(line.text) || (openCitation.test(previous.text) && restOfCitation.test(line.text))) return undefined;
+  if (citationLine.test(line.text) || (openCitation.test(previous.text) && restOfCitation.test(line.text)))
+    return undefined;
   const sentence = endsSentence(previous.text) || openCitation.test(previous.text);
   const short = measure.endsShort(previous, line);
   if (sentence && lower) {

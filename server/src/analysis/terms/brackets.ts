@@ -9,29 +9,32 @@ export interface Bracket {
 }
 
 const longestContent = 300;
+const longestGap = 8;
 
-/** All brackets of a text in reading order, nested ones included; unclosed and overlong ones left out. */
+/** All brackets of a text in reading order, nested ones too; unclosed, overlong and directly doubled ones left out. */
 export function findBrackets(words: Words): Bracket[] {
   const found: Bracket[] = [];
-  const { text, gaps, starts, ends } = words;
-  for (let word = 0; word < words.count; word++) {
+  const { text, gaps, starts, ends, count } = words;
+  for (let word = 0; word < count; word++) {
     if (((gaps[word] ?? 0) & gap.open) === 0) continue;
-    const from = word === 0 ? 0 : (ends[word - 1] ?? 0);
     const to = starts[word] ?? 0;
-    for (let open = Math.max(from, to - 8); open < to; open++) {
-      const code = text.charCodeAt(open);
-      if (code !== 0x28 && code !== 0x5b) continue;
-      const close = closing(text, open, code);
+    const from = Math.max(word === 0 ? 0 : (ends[word - 1] ?? 0), to - longestGap);
+    for (let open = from; open < to; open++) {
+      if (!isOpener(text.charCodeAt(open)) || isOpener(text.charCodeAt(open - 1))) continue;
+      const close = closing(text, open);
       if (close < 0) continue;
       let until = word;
-      while (until < words.count && (starts[until] ?? 0) < close) until++;
+      while (until < count && (starts[until] ?? 0) < close) until++;
       found.push({ open, close, first: word, until });
     }
   }
   return found;
 }
 
-function closing(text: string, open: number, opener: number): number {
+const isOpener = (code: number): boolean => code === 0x28 || code === 0x5b;
+
+function closing(text: string, open: number): number {
+  const opener = text.charCodeAt(open);
   const closer = opener === 0x28 ? 0x29 : 0x5d;
   const limit = Math.min(text.length, open + longestContent);
   let depth = 0;
@@ -41,4 +44,39 @@ function closing(text: string, open: number, opener: number): number {
     else if (code === closer && --depth === 0) return at;
   }
   return -1;
+}
+
+/** A stretch of a bracket's content between commas or semicolons, as offsets without white space and quotation marks. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The content of a bracket cut at semicolons and at commas with white space behind. */
+export function piecesOf(text: string, bracket: Bracket): Piece[] {
+  const pieces: Piece[] = [];
+  let from = bracket.open + 1;
+  for (let at = from; at <= bracket.close; at++) {
+    if (at < bracket.close && !isSeparator(text, at)) continue;
+    const piece = trim(text, from, at);
+    if (piece.end > piece.start) pieces.push(piece);
+    from = at + 1;
+  }
+  return pieces;
+}
+
+function isSeparator(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x3b || (code === 0x2c && isLoose(text.charCodeAt(at + 1)));
+}
+
+const isLoose = (code: number): boolean => code <= 32 || code === 0xa0;
+const isMargin = (code: number): boolean =>
+  isLoose(code) || code === 0x22 || code === 0x27 || code === 0x60 || code === 0x2a || (code >= 0x2018 && code <= 0x201f);
+
+/** [start, end) without white space, quotation marks and Markdown stars at its ends. */
+export function trim(text: string, start: number, end: number): Piece {
+  while (start < end && isMargin(text.charCodeAt(start))) start++;
+  while (end > start && isMargin(text.charCodeAt(end - 1))) end--;
+  return { start, end };
 }

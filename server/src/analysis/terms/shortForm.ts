@@ -24,7 +24,11 @@ export type Look =
   | 'digits';
 
 const longest = 12;
+/** Short forms in small letters are shorter: "app", "cdks". */
+const longestWord = 5;
 const startsWell = /^[\p{L}\p{N}[]/u;
+/** Roman numerals of lists, amounts with a unit, percentages. */
+const isFigure = /^(?:[ivx]+|\d[\d.,]* .*|.*%.*)$/;
 const isLetter = /^\p{L}$/u;
 const isUpper = /^\p{Lu}$/u;
 const isDigit = /^\p{N}$/u;
@@ -33,7 +37,7 @@ const isDigit = /^\p{N}$/u;
 export function readShortForm(raw: string): ShortForm | undefined {
   if (raw.length > 24) return undefined;
   const text = raw.replace(/\s+/g, ' ').trim();
-  if (!startsWell.test(text) || text.split(' ').length > 2) return undefined;
+  if (!startsWell.test(text) || isFigure.test(text) || text.split(' ').length > 2) return undefined;
   const codes: number[] = [];
   const kinds: CharacterKind[] = [];
   for (const character of text) {
@@ -45,7 +49,8 @@ export function readShortForm(raw: string): ShortForm | undefined {
   markPlural(text, kinds);
   const letters = kinds.filter((kind) => kind === 'upper' || kind === 'lower').length;
   if (letters === 0 || codes.length > longest) return undefined;
-  return { text, codes, kinds, look: lookOf(kinds) };
+  const look = lookOf(kinds);
+  return look === 'word' && codes.length > longestWord ? undefined : { text, codes, kinds, look };
 }
 
 function kindOf(character: string): CharacterKind | undefined {

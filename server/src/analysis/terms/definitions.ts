@@ -1,0 +1,53 @@
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Span } from '../../text/span.ts';
+import { indexAcronyms, singular, type AcronymIndex } from './acronyms.ts';
+import { findAppositions } from './apposition.ts';
+import { candidatesOf, type Surroundings } from './bracketCandidates.ts';
+import { findBrackets } from './brackets.ts';
+import { decide, type Definition } from './candidate.ts';
+import { countersOf } from './counters.ts';
+import { findDistant, type KnownLongForms } from './distant.ts';
+import { findInLists } from './lists.ts';
+import { readWords, type Words } from './words.ts';
+
+/** Everything found about the short forms of one text. */
+export interface Definitions {
+  readonly words: Words;
+  readonly acronyms: AcronymIndex;
+  /** In no particular order; the same definition may stand in several places. */
+  readonly definitions: readonly Definition[];
+}
+
+/** Finds the definitions of short forms in a text; `furniture` are sorted spans that are not part of the running text. */
+export function findDefinitions(source: SourceText, furniture: readonly Span[], known: KnownLongForms): Definitions {
+  const words = readWords(source, furniture);
+  const acronyms = indexAcronyms(words);
+  const definitions = inBrackets(words);
+  const taken = new Set(definitions.map(({ shortStart }) => shortStart));
+  for (const definition of [...findInLists(words, acronyms), ...findAppositions(words, acronyms)]) {
+    if (taken.has(definition.shortStart)) continue;
+    taken.add(definition.shortStart);
+    definitions.push(definition);
+  }
+  const defined = new Set(definitions.map(({ short }) => singular(short)));
+  definitions.push(...findDistant(words, acronyms, defined, known));
+  return { words, acronyms, definitions };
+}
+
+function inBrackets(words: Words): Definition[] {
+  const brackets = findBrackets(words);
+  const surroundings: Surroundings = { words, counters: countersOf(words.text, brackets) };
+  const found: Definition[] = [];
+  for (const bracket of brackets) {
+    const bestOf = new Map<string, Definition>();
+    for (const candidate of candidatesOf(surroundings, bracket)) {
+      const definition = decide(words, candidate);
+      if (definition === undefined) continue;
+      const slot = definition.how;
+      if ((bestOf.get(slot)?.score ?? 0) < definition.score) bestOf.set(slot, definition);
+    }
+    const winner = [...bestOf.values()].sort((a, b) => b.score - a.score)[0];
+    if (winner !== undefined) found.push(winner);
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/**
+ * `node test/workbench/pictures.mjs`: takes the README's pictures into images/, in the real workbench on the five reports.
+ */
+import { join } from 'node:path';
+import { buildExtension } from './editorTests.mjs';
+import { openWorkbench } from './look.mjs';
+import { projectDir } from './paths.mjs';
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+
+const images = join(projectDir, 'images');
+
+/** Each picture by its file name. @type {Record<string, (workbench: Workbench) => Promise<void>>} */
+const pictures = {
+  async 'outline-and-hover.png'(workbench) {
+    await workbench.openFile('medway-2015-inspection.txt');
+    await showOutline(workbench);
+    await workbench.goTo(432, 1);
+    await workbench.hover('CADS');
+  },
+  async 'peek-a-citation.png'(workbench) {
+    await workbench.openFile('medway-2015-inspection.txt');
+    await showOutline(workbench);
+    await workbench.goTo(257, 1);
+    await workbench.click('43');
+    await workbench.peek();
+  },
+  async 'outline-2006.png'(workbench) {
+    await workbench.openFile('medway-2006-joint-area-review.txt');
+    await showOutline(workbench);
+    await workbench.goTo(120, 1);
+  },
+  async 'grades-2013.png'(workbench) {
+    await workbench.openFile('medway-2013-summary-for-children.txt');
+    await showOutline(workbench);
+    await workbench.hover('inadequate');
+  },
+  async 'letter-2022.png'(workbench) {
+    await workbench.openFile('medway-2022-monitoring-visit.txt');
+    await showOutline(workbench);
+  },
+};
+
+/**
+ * Gives the whole side bar to the outline.
+ * @param {Workbench} workbench
+ */
+async function showOutline(workbench) {
+  await workbench.outline();
+  await workbench.page.locator('.explorer-viewlet .pane-header', { hasText: 'seeds' }).click();
+  await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ state: 'hidden' });
+}
+
+const [only] = process.argv.slice(2);
+await buildExtension();
+for (const [name, show] of Object.entries(pictures)) {
+  if (only !== undefined && !name.startsWith(only)) continue;
+  const workbench = await openWorkbench();
+  try {
+    await show(workbench);
+    await workbench.picture(join(images, name));
+  } finally {
+    await workbench.close();
+  }
+}
