@@ -41,13 +41,8 @@ async function remember(document: TextDocument, add: FileSetting, remove: FileSe
     const values = configuration.inspect<string[]>(key);
     return (hasWorkspace ? values?.workspaceValue : values?.globalValue) ?? [];
   };
-  if (known(remove).includes(glob)) {
-    await configuration.update(
-      remove,
-      known(remove).filter((one) => one !== glob),
-      target,
-    );
-  }
+  const left = known(remove).filter((one) => one !== glob);
+  if (left.length < known(remove).length) await configuration.update(remove, left.length > 0 ? left : undefined, target);
   if (!known(add).includes(glob)) await configuration.update(add, [...known(add), glob], target);
 }
 

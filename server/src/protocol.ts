@@ -31,8 +31,11 @@ export interface ReportLink {
   readonly label: string;
   /** `cited`: the recommendation names the paragraph. `likely`: both speak of the same matter. */
   readonly kind: 'cited' | 'likely';
-  /** (0, 1]; left out for a printed citation of a printed number. */
+  /**
+   * (0, 1]; left out for a printed citation of a printed number. For a citation: how sure the recovered number is; for a
+   * likely link: its rank among those of the same answer, no probability.
+   */
   readonly score?: number;
-  /** Why it is likely, in words for the reader. */
+  /** What makes it likely, or how sure the number is, in words for the reader. */
   readonly reason?: string;
 }

@@ -17,7 +17,7 @@ interface Cited {
 }
 
 const cited: readonly Cited[] = [
-  { number: 16, citing: 'put in place where needed (‸paragraph\n', says: 'when cases are closed to childrens social care' },
+  { number: 16, citing: 'put in place where needed (‸paragraph\n', says: 'considering the actual service likely to be delivered' },
   { number: 19, citing: '(paragraph ‸19)', says: 'many contacts take too long to progress' },
   { number: 20, citing: '(paragraphs ‸20, 21)', says: 'Strategy discussions are convened in good time' },
   { number: 21, citing: '(paragraphs 20, ‸21)', says: 'do not always include a detailed rationale' },
@@ -62,7 +62,7 @@ function citingPlace(marked: string): number {
 
 const textOf = (range: Range) => source.text.slice(source.offsetAt(range.start), source.offsetAt(range.end));
 
-test.each(cited)('paragraph $number, cited in “$citing”, says “$says”', ({ number, citing, says }) => {
+test.each(cited)('a recommendation leads to paragraph $number: $says', ({ number, citing, says }) => {
   const links = definition(report, source.positionAt(citingPlace(citing)), true);
   expect(links).toHaveLength(1);
   const [link] = links;
@@ -73,7 +73,7 @@ test.each(cited)('paragraph $number, cited in “$citing”, says “$says”', 
   expect(paragraph?.number).toMatchObject({ label: String(number), source: 'recovered' });
 });
 
-test.each(cited)('the paragraph that says “$says” is cited in “$citing”', ({ citing, says }) => {
+test.each(cited)('paragraph $number leads back to the recommendation: $citing', ({ citing, says }) => {
   const places = references(report, source.positionAt(placeOf(says)), false).map(({ range }) => range.start);
   expect(places).toContainEqual(source.positionAt(citingPlace(citing)));
 });

@@ -5,21 +5,21 @@ import type { Section, Table } from './model.ts';
 import { cellsOf } from './judgements.ts';
 import { innermost } from './paragraphs.ts';
 
-/** Tables by their title: rows of cells, told by tabs or wide blanks, and the line above that names them. */
+const leastRows = 3;
+
+/** The tables that have a title: rows of cells, told by tabs or wide blanks, and the line above that names them. */
 export function findTables(layout: Layout, sections: readonly Section[]): Table[] {
   const tables: Table[] = [];
   let rows: Line[] = [];
   let before: Line | undefined;
   const close = (): void => {
-    const first = rows[0];
     const last = rows.at(-1);
-    if (first !== undefined && last !== undefined && rows.length >= 3) {
-      const title = titleOf(before);
-      const named = title ?? first;
+    const title = titleOf(before);
+    if (title !== undefined && last !== undefined && rows.length >= leastRows) {
       tables.push({
-        title: { value: title?.text ?? columnNames(first), span: { start: named.start, end: named.end } },
-        span: { start: named.start, end: last.end },
-        section: innermost(sections, named.start),
+        title: { value: title.text, span: { start: title.start, end: title.end } },
+        span: { start: title.start, end: last.end },
+        section: innermost(sections, title.start),
       });
     }
     rows = [];
@@ -34,13 +34,6 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
   }
   close();
   return tables;
-}
-
-/** What stands in the first row, without the numbers of the rows: "Children looked after, Good". */
-function columnNames(line: Line): string {
-  return cellsOf(line)
-    .map((cell) => cell.text.replace(/^\d+(?:\.\d+)*\.?\s+/, ''))
-    .join(', ');
 }
 
 function isRow(line: Line): boolean {

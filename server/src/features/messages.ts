@@ -69,8 +69,8 @@ export const messages = {
   hintInferredBecause: (percent: number, words: string) =>
     l10n.t('Inferred, not printed: {0} % sure, because both speak of {1}.', percent, words),
 
-  likely: (percent: number) => l10n.t('{0} % sure', percent),
-  likelyBecause: (percent: number, words: string) => l10n.t('{0} % sure: both speak of {1}', percent, words),
+  numberSure: (percent: number) => l10n.t('Number recovered, {0} % sure', percent),
+  bothSpeakOf: (words: string) => l10n.t('Both speak of {0}', words),
 
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>

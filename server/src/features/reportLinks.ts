@@ -96,11 +96,11 @@ function numberOf(
   return { number: number.label, ...(number.source === 'recovered' ? { isNumberRecovered: true as const } : {}) };
 }
 
+/** A likely finding's score ranks it among its like; it is no probability, so the reader gets the reason, not the figure. */
 function certainty({ kind, score, words }: Finding): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
-  if (kind === 'cited' && score === 1) return { kind };
+  if (kind === 'cited') return score === 1 ? { kind } : { kind, score, reason: messages.numberSure(percent(score)) };
   const shared = wordList(words);
-  const reason = shared === '' ? messages.likely(percent(score)) : messages.likelyBecause(percent(score), shared);
-  return { kind, score, reason };
+  return { kind, score, ...(shared === '' ? {} : { reason: messages.bothSpeakOf(shared) }) };
 }
 
 function label(document: ReportDocument, span: Span): string {

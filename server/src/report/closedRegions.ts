@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { endsSentence } from './lines.ts';
-import { gradeLine } from './vocabulary.ts';
+import { gradeLine, judgementSentence } from './vocabulary.ts';
 
 /**
  * Lines in which no heading can stand: addresses and imprints, that is runs of short lines among which are postcodes,
@@ -30,21 +30,40 @@ export function findAddresses(body: readonly Line[]): Set<number> {
   return found;
 }
 
-/** Lines of tables of judgements: runs of short lines, no sentences, among which stand two grades or more. */
-export function findGradeTables(body: readonly Line[]): Set<number> {
+/** Lines of tables of judgements: in runs of short lines, no sentences, from the first area to the last of several grades. */
+export function findGradeTables(body: readonly Line[], leastGrades: number): Set<number> {
   const found = new Set<number>();
   let run: Line[] = [];
   const close = (): void => {
-    if (run.filter((line) => gradeLine.test(line.text) || gradeAtEnd.test(line.text)).length >= 2)
-      for (const line of run) found.add(line.index);
+    const grades = run.flatMap((line, at) => (isGrade(line, run[at + 1]) ? [at] : []));
+    const from = Math.max(0, (grades[0] ?? 0) - mostLinesOfAnArea);
+    if (grades.length >= leastGrades)
+      for (const line of run.slice(from, lastOf(run, grades.at(-1) ?? 0) + 1))
+        if (!judgementSentence.test(line.text)) found.add(line.index);
     run = [];
   };
   for (const line of body) {
-    if (line.width < 75 && !endsSentence(line.text)) run.push(line);
+    if ((line.width < 75 || /\S\s{3,}\S/.test(line.text)) && !endsSentence(line.text)) run.push(line);
     else close();
   }
   close();
   return found;
+}
+
+const mostLinesOfAnArea = 2;
+
+/** The last line of a grade that may run over two. */
+function lastOf(run: readonly Line[], grade: number): number {
+  const text = run[grade]?.text ?? '';
+  return !gradeLine.test(text) && gradeLine.test(`${text} ${run[grade + 1]?.text ?? ''}`) ? grade + 1 : grade;
+}
+
+function isGrade(line: Line, next: Line | undefined): boolean {
+  return (
+    gradeLine.test(line.text) ||
+    gradeAtEnd.test(line.text) ||
+    (next !== undefined && gradeLine.test(`${line.text} ${next.text}`))
+  );
 }
 
 const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;

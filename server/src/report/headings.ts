@@ -2,7 +2,7 @@ import type { Contents } from './contents.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
 import type { Measure } from './measure.ts';
-import { connectingWords, foldTitle, gradeLine, roleOf } from './vocabulary.ts';
+import { connectingWords, foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
 export interface Heading {
@@ -221,9 +221,6 @@ function endsOpen(title: string): boolean {
 
 const labelled =
   /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
-/** Column heads of a table of judgements. */
-const tableHead = /^(?:(?:key )?judge?ments?|(?:judge?ment )?grades?|outcome|rating)$/i;
-
 /** "Quality assurance manager: Bob Morton": what stands behind the colon is names. */
 function namesAPerson(title: string): boolean {
   const value = /:\s+(\S.*)$/.exec(title)?.[1];
@@ -233,9 +230,6 @@ function namesAPerson(title: string): boolean {
     .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
   return words.length >= 2 && words.every((word) => startsUpper(word));
 }
-
-const judgementSentence =
-  /\b(?:is|are|judged|requires?|remains?)\b.{0,40}\b(?:outstanding|good|adequate|satisfactory|inadequate|improvement(?: to be good)?)(?:,? because:?|:)?\.?$|\bbecause:?$/i;
 
 /** Positive from 1 on: a heading. Every part of the sum is something that a reader sees. */
 function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): number {
@@ -257,11 +251,10 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   if (stated || gradeBehindColon(title)) sum += 1.4;
   if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
   if (/[,;]$/.test(title)) sum -= 4;
-  if (/:$/.test(title))
-    sum -=
-      role === undefined && !stated && next !== undefined && (context.isBullet(next) || next.text.includes('\t'))
-        ? 2
-        : 0.5;
+  if (/:$/.test(title)) {
+    const opensList = next !== undefined && context.isBullet(next) && role === undefined && !stated;
+    sum -= next?.text.includes('\t') === true ? 4 : opensList ? 2 : 0.5;
+  }
   if (endsOpen(title) && !isListed) sum -= 1.5;
   if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
   if (labelled.test(title) || tableHead.test(title)) sum -= 4;

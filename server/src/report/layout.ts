@@ -54,6 +54,7 @@ export function readLayout(source: SourceText): Layout {
   const letter = findLetter(body);
   const closed = findAddresses(body);
   for (const line of letter.closed) closed.add(line);
+  const gradeTables = findGradeTables(body, 3);
   const lossy = isLossy(body, numbers, measure);
   const isBullet = bulletTest(source, body);
   const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
@@ -64,13 +65,13 @@ export function readLayout(source: SourceText): Layout {
     contents,
     startsNumber: (line) => numberLines.has(line),
     isBullet,
-    closed: (line) => closed.has(line),
+    closed: (line) => closed.has(line) || gradeTables.has(line),
     lossy,
   });
   const { salutation, signature } = letter;
   return {
     source, lines, body, furniture, contents, headings, headingLines: headingLinesOf(headings, body),
-    numbers, measure, gradeTables: findGradeTables(body), closed, salutation, signature, lossy, isBullet,
+    numbers, measure, gradeTables: findGradeTables(body, 2), closed, salutation, signature, lossy, isBullet,
   }; // prettier-ignore
 }
 

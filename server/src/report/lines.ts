@@ -77,7 +77,8 @@ export function endsSentence(text: string): boolean {
 }
 
 /** "(Recommendation)", "(paragraph 38)" behind a sentence close it. */
-const marginalNote = /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$/i;
+const marginalNote =
+  /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?] ?\([^()]{1,40}\)$/i;
 
 const closing = '"\'’”)]»*_';
 

@@ -1,14 +1,38 @@
 import type { FoundCitation } from '../citations.ts';
-import { indexMatter, MatterReader, rarity, scoreAll } from '../matter.ts';
+import { indexMatter, MatterReader, scoreAll } from '../matter.ts';
 import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { CitedMatter } from './recover.ts';
 
 const mostLines = 14;
-/** How much a good match weighs, as log odds; a bad one weighs against. */
-const weight = 1.3;
-const strongest = 6;
+/**
+ * Log odds that a place is the one that is meant, by its rank among all places for what the recommendation says: of the
+ * places that reports do mean, a quarter rank first, nearly half among the first three, and one in six not among thirty.
+ */
+const worthOfRanks = [
+  { rank: 1, worth: 3.6 },
+  { rank: 3, worth: 2.7 },
+  { rank: 10, worth: 1.8 },
+  { rank: 30, worth: 0.3 },
+] as const;
+const worthOfNoRank = -1.2;
+/** Citations of one report are not independent of one another (an author may be out by one throughout): each counts in part. */
+const share = 0.5;
+
+function worthOfRank(rank: number): number {
+  return worthOfRanks.find((each) => rank <= each.rank)?.worth ?? worthOfNoRank;
+}
+
+/** The rank of each score, 1 for the best; places that share nothing have none. */
+function ranksOf(scores: Float64Array): number[] {
+  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const ranks: number[] = Array.from({ length: scores.length }, () => Infinity);
+  order.forEach((place, rank) => {
+    if ((scores[place] ?? 0) > 0) ranks[place] = rank + 1;
+  });
+  return ranks;
+}
 
 /**
  * Compares what recommendations say where they cite a number with the text behind each place where a paragraph may start:
@@ -41,20 +65,13 @@ export function citedMatter(
     const query = queries.get(citation);
     if (query === undefined) continue;
     const scores = scoreAll(index, query);
-    const top = scores.slice().sort().reverse();
-    const reach = [...query.stems.keys()].reduce(
-      (sum, stem) => sum + (index.postings.has(stem) ? rarity(index, stem) : 0),
-      0,
-    );
-    const usual = top[Math.floor(top.length * 0.25)] ?? 0;
-    const scale = Math.max(1, (top[0] ?? 0) - usual, reach * 0.15);
     places.forEach((_, at) => {
       if (cites[at] === true) scores[at] = 0;
     });
     const byPlace = supports.get(n) ?? new Map<number, number>();
+    const ranks = ranksOf(scores);
     places.forEach((line, at) => {
-      const value = (((scores[at] ?? 0) - usual) / scale) * 4.5 - 0.8;
-      byPlace.set(line, (byPlace.get(line) ?? 0) + Math.max(-1.5, Math.min(strongest, value)) * weight);
+      byPlace.set(line, (byPlace.get(line) ?? 0) + share * worthOfRank(ranks[at] ?? Infinity));
     });
     supports.set(n, byPlace);
   }

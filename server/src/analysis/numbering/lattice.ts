@@ -41,6 +41,8 @@ const styleChangesWithDigits = -0.7;
 const styleChanges = -6;
 const styleException = -2.5;
 const textChanges = -0.7;
+/** Numbers seldom begin in the middle of a section, below unnumbered words. */
+const numbersBeginInside = -5;
 const beam = 16;
 const leastWeight = -20;
 
@@ -101,7 +103,10 @@ function forEachEdge(place: Place, from: number, take: (to: number, weight: numb
     goOn(place.prior + (numbered ? 0 : textChanges));
     plain(-place.prior + (numbered ? textChanges : 0));
   } else if (numbered) goOn(0);
-  else plain(0);
+  else {
+    plain(0);
+    starts(numbersBeginInside);
+  }
 }
 
 function logAdd(a: number, b: number): number {

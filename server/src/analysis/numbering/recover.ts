@@ -1,5 +1,5 @@
 import type { Layout } from '../../report/layout.ts';
-import { gradeLine, roleOf } from '../../report/vocabulary.ts';
+import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
 import type { Decision, Place } from './lattice.ts';
 import { decide } from './lattice.ts';
 import type { StartEvidence, StartReason } from './startEvidence.ts';
@@ -107,6 +107,7 @@ function collectEvidence(layout: Layout): PriorEvidence[] {
       layout.closed.has(line.index) ||
       layout.gradeTables.has(line.index) ||
       gradeLine.test(line.text) ||
+      tableHead.test(line.text) ||
       layout.isBullet(line)
     )
       return;

@@ -55,13 +55,16 @@ export function startEvidence(
     belowHeading,
   });
   if (belowHeading || previous === undefined) {
-    if (lower) return at(never, 5, 0, 'section-start');
+    if (lower) return at(never, gap === 0 ? 5 : gap === 1 ? 3 : -1, 0, 'section-start');
     return gap === 0
       ? at(never, 2.5, 3, 'section-start')
       : at(upper ? (gap === 1 ? 5 : 1) : never, 1.5, gap === 1 ? 1 : 3, 'section-start');
   }
-  if (citationLine.test(line.text) || (openCitation.test(previous.text) && restOfCitation.test(line.text)))
+  if (marginalNote.test(line.text) || (openCitation.test(previous.text) && restOfCitation.test(line.text)))
     return undefined;
+  // A citation right behind another has lost the words that it belongs to.
+  if (citationLine.test(line.text))
+    return citedAlready.test(previous.text) && gap === 0 ? at(never, 4, 0, 'lower-case-start') : undefined;
   const sentence = endsSentence(previous.text) || openCitation.test(previous.text);
   const short = measure.endsShort(previous, line);
   if (sentence && lower) {
@@ -87,7 +90,13 @@ export function startEvidence(
 const openCitation = /\((?:pages?|paragraphs?|paras?\.?|recommendations?)\b[^()]*$/i;
 
 /** The rest of a citation, wrapped. */
-const citationLine = /^\((?:pages?|paragraphs?|paras?|recommendations?|see)\b/i;
+const citationLine = /^\((?:pages?|paragraphs?|paras?)\b/i;
+
+/** The end of a line that closes a citation: "(paragraph 67)." */
+const citedAlready = /\((?:pages?|paragraphs?|paras?)\b[^()]*\)\.?$/i;
+
+/** "(Recommendation)" on a line of its own. */
+const marginalNote = /^\((?:recommendations?|see)\b/i;
 
 const restOfCitation = /^(?:[^()]{0,60}\)|pages?\b|paragraphs?\b|paras?\b|and\b|to\b)/i;
 

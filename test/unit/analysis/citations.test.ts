@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Citation } from '../../../server/src/analysis/model.ts';
+import { checkDefinition, dedent, read } from '../../fixture.ts';
+
+const THINGS = 'boats ropes pumps nets knots sails oars masts flags lamps books maps'.split(' ');
+const PARAGRAPHS = THINGS.map((things, index) => `${index + 1}. The ${things} of the harbour are looked after well.\n`);
+
+/** A report of twelve findings and a recommendation 13 that ends with `words`. */
+function reportWith(words: string): string {
+  return `Findings\n\n${PARAGRAPHS.join('\n')}\nRecommendations\n\n13. The harbour master should look after ropes ${words}\n`;
+}
+
+/** Where the citations of the recommendation lead: labels per printed number. */
+function leads(words: string): Record<string, string[]>[] {
+  const { report, source } = read(reportWith(words));
+  const targetsOf = ({ targets }: Citation): Record<string, string[]> =>
+    Object.fromEntries(
+      targets.map(({ span, paragraphs }) => [
+        source.slice(span),
+        paragraphs.map((index) => report.paragraphs[index]?.number?.label ?? '?'),
+      ]),
+    );
+  return report.citations.map(targetsOf);
+}
+
+test.each([
+  ['(paragraph 3).', [{ '3': ['3'] }]],
+  ['(paragraphs 3, 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(paragraphs 3 and 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(paragraphs 3, 4, and 5).', [{ '3': ['3'], '4': ['4'], '5': ['5'] }]],
+  ['(paragraphs 3–5).', [{ '3–5': ['3', '4', '5'] }]],
+  ['(paragraphs 3-5).', [{ '3-5': ['3', '4', '5'] }]],
+  ['(paragraphs 3 - 5).', [{ '3 - 5': ['3', '4', '5'] }]],
+  ['(paragraphs 3 to 5, 8).', [{ '3 to 5': ['3', '4', '5'], '8': ['8'] }]],
+  ['(paragraphs 10–12).', [{ '10–12': ['10', '11', '12'] }]],
+  ['(paragraph 3 and paragraph 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(paragraphs 3 5,6).', [{ '3': ['3'], '5': ['5'], '6': ['6'] }]],
+  ['(Para 3).', [{ '3': ['3'] }]],
+  ['(Paras 3, 5,6).', [{ '3': ['3'], '5': ['5'], '6': ['6'] }]],
+  ['(para. 3).', [{ '3': ['3'] }]],
+  ['(paras. 3 and 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(Page 7, paragraphs 3, 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(Page 7, paragraphs 3, 5. Page 9, paragraph 8).', [{ '3': ['3'], '5': ['5'], '8': ['8'] }]],
+  ['(pages 7, 9 paragraphs 3, 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(see paragraph 3 above).', [{ '3': ['3'] }]],
+  ['(paragraphs 3, 5.', [{ '3': ['3'], '5': ['5'] }]],
+  ['as paragraph 3 says.', [{ '3': ['3'] }]],
+  ['(paragraph 3). See paragraph 5 too.', [{ '3': ['3'] }, { '5': ['5'] }]],
+  ['(paragraphs\n3, 5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(paragraphs 3,\n5).', [{ '3': ['3'], '5': ['5'] }]],
+  ['(paragraphs 3\nand 5).', [{ '3': ['3'], '5': ['5'] }]],
+])('“%s” leads to the paragraphs it names', (words, expected) => {
+  expect(leads(words)).toEqual(expected);
+});
+
+test.each([
+  ['as paragraph 5 of Schedule 2 to the Harbours Act 1964 asks.'],
+  ['as paragraph 3 of the 2013 report said.'],
+  ['in a paragraph of its own.'],
+  ['in paragraphs and in bullets.'],
+  ['at 3 and 5 o’clock.'],
+  ['(page 5).'],
+])('“%s” leads nowhere', (words) => {
+  expect(leads(words).flatMap((each) => Object.values(each).flat())).toEqual([]);
+});
+
+test.fails('a paragraph of a law in brackets leads nowhere (taken for one of this report)', () => {
+  expect(leads('as asked (paragraph 5 of Schedule 2 to the Harbours Act 1964).')).toEqual([]);
+});
+
+test('a citation broken over a page, with running head and page number between, leads to its paragraphs', () => {
+  const page = (number: number) => `\n\n${number}\n\fInspection of Harbour Town\n\n`;
+  const pages = `${PARAGRAPHS.slice(0, 4).join('\n')}${page(1)}${PARAGRAPHS.slice(4, 8).join('\n')}${page(2)}`;
+  const { report, source } = read(
+    `Findings\n\n${pages}${PARAGRAPHS.slice(8).join('\n')}${page(3)}Recommendations\n\n` +
+      `13. The harbour master should look after ropes (paragraphs 3,${page(4)}5).\n`,
+  );
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  expect(targets.map(({ span, paragraphs }) => [source.slice(span), paragraphs])).toEqual([
+    ['3', [2]],
+    ['5', [4]],
+  ]);
+});
+
+test('each number of a citation is a link of its own', () => {
+  checkDefinition(
+    dedent(`
+      1. Boats are sound and well looked after.
+
+      2. Ropes are old, and two of them broke.
+
+      ⟦3. Pumps are tried each week by two sailors.⟧
+
+      4. Look at boats each month (paragraphs 1, 2, ‸3).
+    `),
+  );
+});
+
+test('the span of a citation is the whole bracket', () => {
+  const { report, source } = read(reportWith('(Page 7, paragraphs 3, 5) each month.'));
+  expect(report.citations.map(({ span }) => source.slice(span))).toEqual(['(Page 7, paragraphs 3, 5)']);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { checkDefinition, dedent, printOutline, read } from '../../fixture.ts';
+
+/** Three pages with running head, page number and a footnote that stands in the middle of a paragraph. */
+const PAGES =
+  dedent(`
+    Harbour Town inspection
+
+    Findings
+
+    1. Boats are sound and are looked after by people who know them well and like them. They
+    are painted each spring.
+
+    2. The harbour master keeps a book1 of all that happens, and those who come after him will
+    find in it what they need to know about the boats, the ropes and the
+
+    1 The book is kept in the office and can be read there.
+    1
+  `) +
+  '\f' +
+  dedent(`
+    Inspection report: Harbour Town
+
+    people of the harbour.
+
+    3. Ropes are old. Two of them broke last winter while boats were tied to them at night, and
+    nobody noticed until the next morning, when the boats were
+
+    2
+  `) +
+  '\f' +
+  dedent(`
+    Inspection report: Harbour Town
+
+    far out at sea.
+
+    4. Visits are made at night as well as by day.
+
+    3
+  `) +
+  '\f' +
+  dedent(`
+    Inspection report: Harbour Town
+
+    Recommendations
+
+    5. Look at the ropes each month (paragraph 3).
+
+    4
+  `);
+
+test('running heads, page numbers and footnotes are neither headings nor paragraphs', () => {
+  expect(printOutline(read(PAGES))).toBe(
+    dedent(`
+      Harbour Town inspection
+      Findings
+        1 Boats are sound and are looked after by people who know …
+        2 The harbour master keeps a book1 of all that happens, and …
+        3 Ropes are old. Two of them broke last winter while boats …
+        4 Visits are made at night as well as by day.
+      Recommendations
+        5 Look at the ropes each month (paragraph 3).
+    `),
+  );
+});
+
+test('each kind of furniture is told', () => {
+  const { report, source } = read(PAGES);
+  expect(report.furniture.map(({ kind, span }) => `${kind}: ${source.slice(span)}`)).toEqual([
+    'footnote: 1 The book is kept in the office and can be read there.',
+    'page-number: 1',
+    'running-head: Inspection report: Harbour Town',
+    'page-number: 2',
+    'running-head: Inspection report: Harbour Town',
+    'page-number: 3',
+    'running-head: Inspection report: Harbour Town',
+    'page-number: 4',
+  ]);
+});
+
+test('form feeds make pages', () => {
+  const { report, source } = read(PAGES);
+  expect(report.pages.map((page) => source.slice(page).trimStart().split('\n')[0])).toEqual([
+    'Harbour Town inspection',
+    'Inspection report: Harbour Town',
+    'Inspection report: Harbour Town',
+    'Inspection report: Harbour Town',
+  ]);
+});
+
+test('a paragraph goes on behind the furniture between its lines', () => {
+  const { report, source } = read(PAGES);
+  const second = report.paragraphs.find(({ number }) => number?.label === '2');
+  expect(source.slice(second?.span ?? { start: 0, end: 0 })).toMatch(/^2\. The harbour[^]*people of the harbour\.$/);
+});
+
+test('a citation broken over a page leads to its paragraph', () => {
+  const end = '\fHarbour Town\n\n';
+  checkDefinition(
+    `Harbour Town\n\n1. Harbour boats are sound.\n\n⟦2. Ropes are old.⟧\n\n${end}3. Visits are rare.\n\n` +
+      `${end}4. Look at the ropes (paragraph\n\n3\n${end}‸2) each month.\n`,
+  );
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { dedent, read } from '../../fixture.ts';
+
+/** The titles of the sections of a small report with `words` in its middle. */
+function titles(words: string): string[] {
+  const text = `
+      Findings
+
+      The boats of the harbour town are looked after by the harbour master and nine people, who
+      live there all the year. They were visited in June, when most of their boats were out at
+      sea. Inspectors read the books of the last three years, and came back in September to see
+      the boats that had come home.
+
+${words}
+
+      Nobody was hurt in the last three years. Life jackets are worn by all, at all times, and
+      nobody had to be told to wear one. They are checked each spring, and those whose seams
+      have worn thin are replaced at the cost of the harbour.
+  `;
+  return read(dedent(text)).report.sections.map(({ title }) => title.value);
+}
+
+test.each([
+  'Life jackets',
+  'How well are sailors kept from harm?',
+  'Safety at sea: ropes and pumps',
+  'The experiences and progress of children who sail',
+  'KEEPING BOATS SAFE',
+])('a short line that stands alone is a heading: %s', (heading) => {
+  expect(titles(`      ${heading}`)).toEqual(['Findings', heading]);
+});
+
+test.each([
+  ['an address', '      Harbour House\n      Quay Street\n      Harbour Town HT1 2AB\n      Tel: 01632 960123'],
+  ['a label', '      Lead inspector: Ann Sailor'],
+  ['a sum', '      12,000'],
+  ['a short sentence', '      All boats were seen.'],
+  ['bullets', '      • sound boats\n      • new ropes'],
+  ['words that announce bullets', '      The harbour has:\n\n      • sound boats\n      • new ropes.'],
+  ['a web address', '      www.example.org/harbour'],
+])('no heading: %s', (_, words) => {
+  expect(titles(words)).toEqual(['Findings']);
+});
+
+test.fails('no heading: a name alone on its line in the middle of a sentence (taken for a heading)', () => {
+  expect(
+    titles(
+      '      The harbour has been visited each year since it was built, most often by people of the\n\n' +
+        '      Coastal Safety Board\n\n      and sometimes by those of the council.',
+    ),
+  ).toEqual(['Findings']);
+});
+
+test('a title wrapped at its measure is one title', () => {
+  expect(
+    titles(
+      '      Children who sail alone and children who sail together with those who look after them\n      at home',
+    ),
+  ).toEqual([
+    'Findings',
+    'Children who sail alone and children who sail together with those who look after them at home',
+  ]);
+});
+
+test('two headings on end are two headings', () => {
+  expect(titles('      Life at sea\n\n      Life jackets')).toEqual(['Findings', 'Life at sea', 'Life jackets']);
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SourceText } from '../../../server/src/text/sourceText.ts';
+
+const linesOf = (text: string): string[] => {
+  const source = new SourceText(text);
+  return Array.from({ length: source.lineCount }, (_, line) => source.lineText(line));
+};
+
+test('LF, CRLF and a lone CR end a line, as LSP says', () => {
+  expect(linesOf('one\ntwo\r\nthree\rfour')).toEqual(['one', 'two', 'three', 'four']);
+});
+
+test('an empty text has one empty line, and a line end at the very end opens another', () => {
+  expect(linesOf('')).toEqual(['']);
+  expect(linesOf('one\n')).toEqual(['one', '']);
+  expect(linesOf('\r\r\n\n')).toEqual(['', '', '', '']);
+});
+
+test('form feeds and the separators of Unicode are characters of their line', () => {
+  expect(linesOf('a\fb\u2028c\u0085d\n')).toEqual(['a\fb\u2028c\u0085d', '']);
+});
+
+test('a character beyond the end of a line means its end, a line beyond the last the end of the text', () => {
+  const source = new SourceText('one\r\ntwo');
+  expect(source.offsetAt({ line: 0, character: 99 })).toBe(3);
+  expect(source.offsetAt({ line: 9, character: 0 })).toBe(8);
+  expect(source.offsetAt({ line: -1, character: 5 })).toBe(0);
+});
+
+test('an offset between CR and LF is the end of its line', () => {
+  expect(new SourceText('one\r\ntwo').positionAt(4)).toEqual({ line: 0, character: 3 });
+});
+
+const anyText = fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n', '\f', ' ')).map((parts) => parts.join(''));
+
+test('lines are what lies between line ends, in any text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(linesOf(text)).toEqual(text.split(/\r\n|\n|\r/));
+    }),
+  );
+});
+
+test('from an offset to its position and back, in any text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const source = new SourceText(text);
+      for (let offset = 0; offset <= text.length; offset++) {
+        const isInsideLineEnd = text[offset - 1] === '\r' && text[offset] === '\n';
+        expect(source.offsetAt(source.positionAt(offset))).toBe(isInsideLineEnd ? offset - 1 : offset);
+      }
+    }),
+  );
+});
