@@ -57,6 +57,8 @@ export interface Paragraph {
   readonly textSpan: Span;
   /** undefined: none printed, none recovered. */
   readonly number: ParagraphNumber | undefined;
+  /** True in a series that is nothing but a list of recommendations or conclusions: its citations mean the body. */
+  readonly isListed?: true;
   /** Present where a number was lost and could not be recovered surely enough to be shown: the likeliest one. */
   readonly lost?: { readonly likeliest: string; readonly confidence: number };
   /** Index of the section that holds it. */

@@ -49,7 +49,21 @@ export function findParagraphs(
     else plain.push(line);
   }
   close();
-  return drafts.map((draft) => toParagraph(draft, sections));
+  return markLists(
+    drafts.map((draft) => toParagraph(draft, sections)),
+    sections,
+  );
+}
+
+/** Marks the paragraphs of series that lie wholly in sections of recommendations, as committees put them at the end. */
+function markLists(paragraphs: readonly Paragraph[], sections: readonly Section[]): Paragraph[] {
+  const mixed = new Set<number>([0]);
+  for (const { number, section } of paragraphs) {
+    if (number !== undefined && sections[section ?? -1]?.kind !== 'recommendations') mixed.add(number.series);
+  }
+  return paragraphs.map((each) =>
+    each.number === undefined || mixed.has(each.number.series) ? each : { ...each, isListed: true },
+  );
 }
 
 function toParagraph(draft: Draft, sections: readonly Section[]): Paragraph {

@@ -96,7 +96,10 @@ function resolveTarget(
   return to(range(first, last, labels, citation, paragraphs));
 }
 
-/** Of several paragraphs with one number the one in the series of the citing paragraph, else that of the main series. */
+/**
+ * Of several paragraphs with one number the one in the series of the citing paragraph (an annex cites itself), else that
+ * of the main series. A series that is nothing but a list of recommendations or conclusions cites the body.
+ */
 function pick(
   label: string,
   labels: Labels,
@@ -105,13 +108,12 @@ function pick(
 ): number | undefined {
   const candidates = labels.get(label) ?? [];
   if (candidates.length < 2) return candidates[0];
-  const series = seriesAt(citation.span.start, paragraphs);
-  const same = candidates.find((index) => paragraphs[index]?.number?.series === series);
-  return same ?? candidates.find((index) => paragraphs[index]?.number?.series === 0) ?? candidates[0];
-}
-
-function seriesAt(offset: number, paragraphs: readonly Paragraph[]): number | undefined {
-  return paragraphs.find(({ span }) => offset >= span.start && offset <= span.end)?.number?.series;
+  const citing = paragraphs.find(({ span }) => citation.span.start >= span.start && citation.span.start <= span.end);
+  const series = citing?.number?.series;
+  const others = candidates.filter((index) => paragraphs[index] !== citing);
+  const same = others.find((index) => paragraphs[index]?.number?.series === series);
+  const main = others.find((index) => paragraphs[index]?.number?.series === 0);
+  return (citing?.isListed === true ? (main ?? same) : (same ?? main)) ?? others[0];
 }
 
 function range(

@@ -78,7 +78,9 @@ export function readLayout(source: SourceText): Layout {
 /** So many lines should begin with a figure, going by how many figures the text has, before none of them tells of a loss. */
 const expectedFigures = 6;
 const wordsOnALine = 12;
-const leastBreaks = 8;
+/** Lines that go on in lower case behind a full stop: at least so many, and so many of a hundred lines. */
+const leastBreaks = 3;
+const breaksOfAHundred = 1.5;
 
 /**
  * True if lines are missing: no line begins with a figure where some should, or again and again a line
@@ -94,7 +96,7 @@ function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measu
     if (line === undefined || previous === undefined) continue;
     if (startsLower(line.text) && bulletSign(line.text) === undefined && /[.!?]$/.test(previous.text)) breaks++;
   }
-  return breaks >= leastBreaks && breaks > numbers.length / 4;
+  return breaks >= Math.max(leastBreaks, (body.length * breaksOfAHundred) / 100) && breaks > numbers.length / 4;
 }
 
 /** How many words begin with a figure. */

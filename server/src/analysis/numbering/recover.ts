@@ -135,8 +135,9 @@ function priorOf(title: string): number {
     case 'findings':
       return 0.6;
     case 'back':
-    case 'profile':
       return -1;
+    case 'profile':
+      return -2;
     case 'summary':
       return -0.5;
     default:

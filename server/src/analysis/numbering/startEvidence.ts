@@ -81,7 +81,7 @@ export function startEvidence(
   if (sentence && gap === 2) return short ? at(6, 2, 4, 'blank-line') : at(1.5, -2.5, 1.5, 'page-break');
   if (sentence) return short ? at(3, 2, 5.5, 'blank-line') : at(0.5, -2.5, 1.5, 'page-break');
   if (upper && gap > 1) return at(0, never, 0, 'page-break');
-  if (lower && gap === 0 && numberLost.test(previous.text)) return at(never, -2, 0, 'lower-case-start');
+  if (lower && gap === 0 && numberLost.test(previous.text)) return at(never, -1, 0, 'lower-case-start');
   if (lower && gap === 0 && short) return at(never, -1.3, 0, 'short-line');
   return undefined;
 }

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { findings, recommendations } from '../../../server/src/features/reportLinks.ts';
+import { checkReferences, parseFixture, read } from '../../fixture.ts';
+
+/** The findings behind the recommendation at `‸`: kind and number, best first. */
+function behind(marked: string): [string, string | undefined][] {
+  const { text, cursor = 0 } = parseFixture(marked);
+  const document = read(text);
+  return findings(document, document.source.positionAt(cursor)).map(({ kind, number }) => [kind, number]);
+}
+
+const FINDINGS = `
+  Inspection of Harbour Town
+
+  Inspectors came to Harbour Town in June to see how well those who live there are looked after. They
+  spoke with forty people and read the books of the last three years. They came back in the autumn to
+  see the boats that had come home.
+
+  Findings
+
+  1. Boats are painted each spring, and their pumps are tried each week by two sailors.
+
+  2. Ropes are old. Two of them broke last winter while boats were tied to them at night.
+
+  3. The dentist comes only once in two years. Sailors with toothache must go to the next town.
+
+  4. Children who sail are taught to swim, but the list of those who can was lost.
+
+  Recommendations
+`;
+
+test('cited paragraphs come first, in the order of the citation', () => {
+  const found = behind(`${FINDINGS}
+  5. Look‸ at ropes each month, and replace those that are old (paragraphs 2, 1).
+  `);
+  expect(found.slice(0, 2)).toEqual([
+    ['cited', '2'],
+    ['cited', '1'],
+  ]);
+});
+
+test('a recommendation that cites nothing has likely findings, by matter, the best first', () => {
+  const found = behind(`${FINDINGS}
+  5. Make sure that sailors who have a tooth‸ache can see a dentist in time.
+  `);
+  expect(found[0]).toEqual(['likely', '3']);
+});
+
+test('what shares nothing with any finding has none', () => {
+  expect(
+    behind(`${FINDINGS}
+  5. Buy a pia‸no.
+  `),
+  ).toEqual([]);
+});
+
+test('from a finding back to the recommendations that cite it', () => {
+  checkReferences(`
+    Findings
+
+    1. Boats are painted each spring, and their pumps are tried each week by two sailors.
+
+    ‸2. Ropes are old. Two of them broke last winter while boats were tied to them at night.
+
+    3. The dentist comes only once in two years. Sailors with toothache must go to the next town.
+
+    Recommendations
+
+    4. Look at ropes each month (paragraph ⟦2⟧).
+
+    5. Paint boats and replace ropes (paragraphs 1 and ⟦2⟧).
+  `);
+});
+
+test('a finding that nobody cites leads back to the recommendation that likely means it', () => {
+  const { text, cursor = 0 } = parseFixture(`${FINDINGS.replace('The dentist', 'The den‸tist')}
+  5. Make sure that sailors who have toothache can see a dentist in time.
+
+  6. Look at ropes each month, and replace those that are old.
+  `);
+  const document = read(text);
+  const found = recommendations(document, document.source.positionAt(cursor));
+  expect(found.map(({ kind, number }) => [kind, number])).toEqual([['likely', '5']]);
+});
+
+test('scores are shares, the best first, and the words that both passages have are told', () => {
+  const { text, cursor = 0 } = parseFixture(`${FINDINGS}
+  5. Make sure that sailors who have tooth‸ache can see a dentist in time.
+  `);
+  const document = read(text);
+  const [best, ...others] = findings(document, document.source.positionAt(cursor));
+  expect(best?.score).toBeGreaterThan(0);
+  expect(best?.score).toBeLessThanOrEqual(1);
+  expect(others.every(({ score = 0 }) => score > 0 && score <= (best?.score ?? 0))).toBe(true);
+  expect(best?.reason).toContain('toothache');
+});

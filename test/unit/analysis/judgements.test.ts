@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { dedent, read } from '../../fixture.ts';
+
+const START = `
+  Inspection of Harbour Town
+
+  Inspectors came to Harbour Town in June to see how well those who live there are looked after. They
+  spoke with forty people and read the books of the last three years. They came back in the autumn to
+  see the boats that had come home, and to speak with those who had been at sea in the summer months.
+`;
+
+/** Area and grade of each judgement of a report with `words` at its end. */
+function judged(words: string): [string, string][] {
+  const { report, source } = read(dedent(START) + '\n' + dedent(words));
+  return report.judgements.map(({ area, grade }) => {
+    expect(source.slice(grade.span)).toBe(grade.value);
+    return [area, grade.value];
+  });
+}
+
+test('a grade under a heading judges its section', () => {
+  expect(judged('\nKeeping boats afloat\n\nRequires improvement\n\nRopes are old, and two of them broke.\n')).toEqual([
+    ['Keeping boats afloat', 'Requires improvement'],
+  ]);
+});
+
+test('rows of a table are judgements: an area and its grade side by side', () => {
+  expect(
+    judged(`
+      Judgement                                              Grade
+
+      Boats                                                  Requires improvement
+      People                                                 Good
+      Leadership                                             Inadequate
+    `),
+  ).toEqual([
+    ['Boats', 'Requires improvement'],
+    ['People', 'Good'],
+    ['Leadership', 'Inadequate'],
+  ]);
+});
+
+const NUMBERED_ROWS = `
+      1. Boats                                               Requires improvement
+      2. People                                              Good
+      2.1 Sailors                                            Good
+      3. Leadership                                          Inadequate
+`;
+
+test('the numbers of the rows are no part of the area', () => {
+  expect(judged(NUMBERED_ROWS).slice(1)).toEqual([
+    ['People', 'Good'],
+    ['Sailors', 'Good'],
+    ['Leadership', 'Inadequate'],
+  ]);
+});
+
+test.fails('the first row of a table of judgements is a row as the others (taken for a heading with its grade)', () => {
+  expect(judged(NUMBERED_ROWS)[0]).toEqual(['Boats', 'Requires improvement']);
+});
+
+test('a judgement in words', () => {
+  expect(judged('\nOverall we rated the harbour as inadequate for the upkeep of ropes.\n')).toEqual([
+    [expect.stringContaining('we'), 'inadequate'],
+  ]);
+});
+
+test('grade words in running text are no judgements', () => {
+  expect(judged('\nSailors have a good view of the sea, and food is good. The pumps were adequate in June.\n')).toEqual([]);
+});
+
+/** Grades of the scale, with figures where it has some. */
+function scale(words: string): { source: string; grades: string[] } | undefined {
+  const { identity } = read(dedent(START) + '\n' + dedent(words)).report;
+  if (identity.scale === undefined) return undefined;
+  const { source, grades } = identity.scale;
+  return { source, grades: grades.map(({ figure, grade }) => (figure === undefined ? grade : `${figure} ${grade}`)) };
+}
+
+test('a scale that the report prints in brackets', () => {
+  expect(
+    scale(`
+      Grades awarded (4: excellent/outstanding; 3: good; 2: adequate; 1: inadequate):
+
+      Boats\t2
+      People\t3
+      Leadership\t1
+    `),
+  ).toEqual({ source: 'printed', grades: ['4 Excellent/outstanding', '3 Good', '2 Adequate', '1 Inadequate'] });
+});
+
+test('a scale that the report prints as a table, with the meanings in its own words', () => {
+  const words = `
+      Our grades are explained in the table below:
+
+      Outstanding\tA harbour that is much better than it must be
+      Good\tA harbour that is better than it must be
+      Adequate\tA harbour that is as good as it must be
+      Inadequate\tA harbour that is not as good as it must be
+  `;
+  expect(scale(words)).toEqual({ source: 'printed', grades: ['Outstanding', 'Good', 'Adequate', 'Inadequate'] });
+  const { identity } = read(dedent(START) + '\n' + dedent(words)).report;
+  expect(identity.scale?.grades.map(({ meaning }) => meaning)).toContain('A harbour that is as good as it must be');
+});
+
+test('figures of a printed scale are grades of its table', () => {
+  expect(
+    judged(`
+      Grades awarded (4: excellent/outstanding; 3: good; 2: adequate; 1: inadequate):
+
+      \tAll services\tCouncil services
+      Boats\t2\t3
+      The people who live at the harbour\t3\t3
+    `),
+  ).toEqual([
+    ['Boats', '2'],
+    ['Boats', '3'],
+    ['The people who live at the harbour', '3'],
+    ['The people who live at the harbour', '3'],
+  ]);
+});
+
+test.fails('short rows of two cells are rows (taken for headings)', () => {
+  expect(judged('\nGrades (4: outstanding; 3: good; 2: adequate; 1: inadequate):\n\nBoats\t2\nPeople\t3\n')).toEqual([
+    ['Boats', '2'],
+    ['People', '3'],
+  ]);
+});
+
+test('a report that prints no scale has the usual one that holds all its grades', () => {
+  const words = `
+      Boats                                                  Requires improvement
+      People                                                 Good
+      Leadership                                             Inadequate
+  `;
+  expect(scale(words)).toEqual({
+    source: 'known',
+    grades: ['Outstanding', 'Good', 'Requires improvement', 'Inadequate'],
+  });
+  expect(scale(words.replace('Requires improvement', 'Adequate'))?.grades).toEqual([
+    'Outstanding',
+    'Good',
+    'Adequate',
+    'Inadequate',
+  ]);
+});
+
+test('a report without grades has no scale', () => {
+  expect(scale('\nNobody was hurt in the last three years.\n')).toBeUndefined();
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { indexMatter, MatterReader, scoreAll, sharedStems, stemOf } from '../../../server/src/analysis/matter.ts';
+
+const reader = new MatterReader();
+
+const PASSAGES = [
+  'Health assessments of children looked after are late, and the dentist is seen too seldom.',
+  'Children who go missing are not always asked why when they return home.',
+  'Social workers change often. Children must tell their stories again and again.',
+  'Children are children, and children like children.',
+];
+const index = indexMatter(PASSAGES.map((text) => reader.read(text)));
+
+/** Passages by how much they share with a text, best first. */
+function ranking(text: string): number[] {
+  const scores = [...scoreAll(index, reader.read(text))];
+  return [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+}
+
+test('a passage that speaks of the same matter scores best', () => {
+  expect(ranking('Ensure that health is assessed in time and that dentists are seen.')[0]).toBe(0);
+  expect(ranking('Interview all who return from being missing.')[0]).toBe(1);
+});
+
+test('rare words say more than common ones, however often those come', () => {
+  expect(ranking('Children should see a dentist.')[0]).toBe(0);
+});
+
+test('nothing shared, nothing scored', () => {
+  expect(ranking('Repaint the harbour wall.')).toEqual([]);
+  expect(ranking('')).toEqual([]);
+});
+
+test('words that say nothing of the matter are not shared', () => {
+  const [query, passage] = ['They should also be doing this with all of them.', 'All of this should be with them also.'];
+  expect(sharedStems(index, reader.read(query), reader.read(passage), 5)).toEqual([]);
+});
+
+test.each([
+  ['assessment', 'assessments'],
+  ['assessed', 'assessing'],
+  ['review', 'reviews'],
+  ['placement', 'placements'],
+])('“%s” and “%s” are the same matter', (one, other) => {
+  expect(stemOf(one)).toBe(stemOf(other));
+});
+
+test('two telling words side by side count as a pair, not over the end of a sentence', () => {
+  expect([...reader.read('health assessments').stems.keys()]).toHaveLength(3);
+  expect([...reader.read('health. Assessments').stems.keys()]).toHaveLength(2);
+});
