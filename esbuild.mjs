@@ -1,6 +1,7 @@
-// Makes the four bundles in dist/: client and server, each for Node and for the browser (a web worker).
+// Makes the bundles in dist/: client and server, each for Node and for the browser (a web worker); the command line.
 //   node esbuild.mjs [--minify] [--watch]
 import { build, context } from 'esbuild';
+import { glossaryForEsbuild } from './server/glossary/plugin.mjs';
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
@@ -14,6 +15,7 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
+  plugins: [glossaryForEsbuild()],
 };
 const onNode = { ...shared, platform: /** @type {const} */ ('node'), format: /** @type {const} */ ('cjs') };
 const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainFields: ['browser', 'module', 'main'] };
@@ -28,6 +30,7 @@ const bundles = {
     external: ['vscode'],
   },
   'server.node.js': { ...onNode, entryPoints: ['server/src/node/main.ts'] },
+  'cli.js': { ...onNode, entryPoints: ['server/src/node/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
 };
 

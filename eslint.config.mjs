@@ -20,6 +20,11 @@ export default defineConfig([
     },
   },
   {
+    // An ambient module has no other way to name a type.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
+  {
     files: ['server/src/**/*.ts'],
     ignores: ['server/src/node/**'],
     rules: {

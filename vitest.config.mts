@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { glossaryForVite } from './server/glossary/plugin.mjs';
+
+const plugins = [glossaryForVite()];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       // These start the built server: `npm run build` first.
-      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
+      { plugins, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
+      { plugins, test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
     ],
   },
 });

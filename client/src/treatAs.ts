@@ -42,7 +42,8 @@ async function remember(document: TextDocument, add: FileSetting, remove: FileSe
     return (hasWorkspace ? values?.workspaceValue : values?.globalValue) ?? [];
   };
   const left = known(remove).filter((one) => one !== glob);
-  if (left.length < known(remove).length) await configuration.update(remove, left.length > 0 ? left : undefined, target);
+  if (left.length < known(remove).length)
+    await configuration.update(remove, left.length > 0 ? left : undefined, target);
   if (!known(add).includes(glob)) await configuration.update(add, [...known(add), glob], target);
 }
 

@@ -108,7 +108,8 @@ export function glossaryForEsbuild() {
       build.onLoad({ filter: /\.yaml$/ }, ({ path }) => {
         const text = readFileSync(path, 'utf8');
         const { entries, problems } = readGlossary(text);
-        if (problems.length === 0) return { contents: `export const entries = ${JSON.stringify(entries)};\n`, loader: 'js' };
+        if (problems.length === 0)
+          return { contents: `export const entries = ${JSON.stringify(entries)};\n`, loader: 'js' };
         const rows = text.split('\n');
         return {
           errors: problems.map(({ line, message }) => ({

@@ -7,7 +7,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
-import { findJudgements, findScale } from './judgements.ts';
+import { findJudgements, findScale, gradeFromTables } from './judgements.ts';
 import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
@@ -39,6 +39,7 @@ export function analyse(source: SourceText): Report {
     likelyParagraphs(source, joined, paragraphs, recovery),
   );
   const scale = findScale(layout, sections);
+  const judgements = findJudgements(layout, sections, scale);
   const furniture = furnitureOf(layout);
   const { likeness } = recognise(source.text);
   const recommendations = findRecommendations(layout, sections, paragraphs);
@@ -50,13 +51,13 @@ export function analyse(source: SourceText): Report {
   };
   return {
     identity,
-    sections,
+    sections: gradeFromTables(sections, judgements, scale),
     paragraphs,
     recommendations,
     listItems: findListItems(layout, sections, paragraphs, recommendations),
     citations,
     terms: findTerms(source, { furniture: furniture.map(spanOf) }),
-    judgements: findJudgements(layout, sections, scale),
+    judgements,
     contents: contentsOf(layout, sections),
     tables: findTables(layout, sections),
     furniture,

@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Matter, MatterIndex } from './matter.ts';
-import { indexMatter, MatterReader, rarity, scoreAll, sharedStems } from './matter.ts';
+import { indexMatter, MatterReader, rarity, scoreAll, sharedWords } from './matter.ts';
 import type { Finding, Report } from './model.ts';
 import { innermost } from './paragraphs.ts';
 
@@ -113,6 +113,12 @@ function likelyFindings(
   const best = ranked[0]?.score ?? 0;
   if (best <= 0) return [];
   const reach = reachOf(index, queries[0]);
+  const wordsOf = (at: number): string[] => {
+    const passage = index.passages[at];
+    return queries[0] === undefined || passage === undefined
+      ? []
+      : sharedWords(index, reader, queries[0], passage, mostWords);
+  };
   return ranked
     .filter(({ score }) => score >= best * leastShare && score > 0)
     .slice(0, mostFindings)
@@ -120,7 +126,7 @@ function likelyFindings(
       paragraph,
       kind: 'likely' as const,
       score: Math.min(0.99, Math.max(0.01, (score / best) * Math.min(1, best / reach))),
-      words: sharedWords(index, queries[0], index.passages[at]),
+      words: wordsOf(at),
     }));
 }
 
@@ -139,10 +145,6 @@ function reachOf(index: MatterIndex, query: Matter | undefined): number {
   let sum = 1;
   for (const stem of query?.stems.keys() ?? []) if (index.postings.has(stem)) sum += rarity(index, stem);
   return sum;
-}
-
-function sharedWords(index: MatterIndex, query: Matter | undefined, passage: Matter | undefined): string[] {
-  return query === undefined || passage === undefined ? [] : sharedStems(index, query, passage, mostWords);
 }
 
 /** A heading above the paragraph that speaks of the matter is worth some words in the paragraph itself. */

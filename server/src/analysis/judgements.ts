@@ -2,7 +2,8 @@ import { knownScales } from '../report/frameworks.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { endsSentence } from '../report/lines.ts';
-import { gradeLine } from '../report/vocabulary.ts';
+import { foldTitle, gradeLine } from '../report/vocabulary.ts';
+import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { GradeMeaning, Judgement, JudgementScale, Section } from './model.ts';
 
@@ -25,6 +26,26 @@ export function findJudgements(
   return [...byPlace.values()].sort((a, b) => a.grade.span.start - b.grade.span.start);
 }
 
+/** Sections whose grade stands only in a table of the report ("Being healthy … 3") get it from there. */
+export function gradeFromTables(
+  sections: readonly Section[],
+  judgements: readonly Judgement[],
+  scale: JudgementScale | undefined,
+): Section[] {
+  const byArea = new Map<string, Judgement>();
+  for (const judgement of judgements) {
+    const area = foldTitle(judgement.area);
+    if (!byArea.has(area)) byArea.set(area, judgement);
+  }
+  return sections.map((section) => {
+    const judgement = section.grade === undefined ? byArea.get(foldTitle(section.title.value)) : undefined;
+    if (judgement === undefined || contains(section.span, judgement.grade.span)) return section;
+    const named = scale?.grades.find(({ figure }) => figure === judgement.grade.value);
+    const value = named === undefined ? judgement.grade.value : `${named.grade} (${judgement.grade.value})`;
+    return { ...section, grade: { value, span: judgement.grade.span } };
+  });
+}
+
 function judgedSections(layout: Layout, sections: readonly Section[]): Judgement[] {
   return sections.flatMap((section): Judgement[] => {
     const { title, grade } = section;
@@ -35,7 +56,7 @@ function judgedSections(layout: Layout, sections: readonly Section[]): Judgement
 }
 
 /** "…: requires improvement to be good", "The graded judgement for adoption is that it is good". */
-export function gradeInTitle(layout: Layout, span: Span): { value: string; span: Span } | undefined {
+function gradeInTitle(layout: Layout, span: Span): { value: string; span: Span } | undefined {
   const text = layout.source.slice(span).replace(/\s/g, ' ');
   const match = gradeAtEnd.exec(text);
   const word = match?.[1];

@@ -1,7 +1,7 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { FoundCitation } from './citations.ts';
-import { indexMatter, MatterReader, scoreAll, sharedStems } from './matter.ts';
+import { indexMatter, MatterReader, scoreAll, sharedWords } from './matter.ts';
 import type { Matter, MatterIndex } from './matter.ts';
 import type { Paragraph } from './model.ts';
 import { citingText } from './numbering/citedMatter.ts';
@@ -36,7 +36,7 @@ export function likelyParagraphs(
       const query = reader.read(citingText(joined, joined.fromSource(citation.span.start)));
       const asked = new Set(query.stems.keys());
       const index = indexMatter(paragraphs.map((paragraph) => reader.read(source.slice(paragraph.textSpan), asked)));
-      return bySense(paragraphs, query, index, citation);
+      return bySense(paragraphs, reader, query, index, citation);
     },
   };
 }
@@ -44,6 +44,7 @@ export function likelyParagraphs(
 /** The numbered paragraph that shares most with the words before the citation, if it stands out from the second best. */
 function bySense(
   paragraphs: readonly Paragraph[],
+  reader: MatterReader,
   query: Matter,
   index: MatterIndex,
   citation: FoundCitation,
@@ -65,5 +66,5 @@ function bySense(
   if (passage === undefined || top <= 0) return undefined;
   const confidence = Math.min(0.95, 0.35 + (1.5 * (top - second)) / top);
   if (confidence < leastBySense) return undefined;
-  return { paragraph: best, inference: { confidence, words: sharedStems(index, query, passage, 4) } };
+  return { paragraph: best, inference: { confidence, words: sharedWords(index, reader, query, passage, 4) } };
 }

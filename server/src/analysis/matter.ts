@@ -19,6 +19,12 @@ export interface MatterIndex {
 /** Turns texts into matters; words that come again are stemmed once. */
 export class MatterReader {
   readonly #stems = new Map<string, string>();
+  readonly #words = new Map<string, string>();
+
+  /** The first word that was read with that stem; questions are read before passages, so it is the asker's word. */
+  wordOf(stem: string): string {
+    return this.#words.get(stem) ?? stem;
+  }
 
   /**
    * The telling words of a text as stems, single words and pairs of neighbours ("health assess"). With `only`, words that
@@ -57,6 +63,7 @@ export class MatterReader {
     if (known !== undefined) return known;
     const stem = word.length > 2 && !stopWords.has(word) ? stemOf(word) : '';
     this.#stems.set(word, stem);
+    if (stem !== '' && !this.#words.has(stem)) this.#words.set(stem, word);
     return stem;
   }
 }
@@ -104,12 +111,32 @@ export function scoreAll(index: MatterIndex, query: Matter): Float64Array {
   return scores;
 }
 
-/** The stems that two passages share, most telling first. */
-export function sharedStems(index: MatterIndex, query: Matter, passage: Matter, most: number): string[] {
-  return [...query.stems.keys()]
+/**
+ * What two passages share in words for the reader, most telling first: "initial health", "dentist". A word that is part
+ * of a phrase named already is not named again.
+ */
+export function sharedWords(
+  index: MatterIndex,
+  reader: MatterReader,
+  query: Matter,
+  passage: Matter,
+  most: number,
+): string[] {
+  const shared = [...query.stems.keys()]
     .filter((stem) => passage.stems.has(stem))
-    .sort((a, b) => rarity(index, b) * (b.includes(' ') ? 1.3 : 1) - rarity(index, a) * (a.includes(' ') ? 1.3 : 1))
-    .slice(0, most);
+    .map((stem) => ({ stem, weight: rarity(index, stem) * (stem.includes(' ') ? pairWeight : 1) }))
+    .sort((a, b) => b.weight - a.weight);
+  const named: string[] = [];
+  for (const { stem } of shared) {
+    if (named.length >= most) break;
+    if (!named.some((phrase) => ` ${phrase} `.includes(` ${stem} `))) named.push(stem);
+  }
+  return named.map((phrase) =>
+    phrase
+      .split(' ')
+      .map((stem) => reader.wordOf(stem))
+      .join(' '),
+  );
 }
 
 function isLetter(code: number): boolean {

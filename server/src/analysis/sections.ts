@@ -54,6 +54,7 @@ function markCover(layout: Layout, placed: Placed[]): void {
   const firstText = layout.body[0];
   if (
     first === undefined ||
+    first.role !== undefined ||
     firstText === undefined ||
     first.heading.firstLine !== firstText.index ||
     layout.salutation !== undefined

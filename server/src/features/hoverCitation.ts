@@ -4,8 +4,8 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { line, list, quote } from './markup.ts';
 import type { Block } from './markup.ts';
 import { messages } from './messages.ts';
-import { pageName, percent, reasonsFor, wordList } from './places.ts';
-import { cutAtSentence, fold, readableText } from './prose.ts';
+import { pageName, percent, reasonsFor, sectionName, wordList } from './places.ts';
+import { cutAtSentence, readableText } from './prose.ts';
 
 /** How much of a cited paragraph is shown: of one alone, and of each of several. */
 const MOST_OF_ONE = 1200;
@@ -44,10 +44,10 @@ function paragraphBlocks(document: ReportDocument, indices: readonly number[]): 
 
 function oneParagraph(document: ReportDocument, paragraph: Paragraph, most: number): Block[] {
   const { number, section, textSpan } = paragraph;
-  const title = document.report.sections[section ?? -1]?.title.value;
+  const title = section === undefined ? undefined : sectionName(document, section);
   const label = number === undefined ? [] : [{ strong: messages.paragraph(number.label) }];
   const page = pageName(document, textSpan.start);
-  const rest = [...(title === undefined ? [] : [fold(title)]), ...(page === undefined ? [] : [page])].join(', ');
+  const rest = [title, page].filter((part) => part !== undefined).join(', ');
   const head = rest === '' ? label : [...label, ...(label.length === 0 ? [] : [' · ']), rest];
   const text = cutAtSentence(readableText(document, textSpan, most), most);
   const blocks: Block[] = [line(...head), quote(text)];

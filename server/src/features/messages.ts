@@ -27,7 +27,16 @@ export const messages = {
   meansHere: (place: string) => l10n.t('introduced in {0}:', place),
   meansInferred: (short: string, place: string) =>
     l10n.t('Inferred: {0} is not defined in brackets here; the report writes these words out in {1}:', short, place),
-  otherMeanings: () => l10n.t('This report also gives it another meaning:'),
+  otherMeanings: (count: number) =>
+    count === 1
+      ? l10n.t('This report also gives it another meaning:')
+      : l10n.t('This report also gives it other meanings:'),
+  notIntroduced: () => l10n.t('This report does not introduce it.'),
+  elsewhere: (short: string, long: string) => l10n.t('Elsewhere {0} mostly stands for {1}.', short, long),
+  notFromReport: (source: string) => l10n.t('Not from this report: {0}.', source),
+  since: (year: number) => l10n.t('since {0}', year),
+  until: (year: number) => l10n.t('until {0}', year),
+  fromUntil: (from: number, until: number) => l10n.t('{0} to {1}', from, until),
   uses: (count: number) =>
     count === 1 ? l10n.t('Used once in this report.') : l10n.t('Used {0} times in this report.', count),
 

@@ -4,7 +4,7 @@ import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
-import { firstLine } from './prose.ts';
+import { firstLine, fold } from './prose.ts';
 
 /** What to put the cursor on for a paragraph: its printed number, or its first line. */
 export function paragraphSelection(document: ReportDocument, paragraph: Paragraph): Span {
@@ -23,6 +23,19 @@ export function placeName(document: ReportDocument, offset: number): string {
   const name =
     number.source === 'printed' ? messages.paragraph(number.label) : messages.paragraphRecovered(number.label);
   return `${name}, ${page ?? line}`;
+}
+
+/**
+ * A section's title, after that of the section around it where other sections bear the same: "Children looked after ›
+ * Inspection findings".
+ */
+export function sectionName({ report }: ReportDocument, index: number): string | undefined {
+  const section = report.sections[index];
+  if (section === undefined) return undefined;
+  const title = fold(section.title.value);
+  const isRepeated = report.sections.some((other) => other !== section && fold(other.title.value) === title);
+  const around = report.sections[section.parent ?? -1]?.title.value;
+  return isRepeated && around !== undefined ? `${fold(around)} › ${title}` : title;
 }
 
 /** "page 12" of the text, where form feeds tell pages. */

@@ -1,24 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { printedForm, findTerms } from '../analysis/terms.ts';
-import type { Meaning, Term } from '../analysis/model.ts';
-import { SourceText } from '../text/sourceText.ts';
+import { terms } from './termsCommand.ts';
 
-async function terms(args: string[]): Promise<void> {
-  if (args.includes('--jsonl')) {
-    for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim() === '') continue;
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
-      const source = new SourceText(text);
-      const pairs = findTerms(source).flatMap((term) => term.meanings.map((meaning) => ({ short: printedForm(source, term, meaning), long: meaning.long })));
-      process.stdout.write(JSON.stringify({ id, pairs }) + '\n');
-    }
-    return;
+const commands = { terms };
+
+// report-lens COMMAND …
+async function run([command, ...args]: string[]): Promise<number> {
+  if (command === undefined || !Object.hasOwn(commands, command)) {
+    console.error(`usage: report-lens ${Object.keys(commands).join('|')} …`);
+    return 2;
   }
-  for (const file of args) {
-    const source = new SourceText(readFileSync(file, 'utf8'));
-    for (const t of findTerms(source)) console.log(t.short, t.uses.length, t.meanings.map((m) => `${m.long} <${m.how}>`).join(' | '));
-  }
+  return commands[command as keyof typeof commands](args, {
+    readFile: (path) => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
+    inputLines: createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => console.error(line),
+  });
 }
-void ({} as Meaning | Term);
-await terms(process.argv.slice(3));
+
+// A reader such as `head` may close the pipe early.
+process.stdout.on('error', () => process.exit(0));
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -120,7 +120,25 @@ test('any bytes read as text keep the promises of the model', () => {
 });
 
 const piece = fc.oneof(
-  fc.constantFrom('\n', '\n\n', '\r\n', '\f', ' ', '   ', '\t', '• ', '- ', '. ', '.\n', '(', ')', ':', ', ', ' to ', '–'),
+  fc.constantFrom(
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\f',
+    ' ',
+    '   ',
+    '\t',
+    '• ',
+    '- ',
+    '. ',
+    '.\n',
+    '(',
+    ')',
+    ':',
+    ', ',
+    ' to ',
+    '–',
+  ),
   fc.constantFrom('Contents', 'Recommendations', 'Findings', 'Good', 'Inadequate', 'Within three months', 'Annex A'),
   fc.constantFrom('paragraph', '(paragraphs ', 'Dear Ms Sailor', 'Yours sincerely', 'Board (BB)', 'boats are late'),
   fc.nat({ max: 30 }).map((value) => `${value}`),
@@ -136,6 +154,50 @@ test('pieces of reports in any order keep the promises of the model', () => {
     { numRuns: 200 },
   );
 });
+
+const HOSTILE: readonly string[] = [
+  'Contents\n',
+  'Contents\nA thing\nB thing\nA thing. Ends.\n',
+  '(paragraph ',
+  'paragraph 1, ',
+  '(1: good, ',
+  '1. A\n',
+  '1. A b.\n2. B c.\n',
+  'Heading of\n',
+  'Plans are late.\nand so it goes on and on until the very end of the line.\n',
+  'Good\n',
+  'a\tb\n',
+  '1 Note\n\f',
+  '• a\n',
+  'Dear Ms\n',
+  'ABC (DEF) ',
+  ' ',
+  '\f',
+  '(',
+  '.',
+  '1',
+];
+const HOSTILE_LENGTH = 50_000;
+/** Many times what a report of this length takes. */
+const LONGEST_MS = 1500;
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  reportOf(text);
+  return performance.now() - start;
+}
+
+test.each(HOSTILE)('%j over and over is read in time', (words) => {
+  expect(timeOf(words.repeat(HOSTILE_LENGTH / words.length))).toBeLessThan(LONGEST_MS);
+});
+
+test.fails(
+  'many citations that lost their numbers are read in time (each of them compares all paragraphs anew)',
+  () => {
+    const words = '(paragraph\n';
+    expect(timeOf(words.repeat(HOSTILE_LENGTH / words.length))).toBeLessThan(LONGEST_MS / 4);
+  },
+);
 
 test('the same text gives the same report', () => {
   const text = seed('medway-2006-joint-area-review.txt');

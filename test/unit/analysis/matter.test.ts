@@ -32,7 +32,10 @@ test('nothing shared, nothing scored', () => {
 });
 
 test('words that say nothing of the matter are not shared', () => {
-  const [query, passage] = ['They should also be doing this with all of them.', 'All of this should be with them also.'];
+  const [query, passage] = [
+    'They should also be doing this with all of them.',
+    'All of this should be with them also.',
+  ];
   expect(sharedStems(index, reader.read(query), reader.read(passage), 5)).toEqual([]);
 });
 

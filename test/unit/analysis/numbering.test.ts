@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkOutline, dedent, read } from '../../fixture.ts';
+import { dedent, printOutline, read } from '../../fixture.ts';
 import { degrade } from '../../measure/degrade.ts';
 
 // A report in our own words as plain extraction gives it: each number at the start of its first line, lines wrapped. The
@@ -13,7 +13,8 @@ const ASKED: readonly string[] = [
   the next town and wait until a tooth has to be pulled (paragraph 10).`,
   `Teach all children who sail to swim before they are allowed on a boat, and keep a list of those children who can swim
   and of those who are afraid of deep water (paragraph 12).`,
-  `Mend the roof of the net store before the winter, and keep the nets dry until it is mended (paragraph 18).`,
+  `Mend the roof of the net store before the winter, and keep the nets in a dry place until rain no longer comes through
+  the roof of the store (paragraph 18).`,
 ];
 
 const FOUND: Readonly<Record<string, readonly string[]>> = {
@@ -69,9 +70,7 @@ function printed(asked: readonly string[]): string {
   let number = 0;
   const numbered = (paragraphs: readonly string[]): string =>
     paragraphs.map((text) => wrap(`${++number}. ${text}`)).join('\n');
-  const opening = `Inspectors came to Harbour Town in June to see how well those who live there are looked after. They
-    spoke with forty people and read the books of the last three years.`;
-  const parts = [`Inspection of Harbour Town\n\n${wrap(opening)}`, `Recommendations\n\n${numbered(asked)}`];
+  const parts = ['Inspection of Harbour Town', `Recommendations\n\n${numbered(asked)}`];
   for (const [title, paragraphs] of Object.entries(FOUND)) parts.push(`${title}\n\n${numbered(paragraphs)}`);
   return `${parts.join('\n\n')}\n`;
 }
@@ -96,27 +95,19 @@ function labelsByWords(text: string): (string | undefined)[] {
 }
 
 test('the clean report has all its numbers, as printed', () => {
-  const { report } = read(CLEAN);
-  expect(report.paragraphs.flatMap(({ number }) => (number === undefined ? [] : [number.label]))).toEqual(
-    Object.keys(SAYS),
-  );
-  expect(report.paragraphs.every(({ number }) => number?.source !== 'recovered')).toBe(true);
+  expect(labelsByWords(CLEAN)).toEqual(LABELS);
+  expect(read(CLEAN).report.paragraphs.every(({ number }) => number?.source !== 'recovered')).toBe(true);
 });
 
 test('a text that lost every line with a number at its start gets the numbers back', () => {
-  const { report, source } = read(DEGRADED);
-  const found = Object.entries(SAYS).map(([label, words]) => {
-    const at = DEGRADED.indexOf(words);
-    const paragraph = report.paragraphs.find(({ span }) => span.start <= at && at < span.end);
-    return [label, paragraph?.number?.label, source.slice(paragraph?.span ?? { start: 0, end: 0 }).includes(words)];
-  });
-  expect(found).toEqual(Object.keys(SAYS).map((label) => [label, label, true]));
+  expect(DEGRADED).not.toMatch(/^\d/m);
+  expect(labelsByWords(DEGRADED)).toEqual(LABELS);
 });
 
 test('recovered numbers are shown as such, each with its confidence and its evidence', () => {
   const { report } = read(DEGRADED);
   const numbers = report.paragraphs.flatMap(({ number }) => (number === undefined ? [] : [number]));
-  expect(numbers).toHaveLength(12);
+  expect(numbers).toHaveLength(LABELS.length);
   for (const number of numbers) {
     if (number.source !== 'recovered') throw new Error(`${number.label} is said to be printed`);
     expect(number.confidence).toBeGreaterThan(0);
@@ -126,66 +117,87 @@ test('recovered numbers are shown as such, each with its confidence and its evid
 });
 
 test('the outline marks recovered numbers', () => {
-  checkOutline(
-    DEGRADED,
-    `
-    Inspection of Harbour Town
-    Recommendations
-      1 ~ a new one, and that what is found is written down …
-      2 ~ until a tooth has to be pulled (paragraph 9).
-      3 ~ who can (paragraph 11).
-    Findings
-      Keeping boats afloat
-        4 ~ and tried in the water before the first journey. Their …
-        5 ~ at night, and nobody noticed until the next morning. The …
-        6 ~ bought them. In one case, seen by inspectors, a rope was …
-        7 ~ and carry lamps that can be seen from far away.
-      Keeping sailors well
-        8 ~ doctor knows them well and has been with the harbour for …
-        9 ~ the next town, which takes half a day, and some of them …
-        10 ~ eat, and that what they say makes a difference.
-        11 ~ office was painted, and nobody has asked the children …
-        12 ~ be told to wear one while inspectors were there.
-    `,
-  );
+  const outline = printOutline(read(DEGRADED)).split('\n');
+  const from = outline.indexOf('Keeping sailors well');
+  expect(outline.slice(from, from + 3)).toEqual([
+    'Keeping sailors well',
+    '  9 ~ doctor knows them well and has been with the harbour for …',
+    '  10 ~ to the next town, which takes half a day, and some of them …',
+  ]);
 });
 
 test('citations of lost numbers lead to their paragraphs', () => {
   const { report } = read(DEGRADED);
   const targets = report.citations.flatMap((citation) => citation.targets);
   expect(
-    targets.map(({ first, paragraphs }) => [first, ...paragraphs.map((index) => report.paragraphs[index]?.number?.label)]),
+    targets.map(({ first, paragraphs }) => [first, paragraphs.map((index) => report.paragraphs[index]?.number?.label)]),
   ).toEqual([
-    ['5', '5'],
-    ['6', '6'],
-    ['9', '9'],
-    ['11', '11'],
+    ['6', ['6']],
+    ['7', ['7']],
+    ['10', ['10']],
+    ['12', ['12']],
+    ['18', ['18']],
   ]);
 });
 
 test('a citation whose number went with its line is found by what the recommendation says', () => {
-  const lost = degrade(CLEAN.replace('pulled (paragraph 9).', 'pulled (paragraph\n9).'));
+  const lost = degrade(CLEAN.replace('(paragraph 10)', '(paragraph\n10)'));
   const { report, source } = read(lost);
   const target = report.citations.flatMap(({ targets }) => targets).find(({ first }) => first === undefined);
   if (target === undefined) throw new Error('the citation was not found');
   expect(source.slice(target.span)).toBe('paragraph');
   const [finding] = target.paragraphs.map((index) => source.slice(report.paragraphs[index]?.span ?? target.span));
-  expect(finding).toContain('which takes half a day, and some of them wait until a tooth has to be pulled.');
-  expect(target.inferred).toMatchObject({ words: expect.arrayContaining(['tooth']) as unknown });
+  expect(finding).toContain('takes half a day');
+  expect(target.inferred?.words).toContain('next town');
 });
 
-test('a printed number is never altered, whatever was lost around it', () => {
-  // One paragraph keeps its number because a letter stands before it.
-  const kept = CLEAN.split('\n')
-    .filter((line) => !/^\d/.test(line) || line.startsWith('7.'))
-    .join('\n');
-  const { report, source } = read(kept);
-  const printed = report.paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number] : []));
-  for (const number of printed) expect(source.slice(number.span)).toBe(number.label);
+test('two cited numbers whose dash was deleted lead to their range', () => {
+  const { report } = read(degrade(CLEAN.replace('(paragraph 18)', '(paragraphs 14–18)')));
+  const target = report.citations.flatMap(({ targets }) => targets).find(({ first }) => first === '1418');
+  const labels = target?.paragraphs.map((index) => report.paragraphs[index]?.number?.label);
+  expect(labels).toEqual(['14', '15', '16', '17', '18']);
+  expect(target?.inferred?.confidence).toBeGreaterThan(0);
 });
 
-test('a text without lost numbers gets none', () => {
-  const plain = CLEAN.replace(/^\d+\. /gm, '').replace(/ \(paragraphs? [\d, ]+\)/g, '');
+test('a printed number is never altered, whatever is lost around it', () => {
+  // Every fourth paragraph loses its number.
+  const some = CLEAN.split('\n').filter((line) => Number(/^\d+/.exec(line)?.[0] ?? 1) % 4 !== 0);
+  const { report, source } = read(some.join('\n'));
+  const kept = report.paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number] : []));
+  expect(kept.map(({ label }) => label)).toEqual(LABELS.filter((label) => Number(label) % 4 !== 0));
+  expect(kept.map(({ span }) => source.slice(span))).toEqual(kept.map(({ label }) => label));
+});
+
+test('a text that never had numbers gets none', () => {
+  const plain = printed(ASKED.map((text) => text.replace(/ \(paragraphs? [^)]*\)/, ''))).replace(/^\d+\. /gm, '');
   const { report } = read(plain);
   expect(report.paragraphs.filter(({ number, lost }) => number !== undefined || lost !== undefined)).toEqual([]);
 });
+
+test.fails(
+  'a report that lost nothing gets no numbers, though it has lettered items (they are taken for paragraphs)',
+  () => {
+    const { report } = read(
+      dedent(`
+      Inspection of Harbour Town
+
+      Inspectors came to Harbour Town in June to see how well those who live there are looked after. They
+      spoke with forty people and read the books of the last three years. They came back in the autumn to
+      see the boats that had come home, and to speak with those who had been at sea in the summer months.
+
+      Findings
+
+      1. Boats are sound and well looked after, and the people who look after them like them.
+      (a) Rowing boats are best.
+      (b) Sailing boats are good.
+      (c) Ferries are not.
+
+      2. Ropes are old, and two of them broke last winter while boats were tied to them at night.
+
+      3. Pumps are tried each week by two sailors, who write down what they find in the book.
+    `),
+    );
+    const labels = report.paragraphs.flatMap(({ number }) => (number === undefined ? [] : [number.label]));
+    expect(labels).toEqual(['1', '2', '3']);
+  },
+);

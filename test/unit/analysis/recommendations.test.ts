@@ -112,9 +112,11 @@ test('time scales in words stand over their bullets', () => {
   );
 });
 
-test.fails('bullets that are recommendations stand once in the outline (twice: also as bullets of no recommendation)', () => {
-  checkOutline(
-    `
+test.fails(
+  'bullets that are recommendations stand once in the outline (twice: also as bullets of no recommendation)',
+  () => {
+    checkOutline(
+      `
     Inspection of Harbour Town
 
     Recommendations
@@ -122,14 +124,15 @@ test.fails('bullets that are recommendations stand once in the outline (twice: a
     • Look at ropes each month.
     • Teach all sailors to tie knots.
     `,
-    `
+      `
     Inspection of Harbour Town
     Recommendations
       » Look at ropes each month.
       » Teach all sailors to tie knots.
     `,
-  );
-});
+    );
+  },
+);
 
 test.fails('a text that begins with its recommendations has them (their heading is taken for the title)', () => {
   const { report } = read('Recommendations\n\nFor immediate action\n\n• Look at ropes each month.\n');
@@ -208,4 +211,25 @@ test('findings that say “should” are no recommendations', () => {
     `),
   );
   expect(report.recommendations).toEqual([]);
+});
+
+test.fails('“Recommendation 1: …” is a recommendation, whatever it asks for (only with certain words in it)', () => {
+  const { report } = read(
+    dedent(`
+      Inspection of Harbour Town
+
+      1. Boats are sound and well looked after.
+
+      2. Ropes are old, and two of them broke.
+
+      3. Pumps are tried each week by two sailors.
+
+      Recommendations
+
+      Recommendation 1: Look at ropes each month (paragraph 2).
+
+      Recommendation 2: Paint the ferries (paragraph 1).
+    `),
+  );
+  expect(report.recommendations).toHaveLength(2);
 });

@@ -89,7 +89,11 @@ ${PARAGRAPHS}`;
 test.each([
   ['under the heading', '    Keeping boats safe\n\n    Requires improvement\n', 'Requires improvement'],
   ['right below the heading', '    Keeping boats safe\n    Good\n', 'Good'],
-  ['beside the heading in a second column', '    Keeping boats safe                                        Good\n', 'Good'],
+  [
+    'beside the heading in a second column',
+    '    Keeping boats safe                                        Good\n',
+    'Good',
+  ],
 ])('a judged section shows its grade: printed %s', (_, heading, grade) => {
   checkOutline(
     graded(heading),

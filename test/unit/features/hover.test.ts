@@ -38,6 +38,23 @@ test('a citation shows the cited paragraph: its number, its section and its text
   expect(text).not.toContain('dentists');
 });
 
+test('a section whose title is repeated is named with the section around it', () => {
+  const repeated = sketch(({ paragraph, citation, stated, from }) => ({
+    sections: [
+      { title: stated('Adoption'), level: 1, kind: 'findings', span: from('Adoption', 'are late.'), parent: undefined },
+      { title: stated('Findings'), level: 2, kind: 'findings', span: from('Findings', 'are late.'), parent: 0 },
+      { title: stated('Findings', 1), level: 1, kind: 'findings', span: stated('Findings', 1).span, parent: undefined },
+    ],
+    paragraphs: [paragraph('3. Plans are late.', 1)],
+    citations: [citation('(paragraph 3)', { '3': [0] })],
+  }));
+  checkHover(
+    'Adoption\nFindings\n3. Plans are late.\nFindings\n(paragraph ⟦‸3⟧)',
+    ['paragraph 3 · Adoption › Findings'],
+    repeated,
+  );
+});
+
 test('a citation of a recovered number says how sure it is and why', () => {
   checkHover(
     `
@@ -170,6 +187,42 @@ test('an acronym shows what it means here, with its sentence, and then its other
     acronyms,
   );
   expect(text.indexOf('line 3')).toBeLessThan(text.indexOf('line 1'));
+});
+
+const known = sketch(({ span }) => ({
+  terms: [
+    { short: 'CIN', meanings: [], uses: [span('CIN')] },
+    {
+      short: 'CPP',
+      meanings: [
+        {
+          long: 'car parking permit',
+          longSpan: span('car parking permit'),
+          shortSpan: span('CPP'),
+          sentence: span('A car parking permit (CPP) is needed.'),
+          how: 'bracket',
+        },
+      ],
+      uses: [span('CPP'), span('CPP', 1)],
+    },
+  ],
+}));
+
+test('an acronym that the report does not introduce is explained from the glossary, with its source', () => {
+  checkHover(
+    'Plans for ⟦C‸IN⟧ are late. A car parking permit (CPP) is needed. No CPP, no visit.',
+    ['CIN – child in need. This report does not introduce it.', 'Not from this report: Children Act 1989'],
+    known,
+  );
+});
+
+test('where the report means something else by the letters, the glossary comes second and says so', () => {
+  const text = checkHover(
+    'Plans for CIN are late. A car parking permit (CPP) is needed. No ⟦C‸PP⟧, no visit.',
+    ['CPP – car parking permit, introduced in line 1:', 'Elsewhere CPP mostly stands for child protection plan.'],
+    known,
+  );
+  expect(text.indexOf('car parking')).toBeLessThan(text.indexOf('Elsewhere'));
 });
 
 test('a meaning that no brackets give is shown as inferred', () => {

@@ -63,11 +63,20 @@ export function readings(words: Words, short: ShortForm, window: Window, weights
     row -= columns;
     const cross = word + 1 < window.until ? crossCost(words, word + 1, weights) : 0;
     const match = matchWord(words, short, word, tails, behind, cross, weights);
-    if (depth === 0) addReadings(words, word, first, (match.atStart[0] ?? none) + perfectBonus(words, short, word, window, weights), found, weights);
+    if (depth === 0)
+      addReadings(
+        words,
+        word,
+        first,
+        (match.atStart[0] ?? none) + perfectBonus(words, short, word, window, weights),
+        found,
+        weights,
+      );
     const skip = depth > 0 ? weights.skipBracketed : skipCost(words, word, weights);
     const isLast = word === window.until - 1;
     tails[row + length] = (tails[behind + length] ?? none) + skip + (isLast ? weights.trail : 0);
-    for (let j = length - 1; j >= 0; j--) tails[row + j] = bestTail(short, j, row, behind, skip + cross, match, weights);
+    for (let j = length - 1; j >= 0; j--)
+      tails[row + j] = bestTail(short, j, row, behind, skip + cross, match, weights);
     const before = words.gaps[word] ?? 0;
     if ((before & gap.open) !== 0 && depth > 0) depth--;
     if ((before & gap.close) !== 0) depth++;
@@ -75,7 +84,15 @@ export function readings(words: Words, short: ShortForm, window: Window, weights
   return found;
 }
 
-function bestTail(short: ShortForm, j: number, row: number, behind: number, skip: number, match: WordMatch, w: Weights): number {
+function bestTail(
+  short: ShortForm,
+  j: number,
+  row: number,
+  behind: number,
+  skip: number,
+  match: WordMatch,
+  w: Weights,
+): number {
   const skipped = (tails[behind + j] ?? none) + skip;
   const dropped = (tails[row + j + 1] ?? none) + dropCost(short, j, w);
   return Math.max(skipped, dropped, match.atStart[j] ?? none, match.inside[j] ?? none);
@@ -100,7 +117,8 @@ export function isPerfect(words: Words, short: ShortForm, first: number, until: 
     const start = words.starts[word] ?? 0;
     if (j < length && matchesAt(words.text, start, start, short.codes[j] ?? 0)) j++;
     else if (word === first) return false;
-    else if (((words.gaps[word] ?? 0) & gap.hyphen) === 0 && !isSmallWord(words.text, start, words.ends[word] ?? 0)) return false;
+    else if (((words.gaps[word] ?? 0) & gap.hyphen) === 0 && !isSmallWord(words.text, start, words.ends[word] ?? 0))
+      return false;
   }
   return j === length;
 }
@@ -130,7 +148,7 @@ function isDerivation({ text, starts, ends }: Words, word: number): boolean {
 function dropCost(short: ShortForm, j: number, w: Weights): number {
   switch (short.kinds[j]) {
     case 'upper':
-      return w.dropUpper;
+      return short.look === 'capitals' && short.codes.length < 4 ? none : w.dropUpper;
     case 'lower':
       return w.dropLower;
     case 'digit':
@@ -172,7 +190,11 @@ function startCost(words: Words, word: number, w: Weights): number {
   const from = starts[word] ?? 0;
   const to = ends[word] ?? 0;
   if (neverStarts(text, from, to)) return none;
-  let cost = isSmallWord(text, from, to) ? (neverStarts(lowerFirst(text, from, to), 0, to - from) ? w.startArticle : w.startSmall) : 0;
+  let cost = isSmallWord(text, from, to)
+    ? neverStarts(lowerFirst(text, from, to), 0, to - from)
+      ? w.startArticle
+      : w.startSmall
+    : 0;
   if ((flags & (gap.hyphen | gap.joined)) !== 0) {
     if ((flags & gap.slash) !== 0) cost += w.startSlash;
     else if (isPart(flags) || (flags & gap.close) !== 0) cost += w.startPart;

@@ -6,8 +6,11 @@ import { isSmallWord, neverStarts } from './smallWords.ts';
 import { gap, shape, type Words } from './words.ts';
 
 const longest = 14;
+/** A short form that stands in more places than this is defined in the first of them or not at all. */
+const mostPlaces = 2000;
 /** Words between a long form and its short form that say what the one is to the other. */
-const linked = /^\s*[,–—-]?\s*(?:or|known as|also known as|referred to as|abbreviated to|abbreviated as|hereafter|called)\s+(?:the\s+)?['"‘“]?$/i;
+const linked =
+  /^\s*[,–—-]?\s*(?:or|known as|also known as|referred to as|abbreviated to|abbreviated as|hereafter|called)\s+(?:the\s+)?['"‘“]?$/i;
 const standsFor = /^\s*,?\s*(?:which\s+)?(?:stands|standing|is short|short)\s+for\s+(?:the\s+)?['"‘“]?$/i;
 
 /**
@@ -17,7 +20,8 @@ const standsFor = /^\s*,?\s*(?:which\s+)?(?:stands|standing|is short|short)\s+fo
 export function findAppositions(words: Words, acronyms: AcronymIndex): Definition[] {
   const found: Definition[] = [];
   for (const places of acronyms.values()) {
-    for (const place of places) {
+    for (const place of places.slice(0, mostPlaces)) {
+      if (!isLinked(words, place)) continue;
       const short = readShortForm(words.text.slice(words.starts[place] ?? 0, words.ends[place] ?? 0));
       if (short === undefined || short.codes.length < 2) continue;
       const definition = before(words, short, place) ?? behind(words, short, place);
@@ -27,13 +31,31 @@ export function findAppositions(words: Words, acronyms: AcronymIndex): Definitio
   return found;
 }
 
+const linksBefore = new Set(['or', 'as', 'to', 'the', 'called', 'hereafter']);
+const linksBehind = new Set(['which', 'stands', 'standing', 'is', 'short']);
+
+/** A cheap first look: a comma before, or a word beside it that may link it with its meaning. */
+function isLinked(words: Words, place: number): boolean {
+  if (((words.gaps[place] ?? 0) & gap.comma) !== 0 && closesAfter(words, place)) return true;
+  return isOneOf(words, place - 1, linksBefore) || isOneOf(words, place + 1, linksBehind);
+}
+
+function isOneOf({ text, starts, ends, count }: Words, word: number, set: ReadonlySet<string>): boolean {
+  if (word < 0 || word >= count) return false;
+  const start = starts[word] ?? 0;
+  const end = ends[word] ?? 0;
+  return end - start < 10 && set.has(text.slice(start, end));
+}
+
 function before(words: Words, short: ShortForm, place: number): Definition | undefined {
   const isBetweenCommas = onlyComma(words, place) && closesAfter(words, place);
   const until = isBetweenCommas ? place : linkStart(words, place, linked, -1);
   if (until === undefined || short.codes.length < 3) return undefined;
   for (let first = until - 2; first >= Math.max(0, until - longest); first--) {
-    if (((words.gaps[first + 1] ?? 0) & (gap.block | gap.stop | gap.semicolon | gap.open | gap.close)) !== 0) return undefined;
-    if (isPerfect(words, short, first, until) && isName(words, first, until, short)) return definition(words, short, place, first, until);
+    if (((words.gaps[first + 1] ?? 0) & (gap.block | gap.stop | gap.semicolon | gap.open | gap.close)) !== 0)
+      return undefined;
+    if (isPerfect(words, short, first, until) && isName(words, first, until, short))
+      return definition(words, short, place, first, until);
   }
   return undefined;
 }
@@ -42,7 +64,8 @@ function behind(words: Words, short: ShortForm, place: number): Definition | und
   const first = linkStart(words, place, standsFor, 1);
   if (first === undefined) return undefined;
   for (let until = first + 2; until <= Math.min(words.count, first + longest); until++) {
-    if (isPerfect(words, short, first, until) && !endsOpen(words, until)) return definition(words, short, place, first, until);
+    if (isPerfect(words, short, first, until) && !endsOpen(words, until))
+      return definition(words, short, place, first, until);
   }
   return undefined;
 }
@@ -90,11 +113,23 @@ function isName(words: Words, first: number, until: number, short: ShortForm): b
 
 /** True if the words go on behind `until` without any sign. */
 function endsOpen(words: Words, until: number): boolean {
-  return until < words.count && ((words.gaps[until] ?? 0) & ~gap.wrap) === 0 && !isSmallWord(words.text, words.starts[until] ?? 0, words.ends[until] ?? 0);
+  return (
+    until < words.count &&
+    ((words.gaps[until] ?? 0) & ~gap.wrap) === 0 &&
+    !isSmallWord(words.text, words.starts[until] ?? 0, words.ends[until] ?? 0)
+  );
 }
 
 function definition(words: Words, short: ShortForm, place: number, first: number, until: number): Definition {
   const shortStart = words.starts[place] ?? 0;
   const shortEnd = words.ends[place] ?? 0;
-  return { short: short.text, shortStart, shortEnd, firstWord: first, longEnd: words.ends[until - 1] ?? 0, how: 'apposition', score: 4 };
+  return {
+    short: short.text,
+    shortStart,
+    shortEnd,
+    firstWord: first,
+    longEnd: words.ends[until - 1] ?? 0,
+    how: 'apposition',
+    score: 4,
+  };
 }

@@ -1,5 +1,5 @@
 import { windowBefore } from './alignment.ts';
-import { piecesOf, trim, type Bracket, type Piece } from './brackets.ts';
+import { piecesOf, trim, withoutPossessive, type Bracket, type Piece } from './brackets.ts';
 import type { Candidate } from './candidate.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
 import type { Weights } from './weights.ts';
@@ -26,20 +26,26 @@ export function candidatesOf(surroundings: Surroundings, bracket: Bracket): Cand
   const forward = readPiece(surroundings, first);
   if (forward !== undefined) found.push(...before(surroundings, bracket, forward.short, forward.piece, marks));
   const inner = second === undefined ? undefined : readPiece(surroundings, second);
-  if (inner !== undefined && second !== undefined) found.push(...within(surroundings, bracket, inner.short, first, inner.piece, marks));
+  if (inner !== undefined && second !== undefined)
+    found.push(...within(surroundings, bracket, inner.short, first, inner.piece, marks));
   found.push(...reversed(surroundings, bracket, pieces, marks));
   return found;
 }
 
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
-const leadIn = /^(?:(?:the|or|hereafter|hereinafter|henceforth|abbreviated|called|termed|known as|as|also|i\.e\.|ie)\s+)+/i;
+const leadIn =
+  /^(?:(?:the|or|hereafter|hereinafter|henceforth|abbreviated|called|termed|known as|as|also|i\.e\.|ie)\s+)+/i;
 
 function readPiece(surroundings: Surroundings, whole: Piece): { short: ShortForm; piece: Piece } | undefined {
   const { text } = surroundings.words;
   if (whole.end - whole.start > 50) return undefined;
   const lead = leadIn.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
   let piece = trim(text, whole.start + lead, whole.end);
-  if (text.charAt(piece.start) === '[' && text.charAt(piece.end - 1) === ']' && !text.slice(piece.start + 1, piece.end - 1).includes('[')) {
+  if (
+    text.charAt(piece.start) === '[' &&
+    text.charAt(piece.end - 1) === ']' &&
+    !text.slice(piece.start + 1, piece.end - 1).includes('[')
+  ) {
     piece = { start: piece.start + 1, end: piece.end - 1 };
   }
   const short = readShortForm(text.slice(piece.start, piece.end));
@@ -47,27 +53,62 @@ function readPiece(surroundings: Surroundings, whole: Piece): { short: ShortForm
   return { short, piece };
 }
 
-function before(surroundings: Surroundings, bracket: Bracket, short: ShortForm, piece: Piece, marks: Marks): Candidate[] {
+function before(
+  surroundings: Surroundings,
+  bracket: Bracket,
+  short: ShortForm,
+  piece: Piece,
+  marks: Marks,
+): Candidate[] {
   const { words } = surroundings;
   const window = windowBefore(words, bracket.first, short.codes.length * 2 + 5);
   if (window.first === window.until) return [];
-  const longEnd = trim(words.text, words.starts[window.first] ?? 0, bracket.open).end;
+  const trimmed = trim(words.text, words.starts[window.first] ?? 0, bracket.open).end;
+  const longEnd = withoutPossessive(words.text, words.starts[window.first] ?? 0, trimmed);
   const own = [...marks];
-  if (longEnd === bracket.open && words.text.charCodeAt(bracket.open - 1) > 32) own.push('tight');
-  const candidate: Candidate = { short, shortStart: piece.start, shortEnd: piece.end, window, isWhole: false, longEnd, how: 'bracket', marks: own };
+  if (trimmed === bracket.open && words.text.charCodeAt(bracket.open - 1) > 32) own.push('tight');
+  const candidate: Candidate = {
+    short,
+    shortStart: piece.start,
+    shortEnd: piece.end,
+    window,
+    isWhole: false,
+    longEnd,
+    how: 'bracket',
+    marks: own,
+  };
   return [candidate];
 }
 
-function within(surroundings: Surroundings, bracket: Bracket, short: ShortForm, long: Piece, piece: Piece, marks: Marks): Candidate[] {
+function within(
+  surroundings: Surroundings,
+  bracket: Bracket,
+  short: ShortForm,
+  long: Piece,
+  piece: Piece,
+  marks: Marks,
+): Candidate[] {
   const until = firstWordFrom(surroundings.words, bracket, long.end);
   if (until <= bracket.first) return [];
   const window = { first: bracket.first, until, endsInBracket: false };
   const own: Marks = [...marks, 'within'];
-  return [{ short, shortStart: piece.start, shortEnd: piece.end, window, isWhole: true, longEnd: long.end, how: 'bracket', marks: own }];
+  return [
+    {
+      short,
+      shortStart: piece.start,
+      shortEnd: piece.end,
+      window,
+      isWhole: true,
+      longEnd: long.end,
+      how: 'bracket',
+      marks: own,
+    },
+  ];
 }
 
 const lastChunks = /(\S{1,24}?)["'’”]?(?:(\s+\p{Ll}+)["'’”]?)?\s*$/u;
-const longLead = /^(?:(?:or|i\.e\.,?|ie|that is|formerly|the|an?|which stands for|standing for|stands for|short for|meaning)\s+)+/i;
+const longLead =
+  /^(?:(?:or|i\.e\.,?|ie|that is|formerly|the|an?|which stands for|standing for|stands for|short for|meaning)\s+)+/i;
 
 function reversed(surroundings: Surroundings, bracket: Bracket, pieces: readonly Piece[], marks: Marks): Candidate[] {
   const { words } = surroundings;
@@ -81,7 +122,16 @@ function reversed(surroundings: Surroundings, bracket: Bracket, pieces: readonly
       const until = firstWordFrom(words, bracket, piece.end);
       if (until <= first || until - first > 30) continue;
       const window = { first, until, endsInBracket: false };
-      found.push({ short, shortStart: start, shortEnd: start + short.text.length, window, isWhole: true, longEnd: piece.end, how: 'reversed', marks: own });
+      found.push({
+        short,
+        shortStart: start,
+        shortEnd: start + short.text.length,
+        window,
+        isWhole: true,
+        longEnd: piece.end,
+        how: 'reversed',
+        marks: own,
+      });
     }
   }
   return found;
@@ -97,7 +147,8 @@ function shortFormsBefore(words: Words, open: number): { short: ShortForm; start
     if (chunk?.[1] === undefined || (noun && chunk[2] === undefined)) continue;
     const bare = chunk[1].replace(/^["'‘“([]+/u, '');
     const short = readShortForm(bare);
-    if (short === undefined || /[-.]$/.test(short.text) || (noun && (short.look === 'word' || short.look === 'name'))) continue;
+    if (short === undefined || /[-.]$/.test(short.text) || (noun && (short.look === 'word' || short.look === 'name')))
+      continue;
     found.push({ short, start: from + chunk.index + chunk[1].length - bare.length, noun });
   }
   return found;

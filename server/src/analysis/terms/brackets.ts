@@ -10,18 +10,21 @@ export interface Bracket {
 
 const longestContent = 300;
 const longestGap = 8;
+/** A text with more brackets than this is damaged or hostile: the rest is not read. */
+const mostBrackets = 100_000;
 
 /** All brackets of a text in reading order, nested ones too; unclosed, overlong and directly doubled ones left out. */
 export function findBrackets(words: Words): Bracket[] {
   const found: Bracket[] = [];
   const { text, gaps, starts, ends, count } = words;
-  for (let word = 0; word < count; word++) {
+  const closers = new Closers(text);
+  for (let word = 0; word < count && found.length < mostBrackets; word++) {
     if (((gaps[word] ?? 0) & gap.open) === 0) continue;
     const to = starts[word] ?? 0;
     const from = Math.max(word === 0 ? 0 : (ends[word - 1] ?? 0), to - longestGap);
     for (let open = from; open < to; open++) {
       if (!isOpener(text.charCodeAt(open)) || isOpener(text.charCodeAt(open - 1))) continue;
-      const close = closing(text, open);
+      const close = closers.of(open);
       if (close < 0) continue;
       let until = word;
       while (until < count && (starts[until] ?? 0) < close) until++;
@@ -33,17 +36,38 @@ export function findBrackets(words: Words): Bracket[] {
 
 const isOpener = (code: number): boolean => code === 0x28 || code === 0x5b;
 
-function closing(text: string, open: number): number {
-  const opener = text.charCodeAt(open);
-  const closer = opener === 0x28 ? 0x29 : 0x5d;
-  const limit = Math.min(text.length, open + longestContent);
-  let depth = 0;
-  for (let at = open; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === opener) depth++;
-    else if (code === closer && --depth === 0) return at;
+/** Finds the sign that closes a bracket. Asked in reading order, it goes over a text without closing signs only once. */
+class Closers {
+  readonly #text: string;
+  readonly #next = new Map<number, number>();
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return -1;
+
+  /** Offset of the closing sign; -1 if there is none near enough. */
+  of(open: number): number {
+    const opener = this.#text.charCodeAt(open);
+    const closer = opener === 0x28 ? 0x29 : 0x5d;
+    const limit = Math.min(this.#text.length, open + longestContent);
+    if (this.#nextCloser(closer, open) >= limit) return -1;
+    let depth = 0;
+    for (let at = open; at < limit; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === opener) depth++;
+      else if (code === closer && --depth === 0) return at;
+    }
+    return -1;
+  }
+
+  #nextCloser(closer: number, from: number): number {
+    const known = this.#next.get(closer) ?? -1;
+    if (known >= from) return known;
+    const found = this.#text.indexOf(String.fromCharCode(closer), from);
+    const next = found < 0 ? Infinity : found;
+    this.#next.set(closer, next);
+    return next;
+  }
 }
 
 /** A stretch of a bracket's content between commas or semicolons, as offsets without white space and quotation marks. */
@@ -72,11 +96,24 @@ function isSeparator(text: string, at: number): boolean {
 
 const isLoose = (code: number): boolean => code <= 32 || code === 0xa0;
 const isMargin = (code: number): boolean =>
-  isLoose(code) || code === 0x22 || code === 0x27 || code === 0x60 || code === 0x2a || (code >= 0x2018 && code <= 0x201f);
+  isLoose(code) ||
+  code === 0x22 ||
+  code === 0x27 ||
+  code === 0x60 ||
+  code === 0x2a ||
+  (code >= 0x2018 && code <= 0x201f);
 
 /** [start, end) without white space, quotation marks and Markdown stars at its ends. */
 export function trim(text: string, start: number, end: number): Piece {
   while (start < end && isMargin(text.charCodeAt(start))) start++;
   while (end > start && isMargin(text.charCodeAt(end - 1))) end--;
   return { start, end };
+}
+
+const finalPossessive = /(\s\S{2,})['’]s$/;
+
+/** The end of a long form that ends at `end`, its possessive left out: "looked after children's (LAC) nurse". */
+export function withoutPossessive(text: string, start: number, end: number): number {
+  const match = finalPossessive.exec(text.slice(Math.max(start, end - 40), end));
+  return match === null ? end : end - 2;
 }

@@ -8,7 +8,8 @@ import { decide, type Definition } from './candidate.ts';
 import { countersOf } from './counters.ts';
 import { findDistant, type KnownLongForms } from './distant.ts';
 import { findInLists } from './lists.ts';
-import { readWords, type Words } from './words.ts';
+import { nameBefore } from './names.ts';
+import { guessFurniture, readWords, type Words } from './words.ts';
 
 /** Everything found about the short forms of one text. */
 export interface Definitions {
@@ -18,9 +19,13 @@ export interface Definitions {
   readonly definitions: readonly Definition[];
 }
 
-/** Finds the definitions of short forms in a text; `furniture` are sorted spans that are not part of the running text. */
-export function findDefinitions(source: SourceText, furniture: readonly Span[], known: KnownLongForms): Definitions {
-  const words = readWords(source, furniture);
+/** Finds the definitions of short forms in a text; `furniture` are sorted spans outside the running text. */
+export function findDefinitions(
+  source: SourceText,
+  furniture: readonly Span[] | undefined,
+  known: KnownLongForms,
+): Definitions {
+  const words = readWords(source, furniture ?? guessFurniture(source.text));
   const acronyms = indexAcronyms(words);
   const definitions = inBrackets(words);
   const taken = new Set(definitions.map(({ shortStart }) => shortStart));
@@ -46,7 +51,7 @@ function inBrackets(words: Words): Definition[] {
       const slot = definition.how;
       if ((bestOf.get(slot)?.score ?? 0) < definition.score) bestOf.set(slot, definition);
     }
-    const winner = [...bestOf.values()].sort((a, b) => b.score - a.score)[0];
+    const winner = [...bestOf.values()].sort((a, b) => b.score - a.score)[0] ?? nameBefore(words, bracket);
     if (winner !== undefined) found.push(winner);
   }
   return found;

@@ -1,4 +1,3 @@
-import { isPerfect } from './alignment.ts';
 import type { AcronymIndex } from './acronyms.ts';
 import type { Definition } from './candidate.ts';
 import { foldLong } from './longForm.ts';
@@ -18,7 +17,12 @@ const budget = 20_000_000;
  * chance ("strategic groups overseeing" is no SGO), so a phrase counts only where it is the usual long form, or a name
  * in capitals, or a settled phrase that the text repeats.
  */
-export function findDistant(words: Words, acronyms: AcronymIndex, defined: ReadonlySet<string>, known: KnownLongForms): Definition[] {
+export function findDistant(
+  words: Words,
+  acronyms: AcronymIndex,
+  defined: ReadonlySet<string>,
+  known: KnownLongForms,
+): Definition[] {
   const undefinedOnes = [...acronyms].filter(([key]) => !defined.has(key)).sort((a, b) => b[1].length - a[1].length);
   if (undefinedOnes.length === 0) return [];
   const places = new Initials(words);
@@ -30,28 +34,35 @@ export function findDistant(words: Words, acronyms: AcronymIndex, defined: Reado
     const starts = places.of(short.codes[0] ?? 0);
     spent += starts.length;
     if (spent > budget) break;
-    const phrases = starts.flatMap((first) => phraseAt(words, short, first) ?? []);
+    const phrases = phrasesAt(words, short, starts);
     const phrase = choose(words, short, phrases, known(key), uses[0] ?? 0);
     if (phrase !== undefined) found.push(definition(words, key, uses, phrase));
   }
   return found;
 }
 
-/** Words of a text by their first letter. */
+/** Words of a text by their first letter, in reading order. */
 class Initials {
-  readonly #places = new Map<number, number[]>();
+  readonly #borders = new Int32Array(129);
+  readonly #places: Int32Array;
 
-  constructor(words: Words) {
-    for (let word = 0; word < words.count; word++) {
-      const initial = words.initials[word] ?? 0;
-      const places = this.#places.get(initial);
-      if (places === undefined) this.#places.set(initial, [word]);
-      else places.push(word);
-    }
+  constructor({ initials, count }: Words) {
+    this.#places = new Int32Array(count);
+    const borders = this.#borders;
+    const add = (counts: Int32Array, initial: number, more: number): number => {
+      const old = counts[initial] ?? 0;
+      counts[initial] = old + more;
+      return old;
+    };
+    for (let word = 0; word < count; word++) add(borders, (initials[word] ?? 0) + 1, 1);
+    for (let initial = 1; initial < borders.length; initial++) add(borders, initial, borders[initial - 1] ?? 0);
+    const next = borders.slice();
+    for (let word = 0; word < count; word++) this.#places[add(next, initials[word] ?? 0, 1)] = word;
   }
 
-  of(initial: number): readonly number[] {
-    return this.#places.get(initial) ?? [];
+  of(initial: number): Int32Array {
+    if (initial >= 128) return this.#places.subarray(0, 0);
+    return this.#places.subarray(this.#borders[initial], this.#borders[initial + 1]);
   }
 }
 
@@ -65,32 +76,70 @@ interface Phrase {
   readonly until: number;
 }
 
-const sign = gap.block | gap.stop | gap.semicolon | gap.open | gap.close | gap.dash | gap.quote | gap.page | gap.slash | gap.equals;
+const sign =
+  gap.block |
+  gap.stop |
+  gap.semicolon |
+  gap.open |
+  gap.close |
+  gap.dash |
+  gap.quote |
+  gap.page |
+  gap.slash |
+  gap.equals;
+
+const longestPhrase = 14;
+
+function phrasesAt(words: Words, short: ShortForm, starts: Int32Array): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const first of starts) {
+    const phrase = phraseAt(words, short, first);
+    if (phrase !== undefined) phrases.push(phrase);
+  }
+  return phrases;
+}
 
 /** The shortest run of words from `first` whose initials are the short form, small words passed over. */
 function phraseAt(words: Words, short: ShortForm, first: number): Phrase | undefined {
-  const { text, starts, ends, gaps, initials } = words;
-  if (((gaps[first] ?? 0) & (gap.hyphen | gap.joined)) !== 0) return undefined;
-  const last = short.codes.length - 1;
-  let j = 1;
-  let commas = 0;
-  let hasJoin = false;
-  for (let word = first + 1; word < words.count && word - first < 14; word++) {
-    const flags = gaps[word] ?? 0;
-    if ((flags & sign) !== 0 || ((words.shapes[word] ?? 0) & shape.laterUpper) !== 0) return undefined;
-    if ((flags & gap.comma) !== 0) commas++;
-    if (initials[word] === short.codes[j]) {
-      if (j === last) return commas === 0 || hasJoin ? { first, until: word + 1 } : undefined;
-      j++;
-    } else if (!isSmallWord(text, starts[word] ?? 0, ends[word] ?? 0) && (flags & gap.hyphen) === 0) return undefined;
-    const start = starts[word] ?? 0;
-    if (commas > 0 && (text.startsWith('and ', start) || text.startsWith('or ', start))) hasJoin = true;
+  if (((words.gaps[first] ?? 0) & (gap.hyphen | gap.joined)) !== 0) return undefined;
+  const until = matchOn(words, short, first, first + 1, 1);
+  if (until === undefined) return undefined;
+  return hasLooseComma(words, first, until) ? undefined : { first, until };
+}
+
+/** Matches characters from `j` on with words from `word` on; a small word may have a character or none. */
+function matchOn(words: Words, short: ShortForm, first: number, word: number, j: number): number | undefined {
+  if (j === short.codes.length) return word;
+  if (word >= words.count || word - first >= longestPhrase) return undefined;
+  const flags = words.gaps[word] ?? 0;
+  if ((flags & sign) !== 0 || ((words.shapes[word] ?? 0) & shape.laterUpper) !== 0) return undefined;
+  if (words.initials[word] === short.codes[j]) {
+    const until = matchOn(words, short, first, word + 1, j + 1);
+    if (until !== undefined) return until;
   }
-  return undefined;
+  const isPassed = (flags & gap.hyphen) !== 0 || isSmall(words, word);
+  return isPassed ? matchOn(words, short, first, word + 1, j) : undefined;
+}
+
+/** Commas belong to a phrase only where it lists things: "education, employment or training". */
+function hasLooseComma(words: Words, first: number, until: number): boolean {
+  let commas = 0;
+  for (let word = first + 1; word < until; word++) {
+    if (((words.gaps[word] ?? 0) & gap.comma) !== 0) commas++;
+    const start = words.starts[word] ?? 0;
+    if (commas > 0 && (words.text.startsWith('and ', start) || words.text.startsWith('or ', start))) return false;
+  }
+  return commas > 0;
 }
 
 /** The phrase that the text means by `short`, if the evidence suffices. */
-function choose(words: Words, short: ShortForm, phrases: readonly Phrase[], usual: readonly string[], use: number): Phrase | undefined {
+function choose(
+  words: Words,
+  short: ShortForm,
+  phrases: readonly Phrase[],
+  usual: readonly string[],
+  use: number,
+): Phrase | undefined {
   const wanted = new Set(usual.map(sameness));
   const byMatter = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
@@ -105,10 +154,14 @@ function choose(words: Words, short: ShortForm, phrases: readonly Phrase[], usua
   return accepted.length === 1 ? accepted[0]?.[0] : undefined;
 }
 
-/** A phrase introduces what a later paragraph shortens. */
+const farEnough = 300;
+
+/** A phrase introduces what a later paragraph, or a place much further on, shortens. */
 function isFarBefore(words: Words, { until }: Phrase, use: number): boolean {
   if (until > use) return false;
-  for (let word = until; word <= use; word++) if (((words.gaps[word] ?? 0) & (gap.block | gap.page)) !== 0) return true;
+  for (let word = until; word <= use; word++) {
+    if (word - until > farEnough || ((words.gaps[word] ?? 0) & (gap.block | gap.page)) !== 0) return true;
+  }
   return false;
 }
 
@@ -139,7 +192,8 @@ function goesOn(words: Words, other: number, border: number): boolean {
 }
 
 const isCapital = (words: Words, word: number): boolean => ((words.shapes[word] ?? 0) & shape.firstUpper) !== 0;
-const isSmall = (words: Words, word: number): boolean => isSmallWord(words.text, words.starts[word] ?? 0, words.ends[word] ?? 0);
+const isSmall = (words: Words, word: number): boolean =>
+  isSmallWord(words.text, words.starts[word] ?? 0, words.ends[word] ?? 0);
 
 const verbLike = /(?:ing|ed|ly)$/;
 
@@ -162,5 +216,13 @@ function definition(words: Words, key: string, uses: readonly number[], { first,
   const use = uses[Math.max(0, agreeing)] ?? 0;
   const shortStart = words.starts[use] ?? 0;
   const short = printed[Math.max(0, agreeing)]?.replace(/['’]s?$/, '') ?? key;
-  return { short, shortStart, shortEnd: shortStart + short.length, firstWord: first, longEnd, how: 'distant', score: 1 };
+  return {
+    short,
+    shortStart,
+    shortEnd: shortStart + short.length,
+    firstWord: first,
+    longEnd,
+    how: 'distant',
+    score: 1,
+  };
 }

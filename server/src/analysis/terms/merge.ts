@@ -6,7 +6,12 @@ import { foldLong } from './longForm.ts';
 import { gap, type Words } from './words.ts';
 
 /** Gathers definitions by short form; meanings that differ only in case, number, hyphens or possessives are one. */
-export function mergeTerms(words: Words, index: AcronymIndex, definitions: readonly Definition[], known: readonly string[]): Term[] {
+export function mergeTerms(
+  words: Words,
+  index: AcronymIndex,
+  definitions: readonly Definition[],
+  known: readonly string[],
+): Term[] {
   const byShort = new Map<string, Definition[]>();
   for (const definition of definitions) {
     const key = singular(definition.short);
@@ -15,7 +20,8 @@ export function mergeTerms(words: Words, index: AcronymIndex, definitions: reado
     else group.push(definition);
   }
   const terms: Term[] = [];
-  for (const [short, group] of byShort) terms.push({ short, meanings: meaningsOf(words, group), uses: usesWith(words, index, short, group) });
+  for (const [short, group] of byShort)
+    terms.push({ short, meanings: meaningsOf(words, group), uses: usesWith(words, index, short, group) });
   for (const short of known) {
     const uses = byShort.has(short) ? [] : usesOf(words, index, short);
     if (uses.length > 0) terms.push({ short, meanings: [], uses });
@@ -23,7 +29,8 @@ export function mergeTerms(words: Words, index: AcronymIndex, definitions: reado
   return terms.sort((a, b) => firstPlace(a) - firstPlace(b));
 }
 
-const firstPlace = ({ uses, meanings }: Term): number => Math.min(uses[0]?.start ?? Infinity, meanings[0]?.longSpan.start ?? Infinity);
+const firstPlace = ({ uses, meanings }: Term): number =>
+  Math.min(uses[0]?.start ?? Infinity, meanings[0]?.longSpan.start ?? Infinity);
 
 /** The places that `usesOf` finds, and those of definitions whose short form it cannot see, such as "D BIT". */
 function usesWith(words: Words, index: AcronymIndex, short: string, group: readonly Definition[]): Span[] {

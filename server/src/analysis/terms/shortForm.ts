@@ -27,8 +27,8 @@ const longest = 12;
 /** Short forms in small letters are shorter: "app", "cdks". */
 const longestWord = 5;
 const startsWell = /^[\p{L}\p{N}[]/u;
-/** Roman numerals of lists, amounts with a unit, percentages. */
-const isFigure = /^(?:[ivx]+|\d[\d.,]* .*|.*%.*)$/;
+/** Roman numerals of lists, amounts with a unit, percentages, and places: "paragraph 19", "tier 3". */
+const isFigure = /^(?:[ivx]+|\d[\d.,]* .*|.*%.*|\p{Ll}{3,} \d.*)$/u;
 const isLetter = /^\p{L}$/u;
 const isUpper = /^\p{Lu}$/u;
 const isDigit = /^\p{N}$/u;

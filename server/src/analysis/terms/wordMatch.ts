@@ -44,7 +44,11 @@ export function matchWord(
   for (let at = end - 1; at >= start; at--) {
     for (let j = 0; j < length; j++) {
       here[j] = matchesAt(text, at, start, short.codes[j] ?? 0)
-        ? Math.max((tails[behind + j + 1] ?? none) + (j + 1 < length ? cross : 0), near[j + 1] ?? none, far[j + 1] ?? none)
+        ? Math.max(
+            (tails[behind + j + 1] ?? none) + (j + 1 < length ? cross : 0),
+            near[j + 1] ?? none,
+            far[j + 1] ?? none,
+          )
         : none;
     }
     const farther = isJoint(lowerAt(text, at)) ? w.joint : 0;

@@ -60,7 +60,8 @@ const letter = /^[\p{L}\p{N}\p{M}]$/u;
 
 function kindOf(code: number): number {
   if (code < 128) return asciiKinds[code] ?? OTHER;
-  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900) || code >= 0xfe00) return OTHER;
+  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900) || code >= 0xfe00)
+    return OTHER;
   const character = String.fromCharCode(code);
   if (!letter.test(character)) return OTHER;
   return character === character.toLowerCase() ? LOWER : UPPER;
@@ -128,8 +129,7 @@ class Columns {
 
 /**
  * Reads the words of a text in one pass. Words inside `furniture` (sorted spans of running heads, page numbers and
- * footnotes) are left out, so that a sentence goes on over a page break. A line of digits between line ends is taken
- * for a page number.
+ * footnotes) are left out, so that a sentence goes on over a page break.
  */
 export function readWords(source: SourceText, furniture: readonly Span[]): Words {
   const { text } = source;
@@ -165,11 +165,6 @@ export function readWords(source: SourceText, furniture: readonly Span[]): Words
     }
     const startsLower = kind === LOWER;
     flags |= readGap(text, gapStart, start, startsLower);
-    if (made === shape.digit && isPageNumber(text, start, at)) {
-      flags |= gap.page;
-      gapStart = at;
-      continue;
-    }
     if ((flags & gap.page) !== 0) flags &= ~gap.block;
     if (columns.count === columns.starts.length) columns.grow();
     const index = columns.count++;
@@ -208,7 +203,7 @@ function readGap(text: string, from: number, to: number, nextIsLower: boolean): 
     else flags |= gapOf(code);
     lineEnds = 0;
   }
-  if (spaces === 0) flags |= gap.joined;
+  if (spaces === 0 && from > 0) flags |= gap.joined;
   if (blankLines > 0) flags |= blankLines > 1 ? gap.page : gap.block;
   if (endsSentence && (!nextIsLower || blankLines > 0)) flags |= gap.stop;
   return flags;
@@ -225,10 +220,9 @@ function readHyphenOrStar(text: string, at: number, spaces: number, lineEnds: nu
 
 const isFullStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f;
 
-/** True for digits that stand alone on their line. */
-function isPageNumber(text: string, start: number, end: number): boolean {
-  if (end - start > 4) return false;
-  const before = start === 0 ? 10 : text.charCodeAt(start - 1);
-  const after = end === text.length ? 10 : text.charCodeAt(end);
-  return (before === 10 || before === 13 || before === 12) && (after === 10 || after === 13 || after === 12);
+const pageNumber = /^[ \t]*(?:page )?\d{1,4}(?: of \d{1,4})?[ \t]*$/gim;
+
+/** Where nobody has read the layout: lines that hold nothing but a page number, "12" or "Page 4 of 30". */
+export function guessFurniture(text: string): Span[] {
+  return Array.from(text.matchAll(pageNumber), ({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }
