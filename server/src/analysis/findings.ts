@@ -106,7 +106,11 @@ function likelyFindings(
   });
   const headings = headingScores(report, pool, reader, queries[0], index);
   const root = rootOf(report, asking[0]?.start ?? 0);
-  const near = pool.map((each) => (rootOf(report, report.paragraphs[each]?.span.start ?? 0) === root ? 1 : otherPart));
+  const near = pool.map(
+    (each) =>
+      (rootOf(report, report.paragraphs[each]?.span.start ?? 0) === root ? 1 : otherPart) *
+      (isSummary(report, each) ? inSummary : 1),
+  );
   const ranked = pool
     .map((paragraph, at) => ({ paragraph, at, score: (total[at] ?? 0) * (1 + (headings[at] ?? 0)) * (near[at] ?? 1) }))
     .sort((a, b) => b.score - a.score);
@@ -128,6 +132,18 @@ function likelyFindings(
       score: Math.min(0.99, Math.max(0.01, (score / best) * Math.min(1, best / reach))),
       words: wordsOf(at),
     }));
+}
+
+/** A summary says the same in short; the finding itself stands further on. */
+const inSummary = 0.55;
+
+function isSummary(report: Report, paragraph: number): boolean {
+  let section = report.paragraphs[paragraph]?.section;
+  while (section !== undefined) {
+    if (report.sections[section]?.kind === 'summary') return true;
+    section = report.sections[section]?.parent;
+  }
+  return false;
 }
 
 /** What is said of one part of a report (a board, an annex) seldom bears on another part's recommendations. */

@@ -14,7 +14,9 @@ async function run([command, ...args]: string[]): Promise<number> {
     readFile: (path) => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
     inputLines: createInterface({ input: process.stdin, crlfDelay: Infinity }),
     print: (line) => process.stdout.write(`${line}\n`),
-    complain: (line) => console.error(line),
+    complain: (line) => {
+      console.error(line);
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexMatter, MatterReader, scoreAll, sharedStems, stemOf } from '../../../server/src/analysis/matter.ts';
+import { indexMatter, MatterReader, scoreAll, sharedWords, stemOf } from '../../../server/src/analysis/matter.ts';
 
 const reader = new MatterReader();
 
@@ -36,7 +36,14 @@ test('words that say nothing of the matter are not shared', () => {
     'They should also be doing this with all of them.',
     'All of this should be with them also.',
   ];
-  expect(sharedStems(index, reader.read(query), reader.read(passage), 5)).toEqual([]);
+  expect(sharedWords(index, reader, reader.read(query), reader.read(passage), 5)).toEqual([]);
+});
+
+test('shared words are told as they are written, a pair as one', () => {
+  const [query, passage] = ['Health assessments are late.', 'Late health assessments of children.'];
+  const words = sharedWords(index, reader, reader.read(query), reader.read(passage), 5);
+  expect(words).toContain('health assessments');
+  expect(words).not.toContain('health');
 });
 
 test.each([

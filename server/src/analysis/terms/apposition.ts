@@ -2,8 +2,9 @@ import { isPerfect } from './alignment.ts';
 import type { AcronymIndex } from './acronyms.ts';
 import type { Definition } from './candidate.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
-import { isSmallWord, neverStarts } from './smallWords.ts';
-import { gap, shape, type Words } from './words.ts';
+import { isSmall, opening } from './smallWords.ts';
+import { gap } from './gaps.ts';
+import { shape, type Words } from './words.ts';
 
 const longest = 14;
 /** A short form that stands in more places than this is defined in the first of them or not at all. */
@@ -99,25 +100,20 @@ function linkStart(words: Words, place: number, link: RegExp, direction: 1 | -1)
 
 /** A name has capitals on all its larger words; four letters or more may also stand for a phrase behind a small word. */
 function isName(words: Words, first: number, until: number, short: ShortForm): boolean {
-  const { text, starts, ends, shapes, gaps } = words;
-  if (neverStarts(text, starts[first] ?? 0, ends[first] ?? 0)) return false;
+  if (opening(words, first) === 'never') return false;
   let capitals = true;
   for (let word = first; word < until; word++) {
     const isPart = ((gaps[word] ?? 0) & gap.hyphen) !== 0;
-    if (isPart || isSmallWord(text, starts[word] ?? 0, ends[word] ?? 0)) continue;
+    if (isPart || isSmall(words, word)) continue;
     if (((shapes[word] ?? 0) & shape.firstUpper) === 0) capitals = false;
   }
   if (capitals) return true;
-  return short.codes.length >= 4 && first > 0 && isSmallWord(text, starts[first - 1] ?? 0, ends[first - 1] ?? 0);
+  return short.codes.length >= 4 && first > 0 && isSmall(words, first - 1);
 }
 
 /** True if the words go on behind `until` without any sign. */
 function endsOpen(words: Words, until: number): boolean {
-  return (
-    until < words.count &&
-    ((words.gaps[until] ?? 0) & ~gap.wrap) === 0 &&
-    !isSmallWord(words.text, words.starts[until] ?? 0, words.ends[until] ?? 0)
-  );
+  return until < words.count && ((words.gaps[until] ?? 0) & ~gap.wrap) === 0 && !isSmall(words, until);
 }
 
 function definition(words: Words, short: ShortForm, place: number, first: number, until: number): Definition {

@@ -1,3 +1,4 @@
+import { isHyphen } from './characters.ts';
 import { windowBefore } from './alignment.ts';
 import { piecesOf, trim, withoutPossessive, type Bracket, type Piece } from './brackets.ts';
 import type { Candidate } from './candidate.ts';
@@ -32,7 +33,6 @@ export function candidatesOf(surroundings: Surroundings, bracket: Bracket): Cand
   return found;
 }
 
-const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 const leadIn =
   /^(?:(?:the|or|hereafter|hereinafter|henceforth|abbreviated|called|termed|known as|as|also|i\.e\.|ie)\s+)+/i;
 

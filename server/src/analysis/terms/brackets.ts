@@ -1,4 +1,6 @@
-import { gap, type Words } from './words.ts';
+import { isQuote, isSpace } from './characters.ts';
+import { gap } from './gaps.ts';
+import { type Words } from './words.ts';
 
 /** A pair of brackets in one text: offsets of its signs, and the words inside it, [first, until). */
 export interface Bracket {
@@ -94,14 +96,8 @@ function isSeparator(text: string, at: number): boolean {
   return code === 0x3b || (code === 0x2c && isLoose(text.charCodeAt(at + 1)));
 }
 
-const isLoose = (code: number): boolean => code <= 32 || code === 0xa0;
-const isMargin = (code: number): boolean =>
-  isLoose(code) ||
-  code === 0x22 ||
-  code === 0x27 ||
-  code === 0x60 ||
-  code === 0x2a ||
-  (code >= 0x2018 && code <= 0x201f);
+const isLoose = (code: number): boolean => isSpace(code) || Number.isNaN(code);
+const isMargin = (code: number): boolean => isSpace(code) || isQuote(code) || code === 0x2a;
 
 /** [start, end) without white space, quotation marks and Markdown stars at its ends. */
 export function trim(text: string, start: number, end: number): Piece {

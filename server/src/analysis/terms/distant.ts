@@ -3,8 +3,9 @@ import type { Definition } from './candidate.ts';
 import { foldLong } from './longForm.ts';
 import { sameness } from './merge.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
-import { isSmallWord, neverStarts } from './smallWords.ts';
-import { gap, shape, type Words } from './words.ts';
+import { isSmall, opening } from './smallWords.ts';
+import { gap } from './gaps.ts';
+import { isCapital, shape, type Words } from './words.ts';
 
 /** What is known of a short form beyond the text: its usual long forms. */
 export type KnownLongForms = (short: string) => readonly string[];
@@ -191,16 +192,12 @@ function goesOn(words: Words, other: number, border: number): boolean {
   return isCapital(words, other) && !isSmall(words, other) && ((words.gaps[border] ?? 0) & ~gap.wrap) === 0;
 }
 
-const isCapital = (words: Words, word: number): boolean => ((words.shapes[word] ?? 0) & shape.firstUpper) !== 0;
-const isSmall = (words: Words, word: number): boolean =>
-  isSmallWord(words.text, words.starts[word] ?? 0, words.ends[word] ?? 0);
-
 const verbLike = /(?:ing|ed|ly)$/;
 
 /** A phrase between small words or signs that ends like a noun, in the number of its short form. */
 function standsAlone(words: Words, { first, until }: Phrase): boolean {
   const { text, starts, ends, gaps, count } = words;
-  if (neverStarts(text, starts[first] ?? 0, ends[first] ?? 0)) return false;
+  if (opening(words, first) === 'never') return false;
   const last = text.slice(starts[until - 1] ?? 0, ends[until - 1] ?? 0).toLowerCase();
   if (verbLike.test(last) || isSmall(words, until - 1)) return false;
   const isOpenBefore = first > 0 && ((gaps[first] ?? 0) & ~gap.wrap) === 0 && !isSmall(words, first - 1);

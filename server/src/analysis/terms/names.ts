@@ -1,8 +1,9 @@
 import { trim, withoutPossessive, type Bracket } from './brackets.ts';
 import type { Definition } from './candidate.ts';
 import { readShortForm, type ShortForm } from './shortForm.ts';
-import { isSmallWord } from './smallWords.ts';
-import { gap, shape, type Words } from './words.ts';
+import { isSmall } from './smallWords.ts';
+import { gap } from './gaps.ts';
+import { isCapital, shape, type Words } from './words.ts';
 
 const longestName = 8;
 
@@ -36,7 +37,7 @@ function nameStart(words: Words, until: number): number | undefined {
   let first: number | undefined;
   let capitals = 0;
   for (let word = until - 1; word >= 0 && until - word <= longestName; word--) {
-    if (isCapital(words, word)) {
+    if (isName(words, word)) {
       first = word;
       capitals++;
     } else if (!isSmall(words, word)) break;
@@ -47,14 +48,12 @@ function nameStart(words: Words, until: number): number | undefined {
 
 function hasInitials(words: Words, first: number, until: number, short: ShortForm): boolean {
   for (let word = first; word < until; word++) {
-    if (isCapital(words, word) && !short.codes.includes(words.initials[word] ?? 0)) return false;
+    if (isName(words, word) && !short.codes.includes(words.initials[word] ?? 0)) return false;
   }
   return true;
 }
 
-const isSmall = (words: Words, word: number): boolean =>
-  isSmallWord(words.text, words.starts[word] ?? 0, words.ends[word] ?? 0);
-const isCapital = (words: Words, word: number): boolean =>
-  ((words.shapes[word] ?? 0) & shape.firstUpper) !== 0 &&
-  ((words.shapes[word] ?? 0) & shape.lower) !== 0 &&
-  !isSmall(words, word);
+/** True for a capitalised word that is neither small nor itself a short form. */
+function isName(words: Words, word: number): boolean {
+  return isCapital(words, word) && ((words.shapes[word] ?? 0) & shape.lower) !== 0 && !isSmall(words, word);
+}

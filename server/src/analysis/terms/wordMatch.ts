@@ -1,7 +1,8 @@
 import type { ShortForm } from './shortForm.ts';
-import { isSmallWord } from './smallWords.ts';
+import { isSmall } from './smallWords.ts';
 import type { Weights } from './weights.ts';
-import { gap, type Words } from './words.ts';
+import { gap } from './gaps.ts';
+import { type Words } from './words.ts';
 
 /** Best scores for one word, by the character of the short form that it takes first; reused between calls. */
 export interface WordMatch {
@@ -11,7 +12,8 @@ export interface WordMatch {
   readonly inside: Float64Array;
 }
 
-const columns = 16;
+/** More than any short form has characters. */
+export const columns = 16;
 const longestWord = 40;
 const none = Number.NEGATIVE_INFINITY;
 
@@ -66,7 +68,7 @@ export function matchWord(
 function startWorth(words: Words, word: number, w: Weights): number {
   const flags = words.gaps[word] ?? 0;
   if ((flags & (gap.hyphen | gap.joined)) !== 0) return w.partStart;
-  return isSmallWord(words.text, words.starts[word] ?? 0, words.ends[word] ?? 0) ? w.start + w.smallStart : w.start;
+  return isSmall(words, word) ? w.start + w.smallStart : w.start;
 }
 
 /** Vowels that link the parts of a long word: "tetra|ethyl", "electro|gram"; the letter behind one starts a part. */

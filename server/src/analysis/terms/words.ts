@@ -1,5 +1,7 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
+import { DIGIT, isApostrophe, kindOf, LOWER, OTHER, UPPER } from './characters.ts';
+import { gap, readGap } from './gaps.ts';
 
 /**
  * The words of one text, as columns of numbers. This is how wrapped text is unwrapped: words keep their place in the
@@ -19,113 +21,16 @@ export interface Words {
   readonly initials: Uint8Array;
 }
 
-/** What can stand between a word and the word before it. */
-export const gap = {
-  /** Only a hyphen, perhaps at a line end. */
-  hyphen: 1,
-  wrap: 2,
-  comma: 4,
-  /** The end of a sentence. */
-  stop: 8,
-  /** A semicolon or colon. */
-  semicolon: 16,
-  /** A blank line, tab or bullet: the end of a block of text. */
-  block: 32,
-  /** A page break; the sentence may go on. */
-  page: 64,
-  open: 128,
-  close: 256,
-  quote: 512,
-  dash: 1024,
-  /** No white space. */
-  joined: 2048,
-  ampersand: 4096,
-  equals: 8192,
-  slash: 16384,
-} as const;
-
+/** What a word is made of. */
 export const shape = { firstUpper: 1, laterUpper: 2, lower: 4, digit: 8 } as const;
+const shapes = 16;
 
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
+/** The text of a word. */
+export const wordText = ({ text, starts, ends }: Words, word: number): string =>
+  text.slice(starts[word] ?? 0, ends[word] ?? 0);
 
-const asciiKinds = new Uint8Array(128);
-for (let code = 0x30; code <= 0x39; code++) asciiKinds[code] = DIGIT;
-for (let code = 0x41; code <= 0x5a; code++) asciiKinds[code] = UPPER;
-for (let code = 0x61; code <= 0x7a; code++) asciiKinds[code] = LOWER;
-
-const letter = /^[\p{L}\p{N}\p{M}]$/u;
-
-function kindOf(code: number): number {
-  if (code < 128) return asciiKinds[code] ?? OTHER;
-  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || (code >= 0xd800 && code < 0xf900) || code >= 0xfe00)
-    return OTHER;
-  const character = String.fromCharCode(code);
-  if (!letter.test(character)) return OTHER;
-  return character === character.toLowerCase() ? LOWER : UPPER;
-}
-
-const gapOfAscii = new Uint16Array(128);
-for (const [characters, flag] of [
-  [',', gap.comma],
-  [';:', gap.semicolon],
-  ['([{', gap.open],
-  [')]}', gap.close],
-  ['"\'`', gap.quote],
-  ['|', gap.block],
-  ['&', gap.ampersand],
-  ['=', gap.equals],
-  ['/', gap.slash],
-] as const) {
-  for (const character of characters) {
-    gapOfAscii[character.charCodeAt(0)] = flag;
-  }
-}
-
-function gapOf(code: number): number {
-  if (code < 128) return gapOfAscii[code] ?? 0;
-  if (code >= 0x2018 && code <= 0x201f) return gap.quote;
-  if (code >= 0x2012 && code <= 0x2015) return gap.dash;
-  if (code === 0x2022 || code === 0x25cf || code === 0x25aa || (code >= 0xf000 && code <= 0xf0ff)) return gap.block;
-  return 0;
-}
-
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
-const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0xad;
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
-
-class Columns {
-  count = 0;
-  starts: Int32Array;
-  ends: Int32Array;
-  gaps: Uint16Array;
-  shapes: Uint8Array;
-  initials: Uint8Array;
-
-  constructor(capacity: number) {
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.gaps = new Uint16Array(capacity);
-    this.shapes = new Uint8Array(capacity);
-    this.initials = new Uint8Array(capacity);
-  }
-
-  grow(): void {
-    const wider = new Columns(this.starts.length * 2);
-    wider.starts.set(this.starts);
-    wider.ends.set(this.ends);
-    wider.gaps.set(this.gaps);
-    wider.shapes.set(this.shapes);
-    wider.initials.set(this.initials);
-    this.starts = wider.starts;
-    this.ends = wider.ends;
-    this.gaps = wider.gaps;
-    this.shapes = wider.shapes;
-    this.initials = wider.initials;
-  }
-}
+/** True for a word that begins with a capital. */
+export const isCapital = (words: Words, word: number): boolean => ((words.shapes[word] ?? 0) & shape.firstUpper) !== 0;
 
 /**
  * Reads the words of a text in one pass. Words inside `furniture` (sorted spans of running heads, page numbers and
@@ -140,7 +45,7 @@ export function readWords(source: SourceText, furniture: readonly Span[]): Words
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? (asciiKinds[code] ?? OTHER) : kindOf(code);
+    const kind = kindOf(code);
     if (kind === OTHER) {
       at++;
       continue;
@@ -153,72 +58,85 @@ export function readWords(source: SourceText, furniture: readonly Span[]): Words
       gapStart = at = piece.end;
       continue;
     }
-    const start = at;
-    let made: number = kind === UPPER ? shape.firstUpper : kind === DIGIT ? shape.digit : shape.lower;
-    for (at++; at < text.length; at++) {
-      const next = text.charCodeAt(at);
-      const nextKind = next < 128 ? (asciiKinds[next] ?? OTHER) : kindOf(next);
-      if (nextKind === LOWER) made |= shape.lower;
-      else if (nextKind === UPPER) made |= shape.laterUpper;
-      else if (nextKind === DIGIT) made |= shape.digit;
-      else if (!isApostrophe(next) || at + 1 >= text.length || kindOf(text.charCodeAt(at + 1)) === OTHER) break;
-    }
-    const startsLower = kind === LOWER;
-    flags |= readGap(text, gapStart, start, startsLower);
+    const scanned = scanWord(text, at, kind);
+    const end = Math.floor(scanned / shapes);
+    flags |= readGap(text, gapStart, at, kind === LOWER);
     if ((flags & gap.page) !== 0) flags &= ~gap.block;
-    if (columns.count === columns.starts.length) columns.grow();
-    const index = columns.count++;
-    columns.starts[index] = start;
-    columns.ends[index] = at;
-    columns.gaps[index] = flags;
-    columns.shapes[index] = made;
-    columns.initials[index] = code < 128 ? (kind === UPPER ? code | 32 : code) : 0;
-    gapStart = at;
+    columns.add(at, end, flags, scanned % shapes, code < 128 ? (kind === UPPER ? code | 32 : code) : 0);
+    gapStart = at = end;
     flags = 0;
   }
-  return { text, ...columns, count: columns.count };
+  return columns.finish(text);
 }
 
-/** The flags for what stands in [from, to) between two words. */
-function readGap(text: string, from: number, to: number, nextIsLower: boolean): number {
-  if (to - from === 1 && text.charCodeAt(from) === 32) return 0;
-  let flags = 0;
-  let spaces = 0;
-  let lineEnds = 0;
-  let blankLines = 0;
-  let endsSentence = false;
-  for (let at = from; at < to; at++) {
+/** The end of the word that starts at `start` and its shape, in one number; an apostrophe between letters belongs to it. */
+function scanWord(text: string, start: number, firstKind: number): number {
+  let made: number = firstKind === UPPER ? shape.firstUpper : firstKind === DIGIT ? shape.digit : shape.lower;
+  let at = start + 1;
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      spaces++;
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
-        flags |= gap.wrap;
-        if (++lineEnds > 1) blankLines++;
-      } else if (code === 12) flags |= gap.page;
-      else if (code === 9) flags |= gap.block;
-      if (at > from && isFullStop(text.charCodeAt(at - 1))) endsSentence = true;
-      continue;
-    }
-    if (isHyphen(code) || code === 0x2a) flags |= readHyphenOrStar(text, at, spaces, lineEnds);
-    else flags |= gapOf(code);
-    lineEnds = 0;
+    const kind = kindOf(code);
+    if (kind === LOWER) made |= shape.lower;
+    else if (kind === UPPER) made |= shape.laterUpper;
+    else if (kind === DIGIT) made |= shape.digit;
+    else if (!isApostrophe(code) || at + 1 >= text.length || kindOf(text.charCodeAt(at + 1)) === OTHER) break;
   }
-  if (spaces === 0 && from > 0) flags |= gap.joined;
-  if (blankLines > 0) flags |= blankLines > 1 ? gap.page : gap.block;
-  if (endsSentence && (!nextIsLower || blankLines > 0)) flags |= gap.stop;
-  return flags;
+  return at * shapes + made;
 }
 
-/** A hyphen joins two words, even with a space behind it ("multi- agency"); at the start of a line it is a bullet. */
-function readHyphenOrStar(text: string, at: number, spaces: number, lineEnds: number): number {
-  const isBullet = lineEnds > 0 && isSpace(text.charCodeAt(at + 1));
-  if (isBullet) return gap.block;
-  if (text.charCodeAt(at) === 0x2a) return 0;
-  const isDouble = isHyphen(text.charCodeAt(at + 1)) || isHyphen(text.charCodeAt(at - 1));
-  return spaces === 0 && !isDouble ? gap.hyphen : gap.dash;
-}
+/** Columns that grow. */
+class Columns {
+  #count = 0;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #gaps: Uint16Array;
+  #shapes: Uint8Array;
+  #initials: Uint8Array;
 
-const isFullStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f;
+  constructor(capacity: number) {
+    this.#starts = new Int32Array(capacity);
+    this.#ends = new Int32Array(capacity);
+    this.#gaps = new Uint16Array(capacity);
+    this.#shapes = new Uint8Array(capacity);
+    this.#initials = new Uint8Array(capacity);
+  }
+
+  add(start: number, end: number, flags: number, made: number, initial: number): void {
+    if (this.#count === this.#starts.length) this.#grow();
+    const index = this.#count++;
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+    this.#gaps[index] = flags;
+    this.#shapes[index] = made;
+    this.#initials[index] = initial;
+  }
+
+  finish(text: string): Words {
+    return {
+      text,
+      count: this.#count,
+      starts: this.#starts,
+      ends: this.#ends,
+      gaps: this.#gaps,
+      shapes: this.#shapes,
+      initials: this.#initials,
+    };
+  }
+
+  #grow(): void {
+    const wider = new Columns(this.#starts.length * 2);
+    wider.#starts.set(this.#starts);
+    wider.#ends.set(this.#ends);
+    wider.#gaps.set(this.#gaps);
+    wider.#shapes.set(this.#shapes);
+    wider.#initials.set(this.#initials);
+    this.#starts = wider.#starts;
+    this.#ends = wider.#ends;
+    this.#gaps = wider.#gaps;
+    this.#shapes = wider.#shapes;
+    this.#initials = wider.#initials;
+  }
+}
 
 const pageNumber = /^[ \t]*(?:page )?\d{1,4}(?: of \d{1,4})?[ \t]*$/gim;
 
