@@ -7,7 +7,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
-import { findJudgements, findScale, gradeFromTables } from './judgements.ts';
+import { findJudgements, findScale, withGrades } from './judgements.ts';
 import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
@@ -36,7 +36,7 @@ export function analyse(source: SourceText): Report {
   const { citations, problems } = resolveCitations(
     found,
     paragraphs,
-    likelyParagraphs(source, joined, paragraphs, recovery),
+    likelyParagraphs(source, joined, paragraphs, recovery, found),
   );
   const scale = findScale(layout, sections);
   const judgements = findJudgements(layout, sections, scale);
@@ -51,7 +51,7 @@ export function analyse(source: SourceText): Report {
   };
   return {
     identity,
-    sections: gradeFromTables(sections, judgements, scale),
+    sections: withGrades(layout, sections, judgements, scale),
     paragraphs,
     recommendations,
     listItems: findListItems(layout, sections, paragraphs, recommendations),
@@ -98,8 +98,10 @@ function contentsOf(layout: Layout, sections: readonly Section[]): ContentsEntry
 function pagesOf(layout: Layout): Span[] {
   const pages: { start: number; end: number }[] = [];
   for (const line of layout.lines) {
+    // A form feed with nothing behind it makes an empty page, where the next one begins.
+    while (pages.length < line.page) pages.push({ start: line.start, end: line.start });
     const page = pages[line.page];
-    if (page === undefined) pages[line.page] = { start: line.start, end: line.end };
+    if (page === undefined) pages.push({ start: line.start, end: line.end });
     else page.end = line.end;
   }
   return pages.length > 1 ? pages : [];

@@ -9,8 +9,10 @@ import type { GradeMeaning, Judgement, JudgementScale, Section } from './model.t
 
 const gradeWords =
   'outstanding|excellent|very good|reasonably good|not sufficiently good|good|satisfactory|adequate|requires? improvement(?: to be good)?|inadequate|unsatisfactory|weak|poor';
+// Words may stand apart by a line end.
+const anyBlank = gradeWords.replaceAll(' ', '\\s+');
 const gradeAtEnd = new RegExp(
-  `(?:\\b(?:is|are|as|that it is|judged|:)\\s+|\\s)(${gradeWords})(?:,? because:?|[.:])?$`,
+  `^(?!(?:what|how|who|where|why)\\b)[\\s\\S]*(?:\\b(?:is|are|as|judged|remains?)\\s+|:\\s*|\\b(?=requires?\\s))(${anyBlank})(?:,?\\s+because:?|[.:])?$`,
   'i',
 );
 const mostScaleLines = 60;
@@ -26,8 +28,12 @@ export function findJudgements(
   return [...byPlace.values()].sort((a, b) => a.grade.span.start - b.grade.span.start);
 }
 
-/** Sections whose grade stands only in a table of the report ("Being healthy … 3") get it from there. */
-export function gradeFromTables(
+/**
+ * Gives sections the grade that stands elsewhere than beside their heading: in the title itself ("…: good"), or only in a
+ * table of the report ("Being healthy … 3").
+ */
+export function withGrades(
+  layout: Layout,
   sections: readonly Section[],
   judgements: readonly Judgement[],
   scale: JudgementScale | undefined,
@@ -38,6 +44,8 @@ export function gradeFromTables(
     if (!byArea.has(area)) byArea.set(area, judgement);
   }
   return sections.map((section) => {
+    const stated = section.grade === undefined ? gradeInTitle(layout, section.title.span) : undefined;
+    if (stated !== undefined) return { ...section, grade: stated };
     const judgement = section.grade === undefined ? byArea.get(foldTitle(section.title.value)) : undefined;
     if (judgement === undefined || contains(section.span, judgement.grade.span)) return section;
     const named = scale?.grades.find(({ figure }) => figure === judgement.grade.value);
@@ -57,12 +65,12 @@ function judgedSections(layout: Layout, sections: readonly Section[]): Judgement
 
 /** "…: requires improvement to be good", "The graded judgement for adoption is that it is good". */
 function gradeInTitle(layout: Layout, span: Span): { value: string; span: Span } | undefined {
-  const text = layout.source.slice(span).replace(/\s/g, ' ');
+  const text = layout.source.slice(span);
   const match = gradeAtEnd.exec(text);
   const word = match?.[1];
   if (match === null || word === undefined) return undefined;
-  const start = span.start + match.index + match[0].indexOf(word);
-  return { value: word, span: { start, end: start + word.length } };
+  const start = span.start + text.lastIndexOf(word);
+  return { value: word.replace(/\s+/g, ' '), span: { start, end: start + word.length } };
 }
 
 /** Rows of tables: an area and its grade side by side, or the grade on the line below. */

@@ -21,9 +21,10 @@ export function likelyParagraphs(
   joined: JoinedText,
   paragraphs: readonly Paragraph[],
   recovery: Recovery,
+  found: readonly FoundCitation[],
 ): LikelyParagraphs {
   const byLine = new Map(paragraphs.map((paragraph, index) => [source.lineAt(paragraph.span.start), index]));
-  const reader = new MatterReader();
+  const senses = lostSenses(source, joined, paragraphs, found);
   return {
     dashesLost: !/[–—−]/.test(source.text),
     byNumber: (label) => {
@@ -32,12 +33,35 @@ export function likelyParagraphs(
       if (place === undefined || paragraph === undefined || place.confidence < leastByNumber) return undefined;
       return { paragraph, inference: { confidence: place.confidence, words: [] } };
     },
-    bySense: (citation) => {
-      const query = reader.read(citingText(joined, joined.fromSource(citation.span.start)));
-      const asked = new Set(query.stems.keys());
-      const index = indexMatter(paragraphs.map((paragraph) => reader.read(source.slice(paragraph.textSpan), asked)));
-      return bySense(paragraphs, reader, query, index, citation);
-    },
+    bySense: (citation) => senses().get(citation),
+  };
+}
+
+/** So many citations without a number are looked at; a text with more of them is no report. */
+const mostLost = 300;
+
+/** The guesses for all citations whose number was lost, made together when the first is asked for. */
+function lostSenses(
+  source: SourceText,
+  joined: JoinedText,
+  paragraphs: readonly Paragraph[],
+  found: readonly FoundCitation[],
+): () => ReadonlyMap<FoundCitation, Guess> {
+  let senses: Map<FoundCitation, Guess> | undefined;
+  return () => {
+    if (senses !== undefined) return senses;
+    senses = new Map();
+    const reader = new MatterReader();
+    const lost = found.filter(({ targets }) => targets.some(({ first }) => first === undefined)).slice(0, mostLost);
+    const queries = lost.map((citation) => reader.read(citingText(joined, joined.fromSource(citation.span.start))));
+    const asked = new Set(queries.flatMap((query) => [...query.stems.keys()]));
+    const index = indexMatter(paragraphs.map(({ textSpan }) => reader.read(source.slice(textSpan), asked)));
+    lost.forEach((citation, at) => {
+      const query = queries[at];
+      const guess = query === undefined ? undefined : bySense(paragraphs, reader, query, index, citation);
+      if (guess !== undefined) senses?.set(citation, guess);
+    });
+    return senses;
   };
 }
 

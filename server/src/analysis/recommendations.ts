@@ -84,7 +84,8 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
 }
 
 /** Unnumbered prose in a section of recommendations counts only where it asks for something. */
-const asksForSomething = /\b(?:should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
+const asksForSomething =
+  /^recommendation\s+\w{1,4}\b|\b(?:should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
 
 function bodyRange(layout: Layout, start: number, end: number): [number, number] {
   const from = layout.body.findIndex((line) => line.end > start);
@@ -102,11 +103,11 @@ export function findListItems(
   recommendations: readonly Recommendation[],
 ): ListItem[] {
   if (paragraphs.some((paragraph) => paragraph.number !== undefined || paragraph.lost !== undefined)) return [];
-  const taken = (offset: number): boolean =>
-    recommendations.some(({ span }) => offset >= span.start && offset < span.end);
+  const taken = ({ start, end }: Block): boolean =>
+    recommendations.some(({ span }) => span.start < end && span.end > start);
   const running = layout.body.filter((line) => !layout.headingLines.has(line.index) && !layout.closed.has(line.index));
   return cutBlocks(layout, running)
-    .filter((block) => block.kind === 'bullet' && !taken(block.start))
+    .filter((block) => block.kind === 'bullet' && !taken(block))
     .map((block) => ({ span: itemSpan(block), section: innermost(sections, block.start) }));
 }
 

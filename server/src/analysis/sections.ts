@@ -66,10 +66,16 @@ function markCover(layout: Layout, placed: Placed[]): void {
     const before = placed[at - 1];
     if (each === undefined || before === undefined || each.heading.firstLine > coverLines) return;
     if (each.heading.inContents || each.role !== undefined || /judg|overall/i.test(each.folded)) return;
-    if (!directlyAbove(layout, before.heading, each.heading) && each.heading.firstLine - before.heading.lastLine > 4)
-      return;
+    if (!directlyAbove(layout, before.heading, each.heading) || opensText(layout, each.heading)) return;
     each.cover = true;
   }
+}
+
+/** True if running text follows right below a heading: it heads that text, and is no subtitle. */
+function opensText(layout: Layout, heading: Heading): boolean {
+  const next = layout.body.find((line) => line.index > heading.lastLine);
+  if (next === undefined || layout.headingLines.has(next.index) || next.index - heading.lastLine > 3) return false;
+  return next.width > 55 || endsSentence(next.text);
 }
 
 function levelsOfListed(layout: Layout, main: readonly Placed[], listed: readonly Placed[]): void {

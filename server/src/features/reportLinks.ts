@@ -1,15 +1,15 @@
 import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
-import { findingsOf } from '../analysis/findings.ts';
 import type { Finding, Recommendation } from '../analysis/model.ts';
 import type { ReportLink } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { findingsBehind, likelyRecommendations, partsOf } from './linkedPassages.ts';
 import { messages } from './messages.ts';
+import { numberOf, wordsOf } from './passageNames.ts';
 import { paragraphSelection, percent, wordList } from './places.ts';
-import { cutAtWord, firstLine, readableText } from './prose.ts';
+import { firstLine } from './prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
 
-const MOST_OF_A_LABEL = 100;
 const MOST_BLANKS = 400;
 
 /** `report/findings`: the paragraphs behind the recommendation or bullet at `position`, best first. */
@@ -18,8 +18,7 @@ export function findings(document: ReportDocument, position: unknown): ReportLin
   const offset = toOffset(source, position);
   const around = offset === undefined ? undefined : recommendationAt(report, backOverBlanks(source.text, offset));
   if (around === undefined) return [];
-  const ofItem = around.item === undefined ? [] : findingsOf(source, report, around.recommendation, around.item);
-  const found = ofItem.length > 0 ? ofItem : findingsOf(source, report, around.recommendation);
+  const found = findingsBehind(document, { kind: 'recommendation', ...around });
   return found.flatMap((finding) => findingLink(document, finding));
 }
 
@@ -37,27 +36,21 @@ export function recommendations(document: ReportDocument, position: unknown): Re
   const paragraph = offset === undefined ? undefined : paragraphAt(report, offset);
   if (paragraph === undefined) return [];
   const citing = citationsOf(report, paragraph).map(({ citation }) => report.citations[citation]?.span.start ?? -1);
-  const all = report.recommendations.map((recommendation, index) => ({ recommendation, index }));
-  const cited = all.flatMap(({ recommendation }) =>
+  const cited = report.recommendations.flatMap((recommendation) =>
     partsOf(recommendation)
       .filter((part) => citing.some((start) => start >= part.start && start < part.end))
       .map((part) => recommendationLink(document, recommendation, part, undefined)),
   );
   if (cited.length > 0) return cited;
-  return all
-    .flatMap(({ recommendation, index }) => {
-      const likely = findingsOf(source, report, index).find((finding) => finding.paragraph === paragraph);
-      return likely === undefined ? [] : [recommendationLink(document, recommendation, recommendation.span, likely)];
-    })
-    .sort((a, b) => (b.score ?? 1) - (a.score ?? 1));
+  return likelyRecommendations(document, paragraph).flatMap(({ passage, likely }) => {
+    const recommendation = passage.kind === 'recommendation' ? report.recommendations[passage.recommendation] : undefined;
+    if (recommendation === undefined || likely === undefined) return [];
+    return [recommendationLink(document, recommendation, recommendation.span, likely)];
+  });
 }
 
-/** Its bullets, or the whole where it has none; a citation outside all bullets counts for the lead. */
-function partsOf({ span, lead, items }: Recommendation): Span[] {
-  return items.length === 0 ? [span] : [lead, ...items.map((item) => item.span)];
-}
-
-function findingLink(document: ReportDocument, finding: Finding): ReportLink[] {
+/** A finding as the client gets it: the paragraph, and how it is linked. */
+export function findingLink(document: ReportDocument, finding: Finding): ReportLink[] {
   const paragraph = document.report.paragraphs[finding.paragraph];
   if (paragraph === undefined) return [];
   const { source } = document;
@@ -67,7 +60,7 @@ function findingLink(document: ReportDocument, finding: Finding): ReportLink[] {
       range: toRange(source, span),
       selectionRange: toRange(source, paragraphSelection(document, paragraph)),
       ...numberOf(number),
-      label: label(document, textSpan),
+      label: wordsOf(document, textSpan),
       ...certainty(finding),
     },
   ];
@@ -77,32 +70,21 @@ function recommendationLink(
   document: ReportDocument,
   recommendation: Recommendation,
   part: Span,
-  likely: Finding | undefined,
+  likely: Pick<Finding, 'score' | 'words'> | undefined,
 ): ReportLink {
   const { source, report } = document;
   return {
     range: toRange(source, part),
     selectionRange: toRange(source, firstLine(source, part)),
     ...numberOf(report.paragraphs[recommendation.paragraph ?? -1]?.number),
-    label: label(document, part),
-    ...(likely === undefined ? { kind: 'cited' as const } : certainty(likely)),
+    label: wordsOf(document, part),
+    ...(likely === undefined ? { kind: 'cited' as const } : certainty({ kind: 'likely', ...likely })),
   };
 }
 
-function numberOf(
-  number: { readonly label: string; readonly source: 'printed' | 'recovered' } | undefined,
-): Pick<ReportLink, 'number' | 'isNumberRecovered'> {
-  if (number === undefined) return {};
-  return { number: number.label, ...(number.source === 'recovered' ? { isNumberRecovered: true as const } : {}) };
-}
-
 /** A likely finding's score ranks it among its like; it is no probability, so the reader gets the reason, not the figure. */
-function certainty({ kind, score, words }: Finding): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
+function certainty({ kind, score, words }: Omit<Finding, 'paragraph'>): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
   if (kind === 'cited') return score === 1 ? { kind } : { kind, score, reason: messages.numberSure(percent(score)) };
   const shared = wordList(words);
   return { kind, score, ...(shared === '' ? {} : { reason: messages.bothSpeakOf(shared) }) };
-}
-
-function label(document: ReportDocument, span: Span): string {
-  return cutAtWord(readableText(document, span, MOST_OF_A_LABEL), MOST_OF_A_LABEL);
 }

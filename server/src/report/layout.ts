@@ -56,7 +56,7 @@ export function readLayout(source: SourceText): Layout {
   for (const line of letter.closed) closed.add(line);
   const gradeTables = findGradeTables(body, 3);
   const lossy = isLossy(body, numbers, measure);
-  const isBullet = bulletTest(source, body);
+  const isBullet = bulletTest(body, lossy);
   const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
   const headings = findHeadings({
     lines,
@@ -94,7 +94,8 @@ function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measu
     const line = body[at];
     const previous = body[at - 1];
     if (line === undefined || previous === undefined) continue;
-    if (startsLower(line.text) && bulletSign(line.text) === undefined && /[.!?]$/.test(previous.text)) breaks++;
+    const opensItem = bulletSign(line.text) !== undefined || /^\(?\p{L}{1,4}[).]/u.test(line.text);
+    if (startsLower(line.text) && !opensItem && /[.!?]$/.test(previous.text)) breaks++;
   }
   return breaks >= Math.max(leastBreaks, (body.length * breaksOfAHundred) / 100) && breaks > numbers.length / 4;
 }
@@ -106,10 +107,10 @@ function figuresIn(body: readonly Line[]): number {
   return count;
 }
 
-/** Bullets by their sign; where all signs were deleted, by the one blank that they left at the start of the line. */
-function bulletTest(source: SourceText, body: readonly Line[]): (line: Line) => boolean {
+/** Bullets by their sign; where signs were deleted with other lines, by the one blank that they left. */
+function bulletTest(body: readonly Line[], lossy: boolean): (line: Line) => boolean {
   const flush = body.filter((line) => line.indent === 0).length;
-  const signsLost = flush > body.length * 0.8 && !/[^\n\r\t\f -~]/.test(source.text);
+  const signsLost = lossy && flush > body.length * 0.8;
   return (line) => bulletSign(line.text) !== undefined || (signsLost && line.indent === 1);
 }
 

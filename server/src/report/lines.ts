@@ -68,9 +68,9 @@ function isBlank(code: number): boolean {
 export function endsSentence(text: string): boolean {
   if (text.endsWith(')') && marginalNote.test(text)) return true;
   let at = text.length - 1;
-  // A footnote mark may follow the stop: "improvement.2"
-  while (at > 0 && at >= text.length - 2 && isDigit(text.charCodeAt(at))) at--;
-  if (at < text.length - 1 && !/[.!?]/.test(text[at] ?? '')) at = text.length - 1;
+  // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
+  const mark = /[\p{L})’'”"][.!?]\d{1,2}$/u.exec(text);
+  if (mark !== null) at = mark.index + 1;
   while (at > 0 && closing.includes(text[at] ?? '')) at--;
   const last = text[at] ?? '';
   return last === '.' || last === '!' || last === '?';
@@ -81,10 +81,6 @@ const marginalNote =
   /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?] ?\([^()]{1,40}\)$/i;
 
 const closing = '"\'’”)]»*_';
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
 
 /** True if the first letter is lower case; signs and brackets before it do not count. */
 export function startsLower(text: string): boolean {

@@ -191,20 +191,17 @@ test.each(HOSTILE)('%j over and over is read in time', (words) => {
   expect(timeOf(words.repeat(HOSTILE_LENGTH / words.length))).toBeLessThan(LONGEST_MS);
 });
 
-test.fails(
-  'many citations that lost their numbers are read in time (each of them compares all paragraphs anew)',
-  () => {
-    const words = '(paragraph\n';
-    expect(timeOf(words.repeat(HOSTILE_LENGTH / words.length))).toBeLessThan(LONGEST_MS / 4);
-  },
-);
+test('many citations that lost their numbers are read in time', () => {
+  const words = '(paragraph\n';
+  expect(timeOf(words.repeat(HOSTILE_LENGTH / words.length))).toBeLessThan(LONGEST_MS / 4);
+});
 
 test('the same text gives the same report', () => {
   const text = seed('medway-2006-joint-area-review.txt');
   expect(reportOf(text)).toEqual(reportOf(text));
 });
 
-test.fails('an empty page is a page as the others (a hole in the list of pages)', () => {
+test('an empty page is a page as the others', () => {
   const { pages } = reportOf('one\n\f\ftwo\n\fthree\n');
   expect(Array.from(pages, (page: Span | undefined) => page === undefined)).toEqual([false, false, false, false]);
 });

@@ -223,7 +223,7 @@ test('a summary without numbers has its headings', () => {
   );
 });
 
-test.fails('a heading right below the title is a section, not a part of the title (lost: taken for a subtitle)', () => {
+test('a heading right below the title is a section, not a part of the title', () => {
   checkOutline(
     `
     Harbour Town – summary for sailors
@@ -240,7 +240,7 @@ test.fails('a heading right below the title is a section, not a part of the titl
   );
 });
 
-test.fails('a heading behind two lines of text is a section (lost: taken for a subtitle)', () => {
+test('a heading behind two lines of text is a section', () => {
   checkOutline(
     `
     Harbour Town – summary for sailors

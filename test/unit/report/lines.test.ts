@@ -18,7 +18,7 @@ test.each(['Plans are', 'Plans:', 'Plans in 2015', ''])('no sentence ends here: 
   expect(endsSentence(text)).toBe(false);
 });
 
-test.fails('no sentence ends at a decimal number (4.2 is read as a full stop with a footnote mark)', () => {
+test('no sentence ends at a decimal number', () => {
   expect(endsSentence('See section 4.2')).toBe(false);
 });
 

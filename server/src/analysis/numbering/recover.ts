@@ -1,4 +1,5 @@
 import type { Layout } from '../../report/layout.ts';
+import type { Line } from '../../report/lines.ts';
 import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
 import type { Decision, Place } from './lattice.ts';
 import { decide } from './lattice.ts';
@@ -100,6 +101,7 @@ const farFromStart = 5;
 
 function collectEvidence(layout: Layout): PriorEvidence[] {
   const found: PriorEvidence[] = [];
+  const printedLines = new Set(layout.numbers.map((each) => each.line));
   let lastStart = 0;
   layout.body.forEach((line, at) => {
     if (
@@ -114,7 +116,9 @@ function collectEvidence(layout: Layout): PriorEvidence[] {
     const previous = layout.body[at - 1];
     const heading = previous === undefined ? undefined : layout.headingLines.get(previous.index);
     const gap = previous === undefined ? 0 : line.index - previous.index - 1;
-    const start = startEvidence(line, previous, heading !== undefined, layout.measure, gap);
+    const start = printedLines.has(line.index)
+      ? printedStart(line, heading !== undefined)
+      : startEvidence(line, previous, heading !== undefined, layout.measure, gap);
     if (start === undefined) return;
     const since = at - lastStart;
     const nearby = start.reason !== 'sentence-end' ? 0 : since < nearStart ? -1.5 : since > farFromStart ? 0.6 : 0;
@@ -126,6 +130,11 @@ function collectEvidence(layout: Layout): PriorEvidence[] {
     });
   });
   return found;
+}
+
+/** A number that survived: a paragraph starts there. */
+function printedStart(line: Line, belowHeading: boolean): StartEvidence {
+  return { line: line.index, own: 6, inline: 6, turn: 6, plain: 0, reason: 'section-start', belowHeading };
 }
 
 /** Whether sections of that name are numbered more often than not, as log odds. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { gap } from './gaps.ts';
-import { shape, type Words } from './words.ts';
+import { shape } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Where the short forms of a text stand: indices of their first words by their letters without a plural s. */
 export type AcronymIndex = ReadonlyMap<string, readonly number[]>;

@@ -5,7 +5,7 @@ import { fitted } from './weights.ts';
 import type { Weights } from './weights.ts';
 import { columns, matchesAt, matchWord } from './wordMatch.ts';
 import type { WordMatch } from './wordMatch.ts';
-import { isCapital, shape } from './words.ts';
+import { isCapital, shape, wordText } from './words.ts';
 import type { Words } from './words.ts';
 
 /** A way to read a short form as the initials of the words from `first` to the end of a window. */
@@ -141,8 +141,8 @@ function addReadings(words: Words, short: ShortForm, place: Place, match: number
 const derivation = /^(?:anti|non|post|pre)$/i;
 
 /** True for the first part of "anti-human", "non-high": it belongs to the sentence, not to the name. */
-function isDerivation({ text, starts, ends }: Words, word: number): boolean {
-  return derivation.test(text.slice(starts[word] ?? 0, ends[word] ?? 0));
+function isDerivation(words: Words, word: number): boolean {
+  return derivation.test(wordText(words, word));
 }
 
 /** The cost of a character that stands for nothing; two or three capitals all stand for something. */

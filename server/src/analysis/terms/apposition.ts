@@ -1,10 +1,12 @@
 import { isPerfect } from './alignment.ts';
 import type { AcronymIndex } from './acronyms.ts';
 import type { Definition } from './candidate.ts';
-import { readShortForm, type ShortForm } from './shortForm.ts';
+import { readShortForm } from './shortForm.ts';
+import type { ShortForm } from './shortForm.ts';
 import { isSmall, opening } from './smallWords.ts';
 import { gap } from './gaps.ts';
-import { shape, type Words } from './words.ts';
+import { isCapital, wordText } from './words.ts';
+import type { Words } from './words.ts';
 
 const longest = 14;
 /** A short form that stands in more places than this is defined in the first of them or not at all. */
@@ -23,7 +25,7 @@ export function findAppositions(words: Words, acronyms: AcronymIndex): Definitio
   for (const places of acronyms.values()) {
     for (const place of places.slice(0, mostPlaces)) {
       if (!isLinked(words, place)) continue;
-      const short = readShortForm(words.text.slice(words.starts[place] ?? 0, words.ends[place] ?? 0));
+      const short = readShortForm(wordText(words, place));
       if (short === undefined || short.codes.length < 2) continue;
       const definition = before(words, short, place) ?? behind(words, short, place);
       if (definition !== undefined) found.push(definition);
@@ -41,11 +43,9 @@ function isLinked(words: Words, place: number): boolean {
   return isOneOf(words, place - 1, linksBefore) || isOneOf(words, place + 1, linksBehind);
 }
 
-function isOneOf({ text, starts, ends, count }: Words, word: number, set: ReadonlySet<string>): boolean {
-  if (word < 0 || word >= count) return false;
-  const start = starts[word] ?? 0;
-  const end = ends[word] ?? 0;
-  return end - start < 10 && set.has(text.slice(start, end));
+function isOneOf(words: Words, word: number, set: ReadonlySet<string>): boolean {
+  if (word < 0 || word >= words.count) return false;
+  return (words.ends[word] ?? 0) - (words.starts[word] ?? 0) < 10 && set.has(wordText(words, word));
 }
 
 function before(words: Words, short: ShortForm, place: number): Definition | undefined {
@@ -103,9 +103,8 @@ function isName(words: Words, first: number, until: number, short: ShortForm): b
   if (opening(words, first) === 'never') return false;
   let capitals = true;
   for (let word = first; word < until; word++) {
-    const isPart = ((gaps[word] ?? 0) & gap.hyphen) !== 0;
-    if (isPart || isSmall(words, word)) continue;
-    if (((shapes[word] ?? 0) & shape.firstUpper) === 0) capitals = false;
+    const isPart = ((words.gaps[word] ?? 0) & gap.hyphen) !== 0;
+    if (!isPart && !isSmall(words, word) && !isCapital(words, word)) capitals = false;
   }
   if (capitals) return true;
   return short.codes.length >= 4 && first > 0 && isSmall(words, first - 1);

@@ -1,8 +1,10 @@
-import { isHyphen } from './characters.ts';
+import { isHyphen, isSpace } from './characters.ts';
 import { windowBefore } from './alignment.ts';
-import { piecesOf, trim, withoutPossessive, type Bracket, type Piece } from './brackets.ts';
+import { piecesOf, trim, longFormEnd } from './brackets.ts';
+import type { Bracket, Piece } from './brackets.ts';
 import type { Candidate } from './candidate.ts';
-import { readShortForm, type ShortForm } from './shortForm.ts';
+import { readShortForm } from './shortForm.ts';
+import type { ShortForm } from './shortForm.ts';
 import type { Weights } from './weights.ts';
 import type { Words } from './words.ts';
 
@@ -63,10 +65,9 @@ function before(
   const { words } = surroundings;
   const window = windowBefore(words, bracket.first, short.codes.length * 2 + 5);
   if (window.first === window.until) return [];
-  const trimmed = trim(words.text, words.starts[window.first] ?? 0, bracket.open).end;
-  const longEnd = withoutPossessive(words.text, words.starts[window.first] ?? 0, trimmed);
+  const longEnd = longFormEnd(words, window.until, bracket.open);
   const own = [...marks];
-  if (trimmed === bracket.open && words.text.charCodeAt(bracket.open - 1) > 32) own.push('tight');
+  if (!isSpace(words.text.charCodeAt(bracket.open - 1))) own.push('tight');
   const candidate: Candidate = {
     short,
     shortStart: piece.start,

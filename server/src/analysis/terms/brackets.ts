@@ -1,6 +1,6 @@
 import { isQuote, isSpace } from './characters.ts';
 import { gap } from './gaps.ts';
-import { type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A pair of brackets in one text: offsets of its signs, and the words inside it, [first, until). */
 export interface Bracket {
@@ -106,10 +106,16 @@ export function trim(text: string, start: number, end: number): Piece {
   return { start, end };
 }
 
-const finalPossessive = /(\s\S{2,})['’]s$/;
+const finalPossessive = /\s\S{2,}['’]s$/;
 
-/** The end of a long form that ends at `end`, its possessive left out: "looked after children's (LAC) nurse". */
-export function withoutPossessive(text: string, start: number, end: number): number {
-  const match = finalPossessive.exec(text.slice(Math.max(start, end - 40), end));
-  return match === null ? end : end - 2;
+/**
+ * Where a long form ends whose last words are followed by `open`: behind the signs that belong to its last word, before
+ * quotation marks and a possessive ("looked after children's (LAC) nurse").
+ */
+export function longFormEnd({ text, starts, ends }: Words, until: number, open: number): number {
+  const start = starts[until - 1] ?? 0;
+  let end = Math.max(ends[until - 1] ?? 0, start);
+  while (end < open && !isSpace(text.charCodeAt(end))) end++;
+  const trimmed = trim(text, start, end).end;
+  return finalPossessive.test(text.slice(Math.max(0, start - 1), trimmed)) ? trimmed - 2 : trimmed;
 }

@@ -1,7 +1,9 @@
 import type { Meaning } from '../model.ts';
-import { best, readings, type Reading, type Window } from './alignment.ts';
+import { best, readings } from './alignment.ts';
+import type { Reading, Window } from './alignment.ts';
 import type { ShortForm } from './shortForm.ts';
-import { fitted, type Weights } from './weights.ts';
+import { fitted } from './weights.ts';
+import type { Weights } from './weights.ts';
 import type { Words } from './words.ts';
 
 /** A short form and the words that may be its long form. */

@@ -1,15 +1,20 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
-import { indexAcronyms, singular, type AcronymIndex } from './acronyms.ts';
+import { indexAcronyms, singular } from './acronyms.ts';
+import type { AcronymIndex } from './acronyms.ts';
 import { findAppositions } from './apposition.ts';
-import { candidatesOf, type Surroundings } from './bracketCandidates.ts';
+import { candidatesOf } from './bracketCandidates.ts';
+import type { Surroundings } from './bracketCandidates.ts';
 import { findBrackets } from './brackets.ts';
-import { decide, type Definition } from './candidate.ts';
+import { decide } from './candidate.ts';
+import type { Definition } from './candidate.ts';
 import { countersOf } from './counters.ts';
-import { findDistant, type KnownLongForms } from './distant.ts';
+import { findDistant } from './distant.ts';
+import type { KnownLongForms } from './distant.ts';
 import { findInLists } from './lists.ts';
 import { nameBefore } from './names.ts';
-import { guessFurniture, readWords, type Words } from './words.ts';
+import { guessFurniture, readWords } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Everything found about the short forms of one text. */
 export interface Definitions {

@@ -2,10 +2,12 @@ import type { AcronymIndex } from './acronyms.ts';
 import type { Definition } from './candidate.ts';
 import { foldLong } from './longForm.ts';
 import { sameness } from './merge.ts';
-import { readShortForm, type ShortForm } from './shortForm.ts';
+import { readShortForm } from './shortForm.ts';
+import type { ShortForm } from './shortForm.ts';
 import { isSmall, opening } from './smallWords.ts';
 import { gap } from './gaps.ts';
-import { isCapital, shape, type Words } from './words.ts';
+import { isCapital, shape } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What is known of a short form beyond the text: its usual long forms. */
 export type KnownLongForms = (short: string) => readonly string[];
@@ -78,16 +80,7 @@ interface Phrase {
 }
 
 const sign =
-  gap.block |
-  gap.stop |
-  gap.semicolon |
-  gap.open |
-  gap.close |
-  gap.dash |
-  gap.quote |
-  gap.page |
-  gap.slash |
-  gap.equals;
+  gap.block | gap.stop | gap.semicolon | gap.open | gap.close | gap.dash | gap.quote | gap.slash | gap.equals;
 
 const longestPhrase = 14;
 

@@ -1,5 +1,5 @@
 import { gap } from './gaps.ts';
-import { type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /**
  * The words from `first` to the offset `end` as one line: white space folded, page furniture left out, and words that

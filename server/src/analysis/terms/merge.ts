@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Meaning, Term } from '../model.ts';
-import { singular, usesOf, type AcronymIndex } from './acronyms.ts';
+import { singular, usesOf } from './acronyms.ts';
+import type { AcronymIndex } from './acronyms.ts';
 import type { Definition } from './candidate.ts';
 import { foldLong } from './longForm.ts';
 import { gap } from './gaps.ts';
-import { type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Gathers definitions by short form; meanings that differ only in case, number, hyphens or possessives are one. */
 export function mergeTerms(

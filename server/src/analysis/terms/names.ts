@@ -1,9 +1,12 @@
-import { trim, withoutPossessive, type Bracket } from './brackets.ts';
+import { trim, longFormEnd } from './brackets.ts';
+import type { Bracket } from './brackets.ts';
 import type { Definition } from './candidate.ts';
-import { readShortForm, type ShortForm } from './shortForm.ts';
+import { readShortForm } from './shortForm.ts';
+import type { ShortForm } from './shortForm.ts';
 import { isSmall } from './smallWords.ts';
 import { gap } from './gaps.ts';
-import { isCapital, shape, type Words } from './words.ts';
+import { isCapital, shape } from './words.ts';
+import type { Words } from './words.ts';
 
 const longestName = 8;
 
@@ -19,8 +22,7 @@ export function nameBefore(words: Words, bracket: Bracket): Definition | undefin
   if (short?.look !== 'capitals' || short.codes.length < 3 || short.text.includes(' ')) return undefined;
   const firstWord = nameStart(words, bracket.first);
   if (firstWord === undefined || !hasInitials(words, firstWord, bracket.first, short)) return undefined;
-  const start = words.starts[firstWord] ?? 0;
-  const longEnd = withoutPossessive(text, start, trim(text, start, bracket.open).end);
+  const longEnd = longFormEnd(words, bracket.first, bracket.open);
   return {
     short: short.text,
     shortStart: inner.start,

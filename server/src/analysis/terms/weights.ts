@@ -80,7 +80,7 @@ export const fitted: Weights = {
   trail: -0.8,
   dash: -0.3,
   quote: -0.3,
-  page: -1,
+  page: -0.5,
   startMiddle: -0.6,
   startName: -0.9,
   startPart: -3.5,

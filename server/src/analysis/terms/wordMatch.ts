@@ -2,7 +2,7 @@ import type { ShortForm } from './shortForm.ts';
 import { isSmall } from './smallWords.ts';
 import type { Weights } from './weights.ts';
 import { gap } from './gaps.ts';
-import { type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Best scores for one word, by the character of the short form that it takes first; reused between calls. */
 export interface WordMatch {

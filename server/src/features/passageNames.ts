@@ -1,0 +1,56 @@
+import type { Report } from '../analysis/model.ts';
+import type { ReportLink } from '../protocol.ts';
+import type { Span } from '../text/span.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { passageSpan } from './linkedPassages.ts';
+import type { Passage } from './linkedPassages.ts';
+import { paragraphSelection } from './places.ts';
+import { cutAtWord, firstLine, readableText } from './prose.ts';
+
+/** How much of a passage stands for it in a list. */
+const MOST_WORDS = 100;
+
+/** A number as the client gets it. */
+export function numberOf(
+  number: { readonly label: string; readonly source: 'printed' | 'recovered' } | undefined,
+): Pick<ReportLink, 'number' | 'isNumberRecovered'> {
+  if (number === undefined) return {};
+  return { number: number.label, ...(number.source === 'recovered' ? { isNumberRecovered: true as const } : {}) };
+}
+
+/** "57", or "57?" where the number was recovered; undefined for bullets and what has no number. */
+export function shownNumber(report: Report, passage: Passage): string | undefined {
+  if (passage.kind === 'recommendation' && passage.item !== undefined) return undefined;
+  const number = report.paragraphs[paragraphOf(report, passage) ?? -1]?.number;
+  if (number === undefined) return undefined;
+  return number.source === 'recovered' ? `${number.label}?` : number.label;
+}
+
+/** The first words of `span` on one line. */
+export function wordsOf(document: ReportDocument, span: Span, most = MOST_WORDS): string {
+  return cutAtWord(readableText(document, span, most), most);
+}
+
+/** The first words of a passage without its number. */
+export function passageWords(document: ReportDocument, passage: Passage, most = MOST_WORDS): string {
+  const { report } = document;
+  const paragraph = report.paragraphs[paragraphOf(report, passage) ?? -1];
+  const isBullet = passage.kind === 'recommendation' && passage.item !== undefined;
+  const span = isBullet ? undefined : paragraph?.textSpan;
+  return wordsOf(document, span ?? passageSpan(report, passage) ?? { start: 0, end: 0 }, most);
+}
+
+/** What to put the cursor on: the number that is printed, or the first line. It belongs to no other passage. */
+export function passageSelection(document: ReportDocument, passage: Passage): Span | undefined {
+  const { report, source } = document;
+  const span = passageSpan(report, passage);
+  if (span === undefined) return undefined;
+  const isBullet = passage.kind === 'recommendation' && passage.item !== undefined;
+  const paragraph = isBullet ? undefined : report.paragraphs[paragraphOf(report, passage) ?? -1];
+  return paragraph === undefined ? firstLine(source, span) : paragraphSelection(document, paragraph);
+}
+
+/** Index of the numbered paragraph that the passage is, or is a bullet of. */
+function paragraphOf(report: Report, passage: Passage): number | undefined {
+  return passage.kind === 'paragraph' ? passage.paragraph : report.recommendations[passage.recommendation]?.paragraph;
+}
