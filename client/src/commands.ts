@@ -1,12 +1,36 @@
-import { FINDINGS_REQUEST, RECOMMENDATIONS_REQUEST } from '../../server/src/protocol.ts';
+import {
+  FINDINGS_REQUEST,
+  RECOMMENDATIONS_REQUEST,
+  SHOW_FINDINGS_COMMAND,
+  SHOW_PLACES_COMMAND,
+} from '../../server/src/protocol.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
+import { showFindings, showPlaces } from './lensCommands.ts';
+import { goToCitation } from './nextCitation.ts';
+import type { RecommendationsView } from './recommendationsView.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 
+/** What commands work on. */
+interface Parts {
+  readonly lazy: LazyClient;
+  readonly recommendations: RecommendationsView;
+}
+
 /** Every command of the extension. package.json gives the same ids their titles and keys. */
-export const COMMANDS: Readonly<Record<string, (lazy: LazyClient) => Promise<void>>> = {
-  'reportLens.goToFindings': (lazy) => followLinks(lazy, FINDINGS_REQUEST),
-  'reportLens.backToRecommendations': (lazy) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
+export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void>>> = {
+  'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
+  'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
+  'reportLens.nextCitation': ({ lazy }) => goToCitation(lazy, 'next'),
+  'reportLens.previousCitation': ({ lazy }) => goToCitation(lazy, 'previous'),
+  'reportLens.filterRecommendations': ({ recommendations }) => recommendations.askForFilter(),
+  'reportLens.clearRecommendationFilter': ({ recommendations }) => recommendations.setFilter(''),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
+};
+
+/** What a click on a code lens runs, with what the server put into the lens. Not for the palette. */
+export const LENS_COMMANDS: Readonly<Record<string, (lazy: LazyClient, given: readonly unknown[]) => Promise<void>>> = {
+  [SHOW_PLACES_COMMAND]: showPlaces,
+  [SHOW_FINDINGS_COMMAND]: showFindings,
 };

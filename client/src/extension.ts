@@ -1,39 +1,39 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { COMMANDS } from './commands.ts';
+import { ActiveReport } from './activeReport.ts';
+import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
-import { isOpenReport, PLAIN_TEXT, watchDocuments } from './recognition.ts';
+import { watchDocuments } from './recognition.ts';
+import { RecommendationsView } from './recommendationsView.ts';
 
-/** What `activate` returns, for tests: lets them wait until the server answers. */
+/** What `activate` returns, for tests. */
 export interface StartedLens {
   /** The running client; undefined while no report has been opened. */
   readonly client: () => Promise<BaseLanguageClient> | undefined;
+  readonly recommendations: RecommendationsView;
 }
-
-/** True while the active editor shows a report, whatever its language: menus and keys of Markdown reports need it. */
-const ACTIVE_IS_REPORT = 'reportLens.activeIsReport';
 
 /** Looks for reports among the open documents; the language client is loaded and started with the first one. */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): StartedLens {
   const lazy = new LazyClient(makeClient);
-  const showActive = (): void => {
-    const active = window.activeTextEditor?.document;
-    // Plain text that is a report has become `report`, or its reader set it back.
-    const isReport = active !== undefined && active.languageId !== PLAIN_TEXT && isOpenReport(active);
-    void commands.executeCommand('setContext', ACTIVE_IS_REPORT, isReport);
-  };
-  const onReport = (): void => {
-    lazy.start();
-    showActive();
-  };
+  const active = new ActiveReport();
+  const recommendations = new RecommendationsView(lazy, active);
+  const parts = { lazy, recommendations };
   context.subscriptions.push(
     lazy,
-    window.onDidChangeActiveTextEditor(showActive),
-    ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(lazy))),
-    ...watchDocuments(onReport),
+    active,
+    recommendations,
+    ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(parts))),
+    ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
+      commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
+    ),
+    ...watchDocuments(() => {
+      lazy.start();
+      active.look();
+    }),
   );
-  showActive();
-  return { client: () => lazy.client };
+  active.look();
+  return { client: () => lazy.client, recommendations };
 }

@@ -11,8 +11,11 @@ type LinkRequest = typeof FINDINGS_REQUEST | typeof RECOMMENDATIONS_REQUEST;
  * From the cursor to the findings of its recommendation, or back. Cited places are gone to as "Go to Definition" does:
  * one at once, several in a peek view. Places that are only likely are offered in a list that says so.
  */
-export async function followLinks(lazy: LazyClient, request: LinkRequest): Promise<void> {
-  const editor = window.activeTextEditor;
+export async function followLinks(
+  lazy: LazyClient,
+  request: LinkRequest,
+  editor: TextEditor | undefined = window.activeTextEditor,
+): Promise<void> {
   const client = await lazy.client;
   if (editor === undefined || client === undefined) {
     void window.showInformationMessage(l10n.t('Open a report first.'));

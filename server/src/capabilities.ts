@@ -1,9 +1,10 @@
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { InitializeResult } from 'vscode-languageserver';
+import type { ClientSupport } from './clientSupport.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens.ts';
 
 /** What the server offers to every client. */
-export const INITIALIZE_RESULT: InitializeResult = {
+const INITIALIZE_RESULT: InitializeResult = {
   serverInfo: { name: 'Report Lens' },
   capabilities: {
     positionEncoding: 'utf-16',
@@ -14,6 +15,7 @@ export const INITIALIZE_RESULT: InitializeResult = {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
+    codeLensProvider: { resolveProvider: true },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,
@@ -26,3 +28,9 @@ export const INITIALIZE_RESULT: InitializeResult = {
     workspaceSymbolProvider: true,
   },
 };
+
+/** What the server offers to this client: its tree of calls is used only where there is one. */
+export function initializeResult({ hasCallHierarchy }: ClientSupport): InitializeResult {
+  if (!hasCallHierarchy) return INITIALIZE_RESULT;
+  return { ...INITIALIZE_RESULT, capabilities: { ...INITIALIZE_RESULT.capabilities, callHierarchyProvider: true } };
+}

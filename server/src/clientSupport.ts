@@ -12,12 +12,17 @@ export interface ClientSupport {
   readonly canRegisterForSettings: boolean;
   readonly canRefreshHints: boolean;
   readonly canRefreshDiagnostics: boolean;
+  readonly canRefreshLenses: boolean;
+  readonly hasCallHierarchy: boolean;
+  /** Commands that the client runs when a reader clicks on a lens. */
+  readonly commands: readonly string[];
 }
 
 /** LSP 3.17: a client that lists no kinds knows those from File to Array. */
 const KINDS_EVERY_CLIENT_KNOWS = Array.from({ length: SymbolKind.Array }, (_, index) => (index + 1) as SymbolKind);
 
-export function readClientSupport(capabilities: ClientCapabilities | undefined): ClientSupport {
+/** `options` are the client's `initializationOptions`: `{ commands }` names those that it has for lenses. */
+export function readClientSupport(capabilities: ClientCapabilities | undefined, options?: unknown): ClientSupport {
   const { textDocument, workspace } = capabilities ?? {};
   return {
     hasMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
@@ -29,5 +34,12 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined):
     canRegisterForSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     canRefreshHints: workspace?.inlayHint?.refreshSupport ?? false,
     canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    canRefreshLenses: workspace?.codeLens?.refreshSupport ?? false,
+    hasCallHierarchy: textDocument?.callHierarchy !== undefined,
+    commands: readNames((options as { commands?: unknown } | null | undefined)?.commands),
   };
+}
+
+function readNames(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
 }

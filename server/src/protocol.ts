@@ -2,7 +2,7 @@ import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageser
 
 /**
  * The requests that LSP has no word for. Everything else is plain LSP 3.17, so an editor that does not know these loses
- * two commands and nothing more.
+ * these commands and the list of recommendations, and nothing more.
  */
 
 /** From client: the findings behind the recommendation (or the bullet of it) at a position. Best first; empty if none. */
@@ -39,3 +39,51 @@ export interface ReportLink {
   /** What makes it likely, or how sure the number is, in words for the reader. */
   readonly reason?: string;
 }
+
+/** From client: the recommendations of a report in reading order, for a list of them. */
+export const RECOMMENDATION_LIST_REQUEST = 'report/recommendationList';
+
+/** From client: the numbers of all citations in reading order, as a list of `Range`. */
+export const CITATIONS_REQUEST = 'report/citations';
+
+/** Parameters of the two requests about a whole document. */
+export interface ListParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** A part of a recommendation that asks for something: the whole, or one of its bullets. */
+export interface RecommendationPart {
+  /** With its bullets. */
+  readonly range: Range;
+  /**
+   * Its number, or its first line. `report/findings` at its start answers for this part: for a bullet with those of the
+   * bullet, for a recommendation with those of the whole.
+   */
+  readonly selectionRange: Range;
+  /** Its first words, white space folded. */
+  readonly label: string;
+  /** The paragraphs that it cites, in the order of the text; of a recommendation without those that its items cite. */
+  readonly cited: readonly ReportLink[];
+}
+
+/** One recommendation of `report/recommendationList`. */
+export interface RecommendationEntry extends RecommendationPart {
+  readonly number?: string;
+  readonly isNumberRecovered?: true;
+  /** The heading that it stands under, with the heading around it where that alone would not tell it from others. */
+  readonly section?: string;
+  /** Its bullets; empty where it has none. */
+  readonly items: readonly RecommendationPart[];
+}
+
+/**
+ * Commands of the client that code lenses name. A client that has them says so: `initializationOptions.commands` is the
+ * list of their names. In other clients lenses say the same and do nothing when clicked.
+ */
+export const SHOW_PLACES_COMMAND = 'reportLens.showPlaces';
+export const SHOW_FINDINGS_COMMAND = 'reportLens.showFindings';
+
+/** The document, the place that the lens belongs to, and the places to show there. */
+export type ShowPlacesArguments = [uri: string, position: Position, places: Range[]];
+/** The document, and a position in the recommendation. */
+export type ShowFindingsArguments = [uri: string, position: Position];

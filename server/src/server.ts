@@ -1,11 +1,10 @@
 import { TextDocuments } from 'vscode-languageserver';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { INITIALIZE_RESULT } from './capabilities.ts';
+import { initializeResult } from './capabilities.ts';
 import { readClientSupport } from './clientSupport.ts';
-import type { ClientSupport } from './clientSupport.ts';
 import { definition } from './features/definition.ts';
 import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
@@ -15,23 +14,24 @@ import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { setTranslations } from './features/messages.ts';
+import { citations, recommendationList } from './features/recommendationList.ts';
 import { references } from './features/references.ts';
 import { findings, recommendations } from './features/reportLinks.ts';
 import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
-import { FINDINGS_REQUEST, RECOMMENDATIONS_REQUEST } from './protocol.ts';
-import type { LinkParams, ReportLink } from './protocol.ts';
+import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
+import {
+  CITATIONS_REQUEST,
+  FINDINGS_REQUEST,
+  RECOMMENDATION_LIST_REQUEST,
+  RECOMMENDATIONS_REQUEST,
+} from './protocol.ts';
+import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './protocol.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import type { Settings } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
+import type { State } from './state.ts';
 import { Reports } from './workspace/reports.ts';
-
-/** What the registrations share; `support` and `settings` are set when the client says hello and change later. */
-interface State {
-  support: ClientSupport;
-  settings: Settings;
-}
 
 /** Serves LSP on `connection` until it closes. Works on the documents that the client sends and on nothing else. */
 export function startServer(connection: Connection): void {
@@ -43,9 +43,9 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onInitialize((params) => {
-    state.support = readClientSupport(params.capabilities);
+    state.support = readClientSupport(params.capabilities, params.initializationOptions);
     setTranslations((params.initializationOptions as { translations?: unknown } | undefined)?.translations);
-    return INITIALIZE_RESULT;
+    return initializeResult(state.support);
   });
   followSettings(
     connection,
@@ -64,6 +64,9 @@ export function startServer(connection: Connection): void {
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state);
   answerLooks(connection, answer, state);
+  answerLists(connection, answer);
+  answerLenses(connection, answer, state);
+  answerCallHierarchy(connection, answer, state);
   connection.onWorkspaceSymbol(({ query }) =>
     workspaceSymbol(
       documents.keys().flatMap((uri) => reports.get(uri) ?? []),
@@ -137,4 +140,13 @@ function answerLooks(connection: Connection, answer: Answer, state: State): void
       diagnostic(document, previousResultId, state.settings.diagnostics),
     ),
   );
+}
+
+/** All of a kind in the whole report. */
+function answerLists(connection: Connection, answer: Answer): void {
+  connection.onRequest(
+    RECOMMENDATION_LIST_REQUEST,
+    answer<ListParams, RecommendationEntry[]>('recommendationList', [], recommendationList),
+  );
+  connection.onRequest(CITATIONS_REQUEST, answer<ListParams, Range[]>('citations', [], citations));
 }

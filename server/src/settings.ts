@@ -12,6 +12,12 @@ export interface Settings {
     /** Show where a citation probably leads whose number is lost. */
     readonly lostCitations: boolean;
   };
+  readonly codeLens: {
+    /** Show above a cited paragraph who cites it. */
+    readonly paragraphs: boolean;
+    /** Show above a recommendation how many findings it has. */
+    readonly recommendations: boolean;
+  };
   readonly diagnostics: {
     /** How to show citations of paragraphs that do not exist. */
     readonly citations: ProblemLevel;
@@ -29,6 +35,7 @@ export const SETTINGS_SECTION = 'reportLens';
 export const DEFAULT_SETTINGS: Settings = {
   files: { treatAsReport: [], never: [] },
   inlayHints: { recoveredNumbers: true, lostCitations: true },
+  codeLens: { paragraphs: true, recommendations: true },
   diagnostics: { citations: 'information', numbering: 'hint' },
 };
 
@@ -36,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(value: unknown): Settings {
   const files = child(value, 'files');
   const inlayHints = child(value, 'inlayHints');
+  const codeLens = child(value, 'codeLens');
   const diagnostics = child(value, 'diagnostics');
   const defaults = DEFAULT_SETTINGS;
   return {
@@ -46,6 +54,10 @@ export function readSettings(value: unknown): Settings {
     inlayHints: {
       recoveredNumbers: readBoolean(child(inlayHints, 'recoveredNumbers'), defaults.inlayHints.recoveredNumbers),
       lostCitations: readBoolean(child(inlayHints, 'lostCitations'), defaults.inlayHints.lostCitations),
+    },
+    codeLens: {
+      paragraphs: readBoolean(child(codeLens, 'paragraphs'), defaults.codeLens.paragraphs),
+      recommendations: readBoolean(child(codeLens, 'recommendations'), defaults.codeLens.recommendations),
     },
     diagnostics: {
       citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),

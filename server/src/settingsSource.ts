@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { describeError } from './answer.ts';
 import type { ClientSupport } from './clientSupport.ts';
@@ -50,10 +50,12 @@ export function followSettings(
 }
 
 /** What is on the screen may look different under the new settings. */
-function refresh(connection: Connection, { canRefreshHints, canRefreshDiagnostics }: ClientSupport): void {
+function refresh(connection: Connection, support: ClientSupport): void {
+  const { canRefreshHints, canRefreshDiagnostics, canRefreshLenses } = support;
   const { inlayHint, diagnostics } = connection.languages;
   // A client that refuses shows the old state until the next change of the text.
   const ignore = (): void => undefined;
   if (canRefreshHints) inlayHint.refresh().catch(ignore);
   if (canRefreshDiagnostics) diagnostics.refresh().catch(ignore);
+  if (canRefreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
 }

@@ -81,6 +81,25 @@ export const messages = {
   numberSure: (percent: number) => l10n.t('Number recovered, {0} % sure', percent),
   bothSpeakOf: (words: string) => l10n.t('Both speak of {0}', words),
 
+  lensCitedByRecommendations: (count: number, names: string) =>
+    count === 1 ? l10n.t('cited by recommendation {0}', names) : l10n.t('cited by recommendations {0}', names),
+  lensCitedByParagraphs: (count: number, names: string) =>
+    count === 1 ? l10n.t('cited by paragraph {0}', names) : l10n.t('cited by paragraphs {0}', names),
+  lensLikelyByRecommendations: (count: number, names: string) =>
+    count === 1
+      ? l10n.t('probably cited by recommendation {0}', names)
+      : l10n.t('probably cited by recommendations {0}', names),
+  lensLikelyByParagraphs: (count: number, names: string) =>
+    count === 1 ? l10n.t('probably cited by paragraph {0}', names) : l10n.t('probably cited by paragraphs {0}', names),
+  lensAndMore: (names: string, count: number) => l10n.t('{0} and {1} more', names, count),
+  lensCited: (count: number) => l10n.t('{0} cited', count),
+  lensLikely: (count: number) => l10n.t('{0} likely', count),
+  lensNothing: () => l10n.t('no finding found'),
+
+  linkCited: () => l10n.t('cited'),
+  linkLikely: () => l10n.t('likely'),
+  linkLikelyBecause: (words: string) => l10n.t('likely: both speak of {0}', words),
+
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),

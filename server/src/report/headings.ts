@@ -2,6 +2,7 @@ import type { Contents } from './contents.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
 import type { Measure } from './measure.ts';
+import type { NumberedTitle } from './numberedTitles.ts';
 import { connectingWords, foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
@@ -17,6 +18,8 @@ export interface Heading {
   readonly grade: { readonly value: string; readonly start: number; readonly end: number } | undefined;
   /** True if nothing but a table or list row follows: a label, not a section. */
   readonly inContents: boolean;
+  /** The number before it, where its place among numbered headings is known: "3.2". */
+  readonly number?: string;
 }
 
 /** What is known of the lines before headings are looked for. */
@@ -27,6 +30,8 @@ export interface HeadingContext {
   readonly measure: Measure;
   readonly contents: Contents | undefined;
   readonly startsNumber: (line: number) => boolean;
+  /** Numbered headings by their first line. */
+  readonly numbered: ReadonlyMap<number, NumberedTitle>;
   readonly isBullet: (line: Line) => boolean;
   /** Lines in which no heading can stand: letter heads, signatures. */
   readonly closed: (line: number) => boolean;
@@ -46,6 +51,14 @@ export function findHeadings(context: HeadingContext): Heading[] {
   for (let at = 0; at < body.length; at++) {
     const line = body[at];
     if (line !== undefined && line.width > 55 && endsSentence(line.text)) ofPeople = false;
+    const title = line === undefined ? undefined : context.numbered.get(line.index);
+    if (title !== undefined) {
+      const last = lastOf(body, at, title);
+      headings.push(numberedHeading(context, at, last, title, listed));
+      ofPeople = false;
+      at = last;
+      continue;
+    }
     const block = readBlock(context, at, listed);
     if (block === undefined) continue;
     if (score(context, block, listed) < 1) continue;
@@ -55,6 +68,27 @@ export function findHeadings(context: HeadingContext): Heading[] {
     at = block.last;
   }
   return dropLists(context, dropEchoes(context, headings));
+}
+
+/** Index in `body` of the last line of a numbered heading that begins at `first`. */
+function lastOf(body: readonly Line[], first: number, title: NumberedTitle): number {
+  let last = first;
+  while ((body[last + 1]?.index ?? Infinity) <= title.lastLine) last++;
+  return last;
+}
+
+function numberedHeading(
+  context: HeadingContext,
+  first: number,
+  last: number,
+  { label }: NumberedTitle,
+  listed: ReadonlyMap<string, number>,
+): Heading {
+  const title = context.body
+    .slice(first, last + 1)
+    .map(({ text }) => clean(text))
+    .join(' ');
+  return { ...toHeading(context, { first, last, title, grade: undefined }, listed), number: label };
 }
 
 /** Under such a heading stand names, one a line. */
@@ -130,7 +164,7 @@ function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<s
       next.index - current.index > (listed.size > 0 && isStartOfListed(title, listed) ? 3 : 1)
     )
       break;
-    if (context.startsNumber(next.index) || context.isBullet(next)) break;
+    if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) break;
     if (
       gradeLine.test(next.text) &&
       (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))
@@ -347,6 +381,7 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
       (heading) =>
         !(heading === last && leads) &&
         !heading.inContents &&
+        heading.number === undefined &&
         roleOf(heading.title) === undefined &&
         heading.grade === undefined,
     );

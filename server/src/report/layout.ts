@@ -46,7 +46,7 @@ export function readLayout(source: SourceText): Layout {
   const contents = findContents(lines, (line) => furniture.has(line));
   const inContents = (line: number): boolean =>
     contents !== undefined && line >= contents.heading && line <= contents.lastLine;
-  const numbers = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
+  const { numbers, titles } = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
   const running = lines.filter((line) => !line.blank && !furniture.has(line.index) && !inContents(line.index));
   const imprint = findImprint(lines, running) ?? lines.length;
   const body = running.filter((line) => line.index < imprint);
@@ -64,6 +64,7 @@ export function readLayout(source: SourceText): Layout {
     measure,
     contents,
     startsNumber: (line) => numberLines.has(line),
+    numbered: new Map(titles.map((title) => [title.firstLine, title])),
     isBullet,
     closed: (line) => closed.has(line) || gradeTables.has(line),
     lossy,
@@ -88,7 +89,7 @@ const breaksOfAHundred = 1.5;
  */
 function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measure: Measure): boolean {
   if (!measure.wrapped) return false;
-  if (!body.some((line) => /^\d/.test(line.text)) && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
+  if (!body.some((line) => /^\[?\d/.test(line.text)) && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
   let breaks = 0;
   for (let at = 1; at < body.length; at++) {
     const line = body[at];

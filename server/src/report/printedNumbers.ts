@@ -1,5 +1,10 @@
 import type { Line } from './lines.ts';
-import { endsSentence, startsLower } from './lines.ts';
+import { endsSentence } from './lines.ts';
+import type { Candidate } from './numberCandidates.ts';
+import { findCandidates } from './numberCandidates.ts';
+import type { NumberedTitle } from './numberedTitles.ts';
+import { TitleReader } from './numberedTitles.ts';
+import { bestRuns, lastNumber } from './numberRuns.ts';
 
 /** A paragraph number as printed at the start of a line. */
 export interface PrintedNumber {
@@ -18,34 +23,27 @@ export interface PrintedNumber {
   readonly series: number;
 }
 
-interface Candidate {
-  readonly label: string;
-  readonly parts: readonly string[];
-  readonly shape: string;
-  readonly line: number;
-  readonly textLine: number;
-  readonly start: number;
-  readonly textStart: number;
-  readonly own: number;
+/** What numbers stand before: paragraphs, and headings. */
+export interface Numbering {
+  readonly numbers: readonly PrintedNumber[];
+  readonly titles: readonly NumberedTitle[];
 }
 
 /**
- * Finds the numbered paragraphs of a text. Any line may begin with a number (a wrapped sentence, a footnote, a table);
- * paragraphs are told from those by following one another: the best chain of numbers over the whole text, in which a
- * step of one is good, a gap costs, and beginning again at 1 costs most (annexes, boards of their own).
+ * Finds the numbered paragraphs and headings of a text. Any line may begin with a number (a wrapped sentence, a footnote,
+ * a table); paragraphs are told from those by following one another: the best chain of numbers over the whole text, in
+ * which a step of one is good, a gap costs, and beginning again costs most (annexes, boards of their own). What follows
+ * one another but is titles is headings.
  * `skip` holds line numbers that cannot start a paragraph (furniture, contents).
  */
-export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) => boolean): PrintedNumber[] {
+export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) => boolean): Numbering {
   const candidates = findCandidates(lines, skip);
-  const shapes = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const list = shapes.get(candidate.shape);
-    if (list === undefined) shapes.set(candidate.shape, [candidate]);
-    else list.push(candidate);
-  }
-  const runs = [...shapes.values()].flatMap((list) => bestRuns(list));
-  const longest = Math.max(0, ...runs.map((run) => run.length));
-  const kept = runs
+  const reader = new TitleReader(lines, candidates);
+  const all = [...byShape(candidates).values()].flatMap((list) => joinSeries(bestRuns(list, favouring(list))));
+  const titles = reader.titlesAmong(all);
+  const series = all.map((run) => run.filter((each) => !titles.has(each.line)));
+  const longest = Math.max(0, ...series.map((run) => run.length));
+  const kept = series
     .filter((run) => (run.length >= 3 || (run.length === 2 && longest >= 10)) && isProse(run, lines))
     .sort((a, b) => firstLine(a) - firstLine(b));
   const main = kept.reduce<Candidate[] | undefined>(
@@ -55,96 +53,92 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const found: PrintedNumber[] = [];
   let next = 1;
   for (const run of kept) {
-    const series = run === main ? 0 : next++;
-    for (const { label, line, textLine, start, textStart } of run) {
-      found.push({ label, line, textLine, start, end: start + label.length, textStart, series });
-    }
+    const number = run === main ? 0 : next++;
+    for (const { label, line, textLine, start, textStart } of run)
+      found.push({ label, line, textLine, start, end: start + label.length, textStart, series: number });
   }
-  return found.sort((a, b) => a.line - b.line);
+  const taken = new Set(found.map(({ line }) => line));
+  return { numbers: found.sort((a, b) => a.line - b.line), titles: reader.titlesBeside(taken, titles) };
+}
+
+function byShape(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const shapes = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = shapes.get(candidate.shape);
+    if (list === undefined) shapes.set(candidate.shape, [candidate]);
+    else list.push(candidate);
+  }
+  return shapes;
+}
+
+/** So many numbers with a dot that follow one another show that paragraphs have one. */
+const enoughDots = 8;
+const leastShareOfDots = 0.25;
+const costOfMissingDot = 1.7;
+
+/** Where paragraphs have a dot, numbers without (footnotes, rows of tables) count only where one of those is missing. */
+function favouring(list: readonly Candidate[]): ((candidate: Candidate) => number) | undefined {
+  const plain = list.filter(({ sign, parts }) => sign === '' && parts.length === 1);
+  const dotted = list.filter(({ sign }) => sign === '.');
+  if (dotted.length < enoughDots || plain.length < enoughDots) return undefined;
+  const runOfDots = bestRuns(dotted).flat().length;
+  const runOfPlain = bestRuns(plain).flat().length;
+  if (runOfDots < enoughDots || runOfDots < runOfPlain * leastShareOfDots) return undefined;
+  return (each) => (each.sign === '' ? each.own - costOfMissingDot : each.own);
 }
 
 function firstLine(run: readonly Candidate[]): number {
   return run[0]?.line ?? 0;
 }
 
-// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4."
-const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})([.)\]]?)(?=\s|$)\s*/;
+/** How many numbers a series may leave out where something else (a quoted report, lost pages) stands in its place. */
+const widestGap = 60;
 
-function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
-  const candidates: Candidate[] = [];
-  let previous: Line | undefined;
-  for (const line of lines) {
-    if (line.blank || skip(line.index)) continue;
-    const match = numberAtStart.exec(line.text);
-    if (match !== null) {
-      const candidate = toCandidate(match, line, previous, lines, skip);
-      if (candidate !== undefined) candidates.push(candidate);
+/**
+ * Joins runs (in reading order) to series: a run that does not begin at 1 goes on with the last series that it can go on
+ * with. Lists that stand inside such a series, before it goes on, are no paragraphs of their own.
+ */
+function joinSeries(runs: readonly Candidate[][]): Candidate[][] {
+  let series: Candidate[][] = [];
+  for (const run of runs) {
+    const first = run[0];
+    const at = first === undefined || isFirst(first) ? -1 : series.findLastIndex((each) => goesOn(each.at(-1), first));
+    const earlier = series[at];
+    if (earlier === undefined) series.push([...run]);
+    else {
+      series = series.filter((inner, index) => index <= at || !isInnerList(inner, earlier, run));
+      earlier.push(...run);
     }
-    previous = line;
   }
-  return candidates;
+  return series;
 }
 
-function toCandidate(
-  match: RegExpExecArray,
-  line: Line,
-  previous: Line | undefined,
-  lines: readonly Line[],
-  skip: (line: number) => boolean,
-): Candidate | undefined {
-  const [whole, open = '', label = '', mark = ''] = match;
-  if ((open === '[') !== (mark === ']')) return undefined;
-  const parts = label.split('.');
-  if (parts.length === 1 && /^[A-Z]/.test(label)) return undefined;
-  if (parts.length === 1 && Number(label) > 1999) return undefined;
-  const rest = line.text.slice(whole.length);
-  const alone = rest === '';
-  const following = alone ? nextText(lines, line.index, skip) : undefined;
-  if (alone && following === undefined) return undefined;
-  const text = alone ? (following?.text ?? '') : rest;
-  let own = 1;
-  if (startsLower(text)) own -= 2;
-  if (mark === '' && parts.length === 1) own -= alone ? 1.5 : 0.8;
-  const before = lines[line.index - 1];
-  const afterGap = before === undefined || before.blank;
-  if (previous !== undefined && !afterGap && !endsSentence(previous.text) && previous.width > 45) own -= 1.5;
-  // A lone date, a sum, a share: "14 September", "31 March", "20 per cent".
-  if (
-    mark === '' &&
-    /^(?:%|per cent|[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
-      text,
-    )
-  )
-    own -= 2;
-  if (isCell(text, line, lines)) own -= 1.5;
-  const startOffset = line.start + open.length;
-  return {
-    label,
-    parts,
-    shape: `${open}${parts.length === 1 ? '' : `${/^[A-Z]*/.exec(label)?.[0] ?? ''}.`}`,
-    line: line.index,
-    textLine: following?.index ?? line.index,
-    start: startOffset,
-    textStart: following?.start ?? line.start + whole.length,
-    own,
-  };
+function isFirst(candidate: Candidate): boolean {
+  return candidate.parts.length === 1 ? lastNumber(candidate) <= 1 : candidate.parts.slice(1).every((part) => part === '1');
 }
 
-function nextText(lines: readonly Line[], from: number, skip: (line: number) => boolean): Line | undefined {
-  for (let at = from + 1; at < Math.min(lines.length, from + 12); at++) {
-    const line = lines[at];
-    // A page number can come to stand between a paragraph's number and its text.
-    if (line === undefined || line.blank || skip(at) || /^\d{1,3}$/.test(line.text)) continue;
-    return numberAtStart.test(line.text) && !/\p{L}/u.test(line.text) ? undefined : line;
+function goesOn(last: Candidate | undefined, next: Candidate): boolean {
+  if (last === undefined) return false;
+  if (last.parts.length === 1) {
+    const gap = lastNumber(next) - lastNumber(last);
+    return gap > 0 && gap <= widestGap;
   }
-  return undefined;
+  for (let at = 0; at < Math.max(last.parts.length, next.parts.length); at++) {
+    const before = last.parts[at] ?? '0';
+    const after = next.parts[at] ?? '0';
+    if (before === after) continue;
+    const digits = (part: string): number => Number(/\d+$/.exec(part)?.[0] ?? 0);
+    return digits(after) > digits(before) && digits(after) - digits(before) <= widestGap;
+  }
+  return false;
 }
 
-/** A short text without the end of a sentence, followed by another such: a cell of a table or an entry of a list. */
-function isCell(text: string, line: Line, lines: readonly Line[]): boolean {
-  if (text.length > 60 || endsSentence(text)) return false;
-  const next = lines[line.index + 1];
-  return next === undefined || next.blank || numberAtStart.test(next.text) || /\S\s{6,}\S/.test(text);
+/** A plain list that stands between two numbers that follow closely: "1. … 2. … 3. …" inside paragraph 140. */
+function isInnerList(inner: readonly Candidate[], before: readonly Candidate[], after: readonly Candidate[]): boolean {
+  const last = before.at(-1);
+  const next = after[0];
+  if (last === undefined || next === undefined || next.parts.length > 1) return false;
+  return lastNumber(next) - lastNumber(last) <= 2 && inner.length < before.length + after.length;
 }
 
 /** Paragraphs hold sentences; the rows of a table and the entries of a list do not. Long runs are paragraphs anyway. */
@@ -157,96 +151,4 @@ function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
     return false;
   });
   return prose.length * 2 > run.length;
-}
-
-/** How far `after` is from `before` in counting: 1 for the next number, undefined where they cannot be in one run. */
-function steps(before: readonly string[], after: readonly string[]): number | undefined {
-  if (before.length === 1 && after.length === 1) return Number(after[0]) - Number(before[0]);
-  const same = commonPrefix(before, after);
-  if (before.length === after.length && same === before.length - 1) return difference(before[same], after[same]);
-  // 4.2 → 4.2.1 (one deeper), 4.27 → 5.1 and 4.2.9 → 4.3 (the next at a higher level)
-  if (after.length === before.length + 1 && same === before.length && after[same] === '1') return 1;
-  const rest = after.slice(same + 1);
-  const jump = difference(before[same], after[same]);
-  if (jump === 1 && rest.every((part) => part === '1')) return 1;
-  return jump !== undefined && jump > 0 && jump <= 3 && rest.every((part) => Number(part) <= 2) ? 2 + jump : undefined;
-}
-
-function commonPrefix(a: readonly string[], b: readonly string[]): number {
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same++;
-  return same;
-}
-
-function difference(a: string | undefined, b: string | undefined): number | undefined {
-  const first = /\d+$/.exec(a ?? '')?.[0];
-  const second = /\d+$/.exec(b ?? '')?.[0];
-  if (first === undefined || second === undefined) return undefined;
-  if ((a ?? '').slice(0, -first.length) !== (b ?? '').slice(0, -second.length)) return undefined;
-  return Number(second) - Number(first);
-}
-
-const lookBack = 60;
-
-/** The best chains through the candidates of one shape; each chain is cut where the numbers begin again. */
-function bestRuns(candidates: readonly Candidate[]): Candidate[][] {
-  const score = new Float64Array(candidates.length);
-  const from = new Int32Array(candidates.length).fill(-1);
-  const restart = new Uint8Array(candidates.length);
-  let bestSoFar = -1;
-  candidates.forEach((candidate, at) => {
-    const first = isFirst(candidate);
-    let best = candidate.own - (first ? 0 : 2 + Math.min(6, 0.2 * lastNumber(candidate)));
-    for (let back = at - 1; back >= Math.max(0, at - lookBack); back--) {
-      const previous = candidates[back];
-      if (previous === undefined) continue;
-      const distance = steps(previous.parts, candidate.parts);
-      if (distance === undefined || distance < 0 || distance > 12) continue;
-      const total = (score[back] ?? 0) + candidate.own + stepWorth(distance);
-      if (total > best) {
-        best = total;
-        from[at] = back;
-        restart[at] = 0;
-      }
-    }
-    if (first && bestSoFar >= 0) {
-      const total = (score[bestSoFar] ?? 0) + candidate.own - 2.5;
-      if (total > best) {
-        best = total;
-        from[at] = bestSoFar;
-        restart[at] = 1;
-      }
-    }
-    score[at] = best;
-    if (bestSoFar < 0 || best > (score[bestSoFar] ?? 0)) bestSoFar = at;
-  });
-  const runs: Candidate[][] = [];
-  let run: Candidate[] = [];
-  for (let at = bestSoFar; at >= 0; at = from[at] ?? -1) {
-    const candidate = candidates[at];
-    if (candidate !== undefined) run.push(candidate);
-    if ((from[at] ?? -1) < 0 || restart[at] === 1) {
-      runs.push(run.reverse());
-      run = [];
-    }
-  }
-  return runs.filter((each) => sum(each) > 1.5);
-}
-
-/** The next number is worth most; a gap costs the more the wider it is, a number printed twice costs as well. */
-function stepWorth(distance: number): number {
-  if (distance === 1) return 2;
-  return distance === 0 ? -2.2 : -0.6 * distance;
-}
-
-function sum(run: readonly Candidate[]): number {
-  return run.reduce((total, candidate) => total + candidate.own, 0);
-}
-
-function isFirst(candidate: Candidate): boolean {
-  return lastNumber(candidate) <= 1;
-}
-
-function lastNumber(candidate: Candidate): number {
-  return Number(/\d+$/.exec(candidate.parts.at(-1) ?? '')?.[0] ?? 0);
 }

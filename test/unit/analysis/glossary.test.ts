@@ -20,11 +20,12 @@ test('each meaning is one or two whole sentences, each source has its year', () 
   }
 });
 
-test.each([
-  'LSCB ADM IRO PLO SGO CAMHS MARAC MASH ILACS SEND EHCP UASC LADO NEET PEP SDQ'.split(' '),
-].flat())('a reader can look up %s', (short) => {
-  expect(lookUp(short)?.short).toBe(short);
-});
+test.each(['LSCB ADM IRO PLO SGO CAMHS MARAC MASH ILACS SEND EHCP UASC LADO NEET PEP SDQ'.split(' ')].flat())(
+  'a reader can look up %s',
+  (short) => {
+    expect(lookUp(short)?.short).toBe(short);
+  },
+);
 
 test('a board that no longer exists says until when', () => {
   expect(lookUp('LSCB')).toMatchObject({ until: 2019, nation: 'England', source: 'Children Act 2004' });

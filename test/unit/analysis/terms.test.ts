@@ -36,7 +36,9 @@ test('a short form in brackets stands for the words before it', () => {
 });
 
 test('a long form begins with its own first word, not with a later one that also fits', () => {
-  checkMeanings('They work with the forum for looked after children (FLAC).', ['FLAC = forum for looked after children']);
+  checkMeanings('They work with the forum for looked after children (FLAC).', [
+    'FLAC = forum for looked after children',
+  ]);
   checkMeanings('the local education, employment and training (EET) strategy', [
     'EET = education, employment and training',
   ]);
@@ -65,11 +67,10 @@ test('one more noun may stand between the words and the bracket', () => {
 });
 
 test('letters in lower case, digits and signs are letters too', () => {
-  checkMeanings('The initial access to resources team (iART), Entry to Employment (E2E), a divisional based team (D-BT)', [
-    'iART = initial access to resources team',
-    'E2E = Entry to Employment',
-    'D-BT = divisional based team',
-  ]);
+  checkMeanings(
+    'The initial access to resources team (iART), Entry to Employment (E2E), a divisional based team (D-BT)',
+    ['iART = initial access to resources team', 'E2E = Entry to Employment', 'D-BT = divisional based team'],
+  );
   checkMeanings('the Health and Well-being Board (H&WBB)', ['H&WBB = Health and Well-being Board']);
 });
 
@@ -155,7 +156,9 @@ test('the short form may come first', () => {
 });
 
 test('short form and long form may share a bracket', () => {
-  checkMeanings('several agencies (multi-agency safeguarding hub, MASH) answer', ['MASH = multi-agency safeguarding hub']);
+  checkMeanings('several agencies (multi-agency safeguarding hub, MASH) answer', [
+    'MASH = multi-agency safeguarding hub',
+  ]);
 });
 
 test('a list of abbreviations defines each of its entries', () => {
@@ -207,7 +210,9 @@ test('a usual long form written out elsewhere explains a short form', () => {
   checkMeanings('Work within the Public Law Outline is slow.\n\nManagers track cases in the PLO.', [
     'PLO = Public Law Outline',
   ]);
-  checkMeanings('too many serious case reviews\n\nArrangements for SCRs are effective.', ['SCRs = serious case reviews']);
+  checkMeanings('too many serious case reviews\n\nArrangements for SCRs are effective.', [
+    'SCRs = serious case reviews',
+  ]);
 });
 
 test('a name in capitals written out before explains a short form that nobody knows', () => {
@@ -291,7 +296,27 @@ test('a known short form that a report never explains is listed without a meanin
 
 // ---- any text
 
-const fragments = ['(', ')', 'AB', 'ABs', 'alpha beta', ', ', '. ', '\n', '\n\n', '-', ' ', '=', '\t', '“', 'É', '𝒜', '[', ']', '7'];
+const fragments = [
+  '(',
+  ')',
+  'AB',
+  'ABs',
+  'alpha beta',
+  ', ',
+  '. ',
+  '\n',
+  '\n\n',
+  '-',
+  ' ',
+  '=',
+  '\t',
+  '“',
+  'É',
+  '𝒜',
+  '[',
+  ']',
+  '7',
+];
 
 test('any text gives terms whose places lie in it, in order', () => {
   fc.assert(

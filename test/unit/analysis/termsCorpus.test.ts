@@ -57,7 +57,10 @@ function score(file: string): Score {
 function pairsIn(text: string): { short: string; long: string }[] {
   const source = new SourceText(text);
   return findTerms(source).flatMap((term) =>
-    term.meanings.map((meaning) => ({ short: foldShort(printedForm(source, term, meaning)), long: fold(meaning.long) })),
+    term.meanings.map((meaning) => ({
+      short: foldShort(printedForm(source, term, meaning)),
+      long: fold(meaning.long),
+    })),
   );
 }
 

@@ -57,56 +57,65 @@ function key(n: number, numbered: boolean, style: Style): number {
   return n * 4 + (numbered ? 2 : 0) + style;
 }
 
-/** Where a state was best reached from, and the number given on the way; 0 for none. */
-interface Step {
-  readonly from: number;
-  readonly start: number;
+/** The edges over one place, side by side: state before, state after, log weight, the number given (0 for none). */
+class Edges {
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly weight: number[] = [];
+  readonly start: number[] = [];
+
+  add(from: number, to: number, weight: number, start: number): void {
+    if (weight <= leastWeight) return;
+    this.from.push(from);
+    this.to.push(to);
+    this.weight.push(weight);
+    this.start.push(start);
+  }
 }
 
-/** Calls `take` for each edge that leads from a state over a place: the next state, its log weight, the number given. */
-function forEachEdge(place: Place, from: number, take: (to: number, weight: number, start: number) => void): void {
+/** Adds the edges that lead from a state over a place. */
+function addEdges(edges: Edges, place: Place, from: number): void {
   const n = from >> 2;
   const numbered = (from & 2) !== 0;
   const style: Style = (from & 1) === 1 ? inlineNumber : ownLine;
-  const add = (to: number, weight: number, start: number): void => {
-    if (weight > leastWeight) take(to, weight, start);
-  };
-  const starts = (cost: number): void => {
-    for (let step = 1; step <= 3; step++) {
-      const next = n + step;
-      const lost = step === 1 ? 0 : step === 2 ? lostParagraph : secondLostParagraph;
-      startWith(next, cost + lost);
-    }
-    if (place.printed !== undefined && place.printed > n + 3)
-      startWith(place.printed, cost + secondLostParagraph - 0.2 * (place.printed - n));
-  };
-  const startWith = (next: number, cost: number): void => {
-    const known =
-      cost + (place.cited?.(next) ?? 0) + (place.printed === undefined ? 0 : place.printed === next ? 12 : leastWeight);
-    const gainsDigit = style === ownLine && (next === 10 || next === 100);
-    const asBefore = style === ownLine ? place.own : place.inline;
-    const otherwise = style === ownLine ? place.inline : place.own;
-    const other: Style = style === ownLine ? inlineNumber : ownLine;
-    add(key(next, true, style), known + asBefore, next);
-    add(key(next, true, style), known + otherwise + styleException, next);
-    const turning = style === ownLine ? place.turn : otherwise;
-    add(key(next, true, other), known + turning + (gainsDigit ? styleChangesWithDigits : styleChanges), next);
-  };
-  const goOn = (cost: number): void => {
-    if (place.printed === undefined) add(key(n, true, style), cost + place.skip, 0);
-    starts(cost);
-  };
-  const plain = (cost: number): void => {
-    if (place.printed === undefined) add(key(n, false, style), cost + place.plain, 0);
-  };
+  const free = place.printed === undefined;
   if (place.boundary) {
-    goOn(place.prior + (numbered ? 0 : textChanges));
-    plain(-place.prior + (numbered ? textChanges : 0));
-  } else if (numbered) goOn(0);
-  else {
-    plain(0);
-    starts(numbersBeginInside);
+    const into = place.prior + (numbered ? 0 : textChanges);
+    if (free) edges.add(from, key(n, true, style), into + place.skip, 0);
+    addStarts(edges, place, from, into);
+    if (free) edges.add(from, key(n, false, style), -place.prior + (numbered ? textChanges : 0) + place.plain, 0);
+  } else if (numbered) {
+    if (free) edges.add(from, from, place.skip, 0);
+    addStarts(edges, place, from, 0);
+  } else {
+    if (free) edges.add(from, from, place.plain, 0);
+    addStarts(edges, place, from, numbersBeginInside);
   }
+}
+
+function addStarts(edges: Edges, place: Place, from: number, cost: number): void {
+  const n = from >> 2;
+  addStart(edges, place, from, n + 1, cost);
+  addStart(edges, place, from, n + 2, cost + lostParagraph);
+  addStart(edges, place, from, n + 3, cost + secondLostParagraph);
+  if (place.printed !== undefined && place.printed > n + 3) {
+    addStart(edges, place, from, place.printed, cost + secondLostParagraph - 0.2 * (place.printed - n));
+  }
+}
+
+function addStart(edges: Edges, place: Place, from: number, next: number, cost: number): void {
+  const style: Style = (from & 1) === 1 ? inlineNumber : ownLine;
+  const other: Style = style === ownLine ? inlineNumber : ownLine;
+  const known =
+    cost + (place.cited?.(next) ?? 0) + (place.printed === undefined ? 0 : place.printed === next ? 12 : leastWeight);
+  const asBefore = style === ownLine ? place.own : place.inline;
+  const otherwise = style === ownLine ? place.inline : place.own;
+  const turning = style === ownLine ? place.turn : otherwise;
+  const gainsDigit = style === ownLine && (next === 10 || next === 100);
+  const same = key(next, true, style);
+  edges.add(from, same, known + asBefore, next);
+  edges.add(from, same, known + otherwise + styleException, next);
+  edges.add(from, key(next, true, other), known + turning + (gainsDigit ? styleChangesWithDigits : styleChanges), next);
 }
 
 function logAdd(a: number, b: number): number {
@@ -119,39 +128,10 @@ function logAdd(a: number, b: number): number {
 
 /** Finds the best sequence; `likeliest` tells for each number the place where it most likely stands, whatever the sequence. */
 export function decide(places: readonly Place[]): { decisions: Decision[]; likeliest: Map<number, Decision> } {
-  const begin = new Map([
-    [key(0, false, ownLine), 0],
-    [key(0, false, inlineNumber), 0],
-  ]);
-  const layers: Layer[] = [begin];
-  const best: Layer[] = [begin];
-  const back: Map<number, Step>[] = [];
-  for (const place of places) {
-    const sums: Layer = new Map();
-    const tops: Layer = new Map();
-    const via = new Map<number, Step>();
-    const current = layers.at(-1) ?? new Map<number, number>();
-    const currentBest = best.at(-1) ?? new Map<number, number>();
-    for (const [from, weight] of current) {
-      const top = currentBest.get(from) ?? -Infinity;
-      forEachEdge(place, from, (to, cost, start) => {
-        sums.set(to, logAdd(sums.get(to) ?? -Infinity, weight + cost));
-        if (top + cost > (tops.get(to) ?? -Infinity)) {
-          tops.set(to, top + cost);
-          via.set(to, { from, start });
-        }
-      });
-    }
-    prune(sums, tops);
-    layers.push(sums);
-    best.push(tops);
-    back.push(via);
-  }
-  const final = layers.at(-1) ?? new Map<number, number>();
+  const { layers, edges, path } = goForward(places);
   let total = -Infinity;
-  for (const weight of final.values()) total = logAdd(total, weight);
-  const path = tracePath(best.at(-1) ?? new Map<number, number>(), back);
-  const shares = startShares(places, layers);
+  for (const weight of layers.at(-1)?.values() ?? []) total = logAdd(total, weight);
+  const shares = startShares(layers, edges);
   const likeliest = new Map<number, Decision>();
   shares.forEach((share, place) => {
     for (const [number, weight] of share) {
@@ -161,60 +141,98 @@ export function decide(places: readonly Place[]): { decisions: Decision[]; likel
     }
   });
   const decisions: Decision[] = [];
-  path.forEach(({ start }, place) => {
-    if (start === 0) return;
-    const confidence = Math.exp((shares[place]?.get(start) ?? -Infinity) - total);
-    decisions.push({ place, number: start, confidence: Math.min(1, Math.max(0.001, confidence)) });
+  path.forEach((number, place) => {
+    if (number === 0) return;
+    const confidence = Math.exp((shares[place]?.get(number) ?? -Infinity) - total);
+    decisions.push({ place, number, confidence: Math.min(1, Math.max(0.001, confidence)) });
   });
   return { decisions, likeliest };
 }
 
-function prune(sums: Layer, tops: Layer): void {
-  let top = -Infinity;
-  for (const weight of sums.values()) if (weight > top) top = weight;
-  for (const [state, weight] of sums) {
-    if (weight < top - beam) {
-      sums.delete(state);
-      tops.delete(state);
-    }
-  }
+interface Forward {
+  /** For each place, and behind the last, the summed log weight of all paths to each state that is still likely. */
+  readonly layers: readonly Layer[];
+  readonly edges: readonly Edges[];
+  /** The number that the best path gives at each place; 0 for none. */
+  readonly path: readonly number[];
 }
 
-function tracePath(last: Layer, back: readonly Map<number, Step>[]): Step[] {
+function goForward(places: readonly Place[]): Forward {
+  const begin = new Map([
+    [key(0, false, ownLine), 0],
+    [key(0, false, inlineNumber), 0],
+  ]);
+  const layers: Layer[] = [begin];
+  const all: Edges[] = [];
+  // For each place and state after it, the edge by which the best path comes.
+  const via: Map<number, number>[] = [];
+  let tops: Layer = begin;
+  for (const place of places) {
+    const edges = new Edges();
+    const before = layers.at(-1) ?? begin;
+    for (const from of before.keys()) addEdges(edges, place, from);
+    const sums: Layer = new Map();
+    const best: Layer = new Map();
+    const by = new Map<number, number>();
+    edges.to.forEach((to, at) => {
+      const from = edges.from[at] ?? 0;
+      const weight = edges.weight[at] ?? 0;
+      sums.set(to, logAdd(sums.get(to) ?? -Infinity, (before.get(from) ?? -Infinity) + weight));
+      const top = (tops.get(from) ?? -Infinity) + weight;
+      if (top > (best.get(to) ?? -Infinity)) {
+        best.set(to, top);
+        by.set(to, at);
+      }
+    });
+    prune(sums);
+    layers.push(sums);
+    all.push(edges);
+    via.push(by);
+    tops = best;
+  }
+  return { layers, edges: all, path: tracePath(tops, all, via) };
+}
+
+function prune(sums: Layer): void {
+  let top = -Infinity;
+  for (const weight of sums.values()) if (weight > top) top = weight;
+  for (const [state, weight] of sums) if (weight < top - beam) sums.delete(state);
+}
+
+function tracePath(last: Layer, edges: readonly Edges[], via: readonly ReadonlyMap<number, number>[]): number[] {
   let state = -1;
   let top = -Infinity;
-  for (const [each, weight] of last) {
-    if (weight > top) [state, top] = [each, weight];
+  for (const [each, weight] of last) if (weight > top) [state, top] = [each, weight];
+  const path: number[] = edges.map(() => 0);
+  for (let place = edges.length - 1; place >= 0; place--) {
+    const at = via[place]?.get(state);
+    const list = edges[place];
+    if (at === undefined || list === undefined) break;
+    path[place] = list.start[at] ?? 0;
+    state = list.from[at] ?? -1;
   }
-  const path: Step[] = [];
-  for (let at = back.length - 1; at >= 0; at--) {
-    const step = back[at]?.get(state);
-    if (step === undefined) break;
-    path.push(step);
-    state = step.from;
-  }
-  return path.reverse();
+  return path;
 }
 
 /** For each place the summed log weight of all paths that start number n there, by a backward pass. */
-function startShares(places: readonly Place[], layers: readonly Layer[]): Layer[] {
-  const shares: Layer[] = places.map(() => new Map<number, number>());
-  let after: Layer = new Map([...(layers.at(-1) ?? new Map<number, number>()).keys()].map((state) => [state, 0]));
-  for (let at = places.length - 1; at >= 0; at--) {
-    const place = places[at];
+function startShares(layers: readonly Layer[], edges: readonly Edges[]): Layer[] {
+  const shares: Layer[] = edges.map(() => new Map<number, number>());
+  let after: Layer = new Map([...(layers.at(-1)?.keys() ?? [])].map((state) => [state, 0]));
+  for (let place = edges.length - 1; place >= 0; place--) {
+    const { from, to, weight, start } = edges[place] ?? new Edges();
+    const forward = layers[place];
+    const share = shares[place];
     const before: Layer = new Map();
-    if (place === undefined) continue;
-    for (const [from, weight] of layers[at] ?? []) {
-      let sum = -Infinity;
-      forEachEdge(place, from, (to, cost, start) => {
-        const rest = after.get(to);
-        if (rest === undefined) return;
-        sum = logAdd(sum, cost + rest);
-        const share = shares[at];
-        if (start > 0) share?.set(start, logAdd(share.get(start) ?? -Infinity, weight + cost + rest));
-      });
-      before.set(from, sum);
-    }
+    to.forEach((state, at) => {
+      const rest = after.get(state);
+      if (rest === undefined) return;
+      const origin = from[at] ?? 0;
+      const onward = (weight[at] ?? 0) + rest;
+      before.set(origin, logAdd(before.get(origin) ?? -Infinity, onward));
+      const number = start[at] ?? 0;
+      if (number > 0)
+        share?.set(number, logAdd(share.get(number) ?? -Infinity, (forward?.get(origin) ?? -Infinity) + onward));
+    });
     after = before;
   }
   return shares;

@@ -1,8 +1,7 @@
 import { gap } from './gaps.ts';
 import type { ShortForm } from './shortForm.ts';
 import { isSmall, opening } from './smallWords.ts';
-import { fitted } from './weights.ts';
-import type { Weights } from './weights.ts';
+import { weights as w } from './weights.ts';
 import { columns, matchesAt, matchWord } from './wordMatch.ts';
 import type { WordMatch } from './wordMatch.ts';
 import { isCapital, shape, wordText } from './words.ts';
@@ -56,26 +55,25 @@ const tails = new Float64Array((longestWindow + 1) * columns);
  * Every way to read `short` as words of `window` up to its end, one or two for each word it may start with. Goes over
  * the words from right to left; time grows with the letters of the window times the characters of the short form.
  */
-export function readings(words: Words, short: ShortForm, window: Window, w: Weights = fitted): Reading[] {
+export function readings(words: Words, short: ShortForm, window: Window): Reading[] {
   const found: Reading[] = [];
   const first = Math.max(window.first, window.until - longestWindow);
   const length = short.codes.length;
   let row = (window.until - first) * columns;
-  fillLastRow(short, row, w);
+  fillLastRow(short, row);
   let depth = window.endsInBracket ? 1 : 0;
   for (let word = window.until - 1; word >= first; word--) {
     const behind = row;
     row -= columns;
     const isLast = word === window.until - 1;
-    const cross = isLast ? 0 : crossCost(words, word + 1, w);
-    const match = matchWord(words, short, word, tails, behind, cross, w);
-    if (depth === 0)
-      addReadings(words, short, { word, first, until: window.until }, match.atStart[0] ?? none, found, w);
-    const skip = depth > 0 ? w.skipBracketed : skipCost(words, word, w);
+    const cross = isLast ? 0 : crossCost(words, word + 1);
+    const match = matchWord(words, short, word, tails, behind, cross);
+    if (depth === 0) addReadings(words, short, { word, first, until: window.until }, match.atStart[0] ?? none, found);
+    const skip = depth > 0 ? w.skipBracketed : skipCost(words, word);
     tails[row + length] = (tails[behind + length] ?? none) + skip + (isLast ? w.trail : 0);
     for (let j = length - 1; j >= 0; j--) {
       const skipped = (tails[behind + j] ?? none) + skip + cross;
-      tails[row + j] = Math.max(skipped, bestMatch(match, j), (tails[row + j + 1] ?? none) + dropCost(short, j, w));
+      tails[row + j] = Math.max(skipped, bestMatch(match, j), (tails[row + j + 1] ?? none) + dropCost(short, j));
     }
     const before = words.gaps[word] ?? 0;
     if ((before & gap.open) !== 0 && depth > 0) depth--;
@@ -85,10 +83,10 @@ export function readings(words: Words, short: ShortForm, window: Window, w: Weig
 }
 
 /** Behind the last word all characters that are left stand for nothing. */
-function fillLastRow(short: ShortForm, row: number, w: Weights): void {
+function fillLastRow(short: ShortForm, row: number): void {
   const length = short.codes.length;
   tails[row + length] = 0;
-  for (let j = length - 1; j >= 0; j--) tails[row + j] = (tails[row + j + 1] ?? none) + dropCost(short, j, w);
+  for (let j = length - 1; j >= 0; j--) tails[row + j] = (tails[row + j + 1] ?? none) + dropCost(short, j);
 }
 
 const bestMatch = (match: WordMatch, j: number): number => Math.max(match.atStart[j] ?? none, match.inside[j] ?? none);
@@ -121,12 +119,12 @@ interface Place {
 }
 
 /** Adds the reading that starts with a word, and where the word is part of a compound, one that takes it in whole. */
-function addReadings(words: Words, short: ShortForm, place: Place, match: number, found: Reading[], w: Weights): void {
+function addReadings(words: Words, short: ShortForm, place: Place, match: number, found: Reading[]): void {
   if (match === none) return;
   const { word, until } = place;
   const isWhole = short.codes.length > 1 && isPerfect(words, short, word, until);
   const score = match + (isWhole ? w.perfect : 0);
-  found.push({ first: word, score: score + startCost(words, word, w) });
+  found.push({ first: word, score: score + startCost(words, word) });
   let first = word;
   let isLocant = true;
   while (first > place.first && isPart(words.gaps[first] ?? 0)) {
@@ -135,7 +133,7 @@ function addReadings(words: Words, short: ShortForm, place: Place, match: number
     if (hasLetters && (words.ends[first] ?? 0) - (words.starts[first] ?? 0) > 1) isLocant = false;
   }
   if (first === word || (!isLocant && isDerivation(words, first))) return;
-  found.push({ first, score: score + startCost(words, first, w) + (isLocant ? w.prefixLocant : w.prefixWord) });
+  found.push({ first, score: score + startCost(words, first) + (isLocant ? w.prefixLocant : w.prefixWord) });
 }
 
 const derivation = /^(?:anti|non|post|pre)$/i;
@@ -146,7 +144,7 @@ function isDerivation(words: Words, word: number): boolean {
 }
 
 /** The cost of a character that stands for nothing; two or three capitals all stand for something. */
-function dropCost(short: ShortForm, j: number, w: Weights): number {
+function dropCost(short: ShortForm, j: number): number {
   switch (short.kinds[j]) {
     case 'upper':
       return short.look === 'capitals' && short.codes.length < 4 ? none : w.dropUpper;
@@ -161,7 +159,7 @@ function dropCost(short: ShortForm, j: number, w: Weights): number {
   }
 }
 
-function skipCost(words: Words, word: number, w: Weights): number {
+function skipCost(words: Words, word: number): number {
   if (isSmall(words, word)) return w.skipSmall;
   if (isPart(words.gaps[word] ?? 0)) return w.skipPart;
   const length = (words.ends[word] ?? 0) - (words.starts[word] ?? 0);
@@ -169,7 +167,7 @@ function skipCost(words: Words, word: number, w: Weights): number {
 }
 
 /** The cost of going on over what stands before `word`. */
-function crossCost(words: Words, word: number, w: Weights): number {
+function crossCost(words: Words, word: number): number {
   const flags = words.gaps[word] ?? 0;
   let cost = 0;
   if ((flags & gap.dash) !== 0) cost += w.dash;
@@ -184,7 +182,7 @@ function isPart(flags: number): boolean {
   return (flags & (gap.hyphen | gap.joined)) !== 0;
 }
 
-function startCost(words: Words, word: number, w: Weights): number {
+function startCost(words: Words, word: number): number {
   const how = opening(words, word);
   if (how === 'never') return none;
   const cost = how === 'hardly' ? w.startArticle : how === 'small' ? w.startSmall : 0;

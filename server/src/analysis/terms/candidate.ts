@@ -2,7 +2,7 @@ import type { Meaning } from '../model.ts';
 import { best, readings } from './alignment.ts';
 import type { Reading, Window } from './alignment.ts';
 import type { ShortForm } from './shortForm.ts';
-import { fitted } from './weights.ts';
+import { weights as w } from './weights.ts';
 import type { Weights } from './weights.ts';
 import type { Words } from './words.ts';
 
@@ -36,10 +36,10 @@ export interface Definition {
 }
 
 /** All readings of a candidate with their full scores. */
-export function scoredReadings(words: Words, candidate: Candidate, weights: Weights = fitted): Reading[] {
-  const bias = biasOf(candidate, weights);
+function scoredReadings(words: Words, candidate: Candidate): Reading[] {
+  const bias = biasOf(candidate);
   const found: Reading[] = [];
-  for (const reading of readings(words, candidate.short, candidate.window, weights)) {
+  for (const reading of readings(words, candidate.short, candidate.window)) {
     if (candidate.isWhole && reading.first !== candidate.window.first) continue;
     if (isSound(words, candidate, reading.first)) found.push({ first: reading.first, score: reading.score + bias });
   }
@@ -54,7 +54,7 @@ export function decide(words: Words, candidate: Candidate): Definition | undefin
   return { short: short.text, shortStart, shortEnd, firstWord: reading.first, longEnd, how, score: reading.score };
 }
 
-function biasOf({ short, marks }: Candidate, w: Weights): number {
+function biasOf({ short, marks }: Candidate): number {
   let bias = w.bias;
   if (short.codes.length === 1) bias += short.look === 'word' ? w.oneCharacter + w.oneLower : w.oneCharacter;
   if (short.codes.length === 2) bias += w.twoCharacters;

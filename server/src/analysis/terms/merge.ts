@@ -84,7 +84,7 @@ export function sameness(long: string): string {
 const longestSentence = 120;
 
 /** The sentence that holds word `first` and reaches beyond offset `end`; at most 120 words to either side. */
-export function sentenceAround(words: Words, first: number, end: number): Span {
+function sentenceAround(words: Words, first: number, end: number): Span {
   const { gaps, starts, ends, count, text } = words;
   const borders = gap.block | gap.stop;
   let from = first;

@@ -61,7 +61,7 @@ export interface Weights {
   readonly reversedNoun: number;
 }
 
-export const fitted: Weights = {
+export const weights: Weights = {
   start: 1.1,
   partStart: 0.6,
   smallStart: 0,

@@ -1,6 +1,6 @@
 import type { ShortForm } from './shortForm.ts';
 import { isSmall } from './smallWords.ts';
-import type { Weights } from './weights.ts';
+import { weights as w } from './weights.ts';
 import { gap } from './gaps.ts';
 import type { Words } from './words.ts';
 
@@ -36,7 +36,6 @@ export function matchWord(
   tails: Float64Array,
   behind: number,
   cross: number,
-  w: Weights,
 ): WordMatch {
   const { text } = words;
   const length = short.codes.length;
@@ -60,12 +59,12 @@ export function matchWord(
       if (at > start) inside[j] = Math.max(inside[j] ?? none, (here[j] ?? none) + w.enter);
     }
   }
-  const worth = startWorth(words, word, w);
+  const worth = startWorth(words, word);
   for (let j = 0; j < length; j++) atStart[j] = (here[j] ?? none) + worth;
   return result;
 }
 
-function startWorth(words: Words, word: number, w: Weights): number {
+function startWorth(words: Words, word: number): number {
   const flags = words.gaps[word] ?? 0;
   if ((flags & (gap.hyphen | gap.joined)) !== 0) return w.partStart;
   return isSmall(words, word) ? w.start + w.smallStart : w.start;
@@ -77,7 +76,7 @@ function isJoint(before: number): boolean {
 }
 
 /** The character at `at` in lower case, as a code; 0 beyond the end. */
-export function lowerAt(text: string, at: number): number {
+function lowerAt(text: string, at: number): number {
   const code = at < text.length ? text.charCodeAt(at) : 0;
   if (code < 128) return code >= 0x41 && code <= 0x5a ? code | 32 : code;
   return text.charAt(at).toLowerCase().charCodeAt(0);

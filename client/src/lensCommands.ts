@@ -1,0 +1,34 @@
+import { commands, Location, Selection, Uri, window } from 'vscode';
+import type { TextEditor } from 'vscode';
+import { FINDINGS_REQUEST } from '../../server/src/protocol.ts';
+import type { ShowFindingsArguments, ShowPlacesArguments } from '../../server/src/protocol.ts';
+import { followLinks } from './followLinks.ts';
+import type { LazyClient } from './lazyClient.ts';
+
+/** Peeks at the places that cite the paragraph under the lens. */
+export async function showPlaces(lazy: LazyClient, given: readonly unknown[]): Promise<void> {
+  const [address, position, places] = given as ShowPlacesArguments;
+  const client = await lazy.client;
+  if (client === undefined) return;
+  const uri = Uri.parse(address);
+  const { protocol2CodeConverter: convert } = client;
+  const locations = places.map((range) => new Location(uri, convert.asRange(range)));
+  await commands.executeCommand('editor.action.showReferences', uri, convert.asPosition(position), locations);
+}
+
+/** Go to Findings from the recommendation under the lens; the cursor is put there, so that going back returns to it. */
+export async function showFindings(lazy: LazyClient, given: readonly unknown[]): Promise<void> {
+  const [address, position] = given as ShowFindingsArguments;
+  const client = await lazy.client;
+  const editor = editorOf(Uri.parse(address));
+  if (client === undefined || editor === undefined) return;
+  const cursor = client.protocol2CodeConverter.asPosition(position);
+  editor.selection = new Selection(cursor, cursor);
+  await followLinks(lazy, FINDINGS_REQUEST, editor);
+}
+
+/** The active editor if it shows the document, else one that does. */
+function editorOf(uri: Uri): TextEditor | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  return editors.find((editor) => editor?.document.uri.toString() === uri.toString());
+}

@@ -1,0 +1,49 @@
+import type { CallHierarchyItem, CodeLens, Connection } from 'vscode-languageserver';
+import type { Answer } from './answer.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
+import { codeLens, resolveCodeLens } from './features/codeLens.ts';
+import type { State } from './state.ts';
+
+/*
+ * Requests in two steps: the second is about a thing that the first answered with, so the thing names the document, not
+ * the request.
+ */
+
+/** A lens that cannot be resolved stays as it is. */
+export function answerLenses(connection: Connection, answer: Answer, state: State): void {
+  connection.onCodeLens(
+    answer('codeLens', [], (document) => codeLens(document, state.settings.codeLens, state.support.commands)),
+  );
+  const resolve = answer<About<CodeLens>, CodeLens | undefined>('codeLens/resolve', undefined, (document, { thing }) =>
+    resolveCodeLens(document, thing, state.support.commands),
+  );
+  connection.onCodeLensResolve((lens, token) => resolve(about(lens, lens.data), token) ?? lens);
+}
+
+export function answerCallHierarchy(connection: Connection, answer: Answer, state: State): void {
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(
+    answer('prepareCallHierarchy', [], (document, { position }) =>
+      prepareCallHierarchy(document, position, state.support.symbolKinds),
+    ),
+  );
+  const incoming = answer('incomingCalls', [], (document, { thing }: About<CallHierarchyItem>) =>
+    incomingCalls(document, thing, state.support.symbolKinds),
+  );
+  const outgoing = answer('outgoingCalls', [], (document, { thing }: About<CallHierarchyItem>) =>
+    outgoingCalls(document, thing, state.support.symbolKinds),
+  );
+  callHierarchy.onIncomingCalls(({ item }, token) => incoming(about(item, item), token));
+  callHierarchy.onOutgoingCalls(({ item }, token) => outgoing(about(item, item), token));
+}
+
+interface About<T> {
+  readonly textDocument: { readonly uri: string };
+  readonly thing: T;
+}
+
+/** A request about the document that `named` names; clients may send anything. */
+function about<T>(thing: T, named: unknown): About<T> {
+  const uri = (named as { uri?: unknown } | null | undefined)?.uri;
+  return { textDocument: { uri: typeof uri === 'string' ? uri : '' }, thing };
+}

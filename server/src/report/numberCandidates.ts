@@ -1,0 +1,115 @@
+import type { Line } from './lines.ts';
+import { endsSentence, startsLower } from './lines.ts';
+
+/** A line that begins with a number and may so begin a paragraph, or be a heading. */
+export interface Candidate {
+  /** Without its final dot or bracket: "57", "5.27", "A1.15". */
+  readonly label: string;
+  readonly parts: readonly string[];
+  /** What numbers of one run have in common: the bracket before them, the letter of those with several parts. */
+  readonly shape: string;
+  /** The sign behind it: ".", ")", "]" or none. */
+  readonly sign: string;
+  readonly line: number;
+  /** Line of the first word behind the number. */
+  readonly textLine: number;
+  readonly start: number;
+  readonly textStart: number;
+  /** What speaks for it on its own, from about -4 to 1. */
+  readonly own: number;
+}
+
+// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4."
+const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})([.)\]]?)(?=\s|$)\s*/;
+/** Some committees print what a paragraph is behind its number: "17. Conclusion", with the text on the next line. */
+const markedAs = /^(?:conclusions?|recommendations?)$/i;
+
+/** Finds every line that begins with a number. `skip` holds line numbers that cannot start a paragraph. */
+export function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    if (line.blank || skip(line.index)) continue;
+    const match = numberAtStart.exec(line.text);
+    if (match !== null) {
+      const candidate = toCandidate(match, line, previous, lines, skip);
+      if (candidate !== undefined) candidates.push(candidate);
+    }
+    previous = line;
+  }
+  return candidates;
+}
+
+/** True if a line begins with a number as paragraphs do. */
+export function beginsWithNumber(text: string): boolean {
+  return numberAtStart.test(text);
+}
+
+function toCandidate(
+  match: RegExpExecArray,
+  line: Line,
+  previous: Line | undefined,
+  lines: readonly Line[],
+  skip: (line: number) => boolean,
+): Candidate | undefined {
+  const [whole, open = '', label = '', sign = ''] = match;
+  if ((open === '[') !== (sign === ']')) return undefined;
+  const parts = label.split('.');
+  if (parts.length === 1 && (/^[A-Z]/.test(label) || Number(label) > 1999)) return undefined;
+  const rest = line.text.slice(whole.length);
+  const alone = rest === '' || markedAs.test(rest);
+  const following = alone ? nextText(lines, line.index, skip) : undefined;
+  if (alone && following === undefined) return undefined;
+  const text = alone ? (following?.text ?? '') : rest;
+  return {
+    label,
+    parts,
+    shape: `${open}${parts.length === 1 ? '' : `${/^[A-Z]*/.exec(label)?.[0] ?? ''}.`}`,
+    sign,
+    line: line.index,
+    textLine: following?.index ?? line.index,
+    start: line.start + open.length,
+    textStart: following?.start ?? line.start + whole.length,
+    own: ownWorth(text, line, previous, lines, { alone, sign, parts: parts.length }),
+  };
+}
+
+// A lone date, a sum, a share: "14 September", "31 March", "20 per cent".
+const dateOrShare =
+  /^(?:%|per cent|[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+function ownWorth(
+  text: string,
+  line: Line,
+  previous: Line | undefined,
+  lines: readonly Line[],
+  number: { readonly alone: boolean; readonly sign: string; readonly parts: number },
+): number {
+  let own = 1;
+  if (startsLower(text)) own -= 2;
+  if (number.sign === '' && number.parts === 1) own -= number.alone ? 1.5 : 0.8;
+  const before = lines[line.index - 1];
+  const afterGap = before === undefined || before.blank;
+  if (previous !== undefined && !afterGap && !endsSentence(previous.text) && previous.width > 45) own -= 1.5;
+  if (number.sign === '' && dateOrShare.test(text)) own -= 2;
+  if (isCell(text, line, lines)) own -= 1.5;
+  return own;
+}
+
+function nextText(lines: readonly Line[], from: number, skip: (line: number) => boolean): Line | undefined {
+  for (let at = from + 1; at < Math.min(lines.length, from + 12); at++) {
+    const line = lines[at];
+    // A page number can come to stand between a paragraph's number and its text.
+    if (line === undefined || line.blank || skip(at) || /^\d{1,3}$/.test(line.text) || markedAs.test(line.text))
+      continue;
+    return numberAtStart.test(line.text) && !/\p{L}/u.test(line.text) ? undefined : line;
+  }
+  return undefined;
+}
+
+/** A short text without the end of a sentence, followed by another such: a cell of a table or an entry of a list. */
+function isCell(text: string, line: Line, lines: readonly Line[]): boolean {
+  if (text.length > 60 || endsSentence(text)) return false;
+  const next = lines[line.index + 1];
+  return next === undefined || next.blank || numberAtStart.test(next.text) || /\S\s{6,}\S/.test(text);
+}

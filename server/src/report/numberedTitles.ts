@@ -1,0 +1,134 @@
+import type { Line } from './lines.ts';
+import { endsSentence, startsLower, startsUpper } from './lines.ts';
+import type { Candidate } from './numberCandidates.ts';
+import { beginsWithNumber } from './numberCandidates.ts';
+import { bestRuns } from './numberRuns.ts';
+
+/** A heading with a number before it: "3.2. Narrative", "4 The evidence". */
+export interface NumberedTitle {
+  readonly label: string;
+  /** How many parts the number has: 2 for "3.2". */
+  readonly depth: number;
+  /** 0-based lines of number and title, which may run over a second line. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const longestTitle = 110;
+/** Such a part of the numbers of one depth must be titles before a lone plain number counts as one. */
+const mostly = 0.6;
+
+/** Tells which numbers stand before titles and which before paragraphs. */
+export class TitleReader {
+  readonly #lines: readonly Line[];
+  readonly #candidates: readonly Candidate[];
+  readonly #usualWidth: number;
+  /** Last line of the title that begins at a candidate's line. */
+  readonly #ends = new Map<number, number>();
+
+  constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
+    this.#lines = lines;
+    this.#candidates = candidates;
+    const widths = lines.filter(({ blank }) => !blank).map(({ width }) => width);
+    this.#usualWidth = widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? 0;
+    for (const candidate of candidates) {
+      const end = this.#titleEnd(candidate);
+      if (end !== undefined) this.#ends.set(candidate.line, end);
+    }
+  }
+
+  /**
+   * Lines of the numbers in `runs` that stand before titles: all of a depth where most of it are titles, and one alone
+   * where its number has parts ("3.2. Narrative" above "3.2.1.").
+   */
+  titlesAmong(runs: readonly (readonly Candidate[])[]): Set<number> {
+    const found = new Set<number>();
+    for (const run of runs) {
+      const depths = new Map<number, { all: number; titles: number }>();
+      for (const { parts, line } of run) {
+        const counts = depths.get(parts.length) ?? { all: 0, titles: 0 };
+        counts.all++;
+        if (this.#ends.has(line)) counts.titles++;
+        depths.set(parts.length, counts);
+      }
+      for (const { parts, line } of run) {
+        const { all, titles } = depths.get(parts.length) ?? { all: 1, titles: 0 };
+        if (this.#ends.has(line) && (parts.length > 1 || (all >= 3 && titles >= all * mostly))) found.add(line);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * All numbered titles: those `among` the runs, and beside the paragraphs (`taken` lines) those that follow one another
+   * with text between them: "1 Introduction", "2 The evidence" over paragraphs 1 to 70.
+   */
+  titlesBeside(taken: ReadonlySet<number>, among: ReadonlySet<number>): NumberedTitle[] {
+    const free = this.#candidates.filter(({ line, parts }) => {
+      return this.#ends.has(line) && !taken.has(line) && !among.has(line) && parts.length === 1;
+    });
+    const beside = bestRuns(free, () => 1).flatMap((run) => (this.#holdText(run) ? run : []));
+    const lines = new Set([...among, ...beside.map(({ line }) => line)]);
+    return this.#candidates
+      .filter(({ line }) => lines.has(line))
+      .map(({ label, parts, line }) => ({
+        label,
+        depth: parts.length,
+        firstLine: line,
+        lastLine: this.#ends.get(line) ?? line,
+      }));
+  }
+
+  /** True for at least three titles (two that follow each other far apart) between most of which stands running text. */
+  #holdText(run: readonly Candidate[]): boolean {
+    if (run.length < 3) return false;
+    const holding = run.filter(({ line }, at) => {
+      const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
+      for (let index = (this.#ends.get(line) ?? line) + 1; index < end; index++) {
+        const each = this.#lines[index];
+        if (each !== undefined && each.width > this.#usualWidth * 0.6 && !startsNothing(each)) return true;
+      }
+      return false;
+    });
+    return holding.length >= run.length * 0.7;
+  }
+
+  /** The last line of the title behind a number, or undefined where what follows is no title. */
+  #titleEnd({ line, textLine, textStart }: Candidate): number | undefined {
+    const first = this.#lines[textLine];
+    if (first === undefined) return undefined;
+    const text = first.text.slice(Math.max(0, textStart - first.start));
+    if (!mayBeTitle(text) || !this.#standsAlone(line)) return undefined;
+    const next = this.#lines[textLine + 1];
+    if (next === undefined || next.blank || next.page !== first.page) return textLine;
+    if (beginsWithNumber(next.text)) return textLine;
+    if (first.width > this.#usualWidth * 0.7) {
+      // A second line of the title: short, and alone before a gap.
+      const after = this.#lines[textLine + 2];
+      const isLast = after === undefined || after.blank || beginsWithNumber(after.text);
+      const whole = `${text} ${next.text}`;
+      return isLast && next.width < this.#usualWidth * 0.7 && mayBeTitle(whole) ? textLine + 1 : undefined;
+    }
+    return startsLower(next.text) ? undefined : textLine;
+  }
+
+  /** True if a gap or the end of a sentence or title comes before a line. */
+  #standsAlone(line: number): boolean {
+    const before = this.#lines[line - 1];
+    if (before === undefined || before.blank) return true;
+    return endsSentence(before.text) || before.width < this.#usualWidth * 0.7;
+  }
+}
+
+function startsNothing({ text }: Line): boolean {
+  return /\S\s{4,}\S/.test(text);
+}
+
+/** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
+function mayBeTitle(text: string): boolean {
+  if (text.length > longestTitle || !/\p{L}{3}/u.test(text)) return false;
+  if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
+  if (endsSentence(text) && !text.endsWith('?')) return false;
+  if (/[,;:–—-]$/.test(text) || /[a-z]{2}[.;] [A-Z]/.test(text)) return false;
+  return !/\S\s{4,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text);
+}
