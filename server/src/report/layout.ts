@@ -89,7 +89,8 @@ const breaksOfAHundred = 1.5;
  */
 function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measure: Measure): boolean {
   if (!measure.wrapped) return false;
-  if (!body.some((line) => /^\[?\d/.test(line.text)) && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
+  const startsLost = numbers.length === 0 && !body.some((line) => /^\d/.test(line.text));
+  if (startsLost && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
   let breaks = 0;
   for (let at = 1; at < body.length; at++) {
     const line = body[at];

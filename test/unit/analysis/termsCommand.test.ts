@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { terms } from '../../../server/src/node/termsCommand.ts';
+
+interface Run {
+  readonly code: number;
+  readonly printed: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** Runs `report-lens terms` with these files and lines on its input. */
+async function run(args: string[], files: Readonly<Record<string, string>> = {}, input: string[] = []): Promise<Run> {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const code = await terms(args, {
+    readFile: (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error('no such file');
+      return text;
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- lines come as they do from a stream
+    inputLines: (async function* () {
+      yield* input;
+    })(),
+    print: (line) => void printed.push(line),
+    complain: (line) => void complaints.push(line),
+  });
+  return { code, printed, complaints };
+}
+
+const report = 'The early help hub (EHH) opened.\nThe EHH is good.\nAn SGO was made.\n';
+
+test('a report’s terms are printed as a table with places', async () => {
+  const { code, printed } = await run(['report.txt'], { 'report.txt': report });
+  expect(code).toBe(0);
+  expect(printed).toEqual([
+    'report.txt',
+    'TERM  USES  LINE  MEANING',
+    'EHH   2     1     early help hub (line 1)',
+    'SGO   1     3     not explained here; usually special guardianship order (Children Act 1989, section 14A)',
+    '',
+  ]);
+});
+
+test('--json prints the same as data', async () => {
+  const { printed } = await run(['--json', 'report.txt'], { 'report.txt': report });
+  expect(JSON.parse(printed.join('\n'))).toMatchObject([
+    {
+      file: 'report.txt',
+      terms: [
+        { short: 'EHH', uses: 2, firstLine: 1, meanings: [{ long: 'early help hub', how: 'bracket', line: 1 }] },
+        { short: 'SGO', uses: 1, firstLine: 3, meanings: [], glossary: { source: 'Children Act 1989' } },
+      ],
+    },
+  ]);
+});
+
+test('--jsonl answers each line of its input, and says which lines it cannot read', async () => {
+  const passages = [JSON.stringify({ id: 7, text: 'Personal\nadvisers (PAs) help.' }), '', '{"id":8}', 'no JSON'];
+  const { code, printed, complaints } = await run(['--jsonl'], {}, passages);
+  expect(printed).toEqual(['{"id":7,"pairs":[{"short":"PAs","long":"Personal advisers"}]}']);
+  expect(complaints.map((line) => line.slice(0, 6))).toEqual(['line 3', 'line 4']);
+  expect(code).toBe(1);
+});
+
+test('a file that cannot be read is named, the others are still printed', async () => {
+  const { code, printed, complaints } = await run(['lost.txt', 'report.txt'], { 'report.txt': report });
+  expect(code).toBe(1);
+  expect(complaints).toEqual(['lost.txt: no such file']);
+  expect(printed[0]).toBe('report.txt');
+});
+
+test.each([[[]], [['--jsonl', 'report.txt']], [['--wrong', 'report.txt']]])(
+  'wrong arguments show the usage: %j',
+  async (args) => {
+    const { code, complaints } = await run(args);
+    expect(code).toBe(2);
+    expect(complaints[0]).toMatch(/^usage: report-lens terms/);
+  },
+);
