@@ -18,13 +18,15 @@ interface Parts {
 }
 
 /** Every command of the extension. package.json gives the same ids their titles and keys. */
-export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void>>> = {
+export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> | void>> = {
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
   'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
   'reportLens.nextCitation': ({ lazy }) => goToCitation(lazy, 'next'),
   'reportLens.previousCitation': ({ lazy }) => goToCitation(lazy, 'previous'),
   'reportLens.filterRecommendations': ({ recommendations }) => recommendations.askForFilter(),
-  'reportLens.clearRecommendationFilter': ({ recommendations }) => recommendations.setFilter(''),
+  'reportLens.clearRecommendationFilter': ({ recommendations }) => {
+    recommendations.setFilter('');
+  },
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode';
 import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../server/src/protocol.ts';
 
 /** A line of the Recommendations view. */
@@ -89,17 +88,15 @@ export function shownNumber({ number, isNumberRecovered }: Pick<ReportLink, 'num
   return isNumberRecovered ? `${number}?` : number;
 }
 
-/** The recommendations in whose text, number or heading all words of the filter stand, in any case and order. */
+/** The recommendations in whose text all words of the filter stand, in any case and order. */
 export function filtered(
   entries: readonly RecommendationEntry[],
-  document: Pick<TextDocument, 'getText'>,
-  textOf: (entry: RecommendationEntry) => string,
   filter: string,
+  textOf: (entry: RecommendationEntry) => string,
 ): RecommendationEntry[] {
-  void document;
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter.toLowerCase().split(/\s+/);
   return entries.filter((entry) => {
-    const text = textOf(entry);
+    const text = [shownNumber(entry), entry.section, textOf(entry)].join(' ').toLowerCase().replace(/\s+/g, ' ');
     return words.every((word) => text.includes(word));
   });
 }
@@ -107,8 +104,8 @@ export function filtered(
 /** The innermost recommendation or bullet around a line and character of the document. */
 export function partAround(roots: readonly TreeNode[], line: number, character: number): PartNode | undefined {
   const parts = roots.flatMap((node) => (node.kind === 'section' ? node.children : node.kind === 'link' ? [] : [node]));
-  const around = parts.find(({ part }) => holds(part, line, character));
-  return around?.bullets.find(({ part }) => holds(part, line, character)) ?? around;
+  const around = parts.findLast(({ part }) => holds(part, line, character));
+  return around?.bullets.findLast(({ part }) => holds(part, line, character)) ?? around;
 }
 
 function holds({ range: { start, end } }: RecommendationPart, line: number, character: number): boolean {

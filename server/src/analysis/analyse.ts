@@ -6,12 +6,13 @@ import { joinText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
+import { MatterReader } from './matter.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
 import { findJudgements, findScale, withGrades } from './judgements.ts';
 import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
-import { possibleStarts, recoverStarts } from './numbering/recover.ts';
+import { collectEvidence, possibleStarts, recoverStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findListItems, findRecommendations } from './recommendations.ts';
 import { resolveCitations } from './resolve.ts';
@@ -28,15 +29,15 @@ export function analyse(source: SourceText): Report {
   const sections = findSections(layout);
   const joined = joinText(source.text, layout.body.map(spanOf));
   const found = findCitations(joined);
-  const recovery = recoverStarts(
-    layout,
-    layout.lossy ? citedMatter(layout, joined, found, possibleStarts(layout)) : undefined,
-  );
+  const reader = new MatterReader();
+  const evidence = collectEvidence(layout);
+  const cited = citedMatter(layout, joined, found, possibleStarts(evidence), reader);
+  const recovery = recoverStarts(layout, evidence, cited);
   const paragraphs = findParagraphs(layout, sections, recovery.starts);
   const { citations, problems } = resolveCitations(
     found,
     paragraphs,
-    likelyParagraphs(source, joined, paragraphs, recovery, found),
+    likelyParagraphs(source, joined, paragraphs, recovery, found, reader),
   );
   const scale = findScale(layout, sections);
   const judgements = findJudgements(layout, sections, scale);

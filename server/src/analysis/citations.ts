@@ -1,10 +1,13 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
+import { areOwnBrackets, isOfAnother } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
   readonly span: Span;
   readonly targets: readonly FoundTarget[];
+  /** The chapter or annex whose paragraphs are meant: "Chapter 5, paragraph 12". */
+  readonly within?: Division;
 }
 
 export interface FoundTarget {
@@ -14,57 +17,64 @@ export interface FoundTarget {
   readonly last: string | undefined;
 }
 
-const keyword = /(?<![\p{L}\d])(?:paragraphs?|paras?\.?|¶{1,2})(?=[\s\d(]|$)/giu;
+/** A part of a report by its name and number. */
+export interface Division {
+  /** "chapter", "part", "section", "annex", "appendix" */
+  readonly kind: string;
+  readonly label: string;
+}
+
+const keyword = /(?<![\p{L}\d])(?:(?:paragraphs?|paras?\.?|¶{1,2})(?=[\s\d([]|$)|(?<=[\s(])(?=\[\d{1,3}\]))/giu;
 const number = /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\(\p{L}{1,3}\))?/u;
-/** Words of another document behind the number: "paragraph 5 of Schedule 2", "paragraph 15 of the 2013 report". */
-const elsewhere =
-  /^\s*(?:\([a-z0-9]{1,3}\)\s*)*(?:of|to|in)\s+(?:the\s+|that\s+|its\s+)?(?:\d{4}\s+|\p{L}+\s+){0,4}?(?:schedule|act|regulations?|code|report|guidance|directive|convention|resolution|statement|evidence|letter|annex to)\b/iu;
+const inBrackets = /^\[(\d{1,3})\]/;
 const longestCitation = 400;
 
-/** Finds every "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131", also over line ends. Spans are those of the source. */
+/**
+ * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
+ * "[9] and [10] above", also over line ends. Spans are those of the source.
+ */
 export function findCitations(joined: JoinedText): FoundCitation[] {
   const citations: FoundCitation[] = [];
   let covered = 0;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
-    if (match.index < covered) continue;
-    const found = readCitation(joined, match.index, match.index + match[0].length);
+    const end = match.index + match[0].length;
+    if (match[0] === '') keyword.lastIndex++;
+    if (match.index < covered || (match[0] === '' && joined.text[match.index - 1] === '\n')) continue;
+    const found = readCitation(joined, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
-    citations.push(found.citation);
+    if (found.citation !== undefined) citations.push(found.citation);
   }
   return citations;
 }
 
 interface Reading {
-  readonly citation: FoundCitation;
+  /** undefined: the citation is of another document. */
+  readonly citation: FoundCitation | undefined;
   readonly end: number;
+}
+
+interface Target {
+  readonly start: number;
+  readonly end: number;
+  readonly first: string;
+  readonly last: string;
 }
 
 function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: number): Reading | undefined {
   const { text } = joined;
-  const targets: { start: number; end: number; first: string; last: string }[] = [];
-  let at = keywordEnd;
-  let end = keywordEnd;
-  const limit = Math.min(text.length, keywordStart + longestCitation);
-  while (at < limit) {
-    const gap = separator(text, at, targets.length > 0);
-    if (gap === undefined) break;
-    const label = number.exec(text.slice(at + gap.length, at + gap.length + 24))?.[0];
-    if (label === undefined || isWord(text, at + gap.length, label)) break;
-    const start = at + gap.length;
-    at = start + label.length;
-    const range = /^\s*(?:[-–—−]|to|through)\s*/.exec(text.slice(at, at + 12))?.[0];
-    const last =
-      range === undefined ? undefined : number.exec(text.slice(at + range.length, at + range.length + 24))?.[0];
-    if (range !== undefined && last !== undefined) at += range.length + last.length;
-    targets.push({ start, end: at, first: label, last: completeEnd(label, last) ?? label });
-    end = at;
-  }
   const open = openBracket(text, keywordStart);
+  const targets = readTargets(text, keywordStart, keywordEnd, open !== undefined);
+  const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  if (open === undefined && elsewhere.test(text.slice(end, end + 80))) return undefined;
+  const isForeign =
+    keywordStart === keywordEnd
+      ? !areOwnBrackets(text, keywordStart, end)
+      : isOfAnother(text, keywordStart, end, { open });
+  if (isForeign) return { citation: undefined, end };
+  const within = divisionAround(text, keywordStart, end);
   // A comma with nothing behind it: further numbers went with their line.
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
   const closing = /^\s*\)/.exec(text.slice(end, end + 4))?.[0];
@@ -81,9 +91,48 @@ function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: numb
           ? []
           : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
       ],
+      ...(within === undefined ? {} : { within }),
     },
     end,
   };
+}
+
+/** The numbers behind a keyword, with what stands between them. */
+function readTargets(text: string, keywordStart: number, keywordEnd: number, isBracketed: boolean): Target[] {
+  const targets: Target[] = [];
+  const limit = Math.min(text.length, keywordStart + longestCitation);
+  let at = keywordEnd;
+  while (at < limit) {
+    const gap =
+      keywordStart === keywordEnd && targets.length === 0 ? '' : separator(text, at, targets.length > 0);
+    if (gap === undefined) break;
+    const start = at + gap.length;
+    const label = labelAt(text, start);
+    if (label === undefined || isWord(text, start, label.printed)) break;
+    if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
+    if (!isBracketed && targets.length > 0 && countsSomething(text, start + label.printed.length, gap)) break;
+    at = start + label.printed.length;
+    const range = /^\s*(?:[-–—−]|to|through)\s*/.exec(text.slice(at, at + 12))?.[0];
+    const last = range === undefined ? undefined : labelAt(text, at + range.length);
+    if (range !== undefined && last !== undefined) at += range.length + last.printed.length;
+    targets.push({ start, end: at, first: label.label, last: completeEnd(label.label, last?.label) ?? label.label });
+  }
+  return targets;
+}
+
+/** The number at an offset, as printed, and without the square brackets around it. */
+function labelAt(text: string, at: number): { readonly printed: string; readonly label: string } | undefined {
+  const piece = text.slice(at, at + 24);
+  const bracketed = inBrackets.exec(piece);
+  if (bracketed !== null) return { printed: bracketed[0], label: bracketed[1] ?? '' };
+  const printed = number.exec(piece)?.[0];
+  return printed === undefined ? undefined : { printed, label: printed };
+}
+
+/** "as paragraph 12 says, 30 boats were lost": the second number counts boats. */
+function countsSomething(text: string, at: number, gap: string): boolean {
+  if (/\p{L}/u.test(gap)) return false;
+  return /^\s(?!(?:and|or|to|above|below|in|of|on|at|we|are|is|set|that)\b)[a-z]/.test(text.slice(at, at + 8));
 }
 
 /** What may stand between two numbers: commas, "and", a repeated "paragraph", "page 22,". */
@@ -92,9 +141,9 @@ function separator(text: string, at: number, isInside: boolean): string | undefi
   return pattern.exec(text.slice(at, at + 60))?.[0];
 }
 
-const leading = /^\s{0,4}(?=[A-Za-z\d])/;
+const leading = /^\s{0,4}(?=[A-Za-z\d[])/;
 const between =
-  /^(?=[\s,;.&])\s{0,4}(?:[,;.&]\s{0,4})?(?:and\s{1,4}|or\s{1,4}|also\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|[ivxl]+\b)/i;
+  /^(?=[\s,;.&])\s{0,4}(?:[,;.&]\s{0,4})?(?:and\s{1,4}|or\s{1,4}|also\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b)/i;
 
 /** "in", "I", "vi" inside a word are no numbers. */
 function isWord(text: string, at: number, label: string): boolean {
@@ -112,6 +161,19 @@ function completeEnd(first: string, last: string | undefined): string | undefine
     return Number(whole) > Number(first) ? whole : last;
   }
   return last;
+}
+
+const divisionWord = '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5})';
+const divisionBefore = new RegExp(`(?<!\\p{L})${divisionWord}[\\s,:]+(?:at\\s+)?$`, 'iu');
+const divisionBehind = new RegExp(`^[\\s,]*(?:of|in|to)\\s+${divisionWord}(?![\\p{L}\\d])`, 'iu');
+
+/** "Chapter 5, paragraph 12", "paragraph 12 of Annex B": where the paragraph is. */
+function divisionAround(text: string, start: number, end: number): Division | undefined {
+  const match =
+    divisionBefore.exec(text.slice(Math.max(0, start - 40), start)) ?? divisionBehind.exec(text.slice(end, end + 40));
+  if (match === null) return undefined;
+  const kind = (match[1] ?? '').toLowerCase();
+  return { kind: kind === 'annexe' ? 'annex' : kind, label: match[2] ?? '' };
 }
 
 /** The bracket that the citation stands in: "(" before it, with at most "see", "page 12," and the like between. */

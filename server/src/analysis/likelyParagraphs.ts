@@ -1,8 +1,8 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { FoundCitation } from './citations.ts';
-import { indexMatter, MatterReader, scoreAll, sharedWords } from './matter.ts';
-import type { Matter, MatterIndex } from './matter.ts';
+import { indexMatter, scoreAll, sharedWords } from './matter.ts';
+import type { Matter, MatterIndex, MatterReader } from './matter.ts';
 import type { Paragraph } from './model.ts';
 import { citingText } from './numbering/citedMatter.ts';
 import type { Recovery } from './numbering/recover.ts';
@@ -22,9 +22,10 @@ export function likelyParagraphs(
   paragraphs: readonly Paragraph[],
   recovery: Recovery,
   found: readonly FoundCitation[],
+  reader: MatterReader,
 ): LikelyParagraphs {
   const byLine = new Map(paragraphs.map((paragraph, index) => [source.lineAt(paragraph.span.start), index]));
-  const senses = lostSenses(source, joined, paragraphs, found);
+  const senses = lostSenses(source, joined, paragraphs, found, reader);
   return {
     dashesLost: !/[–—−]/.test(source.text),
     byNumber: (label) => {
@@ -46,12 +47,12 @@ function lostSenses(
   joined: JoinedText,
   paragraphs: readonly Paragraph[],
   found: readonly FoundCitation[],
+  reader: MatterReader,
 ): () => ReadonlyMap<FoundCitation, Guess> {
   let senses: Map<FoundCitation, Guess> | undefined;
   return () => {
     if (senses !== undefined) return senses;
     senses = new Map();
-    const reader = new MatterReader();
     const lost = found.filter(({ targets }) => targets.some(({ first }) => first === undefined)).slice(0, mostLost);
     const queries = lost.map((citation) => reader.read(citingText(joined, joined.fromSource(citation.span.start))));
     const asked = new Set(queries.flatMap((query) => [...query.stems.keys()]));

@@ -1,5 +1,9 @@
 import { SymbolKind } from 'vscode-languageserver-types';
-import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+} from 'vscode-languageserver-types';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
 import {
@@ -63,10 +67,10 @@ export function incomingCalls(
 ): CallHierarchyIncomingCall[] {
   const to = passageOf(document, item);
   if (to === undefined) return [];
-  const paragraph = to.kind === 'paragraph' ? to.paragraph : document.report.recommendations[to.recommendation]?.paragraph;
+  const paragraph =
+    to.kind === 'paragraph' ? to.paragraph : document.report.recommendations[to.recommendation]?.paragraph;
   const citing = paragraph === undefined ? [] : citingPassages(document, paragraph);
-  const found =
-    citing.length > 0 || to.kind !== 'paragraph' ? citing : likelyRecommendations(document, to.paragraph);
+  const found = citing.length > 0 || to.kind !== 'paragraph' ? citing : likelyRecommendations(document, to.paragraph);
   return found.flatMap((linked) => incomingCall(document, linked, kinds));
 }
 

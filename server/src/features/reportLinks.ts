@@ -43,7 +43,8 @@ export function recommendations(document: ReportDocument, position: unknown): Re
   );
   if (cited.length > 0) return cited;
   return likelyRecommendations(document, paragraph).flatMap(({ passage, likely }) => {
-    const recommendation = passage.kind === 'recommendation' ? report.recommendations[passage.recommendation] : undefined;
+    const recommendation =
+      passage.kind === 'recommendation' ? report.recommendations[passage.recommendation] : undefined;
     if (recommendation === undefined || likely === undefined) return [];
     return [recommendationLink(document, recommendation, recommendation.span, likely)];
   });

@@ -7,7 +7,8 @@ import { findFurniture } from './furniture.ts';
 import type { Heading } from './headings.ts';
 import { findHeadings } from './headings.ts';
 import type { Line } from './lines.ts';
-import { bulletSign, readLines, startsLower } from './lines.ts';
+import { bulletSign, readLines } from './lines.ts';
+import { isLossy } from './lostLines.ts';
 import type { Measure } from './measure.ts';
 import { readMeasure } from './measure.ts';
 import type { PrintedNumber } from './printedNumbers.ts';
@@ -74,39 +75,6 @@ export function readLayout(source: SourceText): Layout {
     source, lines, body, furniture, contents, headings, headingLines: headingLinesOf(headings, body),
     numbers, measure, gradeTables: findGradeTables(body, 2), closed, salutation, signature, lossy, isBullet,
   }; // prettier-ignore
-}
-
-/** So many lines should begin with a figure, going by how many figures the text has, before none of them tells of a loss. */
-const expectedFigures = 6;
-const wordsOnALine = 12;
-/** Lines that go on in lower case behind a full stop: at least so many, and so many of a hundred lines. */
-const leastBreaks = 3;
-const breaksOfAHundred = 1.5;
-
-/**
- * True if lines are missing: no line begins with a figure where some should, or again and again a line
- * goes on in lower case behind the end of a sentence, more often than numbers survive.
- */
-function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measure: Measure): boolean {
-  if (!measure.wrapped) return false;
-  const startsLost = numbers.length === 0 && !body.some((line) => /^\d/.test(line.text));
-  if (startsLost && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
-  let breaks = 0;
-  for (let at = 1; at < body.length; at++) {
-    const line = body[at];
-    const previous = body[at - 1];
-    if (line === undefined || previous === undefined) continue;
-    const opensItem = bulletSign(line.text) !== undefined || /^\(?\p{L}{1,4}[).]/u.test(line.text);
-    if (startsLower(line.text) && !opensItem && /[.!?]$/.test(previous.text)) breaks++;
-  }
-  return breaks >= Math.max(leastBreaks, (body.length * breaksOfAHundred) / 100) && breaks > numbers.length / 4;
-}
-
-/** How many words begin with a figure. */
-function figuresIn(body: readonly Line[]): number {
-  let count = 0;
-  for (const { text } of body) count += text.match(/(?<!\S)\(?\d/g)?.length ?? 0;
-  return count;
 }
 
 /** Bullets by their sign; where signs were deleted with other lines, by the one blank that they left. */

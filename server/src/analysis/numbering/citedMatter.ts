@@ -1,5 +1,6 @@
 import type { FoundCitation } from '../citations.ts';
-import { indexMatter, MatterReader, scoreAll } from '../matter.ts';
+import { indexMatter, scoreAll } from '../matter.ts';
+import type { MatterReader } from '../matter.ts';
 import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
@@ -43,6 +44,7 @@ export function citedMatter(
   joined: JoinedText,
   citations: readonly FoundCitation[],
   places: readonly number[],
+  reader: MatterReader,
 ): CitedMatter | undefined {
   const numbered = citations.flatMap((citation) =>
     citation.targets.flatMap(({ first, last }) =>
@@ -54,7 +56,6 @@ export function citedMatter(
   const texts = places.map((line, at) => passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)));
   // What itself cites is a recommendation, and no finding.
   const cites = texts.map((text) => citing.test(text));
-  const reader = new MatterReader();
   const queries = new Map(
     citations.map((citation) => [citation, reader.read(citingText(joined, joined.fromSource(citation.span.start)))]),
   );

@@ -35,9 +35,11 @@ const noStartBelowHeading = -3.5;
 const leadInBelowHeading = -2;
 
 /** Recovers the starts and numbers of paragraphs in a text whose numbers were lost. Empty where nothing was lost. */
-export function recoverStarts(layout: Layout, cited: CitedMatter | undefined): Recovery {
-  if (!layout.lossy) return { starts: [], likeliest: new Map() };
-  const evidence = collectEvidence(layout);
+export function recoverStarts(
+  layout: Layout,
+  evidence: readonly PriorEvidence[],
+  cited: CitedMatter | undefined,
+): Recovery {
   const printed = new Map(
     layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]),
   );
@@ -65,11 +67,8 @@ export function recoverStarts(layout: Layout, cited: CitedMatter | undefined): R
 }
 
 /** The lines on which a paragraph is not unlikely to start, for comparing matter. */
-export function possibleStarts(layout: Layout): number[] {
-  if (!layout.lossy) return [];
-  return collectEvidence(layout)
-    .filter(({ start }) => Math.max(start.own, start.inline) > 0)
-    .map(({ start }) => start.line);
+export function possibleStarts(evidence: readonly PriorEvidence[]): number[] {
+  return evidence.filter(({ start }) => Math.max(start.own, start.inline) > 0).map(({ start }) => start.line);
 }
 
 function toStart(
@@ -90,7 +89,8 @@ function toStart(
   ];
 }
 
-interface PriorEvidence {
+/** Where a paragraph may start, and how usual numbers are in such a section. */
+export interface PriorEvidence {
   readonly start: StartEvidence;
   readonly prior: number;
 }
@@ -99,7 +99,9 @@ interface PriorEvidence {
 const nearStart = 3;
 const farFromStart = 5;
 
-function collectEvidence(layout: Layout): PriorEvidence[] {
+/** All places where a paragraph may start, in order; none where the text lost nothing. */
+export function collectEvidence(layout: Layout): PriorEvidence[] {
+  if (!layout.lossy) return [];
   const found: PriorEvidence[] = [];
   const printedLines = new Set(layout.numbers.map((each) => each.line));
   let lastStart = 0;

@@ -49,14 +49,12 @@ function inBrackets(words: Words): Definition[] {
   const surroundings: Surroundings = { words, counters: countersOf(words.text, brackets) };
   const found: Definition[] = [];
   for (const bracket of brackets) {
-    const bestOf = new Map<string, Definition>();
+    let winner: Definition | undefined;
     for (const candidate of candidatesOf(surroundings, bracket)) {
       const definition = decide(words, candidate);
-      if (definition === undefined) continue;
-      const slot = definition.how;
-      if ((bestOf.get(slot)?.score ?? 0) < definition.score) bestOf.set(slot, definition);
+      if (definition !== undefined && (winner === undefined || definition.score > winner.score)) winner = definition;
     }
-    const winner = [...bestOf.values()].sort((a, b) => b.score - a.score)[0] ?? nameBefore(words, bracket);
+    winner ??= nameBefore(words, bracket);
     if (winner !== undefined) found.push(winner);
   }
   return found;

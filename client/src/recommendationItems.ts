@@ -1,0 +1,90 @@
+import { l10n, Range, TextEditorRevealType, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
+import type { Uri } from 'vscode';
+import type { Range as LspRange } from 'vscode-languageclient';
+import type { ReportLink } from '../../server/src/protocol.ts';
+import { shownNumber } from './recommendationTree.ts';
+import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendationTree.ts';
+
+/** Run by a click or Enter on a line of the view; not for the palette. Its arguments are a `Uri` and a `Range`. */
+export const REVEAL_COMMAND = 'reportLens.revealInReport';
+
+/** How a line of the view looks, is read aloud, and where it leads. */
+export function treeItem(node: TreeNode, uri: Uri | undefined): TreeItem {
+  switch (node.kind) {
+    case 'section':
+      return sectionItem(node);
+    case 'link':
+      return linkItem(node, uri);
+    default:
+      return partItem(node, uri);
+  }
+}
+
+function sectionItem({ id, title, children }: SectionNode): TreeItem {
+  const name = title === '' ? l10n.t('Without a heading') : title;
+  return Object.assign(new TreeItem(name, TreeItemCollapsibleState.Expanded), {
+    id,
+    iconPath: new ThemeIcon('list-tree'),
+    tooltip: name,
+    accessibilityInformation: { label: l10n.t('{0}, recommendations: {1}', name, children.length) },
+  });
+}
+
+function partItem({ kind, id, number, part, citedCount, bullets }: PartNode, uri: Uri | undefined): TreeItem {
+  const label = [number, part.label].join(' ').trim();
+  const cites = citedCount === 0 ? undefined : l10n.t('{0} cited', citedCount);
+  const name = kind === 'recommendation' ? l10n.t('Recommendation {0}', label) : l10n.t('Part of it: {0}', label);
+  const state = bullets.length > 0 ? l10n.t('{0} parts', bullets.length) : undefined;
+  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Collapsed), {
+    id,
+    ...(cites === undefined ? {} : { description: cites }),
+    iconPath: new ThemeIcon(kind === 'recommendation' ? 'checklist' : 'circle-small-filled'),
+    tooltip: [label, cites].filter((line) => line !== undefined).join('\n'),
+    accessibilityInformation: { label: [name, cites, state].filter((text) => text !== undefined).join(', ') },
+    ...reveal(part, uri),
+  });
+}
+
+function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
+  const isLikely = link.kind === 'likely';
+  const number = shownNumber(link);
+  const label = [number, link.label].join(' ').trim();
+  const kind = isLikely ? l10n.t('likely') : l10n.t('cited');
+  const place = number === '' ? link.label : l10n.t('paragraph {0}, {1}', number, link.label);
+  const name = isLikely ? l10n.t('Likely finding: {0}', place) : l10n.t('Cited finding: {0}', place);
+  const why = isLikely
+    ? l10n.t('Likely, not cited. {0}', link.reason ?? '').trim()
+    : [l10n.t('Cited by the recommendation.'), link.reason ?? ''].join(' ').trim();
+  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.None), {
+    id,
+    description: kind,
+    iconPath: new ThemeIcon(isLikely ? 'question' : 'link'),
+    tooltip: `${label}\n\n${why}`,
+    accessibilityInformation: { label: [name, link.reason].filter((text) => text !== undefined).join('. ') },
+    ...reveal(link, uri),
+  });
+}
+
+function reveal(
+  { selectionRange: { start } }: Pick<ReportLink, 'selectionRange'>,
+  uri: Uri | undefined,
+): { readonly command?: NonNullable<TreeItem['command']> } {
+  if (uri === undefined) return {};
+  const place = toRange({ start, end: start });
+  return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place] } };
+}
+
+/** Puts the cursor at a place of a report, in the editor that shows it if there is one. */
+export async function showInReport(uri: Uri, place: Range): Promise<void> {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const editor = await window.showTextDocument(uri, {
+    selection: place,
+    ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+  });
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Offsets of lines and characters are the same in the protocol and the editor. */
+export function toRange({ start, end }: LspRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,113 @@
+/*
+ * Most numbers that reports of committees, inquiries and courts cite are not their own: "paragraph 5 of Schedule 2",
+ * "Smith’s second statement, paragraph 12", "[2004] EWCA Civ 12 at [23]". The words around a number say so. In doubt a
+ * citation is taken for another document's: an answer that is not there is better than a wrong one.
+ */
+
+/** How far around a citation its words are read, in characters. */
+const reachBefore = 110;
+const reachBehind = 90;
+
+/** Documents that are cited by paragraph; a capital or a qualifier before them tells that another one is meant. */
+const documentNoun =
+  '(?:act|agreement|article|appendix to|annex to|bill|charter|circular|code|convention|decision|declaration|directive|' +
+  'evidence|framework|guidance|guidelines?|handbook|instruction|judgment|judgement|law|letter|manual|memorandum|minute|' +
+  'minutes|opinion|order|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
+  'schedule|statement|statute|strategy|submissions?|terms of reference|transcript|treaty|white paper|green paper)';
+
+/** "of this report", "of Chapter 5", "above": the report itself. */
+const ownBehind =
+  /^[\s,]*(?:\([a-z0-9]{1,4}\)\s*)*[,\s]*(?:\(?(?:above|below|supra|infra|earlier|later|overleaf)\b|(?:of|in|to)\s+(?:this|the present|our present)\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter)\b)/iu;
+/** Places inside the report: whether it has them is seen when the citation is resolved. */
+const placeBehind = /^[\s,]*(?:of|in|to)\s+(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]/iu;
+const documentBehind = new RegExp(
+  `^(?:[\\s,(]*\\([a-z0-9]{1,4}\\))*[\\s,(]*(?:(?:of|to|in|from|under|per)\\s+(?:[^\\s.;:()]+\\s+){0,6}?${documentNoun}\\b|of\\s+(?!the (?:above|following)\\b)\\S|(?:in|to|from)\\s+(?:her|his|their)\\s)`,
+  'iu',
+);
+/** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
+const sourceBehind = /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+/** "per Lord Sailor", "(Lady Mast)": who wrote it. */
+const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
+
+/** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
+const sourceBefore =
+  /(?:\b(?:ibid|op\.? ?cit|loc\.? ?cit|vol(?:ume)?\.?\s?[\dIVX]+|schedule\s+\d+\w?|annex\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|n\.?\s?\d+)\b[^.;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*[^;()]{0,20}|\S*[^\s/]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\bv\.?\s\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/iu;
+const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
+/** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
+const documentBefore = new RegExp(
+  `(?:\\b(?:his|her|their|its|whose|that|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4})|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${documentNoun}\\b[^.;:()]{0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
+  'iu',
+);
+/** A name directly before the word: "the Code, paragraph 12". */
+const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
+/** Words with a capital that can stand before a number without naming a document. */
+const noName =
+  /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject)$/;
+
+/** What is known of a citation beside its place. */
+export interface CitedAs {
+  /** Offset of the bracket that it stands in, if any. */
+  readonly open: number | undefined;
+}
+
+/**
+ * True if the words around the citation from `start` (its keyword) to `end` (behind its last number) say that another
+ * document is meant, or leave it in doubt.
+ */
+export function isOfAnother(text: string, start: number, end: number, { open }: CitedAs): boolean {
+  const behind = fold(text.slice(end, end + reachBehind));
+  if (ownBehind.test(behind)) return isNamedSource(before(text, start, open));
+  if (placeBehind.test(behind)) return false;
+  if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
+  const inside = before(text, start, open);
+  if (isNamedSource(inside) || documentBefore.test(inside)) return true;
+  const name = nameBefore.exec(inside)?.[1];
+  if (name !== undefined && !noName.test(name)) return true;
+  // "in her statement (paragraph 12)": the document stands before the bracket.
+  return open !== undefined && ofSomebody.test(before(text, open, undefined));
+}
+
+/** The document of a person or another body, directly before a bracket. */
+const ofSomebody =
+  /(?:\b(?:his|her|their)|[’']s)\s+(?:[\p{L}\d]+\s+){0,2}(?:statement|evidence|judgment|ruling|decision|letter|transcript|submissions?|opinion)\s*$/iu;
+
+function isNamedSource(inside: string): boolean {
+  return sourceBefore.test(inside);
+}
+
+/** The words before an offset in its sentence, and inside its bracket. */
+function before(text: string, start: number, open: number | undefined): string {
+  const from = Math.max(open === undefined ? 0 : open + 1, start - reachBefore);
+  const words = fold(text.slice(from, start));
+  const sentence = Math.max(words.search(lastSentence), 0);
+  return words.slice(sentence);
+}
+
+/** Where the last sentence begins: behind a stop that follows a word in lower case. */
+const lastSentence = /(?<=[\p{Ll}\d)]{2}[.!?]['’”)]?\s+)(?=\p{Lu})(?!.*[\p{Ll}\d)]{2}[.!?]['’”)]?\s+\p{Lu})/u;
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/**
+ * True if numbers in square brackets, from `start` to `end`, are a judgment's own paragraphs: "[9] and [10] above",
+ * "as set out at [23]"; not those behind a case's name or behind what somebody else said.
+ */
+export function areOwnBrackets(text: string, start: number, end: number): boolean {
+  const behind = fold(text.slice(end, end + reachBehind));
+  const words = before(text, start, undefined);
+  if (sourceBefore.test(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
+  if (ownBehind.test(behind)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
+  if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
+  if (caseBefore.test(words)) return false;
+  const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
+  if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
+  const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
+  if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
+  if (/^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word))
+    return false;
+  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added)$/iu.test(
+    word,
+  );
+}
