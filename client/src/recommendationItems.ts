@@ -8,6 +8,9 @@ import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendation
 /** Run by a click or Enter on a line of the view; not for the palette. Its arguments are a `Uri` and a `Range`. */
 export const REVEAL_COMMAND = 'reportLens.revealInReport';
 
+/** Characters of a finding without a number. */
+const SHORT = 28;
+
 /** How a line of the view looks, is read aloud, and where it leads. */
 export function treeItem(node: TreeNode, uri: Uri | undefined): TreeItem {
   switch (node.kind) {
@@ -45,24 +48,30 @@ function partItem({ kind, id, number, part, citedCount, bullets }: PartNode, uri
   });
 }
 
+/** Number and kind come first, so that a narrow view shows them; the words are cut off where they end. */
 function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
-  const isLikely = link.kind === 'likely';
   const number = shownNumber(link);
-  const label = [number, link.label].join(' ').trim();
-  const kind = isLikely ? l10n.t('likely') : l10n.t('cited');
+  const kind = link.kind === 'likely' ? l10n.t('likely') : l10n.t('cited');
+  const label = number === '' ? shortened(link.label) : number;
   const place = number === '' ? link.label : l10n.t('paragraph {0}, {1}', number, link.label);
-  const name = isLikely ? l10n.t('Likely finding: {0}', place) : l10n.t('Cited finding: {0}', place);
-  const why = isLikely
-    ? l10n.t('Likely, not cited. {0}', link.reason ?? '').trim()
-    : [l10n.t('Cited by the recommendation.'), link.reason ?? ''].join(' ').trim();
+  const name = link.kind === 'likely' ? l10n.t('Likely finding: {0}', place) : l10n.t('Cited finding: {0}', place);
+  const head = link.kind === 'likely' ? l10n.t('Likely, not cited.') : l10n.t('Cited by the recommendation.');
+  const reason = link.reason === undefined ? [] : [`${link.reason}.`];
   return Object.assign(new TreeItem(label, TreeItemCollapsibleState.None), {
     id,
-    description: kind,
-    iconPath: new ThemeIcon(isLikely ? 'question' : 'link'),
-    tooltip: `${label}\n\n${why}`,
-    accessibilityInformation: { label: [name, link.reason].filter((text) => text !== undefined).join('. ') },
+    description: number === '' ? kind : `${kind} · ${link.label}`,
+    iconPath: new ThemeIcon(link.kind === 'likely' ? 'question' : 'link'),
+    tooltip: `${[number, link.label].join(' ').trim()}\n\n${[head, ...reason].join(' ')}`,
+    accessibilityInformation: { label: [name, ...reason].join('. ') },
     ...reveal(link, uri),
   });
+}
+
+/** So much of a label that what stands behind it can be read, too. */
+function shortened(label: string): string {
+  if (label.length <= SHORT) return label;
+  const blank = label.lastIndexOf(' ', SHORT);
+  return `${label.slice(0, blank > 0 ? blank : SHORT)} …`;
 }
 
 function reveal(

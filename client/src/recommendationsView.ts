@@ -31,7 +31,7 @@ export class RecommendationsView implements TreeDataProvider<TreeNode>, Disposab
   readonly #lazy: LazyClient;
   readonly #active: ActiveReport;
   readonly #changed = new EventEmitter<void>();
-  readonly #subscriptions: Disposable[];
+  readonly #subscriptions: readonly { dispose(): unknown }[];
   #listed: Listed | undefined;
   #roots: TreeNode[] = [];
   #filter = '';
@@ -150,11 +150,9 @@ export class RecommendationsView implements TreeDataProvider<TreeNode>, Disposab
     const all = this.#listed?.entries.length ?? 0;
     const hasReport = this.#active.document !== undefined;
     const isFiltered = hasReport && this.#filter !== '';
-    this.view.description = isFiltered ? `“${this.#filter}”` : undefined;
+    this.view.description = isFiltered ? `“${this.#filter}”` : '';
     this.view.message =
-      isFiltered && all > 0
-        ? l10n.t('{0} of {1} recommendations have the words “{2}”.', shown, all, this.#filter)
-        : undefined;
+      isFiltered && all > 0 ? l10n.t('{0} of {1} recommendations have the words “{2}”.', shown, all, this.#filter) : '';
     const content = !hasReport ? 'noReport' : all === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
     void commands.executeCommand('setContext', IS_FILTERED, this.#filter !== '');

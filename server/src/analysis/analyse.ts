@@ -6,9 +6,11 @@ import { joinText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
+import { Divisions } from './divisions.ts';
 import { MatterReader } from './matter.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
 import { findJudgements, findScale, withGrades } from './judgements.ts';
+import { findMentions } from './mentions.ts';
 import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
@@ -16,6 +18,7 @@ import { collectEvidence, possibleStarts, recoverStarts } from './numbering/reco
 import { findParagraphs } from './paragraphs.ts';
 import { findListItems, findRecommendations } from './recommendations.ts';
 import { resolveCitations } from './resolve.ts';
+import { resolveMentions } from './resolveMentions.ts';
 import { findSections } from './sections.ts';
 import { findTables } from './tables.ts';
 import { findTerms } from './terms.ts';
@@ -34,9 +37,11 @@ export function analyse(source: SourceText): Report {
   const cited = citedMatter(layout, joined, found, possibleStarts(evidence), reader);
   const recovery = recoverStarts(layout, evidence, cited);
   const paragraphs = findParagraphs(layout, sections, recovery.starts);
+  const divisions = new Divisions(sections);
   const { citations, problems } = resolveCitations(
     found,
     paragraphs,
+    divisions,
     likelyParagraphs(source, joined, paragraphs, recovery, found, reader),
   );
   const scale = findScale(layout, sections);
@@ -44,6 +49,7 @@ export function analyse(source: SourceText): Report {
   const furniture = furnitureOf(layout);
   const { likeness } = recognise(source.text);
   const recommendations = findRecommendations(layout, sections, paragraphs);
+  const mentions = resolveMentions(findMentions(joined), { source, sections, paragraphs, recommendations, divisions });
   const title = sections.find((section) => section.kind === 'cover')?.title;
   const identity: ReportIdentity = {
     likeness,
@@ -56,7 +62,7 @@ export function analyse(source: SourceText): Report {
     paragraphs,
     recommendations,
     listItems: findListItems(layout, sections, paragraphs, recommendations),
-    citations,
+    citations: [...citations, ...mentions].sort((a, b) => a.span.start - b.span.start),
     terms: findTerms(source, { furniture: furniture.map(spanOf) }),
     judgements,
     contents: contentsOf(layout, sections),

@@ -134,6 +134,10 @@ export interface CitationTarget {
   readonly last: string | undefined;
   /** Indices of the paragraphs it leads to; empty if there is none of that number. */
   readonly paragraphs: readonly number[];
+  /** Indices of the sections it leads to: "Section 4 above", "Annex B". */
+  readonly sections?: readonly number[];
+  /** Indices of the recommendations it leads to: "Recommendation 7". */
+  readonly recommendations?: readonly number[];
   /** Present where the target was inferred because the number was lost or damaged. */
   readonly inferred?: Inference;
 }

@@ -50,17 +50,32 @@ export function findParagraphs(
   }
   close();
   return markLists(
+    layout,
     drafts.map((draft) => toParagraph(draft, sections)),
     sections,
   );
 }
 
-/** Marks the paragraphs of series that lie wholly in sections of recommendations, as committees put them at the end. */
-function markLists(paragraphs: readonly Paragraph[], sections: readonly Section[]): Paragraph[] {
+/** "… should be done. (Paragraph 51)", "(Conclusion, Paragraph 17)" at the end of what a list repeats from the body. */
+const namesItsSource = /\((?:[^()]{0,40}\b)?(?:paragraphs?|paras?\.?)\s[^()]{1,60}\)\s?\.?$/i;
+
+/**
+ * Marks the paragraphs of series that lie wholly in sections of recommendations, as committees put them at the end, or
+ * most of which end with the number of the paragraph that they repeat.
+ */
+function markLists(layout: Layout, paragraphs: readonly Paragraph[], sections: readonly Section[]): Paragraph[] {
   const mixed = new Set<number>([0]);
-  for (const { number, section } of paragraphs) {
-    if (number !== undefined && sections[section ?? -1]?.kind !== 'recommendations') mixed.add(number.series);
+  const counts = new Map<number, { all: number; repeating: number }>();
+  for (const { number, section, span } of paragraphs) {
+    if (number === undefined) continue;
+    if (sections[section ?? -1]?.kind !== 'recommendations') mixed.add(number.series);
+    const count = counts.get(number.series) ?? { all: 0, repeating: 0 };
+    count.all++;
+    if (namesItsSource.test(layout.source.text.slice(Math.max(span.start, span.end - 120), span.end))) count.repeating++;
+    counts.set(number.series, count);
   }
+  if (counts.size > 1)
+    for (const [series, { all, repeating }] of counts) if (repeating * 2 > all) mixed.delete(series);
   return paragraphs.map((each) =>
     each.number === undefined || mixed.has(each.number.series) ? each : { ...each, isListed: true },
   );

@@ -1,4 +1,6 @@
+import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { FoundCitation, FoundTarget } from './citations.ts';
+import type { Divisions } from './divisions.ts';
 import type { Citation, CitationTarget, Inference, Paragraph, Problem } from './model.ts';
 
 /** Longest range that is followed: "paragraphs 1 to 900" is more likely a slip than a citation. */
@@ -28,14 +30,18 @@ const joinedConfidence = 0.9;
 export function resolveCitations(
   found: readonly FoundCitation[],
   paragraphs: readonly Paragraph[],
+  divisions: Divisions,
   likely: LikelyParagraphs,
 ): { citations: Citation[]; problems: Problem[] } {
   const labels = labelIndex(paragraphs);
   const problems: Problem[] = [];
-  const citations = found.map((citation): Citation => ({
-    span: citation.span,
-    targets: citation.targets.map((target) => {
-      const resolved = resolveTarget(target, citation, labels, paragraphs, likely);
+  const citations = found.flatMap((citation): Citation[] => {
+    const within = placesWithin(citation, divisions);
+    // A chapter or annex that the report does not have is another document's.
+    if (within?.length === 0) return [];
+    const from: Citing = { citation, labels, paragraphs, inside: insideOf(within, divisions, paragraphs) };
+    const targets = citation.targets.map((target) => {
+      const resolved = resolveTarget(target, from, likely);
       if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
         problems.push({
           code: 'citation-without-target',
@@ -44,9 +50,32 @@ export function resolveCitations(
         });
       }
       return resolved;
-    }),
-  }));
+    });
+    return [{ span: citation.span, targets }];
+  });
   return { citations, problems };
+}
+
+/** What a number is looked up from. */
+interface Citing {
+  readonly citation: FoundCitation;
+  readonly labels: Labels;
+  readonly paragraphs: readonly Paragraph[];
+  /** True for paragraphs of the chapter or annex that the citation names. */
+  readonly inside: ((paragraph: number) => boolean) | undefined;
+}
+
+function placesWithin({ within }: FoundCitation, divisions: Divisions): readonly number[] | undefined {
+  return within === undefined ? undefined : divisions.find(within.kind, within.label);
+}
+
+function insideOf(
+  places: readonly number[] | undefined,
+  divisions: Divisions,
+  paragraphs: readonly Paragraph[],
+): Citing['inside'] {
+  if (places === undefined) return undefined;
+  return (index) => divisions.holds(places, paragraphs[index]?.span.start ?? -1);
 }
 
 type Labels = ReadonlyMap<string, readonly number[]>;
@@ -62,14 +91,9 @@ function labelIndex(paragraphs: readonly Paragraph[]): Labels {
   return labels;
 }
 
-function resolveTarget(
-  target: FoundTarget,
-  citation: FoundCitation,
-  labels: Labels,
-  paragraphs: readonly Paragraph[],
-  likely: LikelyParagraphs,
-): CitationTarget {
+function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagraphs): CitationTarget {
   const { span, first, last } = target;
+  const { citation, labels, paragraphs } = from;
   const to = (indices: readonly number[], inferred?: Inference): CitationTarget => ({
     span,
     first,
@@ -82,7 +106,7 @@ function resolveTarget(
     return guess === undefined ? to([]) : to([guess.paragraph], guess.inference);
   }
   if (first === last) {
-    const direct = pick(first, labels, citation, paragraphs);
+    const direct = pick(first, from);
     const number = direct === undefined ? undefined : paragraphs[direct]?.number;
     if (direct !== undefined && (number?.source !== 'recovered' || number.confidence >= sure)) return to([direct]);
     const guess = likely.byNumber(first, citation);
@@ -91,46 +115,71 @@ function resolveTarget(
     const parts = likely.dashesLost ? splitJoined(first, labels) : undefined;
     return parts === undefined
       ? to([])
-      : to(range(parts[0], parts[1], labels, citation, paragraphs), { confidence: joinedConfidence, words: [] });
+      : to(range(parts[0], parts[1], from), { confidence: joinedConfidence, words: [] });
   }
-  return to(range(first, last, labels, citation, paragraphs));
+  return to(range(first, last, from));
+}
+
+/** Paragraphs of a number; "12(b)" and "12b" are parts of 12 where no paragraph is numbered so. */
+function labelled(label: string, labels: Labels): readonly number[] {
+  return (
+    labels.get(label) ??
+    labels.get(label.replace(/\(\p{L}{1,3}\)$/u, '')) ??
+    labels.get(label.replace(/[a-z]?(?:\(\p{L}{1,3}\))?$/u, '')) ??
+    []
+  );
 }
 
 /**
- * Of several paragraphs with one number the one in the series of the citing paragraph (an annex cites itself), else that
- * of the main series. A series that is nothing but a list of recommendations or conclusions cites the body.
+ * Of several paragraphs with one number the one in the chapter that the citation names, in the series of the citing
+ * paragraph (an annex cites itself), else that of the main series. A series that is nothing but a list of
+ * recommendations or conclusions cites the body, and is not cited itself.
  */
-function pick(
-  label: string,
-  labels: Labels,
-  citation: FoundCitation,
-  paragraphs: readonly Paragraph[],
-): number | undefined {
-  const candidates = labels.get(label) ?? [];
+function pick(label: string, { citation, labels, paragraphs, inside }: Citing): number | undefined {
+  const all = labelled(label, labels);
+  const candidates = inside === undefined ? all : all.filter(inside);
   if (candidates.length < 2) return candidates[0];
-  const citing = paragraphs.find(({ span }) => citation.span.start >= span.start && citation.span.start <= span.end);
-  const series = citing?.number?.series;
+  const citing = paragraphAround(paragraphs, citation.span.start);
   const others = candidates.filter((index) => paragraphs[index] !== citing);
-  const same = others.find((index) => paragraphs[index]?.number?.series === series);
-  const main = others.find((index) => paragraphs[index]?.number?.series === 0);
-  return (citing?.isListed === true ? (main ?? same) : (same ?? main)) ?? others[0];
+  const body = others.filter((index) => paragraphs[index]?.isListed !== true);
+  const isOfCiting = (index: number): boolean =>
+    citing?.number !== undefined && paragraphs[index]?.number?.series === citing.number.series;
+  const same = citing?.isListed === true ? undefined : others.find(isOfCiting);
+  const main = body.find((index) => paragraphs[index]?.number?.series === 0);
+  return same ?? main ?? body[0] ?? others[0];
 }
 
-function range(
-  first: string,
-  last: string,
-  labels: Labels,
-  citation: FoundCitation,
-  paragraphs: readonly Paragraph[],
-): number[] {
-  const from = pick(first, labels, citation, paragraphs);
-  const to = pick(last, labels, citation, paragraphs);
-  if (from === undefined || to === undefined) return [from, to].filter((index) => index !== undefined);
-  if (to <= from || to - from > longestRange) return [from, to];
+function paragraphAround(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+  const paragraph = paragraphs[lastStartingAtOrBefore(paragraphs, offset)];
+  return paragraph !== undefined && offset <= paragraph.span.end ? paragraph : undefined;
+}
+
+/** All paragraphs from first to last; where the last does not exist, up to the last one before it. */
+function range(first: string, last: string, citing: Citing): number[] {
+  const { paragraphs, citation } = citing;
+  const from = pick(first, citing);
+  const end = pick(last, citing);
+  if (from === undefined) return end === undefined ? [] : [end];
+  if (end !== undefined && (end <= from || end - from > longestRange)) return [from, end];
   const { series } = paragraphs[from]?.number ?? {};
+  const limit = end ?? Math.min(paragraphs.length - 1, from + longestRange);
   const result: number[] = [];
-  for (let index = from; index <= to; index++) if (paragraphs[index]?.number?.series === series) result.push(index);
+  for (let index = from; index <= limit; index++) {
+    const { number, span } = paragraphs[index] ?? {};
+    if (number?.series !== series) continue;
+    if (end === undefined && index > from && number !== undefined && !isUpTo(number.label, last)) break;
+    const isCiting = span !== undefined && citation.span.start >= span.start && citation.span.start <= span.end;
+    if (end !== undefined || index === from || !isCiting) result.push(index);
+  }
   return result;
+}
+
+/** True if a number does not come behind `last`, in the same chapter. */
+function isUpTo(label: string, last: string): boolean {
+  const parts = label.split('.');
+  const ends = last.split('.');
+  if (parts.length !== ends.length || parts.slice(0, -1).join('.') !== ends.slice(0, -1).join('.')) return false;
+  return Number(parts.at(-1)) <= Number(ends.at(-1));
 }
 
 /** "111131" is "111–131" whose dash was deleted: two numbers of the report, the second the greater. */

@@ -22,10 +22,12 @@ export function findings(document: ReportDocument, position: unknown): ReportLin
   return found.flatMap((finding) => findingLink(document, finding));
 }
 
-/** The end of the words before `offset` where only blanks lie between: a cursor behind a recommendation still means it. */
+/** The end of the words before `offset` where it lies among blanks: a cursor behind a recommendation still means it. */
 function backOverBlanks(text: string, offset: number): number {
+  const isBlank = (at: number): boolean => text.charCodeAt(at) <= 32;
+  if (offset < text.length && !isBlank(offset)) return offset;
   let at = offset;
-  while (at > 0 && offset - at < MOST_BLANKS && text.charCodeAt(at - 1) <= 32) at--;
+  while (at > 0 && offset - at < MOST_BLANKS && isBlank(at - 1)) at--;
   return at > 0 && offset - at < MOST_BLANKS ? at : offset;
 }
 

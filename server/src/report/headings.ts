@@ -41,6 +41,8 @@ export interface HeadingContext {
 
 const mostLines = 5;
 const mostLetters = 200;
+/** Titles of the contents page are shorter than two lines of text. */
+const longestListed = 150;
 
 /** Finds the headings by how they stand: a block of short lines that is no sentence, with the text going on anew behind it. */
 export function findHeadings(context: HeadingContext): Heading[] {
@@ -161,7 +163,8 @@ function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<s
     if (
       next === undefined ||
       current === undefined ||
-      next.index - current.index > (listed.size > 0 && isStartOfListed(title, listed) ? 3 : 1)
+      (next.index - current.index > 1 &&
+        (next.index - current.index > 3 || listed.size === 0 || !isStartOfListed(title, listed)))
     )
       break;
     if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) break;
@@ -207,6 +210,7 @@ function clean(text: string): string {
 }
 
 function isStartOfListed(title: string, listed: ReadonlyMap<string, number>): boolean {
+  if (title.length > longestListed) return false;
   const folded = foldTitle(title);
   for (const each of listed.keys()) if (each.length > folded.length && each.startsWith(`${folded} `)) return true;
   return false;
@@ -221,7 +225,7 @@ function goesOn(
   text: string,
   listed: ReadonlyMap<string, number>,
 ): boolean {
-  if (listed.size > 0) {
+  if (listed.size > 0 && title.length + text.length < longestListed) {
     const joined = foldTitle(`${title} ${text}`);
     if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
   }
@@ -249,7 +253,7 @@ function gradeBehindColon(title: string): boolean {
 
 /** True if the last word is one at which a title cannot end. */
 function endsOpen(title: string): boolean {
-  const lastWord = /(\p{L}+)[^\p{L}]*$/u.exec(title)?.[1]?.toLowerCase() ?? '';
+  const lastWord = /(\p{L}+)[^\p{L}]*$/u.exec(title.slice(-24))?.[1]?.toLowerCase() ?? '';
   return connectingWords.has(lastWord);
 }
 

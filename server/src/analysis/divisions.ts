@@ -1,0 +1,83 @@
+import type { Section } from './model.ts';
+
+/** What a report calls one of its parts: "Chapter 5 – …", "3.2. Narrative", "Annex B". */
+interface Named {
+  /** "chapter", "part", "section", "annex", "appendix"; "number" where only a number stands before the title. */
+  readonly kind: string;
+  readonly label: string;
+}
+
+const named = /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+const numbered = /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+)(?=\p{L}|[‘“'"])/u;
+const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
+
+/** Finds the parts of a report by their name and number. */
+export class Divisions {
+  readonly #byName = new Map<string, number[]>();
+  readonly #sections: readonly Section[];
+  /** How many headings bear a number; with few of them "section 4" is rather a law's. */
+  readonly numbered: number;
+
+  constructor(sections: readonly Section[]) {
+    this.#sections = sections;
+    let count = 0;
+    sections.forEach((section, index) => {
+      if (section.kind === 'contents' || section.kind === 'cover') return;
+      for (const { kind, label } of namesOf(section.title.value)) {
+        if (kind === 'number') count++;
+        const key = `${kind} ${label}`;
+        this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);
+      }
+    });
+    this.numbered = count;
+  }
+
+  /**
+   * Indices of the sections that "Chapter 5" or "Section 4.2" may mean, in reading order; a heading with a number alone
+   * is a chapter to some and a section to others.
+   */
+  find(kind: string, printed: string): readonly number[] {
+    const label = arabic(printed);
+    const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
+    if (direct !== undefined) return direct;
+    if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
+    return this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+  }
+
+  /** True if an offset lies in one of the sections. */
+  holds(sections: readonly number[], offset: number): boolean {
+    return sections.some((index) => {
+      const span = this.#sections[index]?.span;
+      return span !== undefined && offset >= span.start && offset < span.end;
+    });
+  }
+}
+
+const twin: Readonly<Record<string, string>> = { annex: 'appendix', appendix: 'annex' };
+
+function namesOf(title: string): Named[] {
+  const match = named.exec(title);
+  if (match !== null) {
+    const kind = (match[1] ?? '').toLowerCase();
+    return [{ kind: kind === 'annexe' ? 'annex' : kind, label: arabic(match[2] ?? '') }];
+  }
+  const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1];
+  return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];
+}
+
+const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+
+/** "IV", "four" and "4" are the same number; letters stay letters. */
+function arabic(printed: string): string {
+  const word = words.indexOf(printed.toLowerCase());
+  if (word >= 0) return String(word + 1);
+  const upper = printed.toUpperCase();
+  if (!/^[IVXL]{1,6}$/.test(upper) || upper === 'L') return upper;
+  let total = 0;
+  for (let at = 0; at < upper.length; at++) {
+    const value = romanValues[upper[at] ?? ''] ?? 0;
+    total += value < (romanValues[upper[at + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return String(total);
+}
