@@ -36,7 +36,7 @@ function sectionItem({ id, title, children }: SectionNode): TreeItem {
 function partItem({ kind, id, number, part, citedCount, bullets }: PartNode, uri: Uri | undefined): TreeItem {
   const label = [number, part.label].join(' ').trim();
   const cites = citedCount === 0 ? undefined : l10n.t('{0} cited', citedCount);
-  const name = kind === 'recommendation' ? l10n.t('Recommendation {0}', label) : l10n.t('Part of it: {0}', label);
+  const name = kind === 'bullet' ? l10n.t('Part of it: {0}', label) : nameOf(number, part.label);
   const state = bullets.length > 0 ? l10n.t('{0} parts', bullets.length) : undefined;
   return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Collapsed), {
     id,
@@ -46,6 +46,10 @@ function partItem({ kind, id, number, part, citedCount, bullets }: PartNode, uri
     accessibilityInformation: { label: [name, cites, state].filter((text) => text !== undefined).join(', ') },
     ...reveal(part, uri),
   });
+}
+
+function nameOf(number: string, words: string): string {
+  return number === '' ? l10n.t('Recommendation: {0}', words) : l10n.t('Recommendation {0}: {1}', number, words);
 }
 
 /** Number and kind come first, so that a narrow view shows them; the words are cut off where they end. */

@@ -87,12 +87,18 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
 const asksForSomething =
   /^recommendation\s+\w{1,4}\b|\b(?:should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
 
+/** The body lines between two offsets, as indices. Binary search: reports may have thousands of recommendations. */
 function bodyRange(layout: Layout, start: number, end: number): [number, number] {
-  const from = layout.body.findIndex((line) => line.end > start);
-  if (from < 0) return [0, 0];
-  let to = from;
+  let low = 0;
+  let high = layout.body.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((layout.body[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  let to = low;
   while (to < layout.body.length && (layout.body[to]?.start ?? end) < end) to++;
-  return [from, to];
+  return [low, to];
 }
 
 /** The bullets of a report without numbered paragraphs that belong to no recommendation. */

@@ -20,6 +20,17 @@ import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import { sectionName, wordList } from './places.ts';
 import { toOffset, toRange } from './toLsp.ts';
 
+/** Of a passage without a number this much stands before what kind of link it is. */
+const MOST_OF_A_NAME = 30;
+
+/** How two lines of the tree are linked, and the words that both have where it is likely. */
+interface Link {
+  readonly kind: 'cited' | 'likely';
+  readonly words: readonly string[];
+}
+
+const CITED: Link = { kind: 'cited', words: [] };
+
 /**
  * The editor's tree of calls walks between recommendations and findings: a recommendation "calls" the paragraphs that it
  * cites or likely rests on, and a paragraph those that it cites.
@@ -53,8 +64,7 @@ export function outgoingCalls(
           .map((paragraph) => ({ paragraph, kind: 'cited' as const, words: [] }));
   return findings.flatMap(({ paragraph, kind, words }) => {
     const places = (cited.get(paragraph) ?? []).map((place) => toRange(source, place));
-    const detail = kind === 'cited' ? messages.linkCited() : likelyDetail(words);
-    const to = itemOf(document, { kind: 'paragraph', paragraph }, kinds, detail);
+    const to = itemOf(document, { kind: 'paragraph', paragraph }, kinds, { kind, words });
     return to.map((one) => ({ to: one, fromRanges: places.length > 0 ? places : [item.selectionRange] }));
   });
 }
@@ -79,17 +89,12 @@ function incomingCall(
   { passage, places, likely }: LinkedPassage,
   kinds: readonly SymbolKind[],
 ): CallHierarchyIncomingCall[] {
-  const detail = likely === undefined ? messages.linkCited() : likelyDetail(likely.words);
+  const link = likely === undefined ? CITED : { kind: 'likely' as const, words: likely.words };
   const ranges = places.map((place) => toRange(document.source, place));
-  return itemOf(document, passage, kinds, detail).map((from) => ({
+  return itemOf(document, passage, kinds, link).map((from) => ({
     from,
     fromRanges: ranges.length > 0 ? ranges : [from.selectionRange],
   }));
-}
-
-function likelyDetail(words: readonly string[]): string {
-  const shared = wordList(words);
-  return shared === '' ? messages.linkLikely() : messages.linkLikelyBecause(shared);
 }
 
 /** The passage that an item was made for. */
@@ -98,32 +103,58 @@ function passageOf({ source, report }: ReportDocument, item: CallHierarchyItem):
   return offset === undefined ? undefined : passageAt(report, offset);
 }
 
-/** `detail` says how it is linked; without one the section is named. */
+/** `link` is how the line above it in the tree leads here; the line that the tree begins with has none. */
 function itemOf(
   document: ReportDocument,
   passage: Passage,
   kinds: readonly SymbolKind[],
-  detail: string | undefined,
+  link: Link | undefined,
 ): CallHierarchyItem[] {
   const { report, source, uri } = document;
   const span = passageSpan(report, passage);
   const selection = passageSelection(document, passage);
   if (span === undefined || selection === undefined) return [];
-  const list = passage.kind === 'paragraph' ? report.paragraphs : report.recommendations;
-  const index = passage.kind === 'paragraph' ? passage.paragraph : passage.recommendation;
-  const said = detail ?? sectionName(document, list[index]?.section ?? -1);
-  const words = passageWords(document, passage);
   const whole = { start: Math.min(span.start, selection.start), end: Math.max(span.end, selection.end) };
   return [
     {
-      name: [shownNumber(report, passage) ?? '', words].join(' ').trim() || messages.recommendation(),
+      ...(link === undefined ? beginning(document, passage) : linked(document, passage, link)),
       kind: kindOf(passage, kinds),
-      ...(said === undefined ? {} : { detail: said }),
       uri,
       range: toRange(source, whole),
       selectionRange: toRange(source, selection),
     },
   ];
+}
+
+type Said = Pick<CallHierarchyItem, 'name' | 'detail'>;
+
+/** Number and words, and the section. */
+function beginning(document: ReportDocument, passage: Passage): Said {
+  const { report } = document;
+  const { section } =
+    (passage.kind === 'paragraph'
+      ? report.paragraphs[passage.paragraph]
+      : report.recommendations[passage.recommendation]) ?? {};
+  const detail = section === undefined ? undefined : sectionName(document, section);
+  const name = [shownNumber(report, passage) ?? '', passageWords(document, passage)].join(' ').trim();
+  return { name: name || messages.recommendation(), ...(detail === undefined ? {} : { detail }) };
+}
+
+/** A short name, so that a narrow tree shows whether it is cited or likely; then the words and the reason. */
+function linked(document: ReportDocument, passage: Passage, { kind, words }: Link): Said {
+  const number = shownNumber(document.report, passage);
+  const shared = kind === 'likely' ? wordList(words) : '';
+  const parts = [
+    kind === 'cited' ? messages.linkCited() : messages.linkLikely(),
+    ...(number === undefined ? [] : [passageWords(document, passage)]),
+    ...(shared === '' ? [] : [messages.sharedWords(shared)]),
+  ];
+  const name = number === undefined ? passageWords(document, passage, MOST_OF_A_NAME) : nameOf(passage, number);
+  return { name: name || messages.recommendation(), detail: parts.join(' · ') };
+}
+
+function nameOf(passage: Passage, number: string): string {
+  return passage.kind === 'paragraph' ? messages.paragraph(number) : messages.recommendationNumber(number);
 }
 
 /** Kinds beyond Array go only to clients that know them. */

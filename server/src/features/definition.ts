@@ -4,7 +4,7 @@ import type { Item } from '../analysis/itemAt.ts';
 import type { CitationTarget, Meaning } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { paragraphSelection } from './places.ts';
+import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
 
 /** Where something leads: `target` is the whole, `selection` what to put the cursor on. */
@@ -14,7 +14,7 @@ interface Place {
 }
 
 /**
- * A citation's number → its paragraphs, in order; an acronym → where the report introduces it, the nearest before the
+ * A citation's number → its paragraphs, sections or recommendations, in order; an acronym → where the report introduces it, the nearest before the
  * cursor first; a line of the contents page → its section; a paragraph's number → itself.
  */
 export function definition(
@@ -35,10 +35,14 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
   switch (item.kind) {
     case 'citationTarget': {
       const target = report.citations[item.citation]?.targets[item.target];
-      return paragraphPlaces(document, target === undefined ? [] : pointedFirst(document, target, offset));
+      if (target === undefined) return [];
+      return [...paragraphPlaces(document, pointedFirst(document, target, offset)), ...otherPlaces(document, target)];
     }
-    case 'citation':
-      return paragraphPlaces(document, citedParagraphs(report, item.citation));
+    case 'citation': {
+      const targets = report.citations[item.citation]?.targets ?? [];
+      const paragraphs = paragraphPlaces(document, citedParagraphs(report, item.citation));
+      return [...paragraphs, ...targets.flatMap((target) => otherPlaces(document, target))];
+    }
     case 'paragraphNumber':
       return paragraphPlaces(document, [item.paragraph]);
     case 'term':
@@ -62,6 +66,23 @@ function pointedFirst(
   const onLast = last !== undefined && paragraphs.length > 1 && offset >= span.end - last.length;
   if (!onLast || end === undefined || report.paragraphs[end]?.number?.label !== last) return paragraphs;
   return [end, ...paragraphs.slice(0, -1)];
+}
+
+/** Sections by their title, recommendations by their number or first line; in reading order. */
+function otherPlaces(document: ReportDocument, { sections = [], recommendations = [] }: CitationTarget): Place[] {
+  const { report } = document;
+  const places = [
+    ...sections.flatMap((index): Place[] => {
+      const section = report.sections[index];
+      return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];
+    }),
+    ...recommendations.flatMap((index): Place[] => {
+      const recommendation = report.recommendations[index];
+      if (recommendation === undefined) return [];
+      return [{ target: recommendation.span, selection: recommendationSelection(document, recommendation) }];
+    }),
+  ];
+  return places.sort((a, b) => a.target.start - b.target.start);
 }
 
 function paragraphPlaces(document: ReportDocument, paragraphs: readonly number[]): Place[] {

@@ -1,5 +1,6 @@
 import { citedParagraphs } from '../analysis/itemAt.ts';
 import type { CitationTarget, Paragraph } from '../analysis/model.ts';
+import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { line, list, quote } from './markup.ts';
 import type { Block } from './markup.ts';
@@ -17,8 +18,12 @@ const MOST_PARAGRAPHS = 8;
 export function citationTargetHover(document: ReportDocument, citation: number, index: number): Block[] {
   const target = document.report.citations[citation]?.targets[index];
   if (target === undefined) return [];
-  if (target.paragraphs.length === 0) return [line(missing(target))];
-  return [...inferredBlocks(target), ...paragraphBlocks(document, target.paragraphs)];
+  if (leadsNowhere(target)) return [line(missing(target))];
+  return [
+    ...inferredBlocks(target),
+    ...paragraphBlocks(document, target.paragraphs),
+    ...otherBlocks(document, target),
+  ];
 }
 
 /** A citation as a whole: all paragraphs that it leads to, each shortened. */
@@ -29,8 +34,38 @@ export function citationHover(document: ReportDocument, citation: number): Block
   return [
     ...(targets.length === 1 && only !== undefined ? inferredBlocks(only) : []),
     ...blocks,
-    ...targets.filter(({ paragraphs }) => paragraphs.length === 0).map((target) => line(missing(target))),
+    ...targets.flatMap((target) => otherBlocks(document, target)),
+    ...targets.filter(leadsNowhere).map((target) => line(missing(target))),
   ];
+}
+
+function leadsNowhere({ paragraphs, sections = [], recommendations = [] }: CitationTarget): boolean {
+  return paragraphs.length + sections.length + recommendations.length === 0;
+}
+
+/** The sections and recommendations that a citation leads to: where they are and how they begin. */
+function otherBlocks(document: ReportDocument, target: CitationTarget): Block[] {
+  const { report } = document;
+  const sections = (target.sections ?? []).flatMap((index): Block[] => {
+    const section = report.sections[index];
+    if (section === undefined) return [];
+    const { span, title } = section;
+    return passageBlocks(document, sectionName(document, index), { start: title.span.end, end: span.end });
+  });
+  const recommendations = (target.recommendations ?? []).flatMap((index): Block[] => {
+    const recommendation = report.recommendations[index];
+    if (recommendation === undefined) return [];
+    const label = report.paragraphs[recommendation.paragraph ?? -1]?.number?.label ?? '';
+    return passageBlocks(document, `${messages.recommendation()} ${label}`.trim(), recommendation.lead);
+  });
+  return [...sections.slice(0, MOST_PARAGRAPHS * 2), ...recommendations.slice(0, MOST_PARAGRAPHS * 2)];
+}
+
+function passageBlocks(document: ReportDocument, name: string | undefined, span: Span): Block[] {
+  const page = pageName(document, span.start);
+  const text = cutAtSentence(readableText(document, span, MOST_OF_EACH), MOST_OF_EACH);
+  const head = line({ strong: name ?? '' }, ...(page === undefined ? [] : [' · ', page]));
+  return text === '' ? [head] : [head, quote(text)];
 }
 
 function paragraphBlocks(document: ReportDocument, indices: readonly number[]): Block[] {

@@ -19,6 +19,7 @@ export const messages = {
   line: (number: number) => l10n.t('line {0}', number),
   page: (number: number) => l10n.t('page {0}', number),
   recommendation: () => l10n.t('recommendation'),
+  recommendationNumber: (number: string) => l10n.t('recommendation {0}', number),
 
   outlineLost: () => l10n.t('paragraph · number not recovered'),
   outlineRecovered: () => l10n.t('paragraph · recovered'),
@@ -98,7 +99,6 @@ export const messages = {
 
   linkCited: () => l10n.t('cited'),
   linkLikely: () => l10n.t('likely'),
-  linkLikelyBecause: (words: string) => l10n.t('likely: both speak of {0}', words),
 
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>

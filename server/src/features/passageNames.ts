@@ -31,13 +31,23 @@ export function wordsOf(document: ReportDocument, span: Span, most = MOST_WORDS)
   return cutAtWord(readableText(document, span, most), most);
 }
 
-/** The first words of a passage without its number. */
+/** The first words of a passage without its number; after words that only introduce bullets, those of the first bullet. */
 export function passageWords(document: ReportDocument, passage: Passage, most = MOST_WORDS): string {
-  const { report } = document;
-  const paragraph = report.paragraphs[paragraphOf(report, passage) ?? -1];
-  const isBullet = passage.kind === 'recommendation' && passage.item !== undefined;
-  const span = isBullet ? undefined : paragraph?.textSpan;
-  return wordsOf(document, span ?? passageSpan(report, passage) ?? { start: 0, end: 0 }, most);
+  const words = spansOf(document.report, passage).map((span) => readableText(document, span, most));
+  return cutAtWord(words.join(' '), most);
+}
+
+function spansOf(report: Report, passage: Passage): Span[] {
+  if (passage.kind === 'paragraph') {
+    const paragraph = report.paragraphs[passage.paragraph];
+    return paragraph === undefined ? [] : [paragraph.textSpan];
+  }
+  const recommendation = report.recommendations[passage.recommendation];
+  if (recommendation === undefined) return [];
+  const { lead, items } = recommendation;
+  return [passage.item === undefined ? lead : undefined, items[passage.item ?? 0]?.span].filter(
+    (span) => span !== undefined,
+  );
 }
 
 /** What to put the cursor on: the number that is printed, or the first line. It belongs to no other passage. */

@@ -1,5 +1,5 @@
 import { paragraphAt } from '../analysis/itemAt.ts';
-import type { NumberEvidence, Paragraph } from '../analysis/model.ts';
+import type { NumberEvidence, Paragraph, Recommendation } from '../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -10,6 +10,12 @@ import { firstLine, fold } from './prose.ts';
 export function paragraphSelection(document: ReportDocument, paragraph: Paragraph): Span {
   if (paragraph.number?.source === 'printed') return paragraph.number.span;
   return firstLine(document.source, paragraph.textSpan);
+}
+
+/** What to put the cursor on for a recommendation: its printed number, or its first line. */
+export function recommendationSelection(document: ReportDocument, { paragraph, span }: Recommendation): Span {
+  const numbered = document.report.paragraphs[paragraph ?? -1];
+  return numbered === undefined ? firstLine(document.source, span) : paragraphSelection(document, numbered);
 }
 
 /** Where `offset` is, for a reader: "paragraph 57, page 12", or "line 120" outside numbered paragraphs. */

@@ -1,14 +1,16 @@
 import type { Location } from 'vscode-languageserver-types';
-import { citationsOf, citedParagraphs, itemAt, paragraphAt } from '../analysis/itemAt.ts';
+import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
+import type { CitationTarget } from '../analysis/model.ts';
+import { touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { paragraphSelection } from './places.ts';
+import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toOffset } from './toLsp.ts';
 
 /**
- * On a paragraph, or its number, or a citation of it: the places that cite it. On an acronym: its uses. The declaration
- * is the paragraph, or the acronym's introductions.
+ * On a paragraph, or its number, or a citation of it: the places that cite it; so on a section's title and on a
+ * recommendation. On an acronym: its uses. The declaration is the paragraph, or the acronym's introductions.
  */
 export function references(document: ReportDocument, position: unknown, includeDeclaration: boolean): Location[] {
   const offset = toOffset(document.source, position);
@@ -29,35 +31,84 @@ export function occurrencesAt(document: ReportDocument, offset: number, options:
   const { source, report } = document;
   const item = itemAt(source, report, offset);
   if (item?.kind === 'term') return termOccurrences(document, item.term);
-  const paragraphs = item === undefined ? [] : paragraphsMeant(document, item);
-  if (paragraphs.length > 0) return paragraphOccurrences(document, paragraphs);
+  const meant = item === undefined ? nothing : meantBy(document, item);
+  if (!isNothing(meant)) return occurrencesOf(document, meant);
+  const title = report.sections.findIndex((section) => touches(section.title.span, offset));
+  if (title >= 0) return occurrencesOf(document, { ...nothing, sections: [title] });
   const around = options.fromText && item?.kind !== 'contentsEntry' ? paragraphAt(report, offset) : undefined;
-  return paragraphOccurrences(document, around === undefined ? [] : [around]);
+  return occurrencesOf(document, around === undefined ? nothing : ofParagraphs(document, [around]));
 }
 
-function paragraphsMeant({ report }: ReportDocument, item: Item): readonly number[] {
+/** What citations can lead to, by index. */
+interface Meant {
+  readonly paragraphs: readonly number[];
+  readonly sections: readonly number[];
+  readonly recommendations: readonly number[];
+}
+
+const nothing: Meant = { paragraphs: [], sections: [], recommendations: [] };
+
+function isNothing({ paragraphs, sections, recommendations }: Meant): boolean {
+  return paragraphs.length + sections.length + recommendations.length === 0;
+}
+
+function meantBy(document: ReportDocument, item: Item): Meant {
+  const { report } = document;
   switch (item.kind) {
     case 'citationTarget':
-      return report.citations[item.citation]?.targets[item.target]?.paragraphs ?? [];
+      return ofTargets([report.citations[item.citation]?.targets[item.target]]);
     case 'citation':
-      return citedParagraphs(report, item.citation);
+      return ofTargets(report.citations[item.citation]?.targets ?? []);
     case 'paragraphNumber':
-      return [item.paragraph];
+      return ofParagraphs(document, [item.paragraph]);
     default:
-      return [];
+      return nothing;
   }
 }
 
-function paragraphOccurrences(document: ReportDocument, paragraphs: readonly number[]): Occurrences {
-  const { report } = document;
-  const declarations = paragraphs.flatMap((index) => {
-    const paragraph = report.paragraphs[index];
-    return paragraph === undefined ? [] : [paragraphSelection(document, paragraph)];
-  });
-  const uses = new Map(
-    paragraphs.flatMap((index) => citationsOf(report, index).map(({ span }) => [span.start, span] as const)),
+function ofTargets(targets: readonly (CitationTarget | undefined)[]): Meant {
+  return {
+    paragraphs: [...new Set(targets.flatMap((target) => target?.paragraphs ?? []))],
+    sections: [...new Set(targets.flatMap((target) => target?.sections ?? []))],
+    recommendations: [...new Set(targets.flatMap((target) => target?.recommendations ?? []))],
+  };
+}
+
+/** Paragraphs, and the recommendations that they are. */
+function ofParagraphs({ report }: ReportDocument, paragraphs: readonly number[]): Meant {
+  const recommendations = report.recommendations.flatMap(({ paragraph }, index) =>
+    paragraph !== undefined && paragraphs.includes(paragraph) ? [index] : [],
   );
-  return { declarations, uses: [...uses.values()] };
+  return { paragraphs, sections: [], recommendations };
+}
+
+function occurrencesOf(document: ReportDocument, { paragraphs, sections, recommendations }: Meant): Occurrences {
+  const { report } = document;
+  const declarations = [
+    ...paragraphs.flatMap((index) => {
+      const paragraph = report.paragraphs[index];
+      return paragraph === undefined ? [] : [paragraphSelection(document, paragraph)];
+    }),
+    ...sections.flatMap((index) => report.sections[index]?.title.span ?? []),
+    ...recommendations.flatMap((index) => {
+      const recommendation = report.recommendations[index];
+      return recommendation === undefined ? [] : [recommendationSelection(document, recommendation)];
+    }),
+  ];
+  const uses = report.citations.flatMap(({ targets }) =>
+    targets.flatMap((target) => {
+      const leads =
+        target.paragraphs.some((index) => paragraphs.includes(index)) ||
+        target.sections?.some((index) => sections.includes(index)) === true ||
+        target.recommendations?.some((index) => recommendations.includes(index)) === true;
+      return leads ? [target.span] : [];
+    }),
+  );
+  return { declarations: uniqueSpans(declarations), uses: uniqueSpans(uses) };
+}
+
+function uniqueSpans(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map((span) => [span.start, span])).values()];
 }
 
 function termOccurrences({ report }: ReportDocument, index: number): Occurrences {

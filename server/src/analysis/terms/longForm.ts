@@ -36,8 +36,13 @@ function joint(words: Words, word: number, between: string): string {
   return (flags & gap.comma) !== 0 ? ', ' : ' ';
 }
 
+/** How far around a word its other uses are looked for: a report's length, and no more in a text of many. */
+const farEnough = 100_000;
+
 /** True if the text elsewhere writes the word in one and never with a hyphen: "infor-" and "mation". */
 function wasDivided({ text, starts, ends }: Words, word: number, next: string): boolean {
   const previous = text.slice(starts[word - 1] ?? 0, ends[word - 1] ?? 0);
-  return text.includes(previous + next) && !text.includes(`${previous}-${next}`);
+  const at = starts[word] ?? 0;
+  const around = text.slice(Math.max(0, at - farEnough), at + farEnough);
+  return around.includes(previous + next) && !around.includes(`${previous}-${next}`);
 }
