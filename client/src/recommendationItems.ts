@@ -8,9 +8,6 @@ import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendation
 /** Run by a click or Enter on a line of the view; not for the palette. Its arguments are a `Uri` and a `Range`. */
 export const REVEAL_COMMAND = 'reportLens.revealInReport';
 
-/** Characters of a finding without a number. */
-const SHORT = 28;
-
 /** How a line of the view looks, is read aloud, and where it leads. */
 export function treeItem(node: TreeNode, uri: Uri | undefined): TreeItem {
   switch (node.kind) {
@@ -56,26 +53,19 @@ function nameOf(number: string, words: string): string {
 function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
   const number = shownNumber(link);
   const kind = link.kind === 'likely' ? l10n.t('likely') : l10n.t('cited');
-  const label = number === '' ? shortened(link.label) : number;
-  const place = number === '' ? link.label : l10n.t('paragraph {0}, {1}', number, link.label);
+  const line = l10n.t('line {0}', link.selectionRange.start.line + 1);
+  const place = [number === '' ? line : l10n.t('paragraph {0}', number), link.label].join(', ');
   const name = link.kind === 'likely' ? l10n.t('Likely finding: {0}', place) : l10n.t('Cited finding: {0}', place);
   const head = link.kind === 'likely' ? l10n.t('Likely, not cited.') : l10n.t('Cited by the recommendation.');
   const reason = link.reason === undefined ? [] : [`${link.reason}.`];
-  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.None), {
+  return Object.assign(new TreeItem(number === '' ? line : number, TreeItemCollapsibleState.None), {
     id,
-    description: number === '' ? kind : `${kind} · ${link.label}`,
+    description: `${kind} · ${link.label}`,
     iconPath: new ThemeIcon(link.kind === 'likely' ? 'question' : 'link'),
     tooltip: `${[number, link.label].join(' ').trim()}\n\n${[head, ...reason].join(' ')}`,
     accessibilityInformation: { label: [name, ...reason].join('. ') },
     ...reveal(link, uri),
   });
-}
-
-/** So much of a label that what stands behind it can be read, too. */
-function shortened(label: string): string {
-  if (label.length <= SHORT) return label;
-  const blank = label.lastIndexOf(' ', SHORT);
-  return `${label.slice(0, blank > 0 ? blank : SHORT)} …`;
 }
 
 function reveal(

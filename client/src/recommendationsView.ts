@@ -136,13 +136,13 @@ export class RecommendationsView implements TreeDataProvider<TreeNode>, Disposab
     return linkNodes(await this.#ask<ReportLink[]>(document, FINDINGS_REQUEST, { position }), node);
   }
 
-  /** Nothing comes from a server that has not started; the reader was told why. */
+  /** Nothing comes from a server that does not run; the reader was told why. */
   async #ask<R extends unknown[]>(document: TextDocument, request: string, rest: Partial<LinkParams>): Promise<R | []> {
     const client = await this.#lazy.client?.catch(() => undefined);
     if (client === undefined) return [];
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     const params: ListParams = { textDocument, ...rest };
-    return client.sendRequest<R>(request, params);
+    return client.sendRequest<R>(request, params).catch((): [] => []);
   }
 
   /** Says in words what is shown, and sets what menus and welcome texts depend on. */

@@ -21,8 +21,12 @@ export const REQUESTS: readonly DocumentRequest[] = [
   { method: 'textDocument/semanticTokens/full', rest: {}, nothing: { data: [] } },
   { method: 'textDocument/semanticTokens/range', rest: { range }, nothing: { data: [] } },
   { method: 'textDocument/diagnostic', rest: {}, nothing: { kind: 'full', items: [] } },
+  { method: 'textDocument/codeLens', rest: {}, nothing: [] },
+  { method: 'textDocument/prepareCallHierarchy', rest: { position }, nothing: [] },
   { method: 'report/findings', rest: { position }, nothing: [] },
   { method: 'report/recommendations', rest: { position }, nothing: [] },
+  { method: 'report/recommendationList', rest: {}, nothing: [] },
+  { method: 'report/citations', rest: {}, nothing: [] },
 ];
 
 /** Parameters that no client should send and some do; each is put in the place of every parameter in turn. */

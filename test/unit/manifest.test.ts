@@ -23,10 +23,12 @@ test('every command has a category, and a place in the palette only where it can
   );
 });
 
-test('going to findings and back have keys, on every system', () => {
+test('walking between recommendations, findings and citations has keys, on every system', () => {
   expect(contributes.keybindings.map(({ command, key, mac }) => [command, key, mac])).toEqual([
     ['reportLens.goToFindings', 'ctrl+f12', 'cmd+f12'],
     ['reportLens.backToRecommendations', 'ctrl+shift+f12', 'cmd+shift+f12'],
+    ['reportLens.nextCitation', 'ctrl+f8', 'cmd+f8'],
+    ['reportLens.previousCitation', 'ctrl+shift+f8', 'cmd+shift+f8'],
   ]);
 });
 
@@ -43,4 +45,13 @@ test('every kind of token has a description and colours', () => {
   expect(contributes.semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes))).toEqual([...TOKEN_TYPES]);
   // `definition` is one of LSP's own.
   expect(['definition', ...contributes.semanticTokenModifiers.map(({ id }) => id)]).toEqual([...TOKEN_MODIFIERS]);
+});
+
+test('the view has an icon that exists, and says what to do whenever it is empty', async () => {
+  const { existsSync } = await import('node:fs');
+  const [container] = contributes.viewsContainers.activitybar;
+  expect(existsSync(new URL(`../../${container?.icon ?? ''}`, import.meta.url))).toBe(true);
+  expect(Object.keys(contributes.views)).toEqual([container?.id]);
+  const empty = contributes.viewsWelcome.map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
+  expect(empty).toEqual(['noReport', 'none', 'noneOfFilter']);
 });

@@ -40,10 +40,12 @@ test('what the reader sets counts, and only that of the right kind', () => {
   const settings = readSettings({
     files: { never: ['a', 7, ''] },
     inlayHints: { recoveredNumbers: false },
+    codeLens: { paragraphs: false, recommendations: 'no' },
     diagnostics: { numbering: 'off' },
   });
   expect(settings.files.never).toEqual(['a']);
   expect(settings.inlayHints).toEqual({ recoveredNumbers: false, lostCitations: true });
+  expect(settings.codeLens).toEqual({ paragraphs: false, recommendations: true });
   expect(settings.diagnostics).toEqual({ citations: 'information', numbering: 'off' });
 });
 

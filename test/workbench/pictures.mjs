@@ -2,10 +2,11 @@
 /**
  * `node test/workbench/pictures.mjs`: takes the README's pictures into images/, in the real workbench on the five reports.
  */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from './editorTests.mjs';
 import { openWorkbench } from './look.mjs';
-import { projectDir } from './paths.mjs';
+import { projectDir, seedsDir, temporaryFolder } from './paths.mjs';
 
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
 
@@ -48,15 +49,19 @@ const pictures = {
  */
 async function showOutline(workbench) {
   await workbench.outline();
-  await workbench.page.locator('.explorer-viewlet .pane-header', { hasText: 'seeds' }).click();
+  await workbench.page.locator('.explorer-viewlet .pane-header', { hasText: 'reports' }).click();
   await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ state: 'hidden' });
 }
+
+// A copy, so that no picture shows where the project lies on somebody's machine.
+const reports = join(temporaryFolder('pictures'), 'reports');
+cpSync(seedsDir, reports, { recursive: true });
 
 const [only] = process.argv.slice(2);
 await buildExtension();
 for (const [name, show] of Object.entries(pictures)) {
   if (only !== undefined && !name.startsWith(only)) continue;
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench({ folder: reports });
   try {
     await show(workbench);
     await workbench.picture(join(images, name));

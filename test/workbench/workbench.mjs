@@ -93,10 +93,18 @@ export class Workbench {
    */
   async hover(text) {
     const { x, y } = await this.find(text);
-    await this.page.mouse.move(x + 60, y + 60);
-    await this.page.mouse.move(x, y, { steps: 4 });
     const content = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first();
-    await content.waitFor();
+    // A hover asked for before the extension has started stays away: a reader would point again.
+    for (let tries = 5; ; tries--) {
+      await this.page.mouse.move(x + 60, y + 60);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      try {
+        await content.waitFor({ timeout: 3_000 });
+        break;
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
     await this.page
       .locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: /^Loading/ })
       .waitFor({ state: 'hidden' });

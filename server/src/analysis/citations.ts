@@ -40,13 +40,18 @@ export function findCitations(joined: JoinedText): FoundCitation[] {
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
     const end = match.index + match[0].length;
     if (match[0] === '') keyword.lastIndex++;
-    if (match.index < covered || (match[0] === '' && joined.text[match.index - 1] === '\n')) continue;
+    if (match.index < covered || (match[0] === '' && opensParagraph(joined.text, match.index))) continue;
     const found = readCitation(joined, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
     if (found.citation !== undefined) citations.push(found.citation);
   }
   return citations;
+}
+
+/** True for a number in square brackets at the start of a line behind the end of a sentence: a paragraph's own. */
+function opensParagraph(text: string, at: number): boolean {
+  return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
 interface Reading {

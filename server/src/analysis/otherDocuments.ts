@@ -38,6 +38,9 @@ const documentBefore = new RegExp(
   `(?:\\b(?:his|her|their|its|whose|that|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4})|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${documentNoun}\\b[^.;:()]{0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
   'iu',
 );
+/** "(Mast statement, paragraph 12)"; outside brackets the document needs a name. */
+const document = new RegExp(`(?<!\\bthis\\s|\\bthe\\s)\\b${documentNoun}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`, 'iu');
+const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
 /** A name directly before the word: "the Code, paragraph 12". */
 const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
 /** Words with a capital that can stand before a number without naming a document. */
@@ -61,6 +64,7 @@ export function isOfAnother(text: string, start: number, end: number, { open }: 
   if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
   const inside = before(text, start, open);
   if (isNamedSource(inside) || documentBefore.test(inside)) return true;
+  if ((open === undefined ? namedDocument : document).test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name)) return true;
   // "in her statement (paragraph 12)": the document stands before the bracket.

@@ -1,3 +1,4 @@
+import { rankOf } from '../report/divisionTitles.ts';
 import type { Heading } from '../report/headings.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
@@ -5,6 +6,7 @@ import { endsSentence, startsUpper } from '../report/lines.ts';
 import type { SectionRole } from '../report/vocabulary.ts';
 import { foldTitle, isTimescale, roleOf } from '../report/vocabulary.ts';
 import type { Section, SectionKind } from './model.ts';
+import { levelsByRank } from './ranks.ts';
 
 interface Placed {
   readonly heading: Heading;
@@ -34,7 +36,21 @@ export function findSections(layout: Layout): Section[] {
     levelsOfListed(layout, main, listed);
     levelsOfUnlisted(layout, main);
   } else levelsWithoutContents(layout, main);
+  applyRanks(layout, main);
   return withLetter(layout, toSections(layout, placed));
+}
+
+/** Where numbers and names before titles order the report they decide; what has none lies below what has. */
+function applyRanks(layout: Layout, main: readonly Placed[]): void {
+  const levels = levelsByRank(main);
+  let roof = -1;
+  main.forEach((each, at) => {
+    const level = levels.get(at);
+    if (level !== undefined) {
+      each.level = level;
+      roof = at;
+    } else if (levels.size > 0) each.level = childLevel(layout, main, at, roof);
+  });
 }
 
 /** True if nothing but blank lines, grades and furniture lies between two headings. */
@@ -66,6 +82,7 @@ function markCover(layout: Layout, placed: Placed[]): void {
     const before = placed[at - 1];
     if (each === undefined || before === undefined || each.heading.firstLine > coverLines) return;
     if (each.heading.inContents || each.role !== undefined || /judg|overall/i.test(each.folded)) return;
+    if (rankOf(each.heading.title, each.heading.number) !== undefined) return;
     if (!directlyAbove(layout, before.heading, each.heading) || opensText(layout, each.heading)) return;
     each.cover = true;
   }

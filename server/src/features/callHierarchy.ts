@@ -20,9 +20,6 @@ import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import { sectionName, wordList } from './places.ts';
 import { toOffset, toRange } from './toLsp.ts';
 
-/** Of a passage without a number this much stands before what kind of link it is. */
-const MOST_OF_A_NAME = 30;
-
 /** How two lines of the tree are linked, and the words that both have where it is likely. */
 interface Link {
   readonly kind: 'cited' | 'likely';
@@ -142,18 +139,19 @@ function beginning(document: ReportDocument, passage: Passage): Said {
 
 /** A short name, so that a narrow tree shows whether it is cited or likely; then the words and the reason. */
 function linked(document: ReportDocument, passage: Passage, { kind, words }: Link): Said {
-  const number = shownNumber(document.report, passage);
   const shared = kind === 'likely' ? wordList(words) : '';
   const parts = [
     kind === 'cited' ? messages.linkCited() : messages.linkLikely(),
-    ...(number === undefined ? [] : [passageWords(document, passage)]),
+    passageWords(document, passage),
     ...(shared === '' ? [] : [messages.sharedWords(shared)]),
   ];
-  const name = number === undefined ? passageWords(document, passage, MOST_OF_A_NAME) : nameOf(passage, number);
-  return { name: name || messages.recommendation(), detail: parts.join(' · ') };
+  return { name: shortName(document, passage), detail: parts.join(' · ') };
 }
 
-function nameOf(passage: Passage, number: string): string {
+/** "paragraph 57", "recommendation 6?"; its line where it has no number. */
+function shortName({ source, report }: ReportDocument, passage: Passage): string {
+  const number = shownNumber(report, passage);
+  if (number === undefined) return messages.line(source.lineAt(passageSpan(report, passage)?.start ?? 0) + 1);
   return passage.kind === 'paragraph' ? messages.paragraph(number) : messages.recommendationNumber(number);
 }
 

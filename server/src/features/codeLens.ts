@@ -4,7 +4,7 @@ import { SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
 import type { ShowFindingsArguments, ShowPlacesArguments } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { citingPassages, findingsBehind } from './linkedPassages.ts';
+import { citingPassages, citingPlaces, findingsBehind } from './linkedPassages.ts';
 import type { LinkedPassage, Passage } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
@@ -74,9 +74,8 @@ function recommendationLenses(document: ReportDocument): CodeLens[] {
 
 function paragraphLenses(document: ReportDocument, commands: readonly string[]): CodeLens[] {
   const { report, source, uri } = document;
-  const cited = new Set(report.citations.flatMap(({ targets }) => targets.flatMap(({ paragraphs }) => paragraphs)));
-  return [...cited].flatMap((paragraph) => {
-    const citing = citingPassages(document, paragraph);
+  return [...citingPlaces(report)].flatMap(([paragraph, known]) => {
+    const citing = citingPassages(document, paragraph, known);
     const selection = passageSelection(document, { kind: 'paragraph', paragraph });
     if (citing.length === 0 || selection === undefined) return [];
     const range = toRange(source, firstLine(source, selection));

@@ -24,6 +24,15 @@ export interface LinkedPassage {
   readonly likely?: Pick<Finding, 'score' | 'words'>;
 }
 
+/** One number of a citation: indices, and where it stands. */
+export interface CitingPlace {
+  readonly citation: number;
+  readonly target: number;
+  readonly span: Span;
+}
+
+const MOST_PLACES = 100;
+
 /** The bullet or recommendation at `offset`, else the paragraph. */
 export function passageAt(report: Report, offset: number): Passage | undefined {
   const asking = recommendationAt(report, offset);
@@ -59,10 +68,17 @@ export function likelyRecommendations({ source, report }: ReportDocument, paragr
     .map(({ linked }) => linked);
 }
 
-/** The passages that cite a paragraph, in reading order; citations outside recommendations and paragraphs are left out. */
-export function citingPassages({ report }: ReportDocument, paragraph: number): LinkedPassage[] {
+/**
+ * The passages that cite a paragraph, in reading order; citations outside recommendations and paragraphs are left out.
+ * `places` are those that cite it, where they are known already.
+ */
+export function citingPassages(
+  { report }: ReportDocument,
+  paragraph: number,
+  places: readonly CitingPlace[] = citationsOf(report, paragraph),
+): LinkedPassage[] {
   const found = new Map<string, LinkedPassage>();
-  for (const { citation, target, span } of citationsOf(report, paragraph)) {
+  for (const { citation, target, span } of places) {
     const passage = passageAt(report, span.start);
     if (passage === undefined || isParagraph(report, passage, paragraph)) continue;
     const inferred = report.citations[citation]?.targets[target]?.inferred;
@@ -75,6 +91,21 @@ export function citingPassages({ report }: ReportDocument, paragraph: number): L
     });
   }
   return [...found.values()];
+}
+
+/** For every cited paragraph the places that cite it; of one that is cited very often only the first. */
+export function citingPlaces(report: Report): Map<number, CitingPlace[]> {
+  const found = new Map<number, CitingPlace[]>();
+  report.citations.forEach(({ targets }, citation) => {
+    targets.forEach(({ span, paragraphs }, target) => {
+      for (const paragraph of paragraphs) {
+        const places = found.get(paragraph) ?? [];
+        if (places.length === 0) found.set(paragraph, places);
+        if (places.length < MOST_PLACES) places.push({ citation, target, span });
+      }
+    });
+  });
+  return found;
 }
 
 /** Index of the paragraph → places in `span` that cite it, in reading order; inferred ones are left out if not asked for. */

@@ -13,10 +13,12 @@ import { toRange } from './toLsp.ts';
 /** `report/recommendationList`: every recommendation with its bullets and what they cite. Likely findings are asked for one by one. */
 export function recommendationList(document: ReportDocument): RecommendationEntry[] {
   const { report } = document;
+  const names = new Map<number | undefined, string | undefined>([[undefined, undefined]]);
   return report.recommendations.map(({ paragraph, section, items }, recommendation) => {
     const whole = partOf(document, { kind: 'recommendation', recommendation, item: undefined });
     const parts = items.map((_, item) => partOf(document, { kind: 'recommendation', recommendation, item }));
-    const name = section === undefined ? undefined : sectionName(document, section);
+    if (section !== undefined && !names.has(section)) names.set(section, sectionName(document, section));
+    const name = names.get(section);
     const ofItems = parts.flatMap(({ cited }) => cited.map(keyOf));
     return {
       ...whole,

@@ -14,6 +14,7 @@ export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind
   const pages = pagesOf(lines);
   if (pages.length > 1) {
     findRunningHeads(pages, found);
+    findChapterHeads(pages, found);
     findPageNumbers(pages, found);
     findFootnotes(pages, found);
   } else {
@@ -65,33 +66,118 @@ function findRunningHeads(pages: readonly Line[][], found: Map<number, Furniture
   }
 }
 
-const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
+const leastPages = 3;
 
-function findPageNumbers(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
+/**
+ * Heads that change with the chapter: the same line at the edge of at least three pages that follow closely. The first of
+ * them is the heading itself, unless that stands before it.
+ */
+function findChapterHeads(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
+  const places = new Map<string, Line[]>();
   for (const page of pages) {
-    for (const line of [page[0], page[1], page.at(-2), page.at(-1)]) {
-      if (line !== undefined && !found.has(line.index) && onlyNumber.test(line.text))
-        found.set(line.index, 'page-number');
+    const rest = page.filter((line) => !found.has(line.index) && !onlyNumber.test(line.text));
+    for (const line of new Set([rest[0], rest[1], rest.at(-1)])) {
+      if (line === undefined || line.text.length > 120 || !/\p{L}{3}/u.test(line.text) || endsSentence(line.text)) continue;
+      const key = headKey(line);
+      places.set(key, [...(places.get(key) ?? []), line]);
+    }
+  }
+  for (const [key, list] of places) {
+    let run: Line[] = [];
+    for (const line of [...list, undefined]) {
+      const last = run.at(-1);
+      if (line !== undefined && (last === undefined || line.page - last.page <= 2)) run.push(line);
+      else {
+        if (new Set(run.map(({ page }) => page)).size >= leastPages) markHeads(pages, key, run, found);
+        run = line === undefined ? [] : [line];
+      }
     }
   }
 }
 
-/** A footnote: at the foot of a page, opened by the next mark in order, and the mark stands behind a word on that page. */
+function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], found: Map<number, FurnitureKind>): void {
+  const [first] = run;
+  if (first === undefined) return;
+  const before = [first.page - 2, first.page - 1, first.page].flatMap((page) => pages[page] ?? []);
+  const hasHeading = before.some((line) => line.index < first.index && headKey(line) === key && !found.has(line.index));
+  for (const line of run) if (line !== first || hasHeading) found.set(line.index, 'running-head');
+}
+
+/** A head without its page number, in lower case. */
+function headKey(line: Line): string {
+  return line.text
+    .replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
+
+function findPageNumbers(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
+  const candidates = pages.flatMap((page) =>
+    [...new Set([page[0], page[1], page.at(-2), page.at(-1)])].filter(
+      (line) => line !== undefined && !found.has(line.index) && onlyNumber.test(line.text),
+    ),
+  );
+  const usual = usualOffset(candidates.filter((line) => line !== undefined));
+  for (const line of candidates) {
+    if (line === undefined) continue;
+    const offset = pageOffset(line);
+    // A paragraph's number can stand alone at the edge of a page: it does not count with the pages.
+    if (usual === undefined || offset === undefined || offset === usual) found.set(line.index, 'page-number');
+  }
+}
+
+/** By how much a printed page number is ahead of the page it stands on. */
+function pageOffset(line: Line): number | undefined {
+  const value = /\d{1,4}/.exec(line.text)?.[0];
+  return value === undefined ? undefined : Number(value) - line.page;
+}
+
+/** The offset that most page numbers have, if it is plain that pages are counted. */
+function usualOffset(lines: readonly Line[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const offset = pageOffset(line);
+    if (offset !== undefined) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= 4 && best[1] * 2 >= lines.length ? best[0] : undefined;
+}
+
+/** So many footnotes may be missing (lost, or not told) before the next one that is known. */
+const mostMissing = 6;
+
+/**
+ * Footnotes: at the foot of a page, opened by marks that follow one another and go on from the page before (or begin
+ * again at 1), the first of which stands behind a word on that page.
+ */
 function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
-  let expected = 1;
+  let last = 0;
   for (const page of pages) {
     const body = page.filter((line) => !found.has(line.index));
-    const words = body.map((line) => line.text).join('\n');
+    const marked = marksIn(body);
     let from = -1;
+    let expected = -1;
     for (let at = Math.max(0, Math.floor(body.length * 0.3)); at < body.length; at++) {
-      const mark = /^(\d{1,2})(?=\s|$|\p{L})/u.exec(body[at]?.text ?? '')?.[1];
-      if (mark === undefined || Number(mark) !== expected) continue;
-      if (!new RegExp(`[\\p{L})’'”".,;:]${mark}(?!\\d)`, 'u').test(words)) continue;
+      const mark = Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(body[at]?.text ?? '')?.[1] ?? -1);
+      if (mark < 1) continue;
+      const opens = marked.has(mark) && (mark === 1 || (mark > last && mark <= last + mostMissing));
+      if (from < 0 ? !opens : mark !== expected && !(opens && mark > expected)) continue;
       if (from < 0) from = at;
-      expected++;
+      expected = mark + 1;
+      last = mark;
     }
     if (from >= 0) for (const line of body.slice(from)) found.set(line.index, 'footnote');
   }
+}
+
+/** The figures that stand right behind a word or its stop: "improvement.12", "harbour’12". */
+function marksIn(body: readonly Line[]): Set<number> {
+  const marks = new Set<number>();
+  for (const { text } of body)
+    for (const match of text.matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu)) marks.add(Number(match[1]));
+  return marks;
 }
 
 /** Without pages: the same short line, alone between blank lines, three times and more, and breaking into sentences. */

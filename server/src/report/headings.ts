@@ -1,4 +1,5 @@
 import type { Contents } from './contents.ts';
+import { isDivisionTitle } from './divisionTitles.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
 import type { Measure } from './measure.ts';
@@ -261,6 +262,7 @@ const labelled =
   /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
 /** "Quality assurance manager: Bob Morton": what stands behind the colon is names. */
 function namesAPerson(title: string): boolean {
+  if (isDivisionTitle(title)) return false;
   const value = /:\s+(\S.*)$/.exec(title)?.[1];
   if (value === undefined || gradeLine.test(value)) return false;
   const words = value
@@ -316,9 +318,24 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   } else sum += 0.7;
   if (!/\s/.test(title) && role === undefined && !isListed) sum -= gapBefore(context, block.first) ? 1 : 2;
   if (gapBefore(context, block.first)) sum += 0.4;
+  if (isCaption(title)) sum -= 4;
+  if (standsBetween(context, block)) sum += 0.5;
   const fill = measure.fill(last);
   sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
   return sum;
+}
+
+/** "Figure 4: The harbour at night" is the title of a picture. */
+function isCaption(title: string): boolean {
+  return /^(?:figures?|fig\.|tables?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(title);
+}
+
+/** True between the end of a sentence and a number, with gaps: what stands so heads the numbered paragraphs. */
+function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
+  const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
+  if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
+  const isApart = line.index - before.index > 1 && next.index - end.index > 1;
+  return isApart && endsSentence(before.text) && startsNumber(next.index);
 }
 
 /** True if the block is set off from the line before it by space or because that line ends short. */

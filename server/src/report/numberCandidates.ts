@@ -22,7 +22,7 @@ export interface Candidate {
 // "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4."
 const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})([.)\]]?)(?=\s|$)\s*/;
 /** Some committees print what a paragraph is behind its number: "17. Conclusion", with the text on the next line. */
-const markedAs = /^(?:conclusions?|recommendations?)$/i;
+const markedAs = /^(?:conclusion|recommendation)$/i;
 
 /** Finds every line that begins with a number. `skip` holds line numbers that cannot start a paragraph. */
 export function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
@@ -57,7 +57,7 @@ function toCandidate(
   const parts = label.split('.');
   if (parts.length === 1 && (/^[A-Z]/.test(label) || Number(label) > 1999)) return undefined;
   const rest = line.text.slice(whole.length);
-  const alone = rest === '' || markedAs.test(rest);
+  const alone = rest === '' || (sign === '.' && markedAs.test(rest));
   const following = alone ? nextText(lines, line.index, skip) : undefined;
   if (alone && following === undefined) return undefined;
   const text = alone ? (following?.text ?? '') : rest;

@@ -74,7 +74,14 @@ export function bestRuns(
     consider(chains.best, -costOfRestart - unusual, 1);
     chains.add(at, candidate, best);
   });
-  return cutRuns(candidates, chains.best, from, restart).filter((run) => sum(run, own) > 1.5);
+  return cutRuns(candidates, chains.best, from, restart).filter((run) => isLikely(run, own));
+}
+
+/** A few numbers need more to speak for them than many that follow one another. */
+function isLikely(run: readonly Candidate[], own: (candidate: Candidate) => number): boolean {
+  const worth = sum(run, own);
+  if (worth > 1.5 || (run.length >= 3 && run.every((each) => own(each) > 0))) return true;
+  return run.length >= 12 && worth > -0.25 * run.length;
 }
 
 function cutRuns(

@@ -44,6 +44,7 @@ export class TitleReader {
   titlesAmong(runs: readonly (readonly Candidate[])[]): Set<number> {
     const found = new Set<number>();
     for (const run of runs) {
+      if (!this.#holdText(run)) continue;
       const depths = new Map<number, { all: number; titles: number }>();
       for (const { parts, line } of run) {
         const counts = depths.get(parts.length) ?? { all: 0, titles: 0 };
@@ -79,18 +80,18 @@ export class TitleReader {
       }));
   }
 
-  /** True for at least three titles (two that follow each other far apart) between most of which stands running text. */
+  /** True for at least three numbers between most of which sentences stand: rows of a table have none. */
   #holdText(run: readonly Candidate[]): boolean {
     if (run.length < 3) return false;
     const holding = run.filter(({ line }, at) => {
       const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
-      for (let index = (this.#ends.get(line) ?? line) + 1; index < end; index++) {
+      for (let index = this.#ends.has(line) ? (this.#ends.get(line) ?? line) + 1 : line; index < end; index++) {
         const each = this.#lines[index];
-        if (each !== undefined && each.width > this.#usualWidth * 0.6 && !startsNothing(each)) return true;
+        if (each !== undefined && each.width > this.#usualWidth * 0.25 && endsSentence(each.text)) return true;
       }
       return false;
     });
-    return holding.length >= run.length * 0.7;
+    return holding.length >= run.length * 0.5;
   }
 
   /** The last line of the title behind a number, or undefined where what follows is no title. */
@@ -100,7 +101,8 @@ export class TitleReader {
     const text = first.text.slice(Math.max(0, textStart - first.start));
     if (!mayBeTitle(text) || !this.#standsAlone(line)) return undefined;
     const next = this.#lines[textLine + 1];
-    if (next === undefined || next.blank || next.page !== first.page) return textLine;
+    const isWide = first.width > this.#usualWidth * 0.85;
+    if (next === undefined || next.blank || next.page !== first.page) return isWide && !this.#opensAnew(textLine) ? undefined : textLine;
     if (beginsWithNumber(next.text)) return textLine;
     if (first.width > this.#usualWidth * 0.7) {
       // A second line of the title: short, and alone before a gap.
@@ -112,6 +114,13 @@ export class TitleReader {
     return startsLower(next.text) ? undefined : textLine;
   }
 
+  /** True if what follows behind a gap begins anew: a line that fills the measure before a page's end may go on. */
+  #opensAnew(line: number): boolean {
+    const next = this.#lines.slice(line + 1, line + 6).find(({ blank }) => !blank);
+    if (next === undefined || next.page !== this.#lines[line]?.page) return false;
+    return beginsWithNumber(next.text) || startsUpper(next.text);
+  }
+
   /** True if a gap or the end of a sentence or title comes before a line. */
   #standsAlone(line: number): boolean {
     const before = this.#lines[line - 1];
@@ -120,15 +129,11 @@ export class TitleReader {
   }
 }
 
-function startsNothing({ text }: Line): boolean {
-  return /\S\s{4,}\S/.test(text);
-}
-
 /** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
 function mayBeTitle(text: string): boolean {
   if (text.length > longestTitle || !/\p{L}{3}/u.test(text)) return false;
   if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
   if (endsSentence(text) && !text.endsWith('?')) return false;
   if (/[,;:–—-]$/.test(text) || /[a-z]{2}[.;] [A-Z]/.test(text)) return false;
-  return !/\S\s{4,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text);
+  return !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text);
 }

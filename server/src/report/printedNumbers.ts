@@ -53,6 +53,7 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const found: PrintedNumber[] = [];
   let next = 1;
   for (const run of kept) {
+    if (main !== undefined && isListInside(run, main)) continue;
     const number = run === main ? 0 : next++;
     for (const { label, line, textLine, start, textStart } of run)
       found.push({ label, line, textLine, start, end: start + label.length, textStart, series: number });
@@ -81,8 +82,9 @@ function favouring(list: readonly Candidate[]): ((candidate: Candidate) => numbe
   const plain = list.filter(({ sign, parts }) => sign === '' && parts.length === 1);
   const dotted = list.filter(({ sign }) => sign === '.');
   if (dotted.length < enoughDots || plain.length < enoughDots) return undefined;
-  const runOfDots = bestRuns(dotted).flat().length;
-  const runOfPlain = bestRuns(plain).flat().length;
+  const longest = (runs: readonly Candidate[][]): number => Math.max(0, ...joinSeries(runs).map(({ length }) => length));
+  const runOfDots = longest(bestRuns(dotted));
+  const runOfPlain = longest(bestRuns(plain));
   if (runOfDots < enoughDots || runOfDots < runOfPlain * leastShareOfDots) return undefined;
   return (each) => (each.sign === '' ? each.own - costOfMissingDot : each.own);
 }
@@ -95,14 +97,13 @@ function firstLine(run: readonly Candidate[]): number {
 const widestGap = 60;
 
 /**
- * Joins runs (in reading order) to series: a run that does not begin at 1 goes on with the last series that it can go on
- * with. Lists that stand inside such a series, before it goes on, are no paragraphs of their own.
+ * Joins runs (in reading order) to series: a stretch that does not begin at 1 goes on with the series whose end is
+ * nearest below it. Lists that stand inside such a series, before it goes on, are no paragraphs of their own.
  */
 function joinSeries(runs: readonly Candidate[][]): Candidate[][] {
   let series: Candidate[][] = [];
-  for (const run of runs) {
-    const first = run[0];
-    const at = first === undefined || isFirst(first) ? -1 : series.findLastIndex((each) => goesOn(each.at(-1), first));
+  for (const run of runs.flatMap(stretches)) {
+    const at = nearestBelow(series, run[0]);
     const earlier = series[at];
     if (earlier === undefined) series.push([...run]);
     else {
@@ -111,6 +112,32 @@ function joinSeries(runs: readonly Candidate[][]): Candidate[][] {
     }
   }
   return series;
+}
+
+/** A run of plain numbers cut where it leaves some out: what follows may belong to another series. */
+function stretches(run: readonly Candidate[]): Candidate[][] {
+  const cut: Candidate[][] = [];
+  for (const each of run) {
+    const last = cut.at(-1)?.at(-1);
+    const isNext = last !== undefined && (each.parts.length > 1 || lastNumber(each) - lastNumber(last) <= 1);
+    if (isNext) cut.at(-1)?.push(each);
+    else cut.push([each]);
+  }
+  return cut;
+}
+
+/** Index of the series that a stretch goes on with; -1 for none. */
+function nearestBelow(series: readonly (readonly Candidate[])[], first: Candidate | undefined): number {
+  if (first === undefined || isFirst(first)) return -1;
+  let best = -1;
+  let least = Infinity;
+  series.forEach((each, index) => {
+    const last = each.at(-1);
+    if (last === undefined || !goesOn(last, first)) return;
+    const gap = first.parts.length === 1 ? lastNumber(first) - lastNumber(last) : 1;
+    if (gap <= least) [best, least] = [index, gap];
+  });
+  return best;
 }
 
 function isFirst(candidate: Candidate): boolean {
@@ -139,6 +166,17 @@ function isInnerList(inner: readonly Candidate[], before: readonly Candidate[], 
   const next = after[0];
   if (last === undefined || next === undefined || next.parts.length > 1) return false;
   return lastNumber(next) - lastNumber(last) <= 2 && inner.length < before.length + after.length;
+}
+
+const longestList = 20;
+
+/** True for a short plain list that stands inside one paragraph of a series with another kind of numbers. */
+function isListInside(run: readonly Candidate[], main: readonly Candidate[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (run === main || first === undefined || last === undefined || run.length > longestList) return false;
+  if (first.parts.length > 1 || first.shape === main[0]?.shape) return false;
+  const after = main.findIndex(({ line }) => line > first.line);
+  return after > 0 && (main[after]?.line ?? 0) > last.line;
 }
 
 /** Paragraphs hold sentences; the rows of a table and the entries of a list do not. Long runs are paragraphs anyway. */

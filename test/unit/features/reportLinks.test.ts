@@ -88,3 +88,24 @@ test('what a recommendation does not cite is only likely, and says why', () => {
   expect(first?.score).toBeLessThan(1);
   expect(first?.reason).toMatch(/^Both speak of .*dental/);
 });
+
+test('with the cursor before its first letter a recommendation is meant, not the one before it', () => {
+  const { text, cursor = 0 } = parseFixture(`
+    Inspection report
+
+    Recommendations
+
+    1. Ensure that plans for children are reviewed in time (paragraph 3).
+
+    ‸2. Ensure that visits to children are made often enough (paragraph 4).
+
+    Findings
+
+    3. Plans are not always reviewed in time.
+
+    4. Visits to children are rare.
+  `);
+  const document = read(text);
+  const [first] = findings(document, document.source.positionAt(cursor));
+  expect(first).toMatchObject({ number: '4', kind: 'cited' });
+});

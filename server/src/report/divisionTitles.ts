@@ -1,0 +1,25 @@
+/** "CHAPTER 2: THE EVIDENCE", "Part Three", "Annex B": the name of a part of the report with its number. */
+const divisionTitle =
+  /^(volume|chapter|part|section|annexe?|appendix|schedule)\s+(?:\d{1,3}(?:\.\d{1,2})*|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+
+/** True for a title that begins with the name and number of a part of the report. */
+export function isDivisionTitle(title: string): boolean {
+  return divisionTitle.test(title);
+}
+
+const ranks: Readonly<Record<string, number>> = { volume: 0, part: 1, chapter: 2, section: 3 };
+const rankOfRoman = 3;
+const rankOfLetter = 4;
+const rankOfNumbers = 5;
+
+/**
+ * How high a title stands by what is printed before it: parts above chapters, chapters above "II.", that above "B." and
+ * "3.", those above "3.2."; the lower the higher. undefined where nothing tells. Annexes stand beside the highest.
+ */
+export function rankOf(title: string, number: string | undefined): number | 'annex' | undefined {
+  const name = divisionTitle.exec(title)?.[1]?.toLowerCase();
+  if (name !== undefined) return ranks[name] ?? 'annex';
+  if (number !== undefined) return rankOfNumbers + number.split('.').length;
+  if (/^[IVX]{1,6}\.\s+\p{Lu}/u.test(title)) return rankOfRoman;
+  return /^[A-Z]\.\s+\p{Lu}/u.test(title) ? rankOfLetter : undefined;
+}
