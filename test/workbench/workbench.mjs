@@ -92,10 +92,10 @@ export class Workbench {
    * @returns {Promise<string>} what the hover says
    */
   async hover(text) {
-    const { x, y } = await this.find(text);
     const content = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-row').first();
-    // A hover asked for before the extension has started stays away: a reader would point again.
+    // A hover stays away if the extension has not started yet, or if a code lens moves the line: a reader points again.
     for (let tries = 5; ; tries--) {
+      const { x, y } = await this.find(text);
       await this.page.mouse.move(x + 60, y + 60);
       await this.page.mouse.move(x, y, { steps: 4 });
       try {

@@ -70,7 +70,8 @@ interface Target {
 function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: number): Reading | undefined {
   const { text } = joined;
   const open = openBracket(text, keywordStart);
-  const targets = readTargets(text, keywordStart, keywordEnd, open !== undefined);
+  const isPlaced = divisionBefore.test(text.slice(Math.max(0, keywordStart - 40), keywordStart));
+  const targets = readTargets(text, keywordStart, keywordEnd, { isBracketed: open !== undefined, isPlaced });
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
@@ -102,15 +103,20 @@ function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: numb
   };
 }
 
-/** The numbers behind a keyword, with what stands between them. */
-function readTargets(text: string, keywordStart: number, keywordEnd: number, isBracketed: boolean): Target[] {
+/** The numbers behind a keyword; behind "Chapter 5, paragraph" only up to the next "paragraph", which may be elsewhere. */
+function readTargets(
+  text: string,
+  keywordStart: number,
+  keywordEnd: number,
+  { isBracketed, isPlaced }: { readonly isBracketed: boolean; readonly isPlaced: boolean },
+): Target[] {
   const targets: Target[] = [];
   const limit = Math.min(text.length, keywordStart + longestCitation);
   let at = keywordEnd;
   while (at < limit) {
     const gap =
       keywordStart === keywordEnd && targets.length === 0 ? '' : separator(text, at, targets.length > 0);
-    if (gap === undefined) break;
+    if (gap === undefined || (isPlaced && targets.length > 0 && /\p{L}{4}|¶/u.test(gap))) break;
     const start = at + gap.length;
     const label = labelAt(text, start);
     if (label === undefined || isWord(text, start, label.printed)) break;

@@ -15,22 +15,52 @@ const mostWords = 5;
  * `item` is the index of one of its bullets; undefined for the recommendation as a whole.
  */
 export function findingsOf(source: SourceText, report: Report, recommendation: number, item?: number): Finding[] {
-  const asked = report.recommendations[recommendation];
-  if (asked === undefined) return [];
-  const part = item === undefined ? undefined : asked.items[item]?.span;
-  const span = part ?? asked.span;
-  const cited = citedFrom(report, span);
-  const likely = likelyFindings(
-    source,
-    report,
-    part === undefined ? [span] : [part, asked.lead],
-    part === undefined ? [1] : [1, leadWeight],
-  );
-  const known = new Set(cited.map((finding) => finding.paragraph));
-  return [...cited, ...likely.filter((finding) => !known.has(finding.paragraph))].slice(
-    0,
-    Math.max(mostFindings, cited.length),
-  );
+  return findingsReader(source, report)(recommendation, item);
+}
+
+/** As findingsOf, for asking about many recommendations of one report: its passages are read once. */
+export function findingsReader(
+  source: SourceText,
+  report: Report,
+): (recommendation: number, item?: number) => Finding[] {
+  const pool = readPool(source, report);
+  return (recommendation, item) => {
+    const asked = report.recommendations[recommendation];
+    if (asked === undefined) return [];
+    const part = item === undefined ? undefined : asked.items[item]?.span;
+    const span = part ?? asked.span;
+    const cited = citedFrom(report, span);
+    const asking =
+      part === undefined
+        ? [{ span, weight: 1 }]
+        : [
+            { span: part, weight: 1 },
+            { span: asked.lead, weight: leadWeight },
+          ];
+    const likely = likelyFindings(source, report, pool, asking);
+    const known = new Set(cited.map((finding) => finding.paragraph));
+    return [...cited, ...likely.filter((finding) => !known.has(finding.paragraph))].slice(
+      0,
+      Math.max(mostFindings, cited.length),
+    );
+  };
+}
+
+/** What the likely findings are looked for in. */
+interface Pool {
+  /** Indices of paragraphs. */
+  readonly paragraphs: readonly number[];
+  readonly reader: MatterReader;
+  readonly index: MatterIndex;
+  readonly expand: (text: string) => string;
+}
+
+function readPool(source: SourceText, report: Report): Pool {
+  const paragraphs = candidates(report);
+  const reader = new MatterReader();
+  const expand = expander(report);
+  const texts = paragraphs.map((each) => source.slice(report.paragraphs[each]?.textSpan ?? { start: 0, end: 0 }));
+  return { paragraphs, reader, expand, index: indexMatter(texts.map((text) => reader.read(expand(text)))) };
 }
 
 /** The words before the bullets say what all of them are about, but less of each. */
@@ -85,27 +115,18 @@ function isRecommendation(report: Report, span: Span): boolean {
 function likelyFindings(
   source: SourceText,
   report: Report,
-  asking: readonly Span[],
-  weights: readonly number[],
+  { paragraphs: pool, reader, index, expand }: Pool,
+  asking: readonly { readonly span: Span; readonly weight: number }[],
 ): Finding[] {
-  const pool = candidates(report);
-  const reader = new MatterReader();
-  const expand = expander(report);
-  const queries = asking.map((span) => reader.read(expand(source.slice(span))));
-  const asked = new Set(queries.flatMap((query) => [...query.stems.keys()]));
-  const index = indexMatter(
-    pool.map((each) =>
-      reader.read(expand(source.slice(report.paragraphs[each]?.textSpan ?? { start: 0, end: 0 })), asked),
-    ),
-  );
+  const queries = asking.map(({ span }) => reader.read(expand(source.slice(span))));
   const total = new Float64Array(pool.length);
   queries.forEach((query, at) => {
     scoreAll(index, query).forEach((score, passage) => {
-      total[passage] = (total[passage] ?? 0) + score * (weights[at] ?? 1);
+      total[passage] = (total[passage] ?? 0) + score * (asking[at]?.weight ?? 1);
     });
   });
   const headings = headingScores(report, pool, reader, queries[0], index);
-  const root = rootOf(report, asking[0]?.start ?? 0);
+  const root = rootOf(report, asking[0]?.span.start ?? 0);
   const near = pool.map(
     (each) =>
       (rootOf(report, report.paragraphs[each]?.span.start ?? 0) === root ? 1 : otherPart) *

@@ -102,7 +102,7 @@ const law =
 const pointsInside = /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of this report|of the report|of this (?:volume|chapter|part|judgment))\b/iu;
 /** What a section of a report does. */
 const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|we|on|as|where|which|that|is|are|was|has|have|to|in)\b/u;
+  /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in)\b/u;
 const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
 function isOwn(text: string, start: number, end: number, kind: string, targets: readonly ReadTarget[]): boolean {
@@ -111,7 +111,8 @@ function isOwn(text: string, start: number, end: number, kind: string, targets: 
   const behind = text.slice(end, end + 60).replace(/\s+/g, ' ');
   if (pointsInside.test(behind)) return true;
   if (kind === 'recommendation') return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open));
-  if (/^\s?\(\d|^(?:[–-]\d|[/])/.test(behind) || /^\s\p{Ll}/u.test(behind) ? !doesSomething.test(behind) : false) return false;
+  if (/^\s?\(\d|^[–/-]/.test(behind)) return false;
+  if (kind !== 'chapter' && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return false;
   const before = sentenceBefore(text, start);
   if (kind === 'section' || kind === 'part') {
     if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return false;

@@ -71,6 +71,7 @@ function markCover(layout: Layout, placed: Placed[]): void {
   if (
     first === undefined ||
     first.role !== undefined ||
+    rankOf(first.heading.title, first.heading.number) !== undefined ||
     firstText === undefined ||
     first.heading.firstLine !== firstText.index ||
     layout.salutation !== undefined

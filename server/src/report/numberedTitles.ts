@@ -23,11 +23,14 @@ export class TitleReader {
   readonly #lines: readonly Line[];
   readonly #candidates: readonly Candidate[];
   readonly #usualWidth: number;
+  readonly #skip: (line: number) => boolean;
   /** Last line of the title that begins at a candidate's line. */
   readonly #ends = new Map<number, number>();
 
-  constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
+  /** `skip` holds lines that are not part of the running text. */
+  constructor(lines: readonly Line[], candidates: readonly Candidate[], skip: (line: number) => boolean) {
     this.#lines = lines;
+    this.#skip = skip;
     this.#candidates = candidates;
     const widths = lines.filter(({ blank }) => !blank).map(({ width }) => width);
     this.#usualWidth = widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? 0;
@@ -102,21 +105,22 @@ export class TitleReader {
     if (!mayBeTitle(text) || !this.#standsAlone(line)) return undefined;
     const next = this.#lines[textLine + 1];
     const isWide = first.width > this.#usualWidth * 0.85;
-    if (next === undefined || next.blank || next.page !== first.page) return isWide && !this.#opensAnew(textLine) ? undefined : textLine;
+    const isLast = next === undefined || next.blank || next.page !== first.page || this.#skip(next.index);
+    if (isLast) return isWide && !this.#opensAnew(textLine) ? undefined : textLine;
     if (beginsWithNumber(next.text)) return textLine;
     if (first.width > this.#usualWidth * 0.7) {
       // A second line of the title: short, and alone before a gap.
       const after = this.#lines[textLine + 2];
-      const isLast = after === undefined || after.blank || beginsWithNumber(after.text);
+      const isEnd = after === undefined || after.blank || beginsWithNumber(after.text);
       const whole = `${text} ${next.text}`;
-      return isLast && next.width < this.#usualWidth * 0.7 && mayBeTitle(whole) ? textLine + 1 : undefined;
+      return isEnd && next.width < this.#usualWidth * 0.7 && mayBeTitle(whole) ? textLine + 1 : undefined;
     }
     return startsLower(next.text) ? undefined : textLine;
   }
 
   /** True if what follows behind a gap begins anew: a line that fills the measure before a page's end may go on. */
   #opensAnew(line: number): boolean {
-    const next = this.#lines.slice(line + 1, line + 6).find(({ blank }) => !blank);
+    const next = this.#lines.slice(line + 1, line + 12).find((each) => !each.blank && !this.#skip(each.index));
     if (next === undefined || next.page !== this.#lines[line]?.page) return false;
     return beginsWithNumber(next.text) || startsUpper(next.text);
   }

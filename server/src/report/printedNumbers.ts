@@ -38,7 +38,7 @@ export interface Numbering {
  */
 export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) => boolean): Numbering {
   const candidates = findCandidates(lines, skip);
-  const reader = new TitleReader(lines, candidates);
+  const reader = new TitleReader(lines, candidates, skip);
   const all = [...byShape(candidates).values()].flatMap((list) => joinSeries(bestRuns(list, favouring(list))));
   const titles = reader.titlesAmong(all);
   const series = all.map((run) => run.filter((each) => !titles.has(each.line)));
@@ -160,15 +160,16 @@ function goesOn(last: Candidate | undefined, next: Candidate): boolean {
   return false;
 }
 
+const longestList = 20;
+
 /** A plain list that stands between two numbers that follow closely: "1. … 2. … 3. …" inside paragraph 140. */
 function isInnerList(inner: readonly Candidate[], before: readonly Candidate[], after: readonly Candidate[]): boolean {
   const last = before.at(-1);
   const next = after[0];
   if (last === undefined || next === undefined || next.parts.length > 1) return false;
-  return lastNumber(next) - lastNumber(last) <= 2 && inner.length < before.length + after.length;
+  if (lastNumber(next) - lastNumber(last) > 2) return false;
+  return inner.length < before.length + after.length || (inner.length <= longestList && after.length >= 3);
 }
-
-const longestList = 20;
 
 /** True for a short plain list that stands inside one paragraph of a series with another kind of numbers. */
 function isListInside(run: readonly Candidate[], main: readonly Candidate[]): boolean {
@@ -185,7 +186,7 @@ function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
   const prose = run.filter(({ textLine }, at) => {
     const end = Math.min(run[at + 1]?.line ?? lines.length, textLine + 8, lines.length);
     for (let line = textLine; line < end; line++)
-      if (!lines[line]?.blank && endsSentence(lines[line]?.text ?? '')) return true;
+      if (!lines[line]?.blank && /;$/.test(lines[line]?.text ?? '') !== endsSentence(lines[line]?.text ?? '')) return true;
     return false;
   });
   return prose.length * 2 > run.length;

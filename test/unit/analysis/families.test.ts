@@ -1,0 +1,312 @@
+import { expect, test } from 'vitest';
+import { checkDefinition, checkReferences, dedent, read } from '../../fixture.ts';
+
+/*
+ * Committees, inquiries, accident investigators, courts and the United Nations print numbers in their own ways, and most
+ * of what they cite is not their own. The harbour of these tests is nobody's.
+ */
+
+const LONG = 'and those who keep it know what to do when a boat is late or a signal is not answered at night.';
+
+/** A report in chapters 1 to 3 with paragraphs 1.1 to 3.9; `words` end paragraph 3.9. */
+function inquiry(words: string): string {
+  const chapters = ['The harbour', 'The night of the storm', 'What should be done'].map((title, at) => {
+    const paragraphs = Array.from({ length: 9 }, (_, index) => {
+      const isLast = at === 2 && index === 8;
+      return `${at + 1}.${index + 1} The harbour is watched at all hours, ${isLast ? words : LONG}`;
+    });
+    return `Chapter ${at + 1} – ${title}\n\n${paragraphs.join('\n\n')}`;
+  });
+  return `The Harbour Inquiry\n\n${chapters.join('\n\n')}\n\nAnnex B: Who gave evidence\n\nMs Mast, Mr Pilot and two sailors gave evidence to the inquiry.\n`;
+}
+
+/** What the citations of a text lead to: labels of paragraphs, titles of sections, openings of recommendations. */
+function leads(text: string): Record<string, string[]> {
+  const { report, source } = read(text);
+  const found: Record<string, string[]> = {};
+  for (const { targets } of report.citations)
+    for (const { span, paragraphs, sections = [], recommendations = [] } of targets)
+      found[source.slice(span)] = [
+        ...paragraphs.map((index) => report.paragraphs[index]?.number?.label ?? '?'),
+        ...sections.map((index) => report.sections[index]?.title.value ?? '?'),
+        ...recommendations.map((index) => source.slice(report.recommendations[index]?.span ?? { start: 0, end: 0 }).slice(0, 12)),
+      ];
+  return found;
+}
+
+test.each([
+  ['as paragraph 2.4 above says.', { '2.4': ['2.4'] }],
+  ['as paragraphs 2.4 to 2.6 above say.', { '2.4 to 2.6': ['2.4', '2.5', '2.6'] }],
+  ['(paragraph 2.4 - 2.5).', { '2.4 - 2.5': ['2.4', '2.5'] }],
+  ['as paragraphs 2.4–6 say.', { '2.4–6': ['2.4', '2.5', '2.6'] }],
+  ['as paragraphs 2.7 to 2.15 say.', { '2.7 to 2.15': ['2.7', '2.8', '2.9'] }],
+  ['as paragraph 2.4(b) says.', { '2.4(b)': ['2.4'] }],
+  ['as paragraphs 1.2, 2.4\nand 3.1 of this report say.', { '1.2': ['1.2'], '2.4': ['2.4'], '3.1': ['3.1'] }],
+  ['as Chapter 2 says.', { '2': ['Chapter 2 – The night of the storm'] }],
+  ['as Chapters 1 and 2 say.', { '1': ['Chapter 1 – The harbour'], '2': ['Chapter 2 – The night of the storm'] }],
+  ['(see Annex B).', { B: ['Annex B: Who gave evidence'] }],
+  ['as Chapter 2, paragraph 2.4 says.', { '2': ['Chapter 2 – The night of the storm'], '2.4': ['2.4'] }],
+])('an inquiry that says “%s” cites itself', (words, expected) => {
+  expect(leads(inquiry(words))).toEqual(expected);
+});
+
+test.each([
+  ['as paragraph 2.4 of Schedule 2 to the Harbours Act 1964 asks.'],
+  ['as paragraph 2.4 of the 2013 report said.'],
+  ['(paragraph 2.4 of Ms Mast’s statement).'],
+  ['as Ms Mast says in her statement at paragraph 2.4.'],
+  ['(Mast statement, paragraph 2.4).'],
+  ['as the Code, paragraph 2.4, asks.'],
+  ['(Vol 2, para 2.4).'],
+  ['(ibid., paragraph 2.4).'],
+  ['(HC 123, paragraph 2.4).'],
+  ['as resolution 1325 (2000), para 2.4, asks.'],
+  ['(Sailor v Pilot [2004] EWCA Civ 12, paragraph 2.4).'],
+  ['as section 2 of the Harbours Act 1964 asks.'],
+  ['which led to section 2 enquiries.'],
+  ['under a Section 2 arrangement.'],
+  ['as section 2(1) asks.'],
+  ['as Annex B to the Agreement asks.'],
+  ['as Recommendation 2 of the First Report asked.'],
+  ['as the Mast Report asked (Recommendation 2).'],
+  ['as Chapter 2 of the handbook says.'],
+  ['as Chapter 9, paragraph 2.4, says.'],
+])('an inquiry that says “%s” cites another document', (words) => {
+  expect(leads(inquiry(words))).toEqual({});
+});
+
+test('5.2 is not 5.27', () => {
+  const { report } = read(inquiry('as paragraphs 2.47 and 2.4 say.'));
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  expect(targets.map(({ paragraphs }) => paragraphs.map((index) => report.paragraphs[index]?.number?.label))).toEqual([
+    [],
+    ['2.4'],
+  ]);
+});
+
+test('headings and paragraphs may have numbers of one shape: 3.2 is a heading, 3.2.1 a paragraph', () => {
+  const { report } = read(
+    dedent(`
+      Harbour accident report
+
+      1. What happened
+
+      1.1. Narrative
+
+      1.1.1. The boat left the harbour at dusk, and nobody knew that one of its pumps was broken.
+
+      1.1.2. The crew saw the water rise when they were two miles out, and turned back at once.
+
+      1.2. The boat and its gear
+
+      1.2.1. The boat was built in 1962 and was looked after by two sailors who knew it well.
+
+      1.2.2. Its ropes were old, and the pumps had not been tried since the summer before.
+
+      2. What we think
+
+      2.1. The crew did what they could, as section 1.1 shows, and nobody was hurt in the end.
+
+      3. What should be done
+
+      3.1. The harbour master should have the pumps of all boats tried before they leave.
+    `),
+  );
+  expect(report.sections.map(({ title, level }) => [level, title.value])).toEqual([
+    [1, 'Harbour accident report'],
+    [1, '1. What happened'],
+    [2, '1.1. Narrative'],
+    [2, '1.2. The boat and its gear'],
+    [1, '2. What we think'],
+    [1, '3. What should be done'],
+  ]);
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? [])).toEqual([
+    '1.1.1',
+    '1.1.2',
+    '1.2.1',
+    '1.2.2',
+    '2.1',
+    '3.1',
+  ]);
+});
+
+test('“section 1.1” of a report with numbered headings leads to the heading', () => {
+  checkDefinition(`
+    Harbour report
+
+    ⟦1 The harbour
+
+    The harbour is watched at all hours, and those who watch it know what to do when a boat is late.
+
+    ⟧2 The boats
+
+    The boats are sound and are looked after by people who know them well and like them. Section ‸1 says more.
+
+    3 The crews
+
+    The crews see a doctor once a year, and the results are kept where they can be found.
+  `);
+});
+
+test('a list of conclusions cites the body, and the body is not taken for it', () => {
+  const body = Array.from({ length: 12 }, (_, at) => `${at + 1}. The harbour is watched at all hours, ${LONG}\n`);
+  const list = [9, 4, 2].map((cited, at) => `${at + 1}. The watch should go on. (Conclusion, Paragraph ${cited})\n`);
+  const text = `The evidence\n\n${body.join('\n')}\nSummary of conclusions and recommendations\n\nThe evidence\n\n${list.join('\n')}`;
+  const { report } = read(text);
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  expect(targets.flatMap(({ paragraphs }) => paragraphs)).toEqual([8, 3, 1]);
+});
+
+test('a list in a paragraph does not end the run of paragraphs', () => {
+  const paragraphs = Array.from({ length: 17 }, (_, at) => `${at + 1}. The harbour is watched at all hours, ${LONG}\n`);
+  const list = Array.from({ length: 6 }, (_, at) => `${at + 1}. Boats are tried in the water each spring.\n`);
+  const { report } = read([...paragraphs.slice(0, 14), ...list, ...paragraphs.slice(14)].join('\n'));
+  const labels = report.paragraphs.flatMap(({ number }) => number?.label ?? []);
+  expect(labels).toEqual(paragraphs.map((_, at) => String(at + 1)));
+});
+
+test('recommendations numbered 8.1 to 8.3 inside a plain run leave the run whole', () => {
+  const { report } = read(
+    dedent(`
+      7. The harbour is watched at all hours, and those who watch it know what to do.
+
+      8. These recommendations were made by those who came, and were accepted in June:
+
+      8.1 Look after the ropes of all boats (Norway);
+
+      8.2 Try the pumps of all boats each week (Peru);
+
+      8.3 Light the lamps at dusk (Chad).
+
+      9. Nobody was hurt in the last three years. Recommendation 8.2 has been met.
+    `),
+  );
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? [])).toEqual(['7', '8', '8.1', '8.2', '8.3', '9']);
+  const [target] = report.citations.flatMap((citation) => citation.targets);
+  expect(target?.paragraphs.map((index) => report.paragraphs[index]?.number?.label)).toEqual(['8.2']);
+});
+
+test('what a committee calls a paragraph may stand behind its number, with the text on the next line', () => {
+  const { report, source } = read(
+    dedent(`
+      16. The harbour is watched at all hours, and those who watch it know what to do.
+
+      17. conclusion
+      The watch is good, and it should go on as it is for as long as boats leave at night.
+
+      18. Recommendation
+      The harbour master should write down each month which boats left at night.
+
+      19. Nobody was hurt in the last three years, and no boat was lost.
+    `),
+  );
+  const numbered = report.paragraphs.filter(({ number }) => number !== undefined);
+  expect(numbered.map(({ number, textSpan }) => [number?.label, source.slice(textSpan).slice(0, 9)])).toEqual([
+    ['16', 'The harbo'],
+    ['17', 'The watch'],
+    ['18', 'The harbo'],
+    ['19', 'Nobody wa'],
+  ]);
+});
+
+const CHAPTERS = dedent(`
+  CHAPTER 1: BOATS
+
+  1. Boats are sound and are looked after by people who know them well and like them.
+
+  2. The pumps are tried every week, and what is found is written down in the book.
+
+  3. Ropes are old. Two of them broke last winter while boats were tied to them.
+
+  CHAPTER 2: CREWS
+
+  1. Crews see a doctor once a year, and the results are kept where they can be found.
+
+  2. They are told what help they can ask for, and most of them ask for it in good time.
+
+  3. Their ropes are old: see Chapter 1, paragraph 3, and paragraph 2 above.
+
+  CHAPTER 3: LAMPS
+
+  1. Lamps are lit at dusk, and they are put out when the last boat has come home.
+`);
+
+test('where numbers begin again in each chapter, a citation means its own chapter or the one it names', () => {
+  const { report } = read(CHAPTERS);
+  const chapterOf = (index: number): string => report.sections[report.paragraphs[index]?.section ?? -1]?.title.value ?? '';
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  expect(targets.map(({ first, paragraphs }) => [first, paragraphs.map(chapterOf)])).toEqual([
+    ['1', []],
+    ['3', ['CHAPTER 1: BOATS']],
+    ['2', ['CHAPTER 2: CREWS']],
+  ]);
+});
+
+/** A judgment of eleven paragraphs "[1]" to "[11]"; `words` end the last. */
+function judgment(words: string): string {
+  const paragraphs = Array.from({ length: 10 }, (_, at) => `[${at + 1}] The harbour is watched at all hours, ${LONG}`);
+  return `${paragraphs.join('\n\n')}\n\n[11] The appeal is about the ropes of the harbour, ${words}\n`;
+}
+
+test.each([
+  ['as we say at [9] and [10] above.', { '[9]': ['9'], '[10]': ['10'] }],
+  ['and that was his case ([8] supra).', { '[8]': ['8'] }],
+  ['to which we come at [3]–[5] below.', { '[3]–[5]': ['3', '4', '5'] }],
+  ['as set out at paragraph [9] above.', { '[9]': ['9'] }],
+])('a judgment that says “%s” cites itself', (words, expected) => {
+  expect(leads(judgment(words))).toEqual(expected);
+});
+
+test.each([
+  ['as was held in Smith v Jones [2004] EWCA Civ 12 at [3].'],
+  ['as Lord Sailor said in Smith at [3].'],
+  ['see Smith v Jones, at [3]–[5].'],
+  ['as the High Court’s judgment at [3] says.'],
+  ['as Lady Mast said at [3].'],
+])('a judgment that says “%s” cites another', (words) => {
+  expect(leads(judgment(words))).toEqual({});
+});
+
+const RECOMMENDED = `
+  Harbour review
+
+  The ropes
+
+  The ropes are old, and two of them broke last winter while boats were tied to them (⟦Recommendation ‸2⟧).
+
+  Recommendations
+
+  Recommendation 1
+
+  The harbour master should have all boats tried in the water before the first journey.
+
+  Recommendation 2
+
+  The harbour master should have old ropes replaced before the winter.
+`;
+
+test('a recommendation that a finding names is one jump away, and so is the way back', () => {
+  const text = RECOMMENDED.replace(/[⟦⟧]/g, '');
+  expect(leads(text.replace('‸', ''))).toEqual({ '2': ['Recommendation 2'] });
+  checkReferences(
+    text.replace('‸2', '⟦2⟧').replace('Recommendation 2\n', 'Recommen‸dation 2\n'),
+  );
+});
+
+test('a bare “(Recommendation)” leads to the recommendation where there is one only', () => {
+  const text = `
+    Findings
+
+    1. Ropes are old, and two of them broke last winter. (Recommendation)
+
+    2. Pumps are tried each week by two sailors.
+
+    3. Lamps are lit at dusk.
+
+    Recommendations
+
+    4. The harbour master should have old ropes replaced before the winter.
+  `;
+  expect(leads(dedent(text))).toEqual({ Recommendation: ['4. The harbo'] });
+  expect(leads(`${dedent(text)}\n5. The harbour master should buy new lamps.\n`)).toEqual({});
+});
