@@ -42,7 +42,7 @@ export function analyse(source: SourceText): Report {
     found,
     paragraphs,
     divisions,
-    likelyParagraphs(source, joined, paragraphs, recovery, found, reader),
+    likelyParagraphs(source, paragraphs, recovery, cited),
   );
   const scale = findScale(layout, sections);
   const judgements = findJudgements(layout, sections, scale);

@@ -24,7 +24,7 @@ export interface Division {
   readonly label: string;
 }
 
-const keyword = /(?<![\p{L}\d])(?:(?:paragraphs?|paras?\.?|¶{1,2})(?=[\s\d([]|$)|(?<=[\s(])(?=\[\d{1,3}\]))/giu;
+const keyword = /(?:paragraphs?|paras?\.?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}\])/gi;
 const number = /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\(\p{L}{1,3}\))?/u;
 const inBrackets = /^\[(\d{1,3})\]/;
 const longestCitation = 400;
@@ -38,15 +38,21 @@ export function findCitations(joined: JoinedText): FoundCitation[] {
   let covered = 0;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
-    const end = match.index + match[0].length;
-    if (match[0] === '') keyword.lastIndex++;
-    if (match.index < covered || (match[0] === '' && opensParagraph(joined.text, match.index))) continue;
+    const isBracket = match[0] === '[';
+    if (match.index < covered || !opensWord(joined.text, match.index, isBracket)) continue;
+    const end = isBracket ? match.index : match.index + match[0].length;
     const found = readCitation(joined, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
     if (found.citation !== undefined) citations.push(found.citation);
   }
   return citations;
+}
+
+/** True where a word "paragraph", or a number in brackets that is no paragraph's own, begins. */
+function opensWord(text: string, at: number, isBracket: boolean): boolean {
+  const before = text[at - 1] ?? ' ';
+  return isBracket ? /[\s(]/.test(before) && !opensParagraph(text, at) : !/[\p{L}\d]/u.test(before);
 }
 
 /** True for a number in square brackets at the start of a line behind the end of a sentence: a paragraph's own. */
@@ -114,8 +120,7 @@ function readTargets(
   const limit = Math.min(text.length, keywordStart + longestCitation);
   let at = keywordEnd;
   while (at < limit) {
-    const gap =
-      keywordStart === keywordEnd && targets.length === 0 ? '' : separator(text, at, targets.length > 0);
+    const gap = keywordStart === keywordEnd && targets.length === 0 ? '' : separator(text, at, targets.length > 0);
     if (gap === undefined || (isPlaced && targets.length > 0 && /\p{L}{4}|¶/u.test(gap))) break;
     const start = at + gap.length;
     const label = labelAt(text, start);

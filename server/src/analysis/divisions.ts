@@ -7,7 +7,8 @@ interface Named {
   readonly label: string;
 }
 
-const named = /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+const named =
+  /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
 const numbered = /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+)(?=\p{L}|[‘“'"])/u;
 const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
 

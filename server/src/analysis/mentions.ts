@@ -19,7 +19,8 @@ export interface MentionTarget {
 
 const keyword =
   /(?<![\p{L}\d-])(?:(sections?|chapters?|recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\))/giu;
-const label = /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+const label =
+  /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 const most = 40;
@@ -99,7 +100,8 @@ function kindOf(word: string): string {
 /** Laws, rules and treaties, which have sections, parts and annexes too. */
 const law =
   /\b(?:Acts?|Regulations?|Orders?|Bill|Code|Convention|Directive|Rules|Constitution|Schedule|Treaty|Agreement|Charter|Statute|Order in Council|Licence|Standard|Circular|Guidance|Handbook|Manual|CFR|legislation|statutory|statute)\b/u;
-const pointsInside = /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of this report|of the report|of this (?:volume|chapter|part|judgment))\b/iu;
+const pointsInside =
+  /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of this report|of the report|of this (?:volume|chapter|part|judgment))\b/iu;
 /** What a section of a report does. */
 const doesSomething =
   /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in)\b/u;
@@ -110,7 +112,8 @@ function isOwn(text: string, start: number, end: number, kind: string, targets: 
   if (isOfAnother(text, start, end, { open })) return false;
   const behind = text.slice(end, end + 60).replace(/\s+/g, ' ');
   if (pointsInside.test(behind)) return true;
-  if (kind === 'recommendation') return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open));
+  if (kind === 'recommendation')
+    return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open));
   if (/^\s?\(\d|^[–/-]/.test(behind)) return false;
   if (kind !== 'chapter' && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return false;
   const before = sentenceBefore(text, start);
@@ -123,7 +126,8 @@ function isOwn(text: string, start: number, end: number, kind: string, targets: 
   return kind === 'chapter' || !law.test(before) || /[(]\s*(?:see )?$/.test(before);
 }
 
-const reportBefore = /\b(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit)(?:\s\p{Lu}\S*|\s\d{4})?[’']?s?\s*$/u;
+const reportBefore =
+  /\b(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit)(?:\s\p{Lu}\S*|\s\d{4})?[’']?s?\s*$/u;
 
 function openBracket(text: string, start: number): number | undefined {
   const before = text.slice(Math.max(0, start - 90), start);

@@ -25,7 +25,8 @@ const documentBehind = new RegExp(
   'iu',
 );
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
-const sourceBehind = /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+const sourceBehind =
+  /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
 
@@ -39,7 +40,10 @@ const documentBefore = new RegExp(
   'iu',
 );
 /** "(Mast statement, paragraph 12)"; outside brackets the document needs a name. */
-const document = new RegExp(`(?<!\\bthis\\s|\\bthe\\s)\\b${documentNoun}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`, 'iu');
+const document = new RegExp(
+  `(?<!\\bthis\\s|\\bthe\\s)\\b${documentNoun}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`,
+  'iu',
+);
 const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
 /** A name directly before the word: "the Code, paragraph 12". */
 const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
@@ -83,15 +87,16 @@ function isNamedSource(inside: string): boolean {
 function before(text: string, start: number, open: number | undefined): string {
   const from = Math.max(open === undefined ? 0 : open + 1, start - reachBefore);
   const words = fold(text.slice(from, start));
-  const sentence = Math.max(words.search(lastSentence), 0);
-  return words.slice(sentence);
+  let sentence = 0;
+  for (const match of words.matchAll(sentenceEnd)) sentence = match.index + match[0].length;
+  return sentence === 0 ? words : words.slice(sentence);
 }
 
-/** Where the last sentence begins: behind a stop that follows a word in lower case. */
-const lastSentence = /(?<=[\p{Ll}\d)]{2}[.!?]['’”)]?\s+)(?=\p{Lu})(?!.*[\p{Ll}\d)]{2}[.!?]['’”)]?\s+\p{Lu})/u;
+/** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
+const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 function fold(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.includes('\n') || text.includes('  ') ? text.replace(/\s+/g, ' ') : text;
 }
 
 /**
@@ -109,7 +114,9 @@ export function areOwnBrackets(text: string, start: number, end: number): boolea
   if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
   if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
-  if (/^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word))
+  if (
+    /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word)
+  )
     return false;
   return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added)$/iu.test(
     word,

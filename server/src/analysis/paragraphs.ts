@@ -71,11 +71,11 @@ function markLists(layout: Layout, paragraphs: readonly Paragraph[], sections: r
     if (sections[section ?? -1]?.kind !== 'recommendations') mixed.add(number.series);
     const count = counts.get(number.series) ?? { all: 0, repeating: 0 };
     count.all++;
-    if (namesItsSource.test(layout.source.text.slice(Math.max(span.start, span.end - 120), span.end))) count.repeating++;
+    if (namesItsSource.test(layout.source.text.slice(Math.max(span.start, span.end - 120), span.end)))
+      count.repeating++;
     counts.set(number.series, count);
   }
-  if (counts.size > 1)
-    for (const [series, { all, repeating }] of counts) if (repeating * 2 > all) mixed.delete(series);
+  if (counts.size > 1) for (const [series, { all, repeating }] of counts) if (repeating * 2 > all) mixed.delete(series);
   return paragraphs.map((each) =>
     each.number === undefined || mixed.has(each.number.series) ? each : { ...each, isListed: true },
   );

@@ -31,7 +31,11 @@ export function resolveMentions(found: readonly FoundMention[], report: Mentiona
   });
 }
 
-function toSections(target: MentionTarget, { kind, span }: FoundMention, report: Mentionable): CitationTarget | undefined {
+function toSections(
+  target: MentionTarget,
+  { kind, span }: FoundMention,
+  report: Mentionable,
+): CitationTarget | undefined {
   const { divisions } = report;
   const labels = labelsOf(target);
   const sections = labels.flatMap((label) => {
@@ -81,7 +85,8 @@ interface Place {
   readonly recommendation?: number;
 }
 
-const titled = /^(?:(?:safety|key|interim|final)\s+)?recommendation\s+(?:no\.?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})*|[A-Z]|\d{1,4}[/-]\d{2,4})(?![\p{L}\d])/iu;
+const titled =
+  /^(?:(?:safety|key|interim|final)\s+)?recommendation\s+(?:no\.?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})*|[A-Z]|\d{1,4}[/-]\d{2,4})(?![\p{L}\d])/iu;
 
 /** The recommendations of a report by number, however it is printed. */
 class RecommendationNumbers {
@@ -112,9 +117,7 @@ class RecommendationNumbers {
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     if (/[/-]/.test(label)) return this.#byCode(label);
-    const index = label.includes('.')
-      ? this.#report.paragraphs.findIndex(({ number }) => number?.label === label)
-      : -1;
+    const index = label.includes('.') ? this.#report.paragraphs.findIndex(({ number }) => number?.label === label) : -1;
     const span = this.#report.paragraphs[index]?.span;
     return span === undefined ? [] : [{ span, paragraph: index }];
   }
@@ -130,8 +133,7 @@ class RecommendationNumbers {
   #byCode(code: string): readonly Place[] {
     const { source, paragraphs, sections } = this.#report;
     const index = paragraphs.findIndex(
-      ({ span, section }) =>
-        sections[section ?? -1]?.kind === 'recommendations' && source.slice(span).includes(code),
+      ({ span, section }) => sections[section ?? -1]?.kind === 'recommendations' && source.slice(span).includes(code),
     );
     const span = paragraphs[index]?.span;
     return span === undefined ? [] : [{ span, paragraph: index }];

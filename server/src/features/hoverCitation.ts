@@ -19,11 +19,7 @@ export function citationTargetHover(document: ReportDocument, citation: number, 
   const target = document.report.citations[citation]?.targets[index];
   if (target === undefined) return [];
   if (leadsNowhere(target)) return [line(missing(target))];
-  return [
-    ...inferredBlocks(target),
-    ...paragraphBlocks(document, target.paragraphs),
-    ...otherBlocks(document, target),
-  ];
+  return [...inferredBlocks(target), ...paragraphBlocks(document, target.paragraphs), ...otherBlocks(document, target)];
 }
 
 /** A citation as a whole: all paragraphs that it leads to, each shortened. */

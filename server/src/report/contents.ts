@@ -23,6 +23,9 @@ export interface Contents {
 
 const longest = 160;
 
+/** Lines as wide as this, in average letters, are rather text than titles. */
+const textWidth = 72;
+
 const pageBehind = /(?:^|[\s.…])\d{1,4}$/;
 
 /** Finds the contents page: its heading and what follows as long as it looks like entries; undefined if there is none. */
@@ -43,6 +46,7 @@ export function findContents(lines: readonly Line[], isFurniture: (line: number)
 function readRegion(lines: readonly Line[], heading: number, isFurniture: (line: number) => boolean): Line[] {
   const region: Line[] = [];
   let sinceNumber = 0;
+  let pages = 0;
   for (let at = heading + 1; at < Math.min(lines.length, heading + 600); at++) {
     const line = lines[at];
     if (line === undefined || line.blank || isFurniture(at)) continue;
@@ -50,7 +54,11 @@ function readRegion(lines: readonly Line[], heading: number, isFurniture: (line:
     if (line.text.length > longest || (endsSentence(line.text) && !withPage && !/[.?!]{3,}$|\?$/.test(line.text)))
       break;
     sinceNumber = withPage ? 0 : sinceNumber + 1;
+    if (withPage) pages++;
     region.push(line);
+    // Behind entries with pages, line after line that fills the measure is the text itself.
+    if (pages >= 3 && sinceNumber >= 5 && region.slice(-4).every(({ width }) => width > textWidth))
+      return region.slice(0, -sinceNumber);
     if (region.length > 400) break;
   }
   return region;

@@ -77,7 +77,8 @@ function findChapterHeads(pages: readonly Line[][], found: Map<number, Furniture
   for (const page of pages) {
     const rest = page.filter((line) => !found.has(line.index) && !onlyNumber.test(line.text));
     for (const line of new Set([rest[0], rest[1], rest.at(-1)])) {
-      if (line === undefined || line.text.length > 120 || !/\p{L}{3}/u.test(line.text) || endsSentence(line.text)) continue;
+      if (line === undefined || line.text.length > 120 || !/\p{L}{3}/u.test(line.text) || endsSentence(line.text))
+        continue;
       const key = headKey(line);
       places.set(key, [...(places.get(key) ?? []), line]);
     }
@@ -95,7 +96,12 @@ function findChapterHeads(pages: readonly Line[][], found: Map<number, Furniture
   }
 }
 
-function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], found: Map<number, FurnitureKind>): void {
+function markHeads(
+  pages: readonly Line[][],
+  key: string,
+  run: readonly Line[],
+  found: Map<number, FurnitureKind>,
+): void {
   const [first] = run;
   if (first === undefined) return;
   const before = [first.page - 2, first.page - 1, first.page].flatMap((page) => pages[page] ?? []);
@@ -176,7 +182,8 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
 function marksIn(body: readonly Line[]): Set<number> {
   const marks = new Set<number>();
   for (const { text } of body)
-    for (const match of text.matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu)) marks.add(Number(match[1]));
+    for (const match of text.matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu))
+      marks.add(Number(match[1]));
   return marks;
 }
 

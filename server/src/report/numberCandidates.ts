@@ -109,7 +109,7 @@ function nextText(lines: readonly Line[], from: number, skip: (line: number) => 
 
 /** A short text without the end of a sentence, followed by another such: a cell of a table or an entry of a list. */
 function isCell(text: string, line: Line, lines: readonly Line[]): boolean {
-  if (text.length > 60 || endsSentence(text)) return false;
+  if (text.length > 60 || endsSentence(text) || text.endsWith(';')) return false;
   const next = lines[line.index + 1];
   return next === undefined || next.blank || numberAtStart.test(next.text) || /\S\s{6,}\S/.test(text);
 }

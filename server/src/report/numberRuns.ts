@@ -6,6 +6,9 @@ const worthOfStep = 2;
 const costOfRepeat = 2.2;
 const costOfEachMissing = 0.6;
 const costOfRestart = 2.5;
+/** Going on behind a list that stands inside a paragraph; it must end within so many numbers. */
+const costOfResuming = 2.5;
+const longestInside = 30;
 
 /** Best chains that end at some number, for finding what a number may follow. */
 class Chains {
@@ -71,10 +74,21 @@ export function bestRuns(
       restart[at] = again;
     };
     for (const { back, distance } of predecessors(candidate.parts, chains)) consider(back, stepWorth(distance), 0);
-    consider(chains.best, -costOfRestart - unusual, 1);
+    consider(
+      chains.best,
+      -costOfRestart - Math.min(unusual, isResumed(candidate, at, chains) ? costOfResuming : Infinity),
+      1,
+    );
     chains.add(at, candidate, best);
   });
   return cutRuns(candidates, chains.best, from, restart).filter((run) => isLikely(run, own));
+}
+
+/** True if the number before this one stands not far back: what lies between may be a list inside a paragraph. */
+function isResumed({ parts }: Candidate, at: number, chains: Chains): boolean {
+  const label = parts.length === 1 ? counted(parts, 0, 1) : undefined;
+  const back = label === undefined ? undefined : chains.ending(label);
+  return back !== undefined && at - back <= longestInside;
 }
 
 /** A few numbers need more to speak for them than many that follow one another. */
@@ -84,12 +98,7 @@ function isLikely(run: readonly Candidate[], own: (candidate: Candidate) => numb
   return run.length >= 12 && worth > -0.25 * run.length;
 }
 
-function cutRuns(
-  candidates: readonly Candidate[],
-  last: number,
-  from: Int32Array,
-  restart: Uint8Array,
-): Candidate[][] {
+function cutRuns(candidates: readonly Candidate[], last: number, from: Int32Array, restart: Uint8Array): Candidate[][] {
   const runs: Candidate[][] = [];
   let run: Candidate[] = [];
   for (let at = last; at >= 0; at = from[at] ?? -1) {

@@ -139,5 +139,7 @@ function mayBeTitle(text: string): boolean {
   if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
   if (endsSentence(text) && !text.endsWith('?')) return false;
   if (/[,;:–—-]$/.test(text) || /[a-z]{2}[.;] [A-Z]/.test(text)) return false;
-  return !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text);
+  return (
+    !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text)
+  );
 }

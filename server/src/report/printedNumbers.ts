@@ -82,7 +82,8 @@ function favouring(list: readonly Candidate[]): ((candidate: Candidate) => numbe
   const plain = list.filter(({ sign, parts }) => sign === '' && parts.length === 1);
   const dotted = list.filter(({ sign }) => sign === '.');
   if (dotted.length < enoughDots || plain.length < enoughDots) return undefined;
-  const longest = (runs: readonly Candidate[][]): number => Math.max(0, ...joinSeries(runs).map(({ length }) => length));
+  const longest = (runs: readonly Candidate[][]): number =>
+    Math.max(0, ...joinSeries(runs).map(({ length }) => length));
   const runOfDots = longest(bestRuns(dotted));
   const runOfPlain = longest(bestRuns(plain));
   if (runOfDots < enoughDots || runOfDots < runOfPlain * leastShareOfDots) return undefined;
@@ -141,7 +142,9 @@ function nearestBelow(series: readonly (readonly Candidate[])[], first: Candidat
 }
 
 function isFirst(candidate: Candidate): boolean {
-  return candidate.parts.length === 1 ? lastNumber(candidate) <= 1 : candidate.parts.slice(1).every((part) => part === '1');
+  return candidate.parts.length === 1
+    ? lastNumber(candidate) <= 1
+    : candidate.parts.slice(1).every((part) => part === '1');
 }
 
 function goesOn(last: Candidate | undefined, next: Candidate): boolean {
@@ -185,8 +188,10 @@ function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
   if (run.length > 8) return true;
   const prose = run.filter(({ textLine }, at) => {
     const end = Math.min(run[at + 1]?.line ?? lines.length, textLine + 8, lines.length);
-    for (let line = textLine; line < end; line++)
-      if (!lines[line]?.blank && /;$/.test(lines[line]?.text ?? '') !== endsSentence(lines[line]?.text ?? '')) return true;
+    for (let line = textLine; line < end; line++) {
+      const { text = '' } = lines[line] ?? {};
+      if (text.endsWith(';') || endsSentence(text)) return true;
+    }
     return false;
   });
   return prose.length * 2 > run.length;

@@ -29,7 +29,9 @@ function leads(text: string): Record<string, string[]> {
       found[source.slice(span)] = [
         ...paragraphs.map((index) => report.paragraphs[index]?.number?.label ?? '?'),
         ...sections.map((index) => report.sections[index]?.title.value ?? '?'),
-        ...recommendations.map((index) => source.slice(report.recommendations[index]?.span ?? { start: 0, end: 0 }).slice(0, 12)),
+        ...recommendations.map((index) =>
+          source.slice(report.recommendations[index]?.span ?? { start: 0, end: 0 }).slice(0, 12),
+        ),
       ];
   return found;
 }
@@ -233,7 +235,8 @@ const CHAPTERS = dedent(`
 
 test('where numbers begin again in each chapter, a citation means its own chapter or the one it names', () => {
   const { report } = read(CHAPTERS);
-  const chapterOf = (index: number): string => report.sections[report.paragraphs[index]?.section ?? -1]?.title.value ?? '';
+  const chapterOf = (index: number): string =>
+    report.sections[report.paragraphs[index]?.section ?? -1]?.title.value ?? '';
   const targets = report.citations.flatMap((citation) => citation.targets);
   expect(targets.map(({ first, paragraphs }) => [first, paragraphs.map(chapterOf)])).toEqual([
     ['1', []],
@@ -288,9 +291,7 @@ const RECOMMENDED = `
 test('a recommendation that a finding names is one jump away, and so is the way back', () => {
   const text = RECOMMENDED.replace(/[⟦⟧]/g, '');
   expect(leads(text.replace('‸', ''))).toEqual({ '2': ['Recommendation 2'] });
-  checkReferences(
-    text.replace('‸2', '⟦2⟧').replace('Recommendation 2\n', 'Recommen‸dation 2\n'),
-  );
+  checkReferences(text.replace('‸2', '⟦2⟧').replace('Recommendation 2\n', 'Recommen‸dation 2\n'));
 });
 
 test('a bare “(Recommendation)” leads to the recommendation where there is one only', () => {

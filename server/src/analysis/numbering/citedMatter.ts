@@ -1,10 +1,10 @@
 import type { FoundCitation } from '../citations.ts';
-import { indexMatter, scoreAll } from '../matter.ts';
-import type { MatterReader } from '../matter.ts';
+import { indexMatter, scoreAll, sharedWords } from '../matter.ts';
+import type { Matter, MatterReader } from '../matter.ts';
 import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
-import type { CitedMatter } from './recover.ts';
+import type { CitedMatter, PlaceOfSense } from './recover.ts';
 
 const mostLines = 14;
 /**
@@ -25,19 +25,23 @@ function worthOfRank(rank: number): number {
   return worthOfRanks.find((each) => rank <= each.rank)?.worth ?? worthOfNoRank;
 }
 
-/** The rank of each score, 1 for the best; places that share nothing have none. */
-function ranksOf(scores: Float64Array): number[] {
-  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const ranks: number[] = Array.from({ length: scores.length }, () => Infinity);
-  order.forEach((place, rank) => {
-    if ((scores[place] ?? 0) > 0) ranks[place] = rank + 1;
+/** So many citations and places are compared; a text with more of them is no report but a library. */
+const mostCitations = 400;
+const mostPlaces = 4000;
+const mostRanks = 30;
+
+/** The places with the best scores, best first; places that share nothing are left out. */
+function bestPlaces(scores: Float64Array): number[] {
+  const sharing: number[] = [];
+  scores.forEach((score, place) => {
+    if (score > 0) sharing.push(place);
   });
-  return ranks;
+  return sharing.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, mostRanks);
 }
 
 /**
  * Compares what recommendations say where they cite a number with the text behind each place where a paragraph may start:
- * the number is likelier on a paragraph that speaks of the same matter.
+ * the number is likelier on a paragraph that speaks of the same matter. `places` are 0-based line numbers.
  */
 export function citedMatter(
   layout: Layout,
@@ -46,37 +50,60 @@ export function citedMatter(
   places: readonly number[],
   reader: MatterReader,
 ): CitedMatter | undefined {
-  const numbered = citations.flatMap((citation) =>
-    citation.targets.flatMap(({ first, last }) =>
-      first !== undefined && first === last && /^\d{1,3}$/.test(first) ? [{ citation, n: Number(first) }] : [],
-    ),
-  );
-  if (numbered.length === 0 || places.length === 0) return undefined;
+  const asking = citations.filter(({ targets }) => targets.some(isPlain)).slice(0, mostCitations);
+  if (asking.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
   const order = new Map(layout.body.map((line, at) => [line.index, at]));
   const texts = places.map((line, at) => passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)));
+  const queries = asking.map(({ span }) => reader.read(citingText(joined, joined.fromSource(span.start))));
+  const asked = new Set(queries.flatMap((query) => [...query.stems.keys()]));
   // What itself cites is a recommendation, and no finding.
-  const cites = texts.map((text) => citing.test(text));
-  const queries = new Map(
-    citations.map((citation) => [citation, reader.read(citingText(joined, joined.fromSource(citation.span.start)))]),
-  );
-  const asked = new Set([...queries.values()].flatMap((query) => [...query.stems.keys()]));
-  const index = indexMatter(texts.map((text, at) => reader.read(cites[at] === true ? '' : text, asked)));
-  const supports = new Map<number, Map<number, number>>();
-  for (const { citation, n } of numbered) {
-    const query = queries.get(citation);
-    if (query === undefined) continue;
+  const index = indexMatter(texts.map((text) => reader.read(citing.test(text) ? '' : text, asked)));
+  const base = new Map<number, number>();
+  const extra = new Map<number, Map<number, number>>();
+  const senses = new Map<FoundCitation, PlaceOfSense[]>();
+  asking.forEach((citation, nth) => {
+    const query = queries[nth];
+    if (query === undefined) return;
     const scores = scoreAll(index, query);
-    places.forEach((_, at) => {
-      if (cites[at] === true) scores[at] = 0;
-    });
-    const byPlace = supports.get(n) ?? new Map<number, number>();
-    const ranks = ranksOf(scores);
-    places.forEach((line, at) => {
-      byPlace.set(line, (byPlace.get(line) ?? 0) + share * worthOfRank(ranks[at] ?? Infinity));
-    });
-    supports.set(n, byPlace);
+    const best = bestPlaces(scores);
+    for (const target of citation.targets) {
+      if (!isPlain(target)) continue;
+      if (target.first === undefined) {
+        senses.set(
+          citation,
+          best.map((place) => sense(place, scores[place] ?? 0, query)),
+        );
+        continue;
+      }
+      const n = Number(target.first);
+      base.set(n, (base.get(n) ?? 0) + share * worthOfNoRank);
+      const lines = extra.get(n) ?? new Map<number, number>();
+      extra.set(n, lines);
+      best.forEach((place, rank) => {
+        const line = places[place] ?? -1;
+        lines.set(line, (lines.get(line) ?? 0) + share * (worthOfRank(rank + 1) - worthOfNoRank));
+      });
+    }
+  });
+  function sense(place: number, score: number, query: Matter): PlaceOfSense {
+    const matter = index.passages[place];
+    return {
+      line: places[place] ?? -1,
+      score,
+      words: () => (matter === undefined ? [] : sharedWords(index, reader, query, matter, mostWords)),
+    };
   }
-  return { support: (line, n) => supports.get(n)?.get(line) ?? 0 };
+  return {
+    support: (line, n) => (base.get(n) ?? 0) + (extra.get(n)?.get(line) ?? 0),
+    senseOf: (citation) => senses.get(citation) ?? [],
+  };
+}
+
+const mostWords = 4;
+
+/** One whole number, or one that was lost. */
+function isPlain({ first, last }: FoundCitation['targets'][number]): boolean {
+  return first === last && (first === undefined || /^\d{1,3}$/.test(first));
 }
 
 const citing = /\((?:pages?|paragraphs?|paras?\.?)\b/i;

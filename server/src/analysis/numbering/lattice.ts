@@ -43,7 +43,7 @@ const styleException = -2.5;
 const textChanges = -0.7;
 /** Numbers seldom begin in the middle of a section, below unnumbered words. */
 const numbersBeginInside = -5;
-const beam = 16;
+const beam = 10;
 const leastWeight = -20;
 
 type Style = 0 | 1;

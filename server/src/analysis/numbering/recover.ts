@@ -1,3 +1,4 @@
+import type { FoundCitation } from '../citations.ts';
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines.ts';
 import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
@@ -24,10 +25,19 @@ export interface Recovery {
   readonly likeliest: ReadonlyMap<string, { readonly line: number; readonly confidence: number }>;
 }
 
-/** Support that citations give to numbers: how well the text from `line` on suits what is said of paragraph `n`. */
+/** What citations tell of lost numbers: how well the text at a place suits what is said where a number is cited. */
 export interface CitedMatter {
   /** Log odds for number `n` on a paragraph that starts at `line`; 0 where nothing cites `n`. */
   readonly support: (line: number, n: number) => number;
+  /** For a citation whose own number was lost: the places that suit it, best first. */
+  readonly senseOf: (citation: FoundCitation) => readonly PlaceOfSense[];
+}
+
+export interface PlaceOfSense {
+  readonly line: number;
+  readonly score: number;
+  /** What place and citation share, for the reader. */
+  readonly words: () => readonly string[];
 }
 
 const noStartBelowHeading = -3.5;
