@@ -1,10 +1,11 @@
 import type { Contents } from './contents.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
+import type { Block, HeadingContext } from './headingBlocks.ts';
+import { clean, endsOpen, gapBefore, leftColumn, readBlock } from './headingBlocks.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
-import type { Measure } from './measure.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
-import { connectingWords, foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
+import { foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
 export interface Heading {
@@ -22,28 +23,6 @@ export interface Heading {
   /** The number before it, where its place among numbered headings is known: "3.2". */
   readonly number?: string;
 }
-
-/** What is known of the lines before headings are looked for. */
-export interface HeadingContext {
-  readonly lines: readonly Line[];
-  /** Non-blank lines of the running text, contents page left out. */
-  readonly body: readonly Line[];
-  readonly measure: Measure;
-  readonly contents: Contents | undefined;
-  readonly startsNumber: (line: number) => boolean;
-  /** Numbered headings by their first line. */
-  readonly numbered: ReadonlyMap<number, NumberedTitle>;
-  readonly isBullet: (line: Line) => boolean;
-  /** Lines in which no heading can stand: letter heads, signatures. */
-  readonly closed: (line: number) => boolean;
-  /** True if lines were lost in extraction: then the text behind a heading may begin in the middle of a sentence. */
-  readonly lossy: boolean;
-}
-
-const mostLines = 5;
-const mostLetters = 200;
-/** Titles of the contents page are shorter than two lines of text. */
-const longestListed = 150;
 
 /** Finds the headings by how they stand: a block of short lines that is no sentence, with the text going on anew behind it. */
 export function findHeadings(context: HeadingContext): Heading[] {
@@ -97,165 +76,15 @@ function numberedHeading(
 /** Under such a heading stand names, one a line. */
 const peopleTitle = /^(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)$/iu;
 
-interface Block {
-  /** Indices in `body`. */
-  readonly first: number;
-  readonly last: number;
-  readonly title: string;
-  readonly grade: { readonly value: string; readonly start: number; readonly end: number } | undefined;
-}
-
 function listedTitles(contents: Contents | undefined): Map<string, number> {
   const titles = new Map<string, number>();
   for (const entry of contents?.entries ?? []) titles.set(foldTitle(entry.title), entry.firstLine);
   return titles;
 }
 
-const twoColumns = /^(\S.*?\S|\S)\s{3,}(\S.*)$/;
-
-/** The left column of a line, and what stands right of it if that is a grade. */
-function leftColumn(line: Line): { text: string; right: string } {
-  const match = twoColumns.exec(line.text);
-  if (match === null) return { text: line.text, right: '' };
-  return { text: match[1] ?? '', right: match[2] ?? '' };
-}
-
-function gapBefore(context: HeadingContext, at: number): boolean {
-  const line = context.body[at];
-  const previous = context.body[at - 1];
-  return previous === undefined || line === undefined || line.index - previous.index > 1;
-}
-
-/** True if a new block may begin at this body line. */
-function opens(context: HeadingContext, at: number, title: string): boolean {
-  const { body, measure } = context;
-  const line = body[at];
-  const previous = body[at - 1];
-  if (line === undefined) return false;
-  if (previous === undefined) return true;
-  if (endsSentence(previous.text) || /[:?]$/.test(previous.text)) return true;
-  if (gradeLine.test(previous.text)) return true;
-  // The end of the sentence before may have been lost with its line.
-  if (context.lossy && context.measure.fill(line) < 0.85 && roleOf(title) !== undefined) return true;
-  return gapBefore(context, at) ? !(previous.width > 40 && startsLower(line.text)) : measure.endsShort(previous, line);
-}
-
-function readBlock(context: HeadingContext, first: number, listed: ReadonlyMap<string, number>): Block | undefined {
-  const { body } = context;
-  const line = body[first];
-  if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line))
-    return undefined;
-  const head = leftColumn(line);
-  if (!startsUpper(head.text) && !/^[‘'"“]?\p{N}/u.test(head.text)) return undefined;
-  if (
-    head.right !== '' &&
-    !gradeLine.test(head.right) &&
-    !/^(?:requires|inadequate|good|outstanding)/i.test(head.right)
-  )
-    return undefined;
-  if (gradeLine.test(line.text) || !opens(context, first, head.text)) return undefined;
-  let title = clean(head.text);
-  let last = first;
-  let right = head.right;
-  let rightStart = head.right === '' ? -1 : line.start + line.text.length - head.right.length;
-  while (last - first + 1 < mostLines) {
-    const next = body[last + 1];
-    const current = body[last];
-    if (
-      next === undefined ||
-      current === undefined ||
-      (next.index - current.index > 1 &&
-        (next.index - current.index > 3 || listed.size === 0 || !isStartOfListed(title, listed)))
-    )
-      break;
-    if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) break;
-    if (
-      gradeLine.test(next.text) &&
-      (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))
-    ) {
-      // A grade in a second column, set half-way down the title.
-      if (right !== '' || !startsLower(body[last + 2]?.text ?? '')) break;
-      right = next.text;
-      rightStart = next.start;
-      last++;
-      continue;
-    }
-    if (gradeLine.test(next.text) && !(startsLower(next.text) && endsOpen(title)) && !/:$/.test(title)) break;
-    if (/^\p{N}/u.test(next.text) && !endsOpen(title)) break;
-    if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
-    const column = leftColumn(next);
-    if (!goesOn(context, title, current, next, column.text, listed)) break;
-    title = `${title}${/\p{L}-$/u.test(title) ? '' : ' '}${clean(column.text)}`;
-    if (right !== '' && column.right !== '') right = `${right} ${column.right}`;
-    else if (column.right !== '' && right === '') {
-      right = column.right;
-      rightStart = next.start + next.text.length - column.right.length;
-    }
-    last++;
-  }
-  if (title.length > mostLetters || title.length < 2 || gradeLine.test(title)) return undefined;
-  const lastLine = body[last];
-  const grade =
-    gradeLine.test(right) && lastLine !== undefined
-      ? { value: right, start: rightStart, end: rightStart + right.length }
-      : undefined;
-  return { first, last, title, grade };
-}
-
-/** Bold and italic marks of Markdown are not part of a title. */
-function clean(text: string): string {
-  return text
-    .replace(/^#{1,6}\s+/, '')
-    .replace(/[*_]{1,3}/g, '')
-    .trim();
-}
-
-function isStartOfListed(title: string, listed: ReadonlyMap<string, number>): boolean {
-  if (title.length > longestListed) return false;
-  const folded = foldTitle(title);
-  for (const each of listed.keys()) if (each.length > folded.length && each.startsWith(`${folded} `)) return true;
-  return false;
-}
-
-/** True if `next` continues the title that has been read so far. */
-function goesOn(
-  context: HeadingContext,
-  title: string,
-  current: Line,
-  next: Line,
-  text: string,
-  listed: ReadonlyMap<string, number>,
-): boolean {
-  if (listed.size > 0 && title.length + text.length < longestListed) {
-    const joined = foldTitle(`${title} ${text}`);
-    if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
-  }
-  if (endsSentence(title)) return false;
-  if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
-  if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
-  if (gradeEnd.test(text)) return true;
-  if (context.lossy && judgementSentence.test(title)) return false;
-  if (startsLower(text)) return !context.lossy || (roleOf(title) === undefined && context.measure.fill(next) < 0.85);
-  return (
-    !context.measure.endsShort(current, next) &&
-    context.measure.wrapped &&
-    !endsSentence(text) &&
-    context.measure.fill(current) > 0.8
-  );
-}
-
-/** The wrapped end of "requires improvement to be good". */
-const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improvement)\.?$/;
-
 function gradeBehindColon(title: string): boolean {
   const value = /:\s*(\S.*)$/.exec(title)?.[1];
   return value !== undefined && gradeLine.test(value);
-}
-
-/** True if the last word is one at which a title cannot end. */
-function endsOpen(title: string): boolean {
-  const lastWord = /(\p{L}+)[^\p{L}]*$/u.exec(title.slice(-24))?.[1]?.toLowerCase() ?? '';
-  return connectingWords.has(lastWord);
 }
 
 const labelled =

@@ -118,7 +118,7 @@ function passage(layout: Layout, from: number, next: number | undefined): string
  * The words that lead to a citation: the bullet or sentence before it, back to the start of the recommendation (a blank
  * line, or a line that begins anew).
  */
-export function citingText(joined: JoinedText, end: number): string {
+function citingText(joined: JoinedText, end: number): string {
   const text = joined.text.slice(Math.max(0, end - 700), end);
   const lines = text.split('\n');
   let from = lines.length - 1;

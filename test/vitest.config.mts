@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { glossaryForVite } from './server/glossary/plugin.mjs';
+import { glossaryForVite } from '../server/glossary/plugin.mjs';
 
 const plugins = [glossaryForVite()];
 
