@@ -6,14 +6,14 @@ import type { Degraded } from './degrade.ts';
 import { degradeLines } from './degrade.ts';
 
 /** Lower bounds of the bands of confidence, highest first. */
-const BANDS = [0.99, 0.95, 0.9, 0.8, 0.7, 0.6, 0] as const;
+const BANDS = [0.9, 0.8, 0.7, 0.6, 0] as const;
 /** A report with fewer numbered paragraphs says little of how well numbers are recovered. */
 const LEAST_PARAGRAPHS = 20;
 
 const COLUMNS: readonly (readonly [title: string, width: number])[] = [
   ['sections', 8],
   ['paragraphs', 10],
-  ['recovered (≥ .95, ≥ .8, less)', 30],
+  ['recovered (≥ .9, ≥ .8, less)', 30],
   ['lost', 5],
   ['citations (led, nowhere)', 25],
   ['recommendations (cited, likely, none)', 37],
@@ -124,7 +124,7 @@ function survivingStarts(source: SourceText, report: Report, damaged: Degraded):
 
 function recoveredByBand({ paragraphs }: Report): string {
   const sure = paragraphs.flatMap(({ number }) => (number?.source === 'recovered' ? [number.confidence] : []));
-  const high = sure.filter((confidence) => confidence >= 0.95).length;
+  const high = sure.filter((confidence) => confidence >= 0.9).length;
   const fair = sure.filter((confidence) => confidence >= 0.8).length;
   return sure.length === 0 ? '–' : `${sure.length} (${high}, ${fair - high}, ${sure.length - fair})`;
 }

@@ -27,6 +27,16 @@ const pictures = {
     await workbench.click('43');
     await workbench.peek();
   },
+  async 'recommendations-view.png'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('medway-2015-inspection.txt');
+    await workbench.goTo(257, 1);
+    await page.locator('.codelens-decoration', { hasText: 'likely' }).first().waitFor();
+    await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'the timely completion' }).first();
+    await row.locator('.monaco-tl-twistie').click();
+    await page.locator('.sidebar .monaco-list-row', { hasText: /^43/ }).first().waitFor();
+  },
   async 'outline-2006.png'(workbench) {
     await workbench.openFile('medway-2006-joint-area-review.txt');
     await showOutline(workbench);
