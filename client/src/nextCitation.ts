@@ -1,4 +1,5 @@
-import { l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import type { TextEditor, ViewColumn } from 'vscode';
+import { l10n, Selection, window } from 'vscode';
 import type { Position, Range as LspRange } from 'vscode-languageclient';
 import { CITATIONS_REQUEST } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
@@ -21,8 +22,13 @@ export async function goToCitation(lazy: LazyClient, way: 'next' | 'previous'): 
     return;
   }
   const target = client.protocol2CodeConverter.asPosition(found);
-  editor.selection = new Selection(target, target);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  // Not `editor.selection = …`, which returns before the editor has it: a second press would then start from the first place.
+  const selection = new Selection(target, target);
+  await window.showTextDocument(editor.document, { selection, ...column(editor) });
+}
+
+function column({ viewColumn }: TextEditor): { viewColumn?: ViewColumn } {
+  return viewColumn === undefined ? {} : { viewColumn };
 }
 
 function nextOf(starts: readonly Position[], cursor: Position): Position | undefined {
