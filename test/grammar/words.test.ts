@@ -7,7 +7,7 @@ interface LanguageConfiguration {
   readonly comments?: unknown;
 }
 
-const configuration = JSON.parse(readFileSync('language-configuration.json', 'utf8')) as LanguageConfiguration;
+const configuration = JSON.parse(readFileSync('syntaxes/language-configuration.json', 'utf8')) as LanguageConfiguration;
 const { pattern, flags } = configuration.wordPattern;
 
 /** The word that an editor takes for the one at `‸`, as for a double click or a hover. */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `node test/workbench/pictures.mjs`: takes the README's pictures into images/, in the real workbench on the five reports.
+ * `node test/workbench/pictures.mjs`: takes the README's pictures into client/media/pictures/, in the real workbench on the five reports.
  */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { projectDir, seedsDir, temporaryFolder } from './paths.mjs';
 
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
 
-const images = join(projectDir, 'images');
+const images = join(projectDir, 'client', 'media', 'pictures');
 
 /** Each picture by its file name. @type {Record<string, (workbench: Workbench) => Promise<void>>} */
 const pictures = {
