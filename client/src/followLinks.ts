@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FINDINGS_REQUEST } from '../../server/src/protocol.ts';
 import type { LinkParams, RECOMMENDATIONS_REQUEST, ReportLink } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
+import { shownNumber } from './recommendationTree.ts';
 
 type LinkRequest = typeof FINDINGS_REQUEST | typeof RECOMMENDATIONS_REQUEST;
 
@@ -83,9 +84,8 @@ async function offer(
 }
 
 function toItem(client: BaseLanguageClient, link: ReportLink): LinkItem {
-  const number = link.number === undefined ? '' : `${link.number}${link.isNumberRecovered ? '?' : ''} `;
   return {
-    label: `${number}${link.label}`,
+    label: `${shownNumber(link)} ${link.label}`.trim(),
     ...(link.reason === undefined ? {} : { detail: link.reason }),
     range: toRange(client, link),
   };

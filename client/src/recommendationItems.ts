@@ -1,4 +1,4 @@
-import { l10n, Range, TextEditorRevealType, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
+import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import type { ReportLink } from '../../server/src/protocol.ts';
@@ -75,16 +75,6 @@ function reveal(
   if (uri === undefined) return {};
   const place = toRange({ start, end: start });
   return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place] } };
-}
-
-/** Puts the cursor at a place of a report, in the editor that shows it if there is one. */
-export async function showInReport(uri: Uri, place: Range): Promise<void> {
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const editor = await window.showTextDocument(uri, {
-    selection: place,
-    ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
-  });
-  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Offsets of lines and characters are the same in the protocol and the editor. */

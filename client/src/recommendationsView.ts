@@ -5,9 +5,10 @@ import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from '..
 import type { ActiveReport } from './activeReport.ts';
 import { askForText } from './askForText.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { REVEAL_COMMAND, showInReport, toRange, treeItem } from './recommendationItems.ts';
+import { REVEAL_COMMAND, toRange, treeItem } from './recommendationItems.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
 import type { PartNode, TreeNode } from './recommendationTree.ts';
+import { showInReport } from './showInReport.ts';
 
 const VIEW = 'reportLens.recommendations';
 /** What the view shows: `some` recommendations, or why it shows none. Its welcome texts in package.json ask for it. */

@@ -2,7 +2,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Matter, MatterIndex } from './matter.ts';
 import { indexMatter, MatterReader, rarity, scoreAll, sharedWords } from './matter.ts';
-import type { Finding, Report } from './model.ts';
+import type { Finding, Paragraph, Report } from './model.ts';
 import { innermost } from './paragraphs.ts';
 
 const mostFindings = 8;
@@ -15,35 +15,24 @@ const mostWords = 5;
  * `item` is the index of one of its bullets; undefined for the recommendation as a whole.
  */
 export function findingsOf(source: SourceText, report: Report, recommendation: number, item?: number): Finding[] {
-  return findingsReader(source, report)(recommendation, item);
-}
-
-/** As findingsOf, for asking about many recommendations of one report: its passages are read once. */
-export function findingsReader(
-  source: SourceText,
-  report: Report,
-): (recommendation: number, item?: number) => Finding[] {
-  const pool = readPool(source, report);
-  return (recommendation, item) => {
-    const asked = report.recommendations[recommendation];
-    if (asked === undefined) return [];
-    const part = item === undefined ? undefined : asked.items[item]?.span;
-    const span = part ?? asked.span;
-    const cited = citedFrom(report, span);
-    const asking =
-      part === undefined
-        ? [{ span, weight: 1 }]
-        : [
-            { span: part, weight: 1 },
-            { span: asked.lead, weight: leadWeight },
-          ];
-    const likely = likelyFindings(source, report, pool, asking);
-    const known = new Set(cited.map((finding) => finding.paragraph));
-    return [...cited, ...likely.filter((finding) => !known.has(finding.paragraph))].slice(
-      0,
-      Math.max(mostFindings, cited.length),
-    );
-  };
+  const asked = report.recommendations[recommendation];
+  if (asked === undefined) return [];
+  const part = item === undefined ? undefined : asked.items[item]?.span;
+  const span = part ?? asked.span;
+  const cited = citedFrom(report, span);
+  const asking =
+    part === undefined
+      ? [{ span, weight: 1 }]
+      : [
+          { span: part, weight: 1 },
+          { span: asked.lead, weight: leadWeight },
+        ];
+  const likely = likelyFindings(source, report, poolOf(source, report), asking);
+  const known = new Set(cited.map((finding) => finding.paragraph));
+  return [...cited, ...likely.filter((finding) => !known.has(finding.paragraph))].slice(
+    0,
+    Math.max(mostFindings, cited.length),
+  );
 }
 
 /** What the likely findings are looked for in. */
@@ -53,6 +42,15 @@ interface Pool {
   readonly reader: MatterReader;
   readonly index: MatterIndex;
   readonly expand: (text: string) => string;
+}
+
+/** One of each report that is still held: its passages are read when the first recommendation is asked about. */
+const pools = new WeakMap<Report, Pool>();
+
+function poolOf(source: SourceText, report: Report): Pool {
+  const pool = pools.get(report) ?? readPool(source, report);
+  pools.set(report, pool);
+  return pool;
 }
 
 function readPool(source: SourceText, report: Report): Pool {
@@ -66,6 +64,11 @@ function readPool(source: SourceText, report: Report): Pool {
 /** The words before the bullets say what all of them are about, but less of each. */
 const leadWeight = 0.35;
 
+/** (0, 1]: how sure the paragraph's number is; 1 where it is printed. */
+export function sureness(paragraph: Paragraph | undefined): number {
+  return paragraph?.number?.source === 'recovered' ? paragraph.number.confidence : 1;
+}
+
 function citedFrom(report: Report, span: Span): Finding[] {
   const seen = new Set<number>();
   const found: Finding[] = [];
@@ -75,12 +78,10 @@ function citedFrom(report: Report, span: Span): Finding[] {
       for (const paragraph of paragraphs) {
         if (seen.has(paragraph)) continue;
         seen.add(paragraph);
-        const number = report.paragraphs[paragraph]?.number;
-        const sure = number?.source === 'recovered' ? number.confidence : 1;
         found.push({
           paragraph,
           kind: inferred === undefined ? 'cited' : 'likely',
-          score: inferred?.confidence ?? sure,
+          score: inferred?.confidence ?? sureness(report.paragraphs[paragraph]),
           words: inferred?.words ?? [],
         });
       }

@@ -5,7 +5,7 @@ import type { LikelyParagraphs } from './resolve.ts';
 
 /**
  * Below these nothing is shown: no jump is better than a wrong one. What suits a recommendation best is right in about
- * half of all cases more often the further it is ahead.
+ * half of all cases, and more often the further it is ahead of the second best.
  */
 const leastByNumber = 0.4;
 const leastBySense = 0.5;
@@ -38,7 +38,7 @@ export function likelyParagraphs(
       });
       const [best, second] = suiting;
       if (best === undefined) return undefined;
-      const confidence = Math.min(0.95, 0.45 + (1.3 * (best.score - (second?.score ?? 0))) / best.score);
+      const confidence = Math.min(0.9, 0.45 + (1.3 * (best.score - (second?.score ?? 0))) / best.score);
       if (confidence < leastBySense) return undefined;
       return { paragraph: best.index, inference: { confidence, words: best.words() } };
     },

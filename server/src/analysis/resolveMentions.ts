@@ -23,7 +23,9 @@ export function resolveMentions(found: readonly FoundMention[], report: Mentiona
     const { start } = mention.span;
     if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
     const targets = mention.targets.map((target) =>
-      mention.kind === 'recommendation' ? toRecommendation(target, numbers) : toSections(target, mention, report),
+      mention.kind === 'recommendation'
+        ? toRecommendation(target, numbers)
+        : toSections(target, mention.kind, report.divisions),
     );
     return targets.some((target) => target !== undefined)
       ? [{ span: mention.span, targets: targets.filter((target) => target !== undefined) }]
@@ -31,23 +33,14 @@ export function resolveMentions(found: readonly FoundMention[], report: Mentiona
   });
 }
 
-function toSections(
-  target: MentionTarget,
-  { kind, span }: FoundMention,
-  report: Mentionable,
-): CitationTarget | undefined {
-  const { divisions } = report;
+function toSections(target: MentionTarget, kind: string, divisions: Divisions): CitationTarget | undefined {
   const labels = labelsOf(target);
   const sections = labels.flatMap((label) => {
     const all = divisions.find(kind, label);
     // Where chapters restart in each part the one around the citation is meant, else the first.
     return all.length < 2 ? all : all.slice(0, 1);
   });
-  const around = sections.filter((index) => {
-    const section = report.sections[index];
-    return section !== undefined && span.start >= section.title.span.start && span.start < section.title.span.end;
-  });
-  if (sections.length === 0 || around.length > 0) return undefined;
+  if (sections.length === 0) return undefined;
   return { span: target.span, first: target.first, last: target.last, paragraphs: [], sections };
 }
 

@@ -1,4 +1,4 @@
-import { findingsOf, findingsReader } from '../analysis/findings.ts';
+import { findingsOf } from '../analysis/findings.ts';
 import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Finding, Recommendation, Report } from '../analysis/model.ts';
 import { contains } from '../text/span.ts';
@@ -56,10 +56,9 @@ export function findingsBehind({ source, report }: ReportDocument, { recommendat
 
 /** The recommendations that likely rest on a paragraph, by what they share with it; the likeliest first. */
 export function likelyRecommendations({ source, report }: ReportDocument, paragraph: number): LinkedPassage[] {
-  const ask = findingsReader(source, report);
   return report.recommendations
     .flatMap((_, recommendation): { score: number; linked: LinkedPassage }[] => {
-      const found = ask(recommendation).find((finding) => finding.paragraph === paragraph);
+      const found = findingsOf(source, report, recommendation).find((finding) => finding.paragraph === paragraph);
       if (found === undefined) return [];
       const { score, words } = found;
       const passage = { kind: 'recommendation', recommendation, item: undefined } as const;

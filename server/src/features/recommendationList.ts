@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Paragraph } from '../analysis/model.ts';
+import { sureness } from '../analysis/findings.ts';
 import type { RecommendationEntry, RecommendationPart, ReportLink } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -53,10 +53,6 @@ function partOf(document: ReportDocument, passage: AskingPassage): Recommendatio
       });
     }),
   };
-}
-
-function sureness(paragraph: Paragraph | undefined): number {
-  return paragraph?.number?.source === 'recovered' ? paragraph.number.confidence : 1;
 }
 
 /** Two links lead to the same paragraph if they begin at the same place. */
