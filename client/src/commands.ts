@@ -1,14 +1,18 @@
 import {
   FINDINGS_REQUEST,
   RECOMMENDATIONS_REQUEST,
+  GO_TO_PLACE_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACES_COMMAND,
+  SWITCH_OFF_COMMAND,
 } from '../../server/src/protocol.ts';
 import { followLinks } from './followLinks.ts';
+import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { showFindings, showPlaces } from './lensCommands.ts';
+import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
+import { switchOffCheck } from './switchOffCheck.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 
 /** What commands work on. */
@@ -31,8 +35,12 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> |
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };
 
-/** What a click on a code lens runs, with what the server put into the lens. Not for the palette. */
-export const LENS_COMMANDS: Readonly<Record<string, (lazy: LazyClient, given: readonly unknown[]) => Promise<void>>> = {
+/** What a click on a code lens or code action runs, with what the server put into it. Not for the palette. */
+export const LENS_COMMANDS: Readonly<
+  Record<(typeof CLIENT_COMMANDS)[number], (lazy: LazyClient, given: readonly unknown[]) => Promise<void>>
+> = {
   [SHOW_PLACES_COMMAND]: showPlaces,
   [SHOW_FINDINGS_COMMAND]: showFindings,
+  [GO_TO_PLACE_COMMAND]: goToPlace,
+  [SWITCH_OFF_COMMAND]: switchOffCheck,
 };

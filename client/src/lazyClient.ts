@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../../server/src/protocol.ts';
+import { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 
 /** Makes the client for this kind of VS Code; called when the first report is open, not before. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -11,7 +11,7 @@ const OPTIONS: LanguageClientOptions = {
   documentSelector: [{ language: 'report' }, { language: 'markdown' }],
   // What comes from reports is never HTML and never runs a command.
   markdown: { isTrusted: false, supportHtml: false },
-  initializationOptions: { translations: l10n.bundle, commands: [SHOW_PLACES_COMMAND, SHOW_FINDINGS_COMMAND] },
+  initializationOptions: { translations: l10n.bundle, commands: CLIENT_COMMANDS },
 };
 
 /** The language client, made and started when first needed. */

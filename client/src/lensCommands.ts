@@ -1,9 +1,10 @@
 import { commands, Location, Selection, Uri, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import { FINDINGS_REQUEST } from '../../server/src/protocol.ts';
-import type { ShowFindingsArguments, ShowPlacesArguments } from '../../server/src/protocol.ts';
+import type { GoToPlaceArguments, ShowFindingsArguments, ShowPlacesArguments } from '../../server/src/protocol.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
+import { showInReport } from './showInReport.ts';
 
 /** Peeks at the places that cite the paragraph under the lens. */
 export async function showPlaces(lazy: LazyClient, given: readonly unknown[]): Promise<void> {
@@ -25,6 +26,13 @@ export async function showFindings(lazy: LazyClient, given: readonly unknown[]):
   const cursor = client.protocol2CodeConverter.asPosition(position);
   editor.selection = new Selection(cursor, cursor);
   await followLinks(lazy, FINDINGS_REQUEST, editor);
+}
+
+/** Puts the cursor at the place that a code action names. */
+export async function goToPlace(lazy: LazyClient, given: readonly unknown[]): Promise<void> {
+  const [address, place] = given as GoToPlaceArguments;
+  const client = await lazy.client;
+  if (client !== undefined) await showInReport(Uri.parse(address), client.protocol2CodeConverter.asRange(place));
 }
 
 /** The active editor if it shows the document, else one that does. */

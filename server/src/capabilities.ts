@@ -1,6 +1,8 @@
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { InitializeResult } from 'vscode-languageserver';
+import { serverCommands } from './clientSupport.ts';
 import type { ClientSupport } from './clientSupport.ts';
+import { ACTION_KINDS } from './features/codeAction.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens.ts';
 
 /** What the server offers to every client. */
@@ -16,6 +18,7 @@ const INITIALIZE_RESULT: InitializeResult = {
     documentHighlightProvider: true,
     documentLinkProvider: {},
     codeLensProvider: { resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,
@@ -29,8 +32,15 @@ const INITIALIZE_RESULT: InitializeResult = {
   },
 };
 
-/** What the server offers to this client: its tree of calls is used only where there is one. */
-export function initializeResult({ hasCallHierarchy }: ClientSupport): InitializeResult {
-  if (!hasCallHierarchy) return INITIALIZE_RESULT;
-  return { ...INITIALIZE_RESULT, capabilities: { ...INITIALIZE_RESULT.capabilities, callHierarchyProvider: true } };
+/** What the server offers to this client: a tree of calls where it has one, commands where it lacks its own. */
+export function initializeResult(support: ClientSupport): InitializeResult {
+  const commands = serverCommands(support);
+  return {
+    ...INITIALIZE_RESULT,
+    capabilities: {
+      ...INITIALIZE_RESULT.capabilities,
+      ...(support.hasCallHierarchy ? { callHierarchyProvider: true } : {}),
+      ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
+    },
+  };
 }

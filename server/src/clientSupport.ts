@@ -1,5 +1,6 @@
 import { SymbolKind } from 'vscode-languageserver';
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { GO_TO_PLACE_COMMAND } from './protocol.ts';
 
 /** What the client can do, as far as an answer depends on it. Anything that it does not declare, it cannot. */
 export interface ClientSupport {
@@ -14,7 +15,9 @@ export interface ClientSupport {
   readonly canRefreshDiagnostics: boolean;
   readonly canRefreshLenses: boolean;
   readonly hasCallHierarchy: boolean;
-  /** Commands that the client runs when a reader clicks on a lens. */
+  readonly hasActionLiterals: boolean;
+  readonly canShowDocuments: boolean;
+  /** Commands that the client runs when a reader clicks on a lens or chooses an action. */
   readonly commands: readonly string[];
 }
 
@@ -23,7 +26,7 @@ const KINDS_EVERY_CLIENT_KNOWS = Array.from({ length: SymbolKind.Array }, (_, in
 
 /** `options` are the client's `initializationOptions`: `{ commands }` names those that it has for lenses. */
 export function readClientSupport(capabilities: ClientCapabilities | undefined, options?: unknown): ClientSupport {
-  const { textDocument, workspace } = capabilities ?? {};
+  const { textDocument, window, workspace } = capabilities ?? {};
   return {
     hasMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -36,8 +39,15 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     canRefreshLenses: workspace?.codeLens?.refreshSupport ?? false,
     hasCallHierarchy: textDocument?.callHierarchy !== undefined,
+    hasActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    canShowDocuments: window?.showDocument?.support ?? false,
     commands: readNames((options as { commands?: unknown } | null | undefined)?.commands),
   };
+}
+
+/** Commands that the server runs because the client has none of that name. */
+export function serverCommands({ canShowDocuments, commands }: ClientSupport): string[] {
+  return canShowDocuments && !commands.includes(GO_TO_PLACE_COMMAND) ? [GO_TO_PLACE_COMMAND] : [];
 }
 
 function readNames(value: unknown): string[] {

@@ -1,4 +1,5 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { CheckSetting } from './settings.ts';
 
 /**
  * The requests that LSP has no word for. Everything else is plain LSP 3.17, so an editor that does not know these loses
@@ -77,13 +78,29 @@ export interface RecommendationEntry extends RecommendationPart {
 }
 
 /**
- * Commands of the client that code lenses name. A client that has them says so: `initializationOptions.commands` is the
- * list of their names. In other clients lenses say the same and do nothing when clicked.
+ * Commands of the client that code lenses and code actions name. A client that has them says so:
+ * `initializationOptions.commands` is the list of their names. In other clients lenses say the same and do nothing when
+ * clicked, and actions that need a missing command are not offered.
  */
 export const SHOW_PLACES_COMMAND = 'reportLens.showPlaces';
 export const SHOW_FINDINGS_COMMAND = 'reportLens.showFindings';
+/** The server runs this one itself for clients that lack it but can show documents (`window/showDocument`). */
+export const GO_TO_PLACE_COMMAND = 'reportLens.goToPlace';
+export const SWITCH_OFF_COMMAND = 'reportLens.switchOffCheck';
+
+/** All commands that the client of VS Code has for the server. */
+export const CLIENT_COMMANDS = [
+  SHOW_PLACES_COMMAND,
+  SHOW_FINDINGS_COMMAND,
+  GO_TO_PLACE_COMMAND,
+  SWITCH_OFF_COMMAND,
+] as const;
 
 /** The document, the place that the lens belongs to, and the places to show there. */
 export type ShowPlacesArguments = [uri: string, position: Position, places: Range[]];
 /** The document, and a position in the recommendation. */
 export type ShowFindingsArguments = [uri: string, position: Position];
+/** The document, and what to put the cursor on. */
+export type GoToPlaceArguments = [uri: string, place: Range];
+/** The setting that is to be "off". */
+export type SwitchOffArguments = [setting: CheckSetting];

@@ -20,6 +20,7 @@ import { findings, recommendations } from './features/reportLinks.ts';
 import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
+import { answerActions } from './actionRequests.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import {
   CITATIONS_REQUEST,
@@ -66,6 +67,7 @@ export function startServer(connection: Connection): void {
   answerLooks(connection, answer, state);
   answerLists(connection, answer);
   answerLenses(connection, answer, state);
+  answerActions(connection, answer, state);
   answerCallHierarchy(connection, answer, state);
   connection.onWorkspaceSymbol(({ query }) =>
     workspaceSymbol(

@@ -29,6 +29,9 @@ export interface Settings {
 export const PROBLEM_LEVELS = ['information', 'hint', 'off'] as const;
 export type ProblemLevel = (typeof PROBLEM_LEVELS)[number];
 
+/** A setting that can switch a check off, without its `reportLens.`. */
+export type CheckSetting = `diagnostics.${keyof Settings['diagnostics']}`;
+
 /** The section of the editor's configuration that holds all settings. */
 export const SETTINGS_SECTION = 'reportLens';
 

@@ -1,5 +1,15 @@
 /** What a reader does in the editor, for the tests: open a report, point at a place in it, ask for something there. */
-import type { Event, Hover, Location, LocationLink, MarkdownString, Position, Range, TextDocument } from 'vscode';
+import type {
+  Command,
+  Event,
+  Hover,
+  Location,
+  LocationLink,
+  MarkdownString,
+  Position,
+  Range,
+  TextDocument,
+} from 'vscode';
 import { commands, Uri, window, workspace } from 'vscode';
 
 /** The reports that the workspace of each run holds; the launchers copy them from seeds/. */
@@ -75,6 +85,19 @@ export function place(document: TextDocument, marked: string): Position {
   const start = document.getText().indexOf(passage);
   if (cursor < 0 || start < 0) throw new Error(`not in the document, or without a cursor mark: ${marked}`);
   return document.positionAt(start + cursor);
+}
+
+/** Waits until the editor has the cursor somewhere that fits. */
+export async function cursorAt(what: string, fits: (cursor: Position) => boolean): Promise<Position> {
+  return eventually(what, () => {
+    const cursor = window.activeTextEditor?.selection.active;
+    return Promise.resolve(cursor !== undefined && fits(cursor) ? cursor : undefined);
+  });
+}
+
+/** Chooses a code lens or an action: runs the command in it. */
+export async function run({ command, arguments: given = [] }: Command): Promise<void> {
+  await commands.executeCommand(command, ...(given as unknown[]));
 }
 
 /** The text of all hovers at a place. */

@@ -1,16 +1,10 @@
-import type {
-  CallHierarchyIncomingCall,
-  CallHierarchyItem,
-  CallHierarchyOutgoingCall,
-  CodeLens,
-  Command,
-} from 'vscode';
+import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeLens } from 'vscode';
 import { commands, ConfigurationTarget, extensions, Position, Range, Selection, window, workspace } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import type { PartNode } from '../../client/src/recommendationTree.ts';
 import { contains, equal, ok } from './expect.ts';
 import { suite, test } from './mocha.ts';
-import { eventually, open, openReport, place, seeds } from './reader.ts';
+import { cursorAt, eventually, open, openReport, place, run, seeds } from './reader.ts';
 
 function view(): StartedLens['recommendations'] {
   const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');
@@ -18,20 +12,8 @@ function view(): StartedLens['recommendations'] {
   return extension.exports.recommendations;
 }
 
-/** Waits until the editor has the cursor somewhere that fits. */
-async function cursorAt(what: string, fits: (cursor: Position) => boolean): Promise<Position> {
-  return eventually(what, () => {
-    const cursor = window.activeTextEditor?.selection.active;
-    return Promise.resolve(cursor !== undefined && fits(cursor) ? cursor : undefined);
-  });
-}
-
 function putCursor(position: Position): void {
   if (window.activeTextEditor !== undefined) window.activeTextEditor.selection = new Selection(position, position);
-}
-
-async function run({ command, arguments: given = [] }: Command): Promise<void> {
-  await commands.executeCommand(command, ...(given as unknown[]));
 }
 
 /** The first lines of the view and those below the headings, once they are there. */

@@ -21,6 +21,7 @@ export const REQUESTS: readonly DocumentRequest[] = [
   { method: 'textDocument/semanticTokens/full', rest: {}, nothing: { data: [] } },
   { method: 'textDocument/semanticTokens/range', rest: { range }, nothing: { data: [] } },
   { method: 'textDocument/diagnostic', rest: {}, nothing: { kind: 'full', items: [] } },
+  { method: 'textDocument/codeAction', rest: { range, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/codeLens', rest: {}, nothing: [] },
   { method: 'textDocument/prepareCallHierarchy', rest: { position }, nothing: [] },
   { method: 'report/findings', rest: { position }, nothing: [] },

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Problem, ProblemCode } from '../analysis/model.ts';
-import type { ProblemLevel, Settings } from '../settings.ts';
+import type { CheckSetting, ProblemLevel, Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { wordList } from './places.ts';
@@ -20,23 +20,30 @@ export function diagnostic(
   previousResultId: unknown,
   options: DiagnosticOptions,
 ): DiagnosticReport {
-  const items = document.report.problems.flatMap((problem) => toDiagnostic(document, problem, options));
+  const items = diagnosticsOf(document, options).map((one) => one.diagnostic);
   const resultId = fingerprint(JSON.stringify(items));
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }
 
-function toDiagnostic(document: ReportDocument, problem: Problem, options: DiagnosticOptions): Diagnostic[] {
-  const severity = SEVERITIES[levelOf(problem.code, options)];
-  if (severity === undefined) return [];
-  return [
-    {
-      range: toRange(document.source, problem.span),
-      severity,
-      code: problem.code,
-      source: 'Report Lens',
-      message: messageOf(problem),
-    },
-  ];
+/** The problems that are shown under these settings, in reading order, each with its diagnostic. */
+export function diagnosticsOf(
+  document: ReportDocument,
+  options: DiagnosticOptions,
+): { readonly problem: Problem; readonly diagnostic: Diagnostic }[] {
+  return document.report.problems.flatMap((problem) => {
+    const severity = SEVERITIES[levelOf(problem.code, options)];
+    return severity === undefined ? [] : [{ problem, diagnostic: toDiagnostic(document, problem, severity) }];
+  });
+}
+
+function toDiagnostic({ source }: ReportDocument, problem: Problem, severity: DiagnosticSeverity): Diagnostic {
+  return {
+    range: toRange(source, problem.span),
+    severity,
+    code: problem.code,
+    source: 'Report Lens',
+    message: messageOf(problem),
+  };
 }
 
 const SEVERITIES: Readonly<Record<ProblemLevel, DiagnosticSeverity | undefined>> = {
@@ -45,15 +52,26 @@ const SEVERITIES: Readonly<Record<ProblemLevel, DiagnosticSeverity | undefined>>
   off: undefined,
 };
 
+/** The setting under `reportLens.` that says how a kind of problem is shown; undefined for what is always shown. */
+export function settingOf(code: ProblemCode): CheckSetting | undefined {
+  const key = checkOf(code);
+  return key === undefined ? undefined : `diagnostics.${key}`;
+}
+
 function levelOf(code: ProblemCode, options: DiagnosticOptions): ProblemLevel {
+  const key = checkOf(code);
+  return key === undefined ? 'information' : options[key];
+}
+
+function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
   switch (code) {
     case 'citation-without-target':
-      return options.citations;
+      return 'citations';
     case 'number-repeated':
     case 'number-missing':
-      return options.numbering;
+      return 'numbering';
     case 'text-too-large':
-      return 'information';
+      return undefined;
   }
 }
 

@@ -105,6 +105,11 @@ export const messages = {
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
   numberRepeated: (number: string) => l10n.t('The paragraph number {0} stands more than once.', number),
   numberMissing: (numbers: string) => l10n.t('Missing in the run of paragraph numbers before this one: {0}.', numbers),
+  actionGoTo: (paragraph: string) => l10n.t('Go to {0}', paragraph),
+  actionShowNearest: (numbers: string) => l10n.t('Show the nearest paragraphs: {0}', numbers),
+  actionShowRepeated: (number: string) => l10n.t('Show all paragraphs with the number {0}', number),
+  actionShowGap: () => l10n.t('Show the paragraphs before and after the gap'),
+  actionSwitchOff: () => l10n.t('Switch notes of this kind off'),
   tooLarge: (megabytes: string) =>
     l10n.t(
       'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 300,000 lines.',

@@ -35,11 +35,16 @@ export function toOffset(source: SourceText, position: unknown): number | undefi
 
 /** Range → span, cut to the text; undefined for what is no range. */
 export function toSpan(source: SourceText, range: unknown): Span | undefined {
-  if (typeof range !== 'object' || range === null || !('start' in range) || !('end' in range)) return undefined;
-  if (!isPosition(range.start) || !isPosition(range.end)) return undefined;
+  if (!isRange(range)) return undefined;
   const start = source.offsetAt(range.start);
   const end = source.offsetAt(range.end);
   return start <= end ? { start, end } : { start: end, end: start };
+}
+
+/** True for what has the form of a range, wherever it may lie. */
+export function isRange(value: unknown): value is Range {
+  if (typeof value !== 'object' || value === null || !('start' in value) || !('end' in value)) return false;
+  return isPosition(value.start) && isPosition(value.end);
 }
 
 function isPosition(value: unknown): value is Position {

@@ -1,0 +1,24 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Answer } from './answer.ts';
+import { serverCommands } from './clientSupport.ts';
+import { codeAction } from './features/codeAction.ts';
+import { isRange } from './features/toLsp.ts';
+import { GO_TO_PLACE_COMMAND } from './protocol.ts';
+import type { State } from './state.ts';
+
+/** Code actions, and the commands in them that the server runs itself because the client has none of that name. */
+export function answerActions(connection: Connection, answer: Answer, state: State): void {
+  connection.onCodeAction(
+    answer('codeAction', [], (document, params) => {
+      const { support, settings } = state;
+      const commands = [...support.commands, ...serverCommands(support)];
+      return codeAction(document, params, settings, { commands, hasLiterals: support.hasActionLiterals });
+    }),
+  );
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    const [uri, selection] = (Array.isArray(given) ? given : []) as unknown[];
+    if (command !== GO_TO_PLACE_COMMAND || typeof uri !== 'string' || !isRange(selection)) return null;
+    await connection.window.showDocument({ uri, selection, takeFocus: true });
+    return null;
+  });
+}

@@ -1,0 +1,41 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction, Command } from 'vscode-languageserver-types';
+import type { Settings } from '../settings.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import type { ActionRequest } from './actionRequest.ts';
+import { problemActions } from './problemActions.ts';
+import { toSpan } from './toLsp.ts';
+
+/** The one place where features add their actions, in the order in which readers see them. None edits a report. */
+const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [problemActions];
+
+/** The kinds of all actions, for the server's capabilities. */
+export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix];
+
+/**
+ * What can be done at a place. `context` is LSP's: its `only` keeps the actions of some kinds. A client that knows no
+ * literals of actions (`hasLiterals`) gets their commands.
+ */
+export function codeAction(
+  document: ReportDocument,
+  { range, context }: { readonly range: unknown; readonly context?: unknown },
+  settings: Settings,
+  client: { readonly commands: readonly string[]; readonly hasLiterals: boolean },
+): (CodeAction | Command)[] {
+  const asked = toSpan(document.source, range);
+  if (asked === undefined) return [];
+  const only = kindsAsked(context);
+  const actions = SOURCES.flatMap((source) => source({ document, asked, settings, commands: client.commands }));
+  const wanted = actions.filter(({ kind = '' }) => only === undefined || only.some((one) => isWithin(kind, one)));
+  return client.hasLiterals ? wanted : wanted.flatMap(({ command }) => command ?? []);
+}
+
+function kindsAsked(context: unknown): string[] | undefined {
+  const only = (context as { only?: unknown } | null | undefined)?.only;
+  return Array.isArray(only) ? only.filter((kind): kind is string => typeof kind === 'string') : undefined;
+}
+
+/** Kinds are nested by dots: "quickfix.term" is within "quickfix". */
+function isWithin(kind: string, outer: string): boolean {
+  return outer === '' || kind === outer || kind.startsWith(`${outer}.`);
+}
