@@ -11,6 +11,7 @@ import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
+import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './readingStatus.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
 import { switchOffCheck } from './switchOffCheck.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
@@ -23,6 +24,7 @@ interface Parts {
 
 /** Every command of the extension. package.json gives the same ids their titles and keys. */
 export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> | void>> = {
+  [WHAT_CAN_I_DO_COMMAND]: whatCanIDo,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
   'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
   'reportLens.nextCitation': ({ lazy }) => goToCitation(lazy, 'next'),

@@ -5,6 +5,7 @@ import { ActiveReport } from './activeReport.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
+import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
 import { RecommendationsView } from './recommendationsView.ts';
 
@@ -13,6 +14,7 @@ export interface StartedLens {
   /** The running client; undefined while no report has been opened. */
   readonly client: () => Promise<BaseLanguageClient> | undefined;
   readonly recommendations: RecommendationsView;
+  readonly status: ReadingStatus;
 }
 
 /** Looks for reports among the open documents; the language client is loaded and started with the first one. */
@@ -20,11 +22,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const lazy = new LazyClient(makeClient);
   const active = new ActiveReport();
   const recommendations = new RecommendationsView(lazy, active);
+  const status = new ReadingStatus(lazy, active);
   const parts = { lazy, recommendations };
   context.subscriptions.push(
     lazy,
     active,
     recommendations,
+    status,
     ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(parts))),
     ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
       commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
@@ -35,5 +39,5 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations };
+  return { client: () => lazy.client, recommendations, status };
 }

@@ -15,6 +15,7 @@ import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { setTranslations } from './features/messages.ts';
 import { citations, recommendationList } from './features/recommendationList.ts';
+import { readingSummary } from './features/readingSummary.ts';
 import { references } from './features/references.ts';
 import { findings, recommendations } from './features/reportLinks.ts';
 import { selectionRange } from './features/selectionRange.ts';
@@ -25,6 +26,7 @@ import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import {
   CITATIONS_REQUEST,
   FINDINGS_REQUEST,
+  READING_SUMMARY_REQUEST,
   RECOMMENDATION_LIST_REQUEST,
   RECOMMENDATIONS_REQUEST,
 } from './protocol.ts';
@@ -150,5 +152,6 @@ function answerLists(connection: Connection, answer: Answer): void {
     RECOMMENDATION_LIST_REQUEST,
     answer<ListParams, RecommendationEntry[]>('recommendationList', [], recommendationList),
   );
+  connection.onRequest(READING_SUMMARY_REQUEST, answer('readingSummary', null, readingSummary));
   connection.onRequest(CITATIONS_REQUEST, answer<ListParams, Range[]>('citations', [], citations));
 }

@@ -28,6 +28,7 @@ export const REQUESTS: readonly DocumentRequest[] = [
   { method: 'report/recommendations', rest: { position }, nothing: [] },
   { method: 'report/recommendationList', rest: {}, nothing: [] },
   { method: 'report/citations', rest: {}, nothing: [] },
+  { method: 'report/readingSummary', rest: {}, nothing: null },
 ];
 
 /** Parameters that no client should send and some do; each is put in the place of every parameter in turn. */

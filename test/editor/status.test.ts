@@ -1,0 +1,26 @@
+import { extensions } from 'vscode';
+import type { StartedLens } from '../../client/src/extension.ts';
+import { contains, ok } from './expect.ts';
+import { suite, test } from './mocha.ts';
+import { eventually, openReport, seeds } from './reader.ts';
+
+function status(): StartedLens['status']['item'] {
+  const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');
+  ok(extension?.isActive === true, 'the extension has not started');
+  return extension.exports.status.item;
+}
+
+suite('Status bar', () => {
+  test('says how a report was read, and what was lost', async () => {
+    await openReport(seeds.inspection2015);
+    const text = await eventually('lost numbers in the status bar', () =>
+      Promise.resolve(status().text.includes('recovered') ? status().text : undefined),
+    );
+    ok(/\d+ of \d+ lost numbers recovered$/.test(text), text);
+    contains(status().accessibilityInformation?.label ?? '', 'Recommendations: ', 'what a screen reader says');
+    await openReport(seeds.visit2022);
+    await eventually('another report in the status bar', () =>
+      Promise.resolve(status().text.includes('recovered') ? undefined : status().text),
+    );
+  });
+});
