@@ -6,7 +6,7 @@ const plugins = [glossaryForVite()];
 export default defineConfig({
   test: {
     projects: [
-      { plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { plugins, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       // These start the built server: `npm run build` first.
       { plugins, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
       { plugins, test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },

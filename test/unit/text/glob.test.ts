@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { globForPath, matchesGlob } from '../../../server/src/text/glob.ts';
+import { cpuTimeOf } from '../../cpuTime.ts';
 
 const FILE = 'file:///home/me/council%20reports/2015/medway.txt';
 
@@ -25,9 +26,10 @@ test('a file’s own path matches it whatever signs are in it', () => {
 });
 
 test('a hostile glob takes no time', () => {
-  const started = performance.now();
-  expect(matchesGlob(`${'*a'.repeat(200)}b`, `file:///${'a'.repeat(2000)}`)).toBe(false);
-  expect(matchesGlob(`${'**/a/'.repeat(100)}b`, `file:///${'a/'.repeat(500)}c`)).toBe(false);
-  expect(matchesGlob('{a,b}'.repeat(30), 'file:///c')).toBe(false);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const taken = cpuTimeOf(() => {
+    expect(matchesGlob(`${'*a'.repeat(200)}b`, `file:///${'a'.repeat(2000)}`)).toBe(false);
+    expect(matchesGlob(`${'**/a/'.repeat(100)}b`, `file:///${'a/'.repeat(500)}c`)).toBe(false);
+    expect(matchesGlob('{a,b}'.repeat(30), 'file:///c')).toBe(false);
+  });
+  expect(taken).toBeLessThan(1000);
 });
