@@ -59,7 +59,7 @@ module.exports = {
       comment: 'What a report says is told without LSP. protocol.ts and settings.ts may use its types.',
       severity: 'error',
       from: { path: '^server/src/(text|report|analysis|workspace)/' },
-      to: { path: 'node_modules/(vscode-|@vscode/)' },
+      to: { path: 'node_modules/(vscode-|@vscode/)', pathNot: 'node_modules/vscode-uri/' },
     },
     {
       name: 'features-know-lsp-types-only',

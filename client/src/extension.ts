@@ -19,7 +19,7 @@ export interface StartedLens {
 
 /** Looks for reports among the open documents; the language client is loaded and started with the first one. */
 export function activateWith(context: ExtensionContext, makeClient: MakeClient): StartedLens {
-  const lazy = new LazyClient(makeClient);
+  const lazy = new LazyClient(makeClient, context.storageUri ?? context.globalStorageUri);
   const active = new ActiveReport();
   const recommendations = new RecommendationsView(lazy, active);
   const status = new ReadingStatus(lazy, active);

@@ -1,7 +1,8 @@
-import type { Disposable } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
+import { answerFileRequests } from './fileSystem.ts';
 
 /** Makes the client for this kind of VS Code; called when the first report is open, not before. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -11,16 +12,25 @@ const OPTIONS: LanguageClientOptions = {
   documentSelector: [{ language: 'report' }, { language: 'markdown' }],
   // What comes from reports is never HTML and never runs a command.
   markdown: { isTrusted: false, supportHtml: false },
-  initializationOptions: { translations: l10n.bundle, commands: CLIENT_COMMANDS },
+};
+
+/** What the server learns of this client beyond LSP: see `readClientSupport` there. */
+const INITIALIZATION = {
+  translations: l10n.bundle,
+  commands: CLIENT_COMMANDS,
+  files: true,
 };
 
 /** The language client, made and started when first needed. */
 export class LazyClient implements Disposable {
   readonly #make: MakeClient;
+  readonly #storage: Uri;
   #client: Promise<BaseLanguageClient> | undefined;
 
-  constructor(make: MakeClient) {
+  /** @param storage a folder where the server may keep things */
+  constructor(make: MakeClient, storage: Uri) {
     this.#make = make;
+    this.#storage = storage;
   }
 
   /** The started client; undefined if none was needed yet. */
@@ -43,7 +53,9 @@ export class LazyClient implements Disposable {
   }
 
   async #started(): Promise<BaseLanguageClient> {
-    const client = await this.#make('reportLens', 'Report Lens', OPTIONS);
+    const initializationOptions = { ...INITIALIZATION, storage: this.#storage.toString() };
+    const client = await this.#make('reportLens', 'Report Lens', { ...OPTIONS, initializationOptions });
+    answerFileRequests(client);
     await client.start();
     return client;
   }

@@ -29,6 +29,7 @@ const INITIALIZE_RESULT: InitializeResult = {
     },
     diagnosticProvider: { identifier: 'report-lens', interFileDependencies: false, workspaceDiagnostics: false },
     workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };
 

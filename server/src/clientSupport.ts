@@ -19,14 +19,25 @@ export interface ClientSupport {
   readonly canShowDocuments: boolean;
   /** Commands that the client runs when a reader clicks on a lens or chooses an action. */
   readonly commands: readonly string[];
+  /** It answers `FILE_REQUESTS`. */
+  readonly hasFiles: boolean;
+  /** URI of a folder where the server may keep things. */
+  readonly storage: string | undefined;
+  readonly canWatchFiles: boolean;
+  readonly canWatchRelativePatterns: boolean;
+  readonly hasWorkspaceFolders: boolean;
 }
 
 /** LSP 3.17: a client that lists no kinds knows those from File to Array. */
 const KINDS_EVERY_CLIENT_KNOWS = Array.from({ length: SymbolKind.Array }, (_, index) => (index + 1) as SymbolKind);
 
-/** `options` are the client's `initializationOptions`: `{ commands }` names those that it has for lenses. */
+/**
+ * `options` are the client's `initializationOptions`: `{ commands }` names those that it has for lenses, `{ files }` is
+ * true if it answers `FILE_REQUESTS`, `{ storage }` is the URI of a folder for the server.
+ */
 export function readClientSupport(capabilities: ClientCapabilities | undefined, options?: unknown): ClientSupport {
   const { textDocument, window, workspace } = capabilities ?? {};
+  const { commands, files, storage } = (options ?? {}) as { commands?: unknown; files?: unknown; storage?: unknown };
   return {
     hasMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -41,7 +52,12 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     hasCallHierarchy: textDocument?.callHierarchy !== undefined,
     hasActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     canShowDocuments: window?.showDocument?.support ?? false,
-    commands: readNames((options as { commands?: unknown } | null | undefined)?.commands),
+    commands: readNames(commands),
+    hasFiles: files === true,
+    storage: typeof storage === 'string' ? storage : undefined,
+    canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    canWatchRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    hasWorkspaceFolders: workspace?.workspaceFolders ?? false,
   };
 }
 

@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { makeAnswer } from './answer.ts';
+import { describeError, makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClientSupport } from './clientSupport.ts';
@@ -34,13 +34,27 @@ import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import type { State } from './state.ts';
+import type { FileSystem } from './workspace/fileSystem.ts';
+import { ReportIndex } from './workspace/reportIndex.ts';
 import { Reports } from './workspace/reports.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 
-/** Serves LSP on `connection` until it closes. Works on the documents that the client sends and on nothing else. */
-export function startServer(connection: Connection): void {
+/**
+ * Serves LSP on `connection` until it closes. Works on the documents that the client sends and on the files of the folders
+ * that it has open; these it reads itself from `local` if it can, or else asks the client.
+ */
+export function startServer(connection: Connection, local?: FileSystem): void {
   const documents = new TextDocuments(TextDocument);
   const reports = new Reports((uri) => documents.get(uri));
-  const state: State = { support: readClientSupport(undefined), settings: DEFAULT_SETTINGS };
+  const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
+  const state: State = { support: readClientSupport(undefined), settings: DEFAULT_SETTINGS, files };
+  const index = new ReportIndex({
+    files: files.fileSystem,
+    folders: () => files.folders,
+    log: (message) => {
+      connection.console.info(message);
+    },
+  });
   const answer = makeAnswer(reports, (message) => {
     connection.console.error(message);
   });
@@ -48,9 +62,10 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params) => {
     state.support = readClientSupport(params.capabilities, params.initializationOptions);
     setTranslations((params.initializationOptions as { translations?: unknown } | undefined)?.translations);
+    files.initialize(params, state.support);
     return initializeResult(state.support);
   });
-  followSettings(
+  const askForSettings = followSettings(
     connection,
     () => state.support,
     (settings) => {
@@ -58,6 +73,21 @@ export function startServer(connection: Connection): void {
       reports.setRules(settings.files);
     },
   );
+  connection.onInitialized(() => {
+    askForSettings();
+    files.watch(state.support);
+  });
+  files.onFolderChanges(() => {
+    files.watch(state.support);
+  });
+  documents.onDidOpen(({ document }) => {
+    // Nothing is read before there is a report. Clients may send anything.
+    try {
+      if (reports.has(document.uri)) void index.candidates();
+    } catch (error) {
+      connection.console.error(`not read: ${document.uri}: ${describeError(error)}`);
+    }
+  });
   documents.onDidChangeContent(({ document }) => {
     reports.drop(document.uri);
   });

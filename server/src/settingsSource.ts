@@ -7,13 +7,14 @@ import type { Settings } from './settings.ts';
 
 /**
  * Tells `apply` the reader's settings, at the start and whenever they change. Clients that can be asked are asked;
- * others send them with the notification. No answer waits for this: until then the defaults hold.
+ * others send them with the notification. No answer waits for this: until then the defaults hold. Returns what to do when
+ * the client says `initialized`.
  */
 export function followSettings(
   connection: Connection,
   support: () => ClientSupport,
   apply: (settings: Settings) => void,
-): void {
+): () => void {
   let current = '';
   const use = (value: unknown): void => {
     const settings = readSettings(value);
@@ -32,7 +33,11 @@ export function followSettings(
         connection.console.error(`settings not read: ${describeError(error)}`);
       });
   };
-  connection.onInitialized(() => {
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    if (support().canBeAskedForSettings) ask();
+    else use((settings as Record<string, unknown> | null | undefined)?.[SETTINGS_SECTION]);
+  });
+  return () => {
     const { canBeAskedForSettings, canRegisterForSettings } = support();
     if (canBeAskedForSettings) ask();
     if (canRegisterForSettings) {
@@ -42,11 +47,7 @@ export function followSettings(
           connection.console.error(`not told of changed settings: ${describeError(error)}`);
         });
     }
-  });
-  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    if (support().canBeAskedForSettings) ask();
-    else use((settings as Record<string, unknown> | null | undefined)?.[SETTINGS_SECTION]);
-  });
+  };
 }
 
 /** What is on the screen may look different under the new settings. */

@@ -1,8 +1,10 @@
 import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the registrations share; `support` and `settings` are set when the client says hello and change later. */
 export interface State {
   support: ClientSupport;
   settings: Settings;
+  readonly files: WorkspaceFiles;
 }

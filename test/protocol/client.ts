@@ -8,13 +8,19 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { ClientCapabilities, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  InitializeParams,
+  InitializeResult,
+  ProtocolConnection,
+} from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/server.ts';
+import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
 
 const BUILT_SERVER = fileURLToPath(new URL('../../dist/server.node.js', import.meta.url));
 
 /** What VS Code can do, as far as our answers depend on it. */
-const FULL_CAPABILITIES: ClientCapabilities = {
+export const FULL_CAPABILITIES: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
@@ -43,8 +49,12 @@ export class TestClient {
     connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities = FULL_CAPABILITIES): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities };
+  /** `rest` is what else the client says in `initialize`. */
+  async initialize(
+    capabilities: ClientCapabilities = FULL_CAPABILITIES,
+    rest: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
+    const params = { processId: process.pid, rootUri: null, capabilities, ...rest };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});
     return result;
@@ -70,11 +80,14 @@ export class TestClient {
   }
 }
 
-/** A server in this process, joined to its client by two streams. */
-export function inMemory(answers?: Readonly<Record<string, (params: never) => unknown>>): TestClient {
+/** A server in this process, joined to its client by two streams; `local` is what it reads `file:` URIs from. */
+export function inMemory(
+  answers?: Readonly<Record<string, (params: never) => unknown>>,
+  local?: FileSystem,
+): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), local);
   return new TestClient(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     answers,

@@ -49,6 +49,12 @@ export class Reports {
     this.#find = find;
   }
 
+  /** True if a document is open and a report; at the cost of a look at its head. */
+  has(uri: string): boolean {
+    const open = this.#find(uri);
+    return open !== undefined && isReport(open, this.#rules);
+  }
+
   get(uri: string): ReportDocument | undefined {
     const open = this.#find(uri);
     if (open === undefined) return undefined;

@@ -1,0 +1,47 @@
+import type { FileSystem } from './fileSystem.ts';
+import { childUri, nameOf } from './uris.ts';
+
+/** Files that may be reports, by their names' endings; their content decides. */
+export const REPORT_ENDINGS = ['txt', 'text', 'md', 'report'] as const;
+
+/** Folders that hold programs' things, not readers'. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '__pycache__']);
+
+/** A folder in a folder in a folder: more than this is a loop or a mistake. */
+const DEEPEST = 40;
+
+const ending = new RegExp(`\\.(?:${REPORT_ENDINGS.join('|')})$`, 'i');
+
+/** True if the name of a file is that of a text that may be a report. */
+function mayBeReport(uri: string): boolean {
+  const name = nameOf(uri);
+  return !name.startsWith('.') && ending.test(name);
+}
+
+/**
+ * The URIs of all files below `folder` that may be reports, folder by folder, in the order of their names. Hidden folders
+ * are left out. `complain` is told of each folder that cannot be read.
+ */
+export async function* candidatesIn(
+  files: FileSystem,
+  folder: string,
+  complain: (message: string) => void,
+): AsyncGenerator<string> {
+  const waiting = [{ uri: folder, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { uri: around, depth } = next;
+    const entries = await files.readFolder(around).catch((error: unknown) => {
+      complain(`folder not read: ${around}: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    });
+    const sorted = [...entries].sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const { name, kind } of sorted) {
+      if (kind === 'file' && mayBeReport(childUri(around, name))) yield childUri(around, name);
+    }
+    if (depth === DEEPEST) continue;
+    for (const { name, kind } of sorted.reverse()) {
+      if (kind === 'folder' && !name.startsWith('.') && !SKIPPED_FOLDERS.has(name))
+        waiting.push({ uri: childUri(around, name), depth: depth + 1 });
+    }
+  }
+}
