@@ -11,6 +11,8 @@ export interface Settings {
     readonly recoveredNumbers: boolean;
     /** Show where a citation probably leads whose number is lost. */
     readonly lostCitations: boolean;
+    /** Show behind a recommendation that cites nothing the likeliest finding. */
+    readonly likelyFindings: boolean;
   };
   readonly codeLens: {
     /** Show above a cited paragraph who cites it. */
@@ -23,6 +25,8 @@ export interface Settings {
     readonly citations: ProblemLevel;
     /** How to show paragraph numbers that are missing or stand twice. */
     readonly numbering: ProblemLevel;
+    /** How to show recommendations that cite nothing and have no likely finding. */
+    readonly recommendations: ProblemLevel;
   };
 }
 
@@ -37,9 +41,9 @@ export const SETTINGS_SECTION = 'reportLens';
 
 export const DEFAULT_SETTINGS: Settings = {
   files: { treatAsReport: [], never: [] },
-  inlayHints: { recoveredNumbers: true, lostCitations: true },
+  inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true },
-  diagnostics: { citations: 'information', numbering: 'hint' },
+  diagnostics: { citations: 'information', numbering: 'hint', recommendations: 'hint' },
 };
 
 /** Reads what an editor sends for `reportLens`; anything missing or of the wrong kind is its default. */
@@ -57,6 +61,7 @@ export function readSettings(value: unknown): Settings {
     inlayHints: {
       recoveredNumbers: readBoolean(child(inlayHints, 'recoveredNumbers'), defaults.inlayHints.recoveredNumbers),
       lostCitations: readBoolean(child(inlayHints, 'lostCitations'), defaults.inlayHints.lostCitations),
+      likelyFindings: readBoolean(child(inlayHints, 'likelyFindings'), defaults.inlayHints.likelyFindings),
     },
     codeLens: {
       paragraphs: readBoolean(child(codeLens, 'paragraphs'), defaults.codeLens.paragraphs),
@@ -65,6 +70,7 @@ export function readSettings(value: unknown): Settings {
     diagnostics: {
       citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),
       numbering: readLevel(child(diagnostics, 'numbering'), defaults.diagnostics.numbering),
+      recommendations: readLevel(child(diagnostics, 'recommendations'), defaults.diagnostics.recommendations),
     },
   };
 }

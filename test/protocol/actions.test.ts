@@ -76,3 +76,20 @@ test('an editor that can do neither is offered nothing, and a command that makes
   }
   expect(client.logged).toEqual([]);
 });
+
+test('likely findings come as hints once the reader wants them, and the client is asked to fetch them', async () => {
+  let asked = 0;
+  await initialize(
+    { capabilities: { workspace: { inlayHint: { refreshSupport: true } } } },
+    { 'workspace/inlayHint/refresh': () => (asked++, null) },
+  );
+  await client.change(URI, [{ text: TEXT.replace(' (paragraph 30)', '') }]);
+  const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  expect(await client.request('textDocument/inlayHint', URI, { range: all })).toEqual([]);
+  const settings = { reportLens: { inlayHints: { likelyFindings: true } } };
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  expect(await client.request('textDocument/inlayHint', URI, { range: all })).toMatchObject([
+    { position: { line: 4 }, label: [{ value: '→ ¶ 2, likely' }] },
+  ]);
+  await expect.poll(() => asked).toBe(1);
+});

@@ -227,7 +227,13 @@ export interface Furniture {
   readonly kind: 'running-head' | 'page-number' | 'footnote';
 }
 
-export type ProblemCode = 'citation-without-target' | 'number-repeated' | 'number-missing' | 'text-too-large';
+export type ProblemCode =
+  | 'citation-without-target'
+  | 'number-repeated'
+  | 'number-missing'
+  /** Found by features/withoutEvidence.ts, when asked for: it reads the findings of every recommendation. */
+  | 'recommendation-without-evidence'
+  | 'text-too-large';
 
 export interface Problem {
   readonly code: ProblemCode;

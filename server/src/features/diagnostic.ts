@@ -6,6 +6,7 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { wordList } from './places.ts';
 import { toRange } from './toLsp.ts';
+import { withoutEvidence } from './withoutEvidence.ts';
 
 type DiagnosticOptions = Settings['diagnostics'];
 
@@ -30,7 +31,9 @@ export function diagnosticsOf(
   document: ReportDocument,
   options: DiagnosticOptions,
 ): { readonly problem: Problem; readonly diagnostic: Diagnostic }[] {
-  return document.report.problems.flatMap((problem) => {
+  const bare = options.recommendations === 'off' ? [] : withoutEvidence(document);
+  const problems = [...document.report.problems, ...bare].sort((a, b) => a.span.start - b.span.start);
+  return problems.flatMap((problem) => {
     const severity = SEVERITIES[levelOf(problem.code, options)];
     return severity === undefined ? [] : [{ problem, diagnostic: toDiagnostic(document, problem, severity) }];
   });
@@ -70,6 +73,8 @@ function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
     case 'number-repeated':
     case 'number-missing':
       return 'numbering';
+    case 'recommendation-without-evidence':
+      return 'recommendations';
     case 'text-too-large':
       return undefined;
   }
@@ -86,6 +91,8 @@ function messageOf({ code, detail }: Problem): string {
       return messages.numberRepeated(first);
     case 'number-missing':
       return messages.numberMissing(wordList(detail));
+    case 'recommendation-without-evidence':
+      return messages.withoutEvidence();
     case 'text-too-large':
       return messages.tooLarge((Number(first) / 1_000_000).toFixed(1));
   }

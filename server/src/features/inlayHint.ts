@@ -3,11 +3,15 @@ import type { CitationTarget, Paragraph } from '../analysis/model.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { likelyHints } from './likelyHint.ts';
 import { messages } from './messages.ts';
 import { percent, reasonsFor, wordList } from './places.ts';
 import { toSpan } from './toLsp.ts';
 
-/** "57?" before a paragraph whose number was lost, and behind a citation whose number was; the tooltip says why. */
+/**
+ * "57?" before a paragraph whose number was lost, and behind a citation whose number was; "→ ¶ 17, likely" behind a
+ * recommendation that cites nothing. The tooltip says why.
+ */
 export function inlayHint(document: ReportDocument, range: unknown, options: Settings['inlayHints']): InlayHint[] {
   const { source, report } = document;
   const asked = toSpan(source, range);
@@ -22,7 +26,7 @@ export function inlayHint(document: ReportDocument, range: unknown, options: Set
         .flatMap(({ targets }) => targets.filter(({ span }) => isAsked(span.end)))
         .flatMap((target) => citationHint(document, target))
     : [];
-  return [...numbers, ...citations];
+  return [...numbers, ...citations, ...(options.likelyFindings ? likelyHints(document, asked) : [])];
 }
 
 function numberHint(document: ReportDocument, { number, textSpan }: Paragraph): InlayHint[] {

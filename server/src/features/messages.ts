@@ -79,6 +79,11 @@ export const messages = {
   hintInferredBecause: (percent: number, words: string) =>
     l10n.t('Inferred, not printed: {0} % sure, because both speak of {1}.', percent, words),
 
+  hintLikely: (finding: string) => l10n.t('→ {0}, likely', finding),
+  hintLikelyOnly: () => l10n.t('The likeliest finding behind this recommendation, which cites none.'),
+  hintLikelyBecause: (words: string) =>
+    l10n.t('The likeliest finding behind this recommendation, which cites none: both speak of {0}.', words),
+
   numberSure: (percent: number) => l10n.t('Number recovered, {0} % sure', percent),
   bothSpeakOf: (words: string) => l10n.t('Both speak of {0}', words),
 
@@ -110,6 +115,8 @@ export const messages = {
   actionShowRepeated: (number: string) => l10n.t('Show all paragraphs with the number {0}', number),
   actionShowGap: () => l10n.t('Show the paragraphs before and after the gap'),
   actionSwitchOff: () => l10n.t('Switch notes of this kind off'),
+  withoutEvidence: () =>
+    l10n.t('This recommendation cites no paragraph, and nothing in the report was found to speak of its matter.'),
   tooLarge: (megabytes: string) =>
     l10n.t(
       'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 300,000 lines.',

@@ -46,6 +46,7 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
       return repeatedNumber(document, problem);
     case 'number-missing':
       return aroundTheGap(document, problem);
+    case 'recommendation-without-evidence':
     case 'text-too-large':
       return [];
   }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../../../server/src/analysis/model.ts';
-import { diagnostic } from '../../../server/src/features/diagnostic.ts';
+import { diagnostic, diagnosticsOf } from '../../../server/src/features/diagnostic.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
+import { dedent, mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 
 const document = sketch(({ span }) => ({
@@ -35,6 +36,45 @@ test('a citation of a missing paragraph names the nearest ones, as information',
 test('the same answer is not sent twice', () => {
   const { resultId } = diagnostic(document, undefined, DEFAULT_SETTINGS.diagnostics);
   expect(diagnostic(document, resultId, DEFAULT_SETTINGS.diagnostics)).toEqual({ kind: 'unchanged', resultId });
-  const other = diagnostic(document, resultId, { citations: 'off', numbering: 'hint' });
+  const other = diagnostic(document, resultId, { ...DEFAULT_SETTINGS.diagnostics, citations: 'off' });
   expect(other).toMatchObject({ kind: 'full', items: [{ code: 'number-repeated' }] });
+});
+
+const EVIDENCE = `
+  Inspection of Harbour Town
+
+  Recommendations
+
+  1. Look at ropes each month.
+
+  ⟦2⟧. Procure quaternions.
+
+  3. Paint the lighthouse (paragraph 40).
+
+  Findings
+
+  4. Ropes are old. Two of them broke last winter while boats were tied to them at night.
+
+  5. Boats are painted each spring.
+`;
+
+/** The text with `⟦…⟧` around the diagnostics of one kind. */
+function marked(text: string, code: Problem['code'], options = DEFAULT_SETTINGS.diagnostics): string {
+  const report = read(parseFixture(text).text);
+  const found = diagnosticsOf(report, options).map((one) => one.diagnostic);
+  return mark(
+    report,
+    found.filter((one) => one.code === code).map(({ range }) => range),
+  );
+}
+
+test('a recommendation that cites nothing and that no finding speaks of is a hint; one that cites a missing paragraph is not', () => {
+  expect(marked(EVIDENCE, 'recommendation-without-evidence')).toBe(dedent(EVIDENCE));
+  const off = { ...DEFAULT_SETTINGS.diagnostics, recommendations: 'off' as const };
+  expect(marked(EVIDENCE, 'recommendation-without-evidence', off)).toBe(parseFixture(EVIDENCE).text);
+});
+
+test('a list of recommendations without any findings is not blamed for lacking evidence', () => {
+  const [alone = ''] = EVIDENCE.replace(' (paragraph 40)', '').split('  Findings');
+  expect(marked(alone, 'recommendation-without-evidence')).toBe(parseFixture(alone).text);
 });

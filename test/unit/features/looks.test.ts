@@ -41,7 +41,7 @@ const report = sketch(({ span, stated, paragraph, recovered, citation, from }) =
 }));
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-const on = { recoveredNumbers: true, lostCitations: true };
+const on = { recoveredNumbers: true, lostCitations: true, likelyFindings: false };
 
 test('a recovered number stands before its paragraph with a question mark, and nothing is quite certain', () => {
   const [hint, ...others] = inlayHint(report(TEXT), everything, on);
