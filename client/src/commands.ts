@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import {
   FINDINGS_REQUEST,
   RECOMMENDATIONS_REQUEST,
@@ -11,6 +12,7 @@ import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
+import { openSampleReport } from './sampleReport.ts';
 import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './readingStatus.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
 import { switchOffCheck } from './switchOffCheck.ts';
@@ -20,10 +22,13 @@ import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 interface Parts {
   readonly lazy: LazyClient;
   readonly recommendations: RecommendationsView;
+  /** Where the extension is installed. */
+  readonly extensionUri: Uri;
 }
 
 /** Every command of the extension. package.json gives the same ids their titles and keys. */
 export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> | void>> = {
+  'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
   [WHAT_CAN_I_DO_COMMAND]: whatCanIDo,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
   'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),

@@ -23,7 +23,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const active = new ActiveReport();
   const recommendations = new RecommendationsView(lazy, active);
   const status = new ReadingStatus(lazy, active);
-  const parts = { lazy, recommendations };
+  const parts = { lazy, recommendations, extensionUri: context.extensionUri };
   context.subscriptions.push(
     lazy,
     active,

@@ -1,4 +1,4 @@
-import { extensions } from 'vscode';
+import { commands, extensions, window } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import { contains, ok } from './expect.ts';
 import { suite, test } from './mocha.ts';
@@ -22,5 +22,15 @@ suite('Status bar', () => {
     await eventually('another report in the status bar', () =>
       Promise.resolve(status().text.includes('recovered') ? undefined : status().text),
     );
+  });
+});
+
+suite('First minute', () => {
+  test('the sample report opens and is read', async () => {
+    await commands.executeCommand('reportLens.openSampleReport');
+    await eventually('a report in front', () =>
+      Promise.resolve(window.activeTextEditor?.document.languageId === 'report' ? true : undefined),
+    );
+    await eventually('how it was read', () => Promise.resolve(status().text.includes('recovered') ? true : undefined));
   });
 });

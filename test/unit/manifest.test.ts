@@ -2,9 +2,12 @@ import { expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/semanticTokens.ts';
 
-vi.mock('vscode', () => ({ ConfigurationTarget: {}, l10n: {}, languages: {}, window: {}, workspace: {} }));
+vi.mock('vscode', () => ({ ConfigurationTarget: {}, Uri: {}, l10n: {}, languages: {}, window: {}, workspace: {} }));
 
 const { contributes } = manifest;
+
+/** Commands that need no report in front. */
+const WORK_ANYWHERE: readonly string[] = ['reportLens.openSampleReport'];
 
 test('every command of the code is in package.json, and every one of package.json in the code', async () => {
   const { COMMANDS } = await import('../../client/src/commands.ts');
@@ -14,13 +17,11 @@ test('every command of the code is in package.json, and every one of package.jso
 
 test('every command has a category, and a place in the palette only where it can work', () => {
   expect(contributes.commands.every(({ category }) => category === 'Report Lens')).toBe(true);
-  const inPalette = contributes.menus.commandPalette.map(({ command, when }) => [
-    command,
-    when.includes('editorLangId'),
-  ]);
-  expect(Object.fromEntries(inPalette)).toEqual(
-    Object.fromEntries(contributes.commands.map(({ command }) => [command, true])),
-  );
+  const inPalette = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+  for (const { command } of contributes.commands) {
+    if (WORK_ANYWHERE.includes(command)) expect(inPalette.has(command), command).toBe(false);
+    else expect(inPalette.get(command), command).toContain('editorLangId');
+  }
 });
 
 test('walking between recommendations, findings and citations has keys, on every system', () => {
@@ -54,4 +55,20 @@ test('the view has an icon that exists, and says what to do whenever it is empty
   expect(Object.keys(contributes.views)).toEqual([container?.id]);
   const empty = contributes.viewsWelcome.map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
   expect(empty).toEqual(['noReport', 'none', 'noneOfFilter']);
+});
+
+test('the walkthrough leads only to commands that exist, and its pictures exist and are told in words', async () => {
+  const { existsSync } = await import('node:fs');
+  const strings = (await import('../../package.nls.json')).default as Record<string, string>;
+  const ours = contributes.commands.map(({ command }) => command);
+  const views = Object.values(contributes.views).flatMap((all) => all.map(({ id }) => `${id}.focus`));
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  expect(steps.length).toBeGreaterThan(2);
+  for (const { description, media } of steps) {
+    const words = strings[description.slice(1, -1)] ?? '';
+    const linked = Array.from(words.matchAll(/\(command:([\w.]+)\)/g), ([, command]) => command);
+    expect([...ours, ...views]).toEqual(expect.arrayContaining(linked));
+    expect(existsSync(new URL(`../../${media.image}`, import.meta.url)), media.image).toBe(true);
+    expect(strings[media.altText.slice(1, -1)]).toBeTruthy();
+  }
 });
