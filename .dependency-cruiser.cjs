@@ -4,6 +4,7 @@
 const LAYERS = [
   { name: 'text', path: '^server/src/text/' },
   { name: 'report', path: '^server/src/report/' },
+  { name: 'annotations', path: '^server/src/annotations/' },
   { name: 'analysis', path: '^server/src/analysis/' },
   { name: 'workspace', path: '^server/src/workspace/' },
   { name: 'protocol', path: '^server/src/(protocol|settings)\\.ts$' },
@@ -26,6 +27,13 @@ const upward = LAYERS.slice(0, -1).map(({ name, path }, index) => {
 module.exports = {
   forbidden: [
     ...upward,
+    {
+      name: 'annotations-beside-report',
+      comment: 'Notes are kept on text alone: they know nothing of what a report is.',
+      severity: 'error',
+      from: { path: '^server/src/annotations/' },
+      to: { path: '^server/src/report/' },
+    },
     {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or three.',
@@ -58,7 +66,7 @@ module.exports = {
       name: 'no-lsp-below-the-features',
       comment: 'What a report says is told without LSP. protocol.ts and settings.ts may use its types.',
       severity: 'error',
-      from: { path: '^server/src/(text|report|analysis|workspace)/' },
+      from: { path: '^server/src/(text|report|annotations|analysis|workspace)/' },
       to: { path: 'node_modules/(vscode-|@vscode/)', pathNot: 'node_modules/vscode-uri/' },
     },
     {
@@ -74,7 +82,10 @@ module.exports = {
         'Of the server, the client uses the custom requests, the settings, and what tells a report from other text.',
       severity: 'error',
       from: { path: '^client/src/' },
-      to: { path: '^server/', pathNot: '^server/src/(protocol\\.ts|settings\\.ts|report/recognise\\.ts|text/)' },
+      to: {
+        path: '^server/',
+        pathNot: '^server/src/(protocol\\.ts|settings\\.ts|report/recognise\\.ts|annotations/|text/)',
+      },
     },
     {
       name: 'sources-import-no-tests',

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { ACTION_STATUSES, MOTIVATIONS } from './annotation.ts';
+
+/*
+ * What a file must look like to be believed. Keys that are not named are kept (`looseObject`), so that a file written by
+ * a later version, or with additions of somebody else, comes back whole. Lengths are capped: a file may come from anybody.
+ */
+
+/** Longest passage and longest note, in UTF-16 code units. */
+const LONGEST_TEXT = 200_000;
+const LONGEST_NAME = 500;
+const MOST_BODIES = 2_000;
+const MOST_SELECTORS = 20;
+
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+/** An absolute IRI: a scheme, then no blanks, control characters or brackets. */
+const iri = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u001f]+$/i));
+/** Relative or absolute; where it may lead is `resolveSource`'s business. */
+const source = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000), v.regex(/^[^\s<>"{}|\\^`\u0000-\u001f]+$/));
+const dateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const motivation = v.picklist(MOTIVATIONS);
+
+const agent = v.looseObject({
+  type: v.picklist(['Person', 'Organization', 'Software']),
+  name,
+  id: v.optional(iri),
+});
+
+const selector = v.variant('type', [
+  v.looseObject({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(text, v.minLength(1)),
+    prefix: v.optional(text),
+    suffix: v.optional(text),
+  }),
+  v.pipe(
+    v.looseObject({ type: v.literal('TextPositionSelector'), start: count, end: count }),
+    v.check(({ start, end }) => start <= end, 'start is behind end'),
+  ),
+  v.looseObject({ type: v.literal('FragmentSelector'), value: name, conformsTo: v.optional(iri) }),
+]);
+
+const specificResource = v.looseObject({
+  type: v.literal('SpecificResource'),
+  id: v.optional(iri),
+  purpose: v.optional(motivation),
+  source,
+  selector: v.optional(v.pipe(v.array(selector), v.maxLength(MOST_SELECTORS))),
+  'lens:digest': v.optional(name),
+});
+
+const textualBody = v.looseObject({
+  type: v.literal('TextualBody'),
+  id: v.optional(iri),
+  purpose: v.optional(motivation),
+  value: text,
+  format: v.optional(name),
+  language: v.optional(name),
+  creator: v.optional(agent),
+  created: v.optional(dateTime),
+  modified: v.optional(dateTime),
+});
+
+/** One annotation as files have it; a value that fits is an `Annotation`. */
+export const annotationSchema = v.looseObject({
+  id: iri,
+  type: v.literal('Annotation'),
+  motivation,
+  creator: v.optional(agent),
+  created: dateTime,
+  modified: v.optional(dateTime),
+  body: v.pipe(v.array(v.variant('type', [textualBody, specificResource])), v.maxLength(MOST_BODIES)),
+  target: specificResource,
+  'lens:resolved': v.optional(v.boolean()),
+  'lens:action': v.optional(
+    v.looseObject({ status: v.picklist(ACTION_STATUSES), owner: v.optional(name), due: v.optional(day) }),
+  ),
+  'lens:verdict': v.optional(v.picklist(['accepted', 'rejected'])),
+  'lens:copyOf': v.optional(iri),
+});
+
+/** The file around the annotations, which are looked at one by one. */
+export const collectionSchema = v.looseObject({
+  type: v.literal('AnnotationCollection'),
+  'lens:version': v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  first: v.looseObject({ type: v.literal('AnnotationPage'), items: v.array(v.unknown()) }),
+});
