@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
+import { FirstUses } from './firstUses.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
 import { ReadingStatus } from './readingStatus.ts';
@@ -23,12 +24,14 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const active = new ActiveReport();
   const recommendations = new RecommendationsView(lazy, active);
   const status = new ReadingStatus(lazy, active);
+  const firstUses = new FirstUses(lazy);
   const parts = { lazy, recommendations, extensionUri: context.extensionUri };
   context.subscriptions.push(
     lazy,
     active,
     recommendations,
     status,
+    firstUses,
     ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(parts))),
     ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
       commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
@@ -36,6 +39,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     ...watchDocuments(() => {
       lazy.start();
       active.look();
+      firstUses.draw();
     }),
   );
   active.look();

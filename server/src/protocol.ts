@@ -63,6 +63,9 @@ export interface ReadingSummary {
   readonly isTooLarge: boolean;
 }
 
+/** From client: the first use of each term that is explained, in reading order, as a list of `Range`. */
+export const FIRST_USES_REQUEST = 'report/firstUses';
+
 /** Parameters of the requests about a whole document. */
 export interface ListParams {
   readonly textDocument: TextDocumentIdentifier;

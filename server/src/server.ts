@@ -1,6 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { BUILT_IN_GLOSSARY } from './analysis/glossary.ts';
 import { describeError, makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
@@ -23,6 +24,7 @@ import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
+import { answerTerms } from './termRequests.ts';
 import {
   CITATIONS_REQUEST,
   FINDINGS_REQUEST,
@@ -47,7 +49,12 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   const documents = new TextDocuments(TextDocument);
   const reports = new Reports((uri) => documents.get(uri));
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
-  const state: State = { support: readClientSupport(undefined), settings: DEFAULT_SETTINGS, files };
+  const state: State = {
+    support: readClientSupport(undefined),
+    settings: DEFAULT_SETTINGS,
+    files,
+    glossary: BUILT_IN_GLOSSARY,
+  };
   const index = new ReportIndex({
     files: files.fileSystem,
     folders: () => files.folders,
@@ -98,6 +105,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   answerLinks(connection, answer, state);
   answerLooks(connection, answer, state);
   answerLists(connection, answer);
+  answerTerms(connection, answer, state);
   answerLenses(connection, answer, state);
   answerActions(connection, answer, state);
   answerCallHierarchy(connection, answer, state);
@@ -122,7 +130,7 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
     answer(
       'hover',
       null,
-      (document, { position }) => hover(document, position, state.support.hasMarkdownHover) ?? null,
+      (document, { position }) => hover(document, position, state.support.hasMarkdownHover, state.glossary) ?? null,
     ),
   );
   connection.onFoldingRanges(
@@ -142,11 +150,11 @@ function answerLinks(connection: Connection, answer: Answer, state: State): void
   );
   connection.onReferences(
     answer('references', [], (document, { position, context }) =>
-      references(document, position, context.includeDeclaration),
+      references(document, position, context.includeDeclaration, state.glossary),
     ),
   );
   connection.onDocumentHighlight(
-    answer('documentHighlight', [], (document, { position }) => documentHighlight(document, position)),
+    answer('documentHighlight', [], (document, { position }) => documentHighlight(document, position, state.glossary)),
   );
   connection.onDocumentLinks(answer('documentLink', [], documentLink));
   connection.onRequest(

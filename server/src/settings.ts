@@ -20,6 +20,10 @@ export interface Settings {
     /** Show above a recommendation how many findings it has. */
     readonly recommendations: boolean;
   };
+  readonly terms: {
+    /** Draw a dotted line under the first use of each term that is explained. */
+    readonly underlineFirstUse: boolean;
+  };
   readonly diagnostics: {
     /** How to show citations of paragraphs that do not exist. */
     readonly citations: ProblemLevel;
@@ -43,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   files: { treatAsReport: [], never: [] },
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true },
+  terms: { underlineFirstUse: false },
   diagnostics: { citations: 'information', numbering: 'hint', recommendations: 'hint' },
 };
 
@@ -51,6 +56,7 @@ export function readSettings(value: unknown): Settings {
   const files = child(value, 'files');
   const inlayHints = child(value, 'inlayHints');
   const codeLens = child(value, 'codeLens');
+  const terms = child(value, 'terms');
   const diagnostics = child(value, 'diagnostics');
   const defaults = DEFAULT_SETTINGS;
   return {
@@ -66,6 +72,9 @@ export function readSettings(value: unknown): Settings {
     codeLens: {
       paragraphs: readBoolean(child(codeLens, 'paragraphs'), defaults.codeLens.paragraphs),
       recommendations: readBoolean(child(codeLens, 'recommendations'), defaults.codeLens.recommendations),
+    },
+    terms: {
+      underlineFirstUse: readBoolean(child(terms, 'underlineFirstUse'), defaults.terms.underlineFirstUse),
     },
     diagnostics: {
       citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),

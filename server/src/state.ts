@@ -1,3 +1,4 @@
+import type { Glossary } from './analysis/glossary.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
@@ -7,4 +8,6 @@ export interface State {
   support: ClientSupport;
   settings: Settings;
   readonly files: WorkspaceFiles;
+  /** The built-in glossary, below those of the reader’s team. */
+  glossary: Glossary;
 }

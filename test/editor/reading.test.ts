@@ -37,4 +37,11 @@ suite('Reading a report', () => {
     const text = await hoverAt(document, place(document, 'professional who contacts C‸ADS with a concern'));
     contains(text.toLowerCase(), 'duty service', 'hover on CADS');
   });
+
+  test('hover on a longer term says what it means, and from which glossary', async () => {
+    const document = await openReport(seeds.inspection2015);
+    const text = await hoverAt(document, place(document, 'chil‸d in need'));
+    contains(text, 'CIN', 'hover on child in need');
+    contains(text, 'Children Act 1989', 'hover on child in need');
+  });
 });

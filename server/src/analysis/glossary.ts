@@ -1,4 +1,6 @@
 import { entries } from '../../glossary/glossary.yaml';
+import { singular } from './terms/acronyms.ts';
+import { phraseWords } from './terms/phraseWords.ts';
 
 /** What is known of a term beyond any report, with the place that says so. */
 export interface GlossaryEntry {
@@ -8,74 +10,109 @@ export interface GlossaryEntry {
   readonly long: string;
   /** Other ways to write the long form, irregular plurals among them. */
   readonly aliases?: readonly string[];
-  /** One or two plain sentences. */
-  readonly meaning: string;
+  /** One or two plain sentences; a team may leave it out, as all that follows. */
+  readonly meaning?: string;
   /** "England", "England and Wales", "UK" … */
-  readonly nation: string;
+  readonly nation?: string;
   /** First and last year of use. */
   readonly from?: number;
   readonly until?: number;
   /** The Act, regulations or guidance: "Children Act 1989". */
-  readonly source: string;
+  readonly source?: string;
   /** Where in it: "section 17(10)". */
   readonly section?: string;
   /** The year of the source. */
-  readonly year: number;
+  readonly year?: number;
 }
 
+/** One glossary: the one that comes with the product, or a file of the reader's team. */
+export interface GlossaryLayer {
+  readonly kind: 'team' | 'built-in';
+  /** For the reader: "team.glossary.yaml"; empty for the built-in one. */
+  readonly name: string;
+  readonly entries: readonly GlossaryEntry[];
+}
+
+/** An entry and the glossary that it comes from. */
+export interface KnownEntry {
+  readonly entry: GlossaryEntry;
+  readonly layer: GlossaryLayer;
+}
+
+/** Several glossaries as one; what an earlier layer says counts more than what a later one says. */
+export class Glossary {
+  readonly layers: readonly GlossaryLayer[];
+  #indices: readonly Index[] | undefined;
+
+  constructor(layers: readonly GlossaryLayer[]) {
+    this.layers = layers;
+  }
+
+  /**
+   * What each layer says of a short form ("LADO", "LADOs", "CAFCASS") or a longer term in any number, case and
+   * hyphenation ("child in need", "Section 47 enquiries"); the strongest layer first, empty if none knows it.
+   */
+  lookUpAll(term: string): KnownEntry[] {
+    this.#indices ??= this.layers.map(readIndex);
+    return this.#indices.flatMap((index) => lookUpIn(index, term) ?? []);
+  }
+
+  /** What the strongest layer that knows the term says; undefined if none does. */
+  lookUp(term: string): KnownEntry | undefined {
+    return this.lookUpAll(term)[0];
+  }
+
+  /** True for a short form that has an entry. */
+  isKnownShort(short: string): boolean {
+    return this.lookUpAll(short).some(({ entry }) => isShortOf(entry, short));
+  }
+
+  /** The usual long forms of a short form; empty if none is known. */
+  longFormsOf(short: string): readonly string[] {
+    const known = this.lookUpAll(short).find(({ entry }) => isShortOf(entry, short));
+    return known === undefined ? [] : [known.entry.long, ...(known.entry.aliases ?? [])];
+  }
+
+  /** Short forms that look like ordinary names: "Ofsted", "Cafcass". */
+  shortsLikeNames(): string[] {
+    return this.layers.flatMap((layer) => layer.entries.flatMap(({ short }) => (isLikeName(short) ? [short] : [])));
+  }
+}
+
+/** What comes with the product. */
+export const BUILT_IN: GlossaryLayer = { kind: 'built-in', name: '', entries };
+export const BUILT_IN_GLOSSARY = new Glossary([BUILT_IN]);
+
 interface Index {
+  readonly layer: GlossaryLayer;
   readonly shorts: ReadonlyMap<string, GlossaryEntry>;
   /** By letters alone, for "DFE" and "CICC". */
   readonly foldedShorts: ReadonlyMap<string, GlossaryEntry>;
   readonly phrases: ReadonlyMap<string, GlossaryEntry>;
 }
 
-let index: Index | undefined;
-
-/**
- * The entry for a short form ("LADO", "LADOs", "CAFCASS") or a longer term in any number, case and hyphenation ("child
- * in need", "Section 47 enquiries"); undefined if there is none.
- */
-export function lookUp(term: string): GlossaryEntry | undefined {
-  const { shorts, foldedShorts, phrases } = (index ??= readIndex());
-  const short = withoutPlural(term.trim());
-  return (
-    shorts.get(term.trim()) ?? shorts.get(short) ?? foldedShort(foldedShorts, short) ?? phrases.get(foldPhrase(term))
-  );
-}
-
-/** True for a short form that has an entry. */
-export function isKnownShort(short: string): boolean {
-  const entry = lookUp(short);
-  return entry?.short !== undefined && fold(entry.short) === fold(short);
-}
-
-/** The usual long forms of a short form; empty if none is known. */
-export function longFormsOf(short: string): readonly string[] {
-  const entry = isKnownShort(short) ? lookUp(short) : undefined;
-  return entry === undefined ? [] : [entry.long, ...(entry.aliases ?? [])];
-}
-
-/** Short forms that look like ordinary names: "Ofsted", "Cafcass". */
-export function shortsLikeNames(): string[] {
-  return entries.flatMap(({ short }) => (short !== undefined && /^\p{Lu}\p{Ll}+$/u.test(short) ? [short] : []));
-}
-
-function readIndex(): Index {
+function readIndex(layer: GlossaryLayer): Index {
   const shorts = new Map<string, GlossaryEntry>();
   const foldedShorts = new Map<string, GlossaryEntry>();
   const phrases = new Map<string, GlossaryEntry>();
-  for (const entry of entries) {
+  for (const entry of layer.entries) {
     if (entry.short !== undefined) {
       shorts.set(entry.short, entry);
       foldedShorts.set(fold(entry.short), entry);
     }
     for (const phrase of [entry.long, ...(entry.aliases ?? [])]) {
-      const key = foldPhrase(phrase);
+      const key = keyOf(phrase);
       if (!phrases.has(key)) phrases.set(key, entry);
     }
   }
-  return { shorts, foldedShorts, phrases };
+  return { layer, shorts, foldedShorts, phrases };
+}
+
+function lookUpIn({ layer, shorts, foldedShorts, phrases }: Index, term: string): KnownEntry | undefined {
+  const short = singular(term.trim());
+  const entry =
+    shorts.get(term.trim()) ?? shorts.get(short) ?? foldedShort(foldedShorts, short) ?? phrases.get(keyOf(term));
+  return entry === undefined ? undefined : { entry, layer };
 }
 
 /** Only words of capitals, three letters or more, may differ in case: "Sen" is no SEN. */
@@ -83,22 +120,9 @@ function foldedShort(foldedShorts: ReadonlyMap<string, GlossaryEntry>, short: st
   return /^\p{Lu}.*\p{Lu}$/u.test(short) && short.length > 2 ? foldedShorts.get(fold(short)) : undefined;
 }
 
+const isShortOf = (entry: GlossaryEntry, short: string): boolean =>
+  entry.short !== undefined && fold(entry.short) === fold(short);
+const isLikeName = (short: string | undefined): short is string =>
+  short !== undefined && /^\p{Lu}\p{Ll}+$/u.test(short);
 const fold = (short: string): string => short.toUpperCase();
-
-function withoutPlural(short: string): string {
-  return short.replace(/['’]s?$/, '').replace(/([\p{Lu}\p{N}])['’]?s$/u, '$1');
-}
-
-/** Case, hyphens, apostrophes and the plural of each word do not tell terms apart. */
-function foldPhrase(phrase: string): string {
-  return phrase
-    .slice(0, 120)
-    .toLowerCase()
-    .replace(/\bs\.? ?(?=\d)/, 'section ')
-    .replace(/['’]s?(?!\p{L})/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/s$/, '') : word))
-    .join(' ');
-}
+const keyOf = (phrase: string): string => phraseWords(phrase).join(' ');

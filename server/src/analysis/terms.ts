@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { isKnownShort, longFormsOf, shortsLikeNames } from './glossary.ts';
+import { BUILT_IN_GLOSSARY } from './glossary.ts';
 import type { Meaning, Term } from './model.ts';
 import { findDefinitions } from './terms/definitions.ts';
 import { mergeTerms } from './terms/merge.ts';
@@ -11,8 +11,13 @@ import { mergeTerms } from './terms/merge.ts';
  * footnotes, over which sentences go on.
  */
 export function findTerms(source: SourceText, options: { furniture?: readonly Span[] } = {}): Term[] {
+  const glossary = BUILT_IN_GLOSSARY;
+  const longFormsOf = (short: string): readonly string[] => glossary.longFormsOf(short);
   const { words, acronyms, definitions } = findDefinitions(source, options.furniture, longFormsOf);
-  const known = [...[...acronyms.keys()].filter(isKnownShort), ...shortsLikeNames()];
+  const known = [
+    ...[...acronyms.keys()].filter((short) => glossary.isKnownShort(short)),
+    ...glossary.shortsLikeNames(),
+  ];
   return mergeTerms(words, acronyms, definitions, known);
 }
 

@@ -1,8 +1,13 @@
 import type { Hover } from 'vscode-languageserver-types';
+import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
+import type { Glossary } from '../analysis/glossary.ts';
 import { itemAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
+import { findKnownTerms, phraseAt } from '../analysis/knownTerms.ts';
+import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { citationHover, citationTargetHover } from './hoverCitation.ts';
+import { knownTermHover } from './hoverGlossary.ts';
 import { gradeHover } from './hoverGrade.ts';
 import { paragraphNumberHover } from './hoverParagraph.ts';
 import { termHover } from './hoverTerm.ts';
@@ -11,20 +16,26 @@ import type { Block } from './markup.ts';
 import { toOffset, toRange } from './toLsp.ts';
 
 /** What stands at `position`, explained; the range is exactly what is explained. */
-export function hover(document: ReportDocument, position: unknown, isMarkdown: boolean): Hover | undefined {
+export function hover(
+  document: ReportDocument,
+  position: unknown,
+  isMarkdown: boolean,
+  glossary: Glossary = BUILT_IN_GLOSSARY,
+): Hover | undefined {
   const { source, report } = document;
   const offset = toOffset(source, position);
-  const item = offset === undefined ? undefined : itemAt(source, report, offset);
-  if (item === undefined) return undefined;
-  const blocks = blocksFor(document, item);
-  if (blocks.length === 0) return undefined;
-  return { contents: toMarkup(blocks, isMarkdown), range: toRange(source, item.span) };
+  if (offset === undefined) return undefined;
+  const item = itemAt(source, report, offset);
+  const found = item === undefined ? undefined : { span: item.span, blocks: blocksFor(document, glossary, item) };
+  const { span, blocks } =
+    found === undefined || found.blocks.length === 0 ? phraseBlocks(document, glossary, offset) : found;
+  return blocks.length === 0 ? undefined : { contents: toMarkup(blocks, isMarkdown), range: toRange(source, span) };
 }
 
-function blocksFor(document: ReportDocument, item: Item): Block[] {
+function blocksFor(document: ReportDocument, glossary: Glossary, item: Item): Block[] {
   switch (item.kind) {
     case 'term':
-      return termHover(document, item.term, item.span.start);
+      return termHover(document, glossary, item.term, item.span.start);
     case 'citationTarget':
       return citationTargetHover(document, item.citation, item.target);
     case 'citation':
@@ -36,4 +47,15 @@ function blocksFor(document: ReportDocument, item: Item): Block[] {
     case 'contentsEntry':
       return [];
   }
+}
+
+/** A longer term in running text: "child in need". */
+function phraseBlocks(document: ReportDocument, glossary: Glossary, offset: number): { span: Span; blocks: Block[] } {
+  const known = findKnownTerms(document.source, document.report, glossary);
+  const phrase = phraseAt(known, offset);
+  if (phrase === undefined) return { span: { start: offset, end: offset }, blocks: [] };
+  const { span, of, index } = phrase;
+  if (of === 'report') return { span, blocks: termHover(document, glossary, index, span.start) };
+  const term = known.terms[index];
+  return { span, blocks: term === undefined ? [] : knownTermHover(document, glossary, term) };
 }

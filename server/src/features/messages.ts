@@ -34,12 +34,17 @@ export const messages = {
       : l10n.t('This report also gives it other meanings:'),
   notIntroduced: () => l10n.t('This report does not introduce it.'),
   elsewhere: (short: string, long: string) => l10n.t('Elsewhere {0} mostly stands for {1}.', short, long),
-  notFromReport: (source: string) => l10n.t('Not from this report: {0}.', source),
+  fromBuiltIn: (source: string) => l10n.t('Not from this report, but from the built-in glossary: {0}.', source),
+  fromTeam: (file: string) => l10n.t('From the team glossary {0}.', file),
+  fromTeamWithSource: (file: string, source: string) => l10n.t('From the team glossary {0}: {1}.', file, source),
   since: (year: number) => l10n.t('since {0}', year),
   until: (year: number) => l10n.t('until {0}', year),
   fromUntil: (from: number, until: number) => l10n.t('{0} to {1}', from, until),
-  uses: (count: number) =>
-    count === 1 ? l10n.t('Used once in this report.') : l10n.t('Used {0} times in this report.', count),
+  notUsed: () => l10n.t('Not used in this report.'),
+  usesFirst: (count: number, place: string) =>
+    count === 1
+      ? l10n.t('Used once in this report, in {0}.', place)
+      : l10n.t('Used {0} times in this report, first in {1}.', count, place),
 
   noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   citationNumberLost: () => l10n.t('The number of this citation is lost.'),

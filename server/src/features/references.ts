@@ -1,6 +1,9 @@
 import type { Location } from 'vscode-languageserver-types';
+import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
+import type { Glossary } from '../analysis/glossary.ts';
 import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
+import { findKnownTerms, phraseAt } from '../analysis/knownTerms.ts';
 import type { CitationTarget } from '../analysis/model.ts';
 import { touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
@@ -10,12 +13,18 @@ import { toLocation, toOffset } from './toLsp.ts';
 
 /**
  * On a paragraph, or its number, or a citation of it: the places that cite it; so on a section's title and on a
- * recommendation. On an acronym: its uses. The declaration is the paragraph, or the acronym's introductions.
+ * recommendation. On an acronym: its uses; so on a longer term that a glossary knows, in a paragraph that nobody cites.
+ * The declaration is the paragraph, or the acronym's introductions.
  */
-export function references(document: ReportDocument, position: unknown, includeDeclaration: boolean): Location[] {
+export function references(
+  document: ReportDocument,
+  position: unknown,
+  includeDeclaration: boolean,
+  glossary: Glossary = BUILT_IN_GLOSSARY,
+): Location[] {
   const offset = toOffset(document.source, position);
   if (offset === undefined) return [];
-  const { declarations, uses } = occurrencesAt(document, offset, { fromText: true });
+  const { declarations, uses } = occurrencesAt(document, offset, { fromText: true, glossary });
   const found = includeDeclaration ? [...declarations, ...uses] : [...uses];
   return found.sort((a, b) => a.start - b.start).map((span) => toLocation(document, span));
 }
@@ -27,7 +36,11 @@ export interface Occurrences {
 }
 
 /** What is meant at `offset`, everywhere it stands. `fromText`: running text of a paragraph means the paragraph. */
-export function occurrencesAt(document: ReportDocument, offset: number, options: { fromText: boolean }): Occurrences {
+export function occurrencesAt(
+  document: ReportDocument,
+  offset: number,
+  options: { readonly fromText: boolean; readonly glossary: Glossary },
+): Occurrences {
   const { source, report } = document;
   const item = itemAt(source, report, offset);
   if (item?.kind === 'term') return termOccurrences(document, item.term);
@@ -35,8 +48,10 @@ export function occurrencesAt(document: ReportDocument, offset: number, options:
   if (!isNothing(meant)) return occurrencesOf(document, meant);
   const title = report.sections.findIndex((section) => touches(section.title.span, offset));
   if (title >= 0) return occurrencesOf(document, { ...nothing, sections: [title] });
-  const around = options.fromText && item?.kind !== 'contentsEntry' ? paragraphAt(report, offset) : undefined;
-  return occurrencesOf(document, around === undefined ? nothing : ofParagraphs(document, [around]));
+  if (item?.kind === 'contentsEntry') return { declarations: [], uses: [] };
+  const around = options.fromText ? paragraphAt(report, offset) : undefined;
+  const cited = occurrencesOf(document, around === undefined ? nothing : ofParagraphs(document, [around]));
+  return cited.uses.length > 0 ? cited : (phraseOccurrences(document, options.glossary, offset) ?? cited);
 }
 
 /** What citations can lead to, by index. */
@@ -109,6 +124,15 @@ function occurrencesOf(document: ReportDocument, { paragraphs, sections, recomme
 
 function uniqueSpans(spans: readonly Span[]): Span[] {
   return [...new Map(spans.map((span) => [span.start, span])).values()];
+}
+
+/** All places of the longer term at `offset`; those of what the report introduces are the acronym's. */
+function phraseOccurrences(document: ReportDocument, glossary: Glossary, offset: number): Occurrences | undefined {
+  const known = findKnownTerms(document.source, document.report, glossary);
+  const phrase = phraseAt(known, offset);
+  if (phrase === undefined) return undefined;
+  if (phrase.of === 'report') return termOccurrences(document, phrase.index);
+  return { declarations: [], uses: known.terms[phrase.index]?.uses ?? [] };
 }
 
 function termOccurrences({ report }: ReportDocument, index: number): Occurrences {

@@ -1,5 +1,5 @@
 import { analyse } from '../analysis/analyse.ts';
-import { lookUp } from '../analysis/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
 import type { GlossaryEntry } from '../analysis/glossary.ts';
 import type { Meaning, Term } from '../analysis/model.ts';
 import { findTerms, printedForm } from '../analysis/terms.ts';
@@ -96,7 +96,7 @@ function asObject(source: SourceText, term: Term): object {
     uses: term.uses.length,
     firstLine: firstLine(source, term),
     meanings,
-    glossary: lookUp(term.short),
+    glossary: BUILT_IN_GLOSSARY.lookUp(term.short)?.entry,
   };
 }
 
@@ -119,7 +119,7 @@ function table(file: string, source: SourceText, found: readonly Term[]): string
 
 function meaningLines(source: SourceText, term: Term): string[] {
   if (term.meanings.length > 0) return term.meanings.map((meaning) => meaningLine(source, meaning));
-  const entry = lookUp(term.short);
+  const entry = BUILT_IN_GLOSSARY.lookUp(term.short)?.entry;
   return [entry === undefined ? 'not explained' : `not explained here; usually ${entry.long} (${sourceLine(entry)})`];
 }
 
@@ -129,7 +129,7 @@ function meaningLine(source: SourceText, { long, how, longSpan }: Meaning): stri
 }
 
 const sourceLine = ({ source, section }: GlossaryEntry): string =>
-  section === undefined ? source : `${source}, ${section}`;
+  [source, section].filter((part) => part !== undefined).join(', ');
 const lineOf = (source: SourceText, offset: number): number => source.lineAt(offset) + 1;
 const firstLine = (source: SourceText, { uses, meanings }: Term): number =>
   lineOf(source, uses[0]?.start ?? meanings[0]?.longSpan.start ?? 0);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { BUILT_IN, Glossary } from '../../../server/src/analysis/glossary.ts';
+import type { GlossaryLayer } from '../../../server/src/analysis/glossary.ts';
 import { hover } from '../../../server/src/features/hover.ts';
-import { checkHover } from '../../fixture.ts';
+import { checkHover, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 
 const cited = sketch(({ paragraph, recovered, citation, stated, span }) => ({
@@ -182,7 +184,7 @@ test('an acronym shows what it means here, with its sentence, and then its other
       'CADS – children’s advice service, introduced in line 3:',
       'The children’s advice service (CADS) is not.',
       'CADS – contact, advice and duty service, introduced in line 1:',
-      'Used 3 times in this report.',
+      'Used 3 times in this report, first in line 2.',
     ],
     acronyms,
   );
@@ -211,7 +213,10 @@ const known = sketch(({ span }) => ({
 test('an acronym that the report does not introduce is explained from the glossary, with its source', () => {
   checkHover(
     'Plans for ⟦C‸IN⟧ are late. A car parking permit (CPP) is needed. No CPP, no visit.',
-    ['CIN – child in need. This report does not introduce it.', 'Not from this report: Children Act 1989'],
+    [
+      'CIN – child in need. This report does not introduce it.',
+      'Not from this report, but from the built-in glossary: Children Act 1989',
+    ],
     known,
   );
 });
@@ -319,4 +324,59 @@ test('a number too unsure to be shown is named in the hover only, as unsure', ()
     ],
   }));
   checkHover('⟦dent‸ists⟧ are seen.', ['number is lost', 'Likeliest is 57, but only 40 % sure'], lost);
+});
+
+test('a longer term that the glossary knows is explained wherever it stands, with its uses and its source', () => {
+  const text = checkHover('Each ⟦child‸ren in need⟧ plan is seen. A child in need is seen.', [
+    'CIN – child in need',
+    'A child who needs council services',
+    'Not from this report, but from the built-in glossary: Children Act 1989, section 17(10); England; since 1991.',
+    'Used 2 times in this report, first in line 1.',
+  ]);
+  expect(text.indexOf('A child who')).toBeLessThan(text.indexOf('Not from this report'));
+});
+
+test('the long form of an acronym says what the report says of the acronym', () => {
+  checkHover('The quiet zone team (QZT) is new.\nTwo ⟦quiet zo‸ne teams⟧ are planned.', [
+    'QZT – quiet zone team, introduced in line 1:',
+  ]);
+});
+
+const teamLayer: GlossaryLayer = {
+  kind: 'team',
+  name: 'team.glossary.yaml',
+  entries: [
+    { short: 'LSCB', long: 'local safeguarding children board', meaning: 'Our board meets on Mondays.' },
+    { short: 'CIN', long: 'child in need' },
+  ],
+};
+const layered = new Glossary([teamLayer, BUILT_IN]);
+
+test('what the team says counts more than the built-in glossary, and its file is named', () => {
+  const document = read('The LSCB met.');
+  const { value } = hover(document, { line: 0, character: 5 }, false, layered)?.contents as { value: string };
+  expect(value).toContain('Our board meets on Mondays.');
+  expect(value).toContain('From the team glossary team.glossary.yaml.');
+  expect(value).not.toContain('built-in');
+});
+
+test('where the team gives no meaning, the built-in glossary does, and both are named', () => {
+  const document = read('Each child in need is seen. CIN plans are late.');
+  for (const character of [6, 28]) {
+    const { value } = hover(document, { line: 0, character }, false, layered)?.contents as { value: string };
+    expect(value).toContain('From the team glossary team.glossary.yaml.');
+    expect(value).toContain('A child who needs council services');
+    expect(value).toContain('from the built-in glossary: Children Act 1989');
+  }
+});
+
+test('text of a team’s glossary never becomes a link, a picture or HTML', () => {
+  const evil = '<b>x</b> [go](command:evil) ![x](https://evil.example/a.png)';
+  const glossary = new Glossary([
+    { kind: 'team', name: evil, entries: [{ short: 'QZT', long: `team ${evil}`, meaning: evil, source: evil }] },
+  ]);
+  const shown = hover(read('The QZT met.'), { line: 0, character: 5 }, true, glossary);
+  const { value } = shown?.contents as { value: string };
+  expect(value).toContain('command');
+  expect(value).not.toMatch(/(?<!\\)[<[!]|https:\/\//);
 });

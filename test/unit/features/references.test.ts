@@ -132,3 +132,16 @@ test('what is no position of the text has no references', () => {
     expect(references(document, position, true)).toEqual([]);
   }
 });
+
+test('a longer term that the glossary knows leads to its uses, unless its paragraph is cited', () => {
+  const cited = sketch(({ paragraph, citation }) => ({
+    paragraphs: [paragraph('1. Each child in need is seen (paragraph 2).'), paragraph('2. Children in need are seen.')],
+    citations: [citation('(paragraph 2)', { '2': [1] })],
+  }));
+  checkReferences('1. Each ⟦chi‸ld in need⟧ is seen (paragraph 2).\n2. ⟦Children in need⟧ are seen.', cited);
+  checkReferences('1. Each child in need is seen (paragraph ⟦2⟧).\n2. Chil‸dren in need are seen.', cited);
+});
+
+test('all places of a longer term are highlighted', () => {
+  checkHighlights('⟦Children in need⟧ are seen. Each ⟦chi‸ld in need⟧ is.');
+});

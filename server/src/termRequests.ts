@@ -1,0 +1,14 @@
+import type { Connection, Range } from 'vscode-languageserver';
+import type { Answer } from './answer.ts';
+import { firstUses } from './features/firstUses.ts';
+import { FIRST_USES_REQUEST } from './protocol.ts';
+import type { ListParams } from './protocol.ts';
+import type { State } from './state.ts';
+
+/** What reports and glossaries say about terms, beyond hover and references. */
+export function answerTerms(connection: Connection, answer: Answer, state: State): void {
+  connection.onRequest(
+    FIRST_USES_REQUEST,
+    answer<ListParams, Range[]>('firstUses', [], (document) => firstUses(document, state.glossary)),
+  );
+}
