@@ -24,7 +24,8 @@ export interface Division {
   readonly label: string;
 }
 
-const keyword = /(?:paragraphs?|paras?\.?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}\])/gi;
+// English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
+const keyword = /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}\])/gi;
 const number = /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\(\p{L}{1,3}\))?/u;
 const inBrackets = /^\[(\d{1,3})\]/;
 const longestCitation = 400;
@@ -128,7 +129,7 @@ function readTargets(
     if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
     if (!isBracketed && targets.length > 0 && countsSomething(text, start + label.printed.length, gap)) break;
     at = start + label.printed.length;
-    const range = /^\s*(?:[-–—−]|to|through)\s*/.exec(text.slice(at, at + 12))?.[0];
+    const range = /^\s*(?:[-–—−]|to|through|hyd at|i(?=\s))\s*/.exec(text.slice(at, at + 12))?.[0];
     const last = range === undefined ? undefined : labelAt(text, at + range.length);
     if (range !== undefined && last !== undefined) at += range.length + last.printed.length;
     targets.push({ start, end: at, first: label.label, last: completeEnd(label.label, last?.label) ?? label.label });
@@ -159,7 +160,7 @@ function separator(text: string, at: number, isInside: boolean): string | undefi
 
 const leading = /^\s{0,4}(?=[A-Za-z\d[])/;
 const between =
-  /^(?=[\s,;.&])\s{0,4}(?:[,;.&]\s{0,4})?(?:and\s{1,4}|or\s{1,4}|also\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b)/i;
+  /^(?=[\s,;.&])\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b)/i;
 
 /** "in", "I", "vi" inside a word are no numbers. */
 function isWord(text: string, at: number, label: string): boolean {

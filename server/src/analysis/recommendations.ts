@@ -85,7 +85,7 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
 
 /** Unnumbered prose in a section of recommendations counts only where it asks for something. */
 const asksForSomething =
-  /^recommendation\s+\w{1,4}\b|\b(?:should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
+  /^(?:recommendation|argymhelliad)\s+\w{1,4}\b|\b(?:ddylai|dylai|dylid|rhaid|should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
 
 /** The body lines between two offsets, as indices. Binary search: reports may have thousands of recommendations. */
 function bodyRange(layout: Layout, start: number, end: number): [number, number] {

@@ -23,22 +23,22 @@ const roleNames: readonly RoleName[] = [
   {
     role: 'back',
     pattern:
-      /^(?:information about this inspection|about this inspection|the inspection team|inspection team|record of main findings|next steps|glossary|list of abbreviations|abbreviations|bibliography|references|acknowledgements|formal minutes|witnesses|(?:published|list of) .{0,40}evidence|what the inspection judge?ments mean)/,
+      /^(?:information about this inspection|about this inspection|the inspection team|inspection team|record of main findings|next steps|glossary|list of abbreviations|abbreviations|geirfa|rhestr termau|diolchiadau|cyfeiriadau|bibliography|references|acknowledgements|formal minutes|witnesses|(?:published|list of) .{0,40}evidence|what the inspection judge?ments mean)/,
   },
   {
     role: 'recommendations',
     pattern:
-      /^(?:(?:key |main |our |list of |summary of )?(?:conclusions and )?recommendations?(?: for .{1,40})?|areas? for (?:priority action|improvement|development)|priority and immediate action|(?:what|how) (?:does|do|should|must) .{2,70} need(?:s)? to (?:improve|do better)|what needs to improve|(?:key )?priorities for improvement|requirements|argymhellion|.{0,90}\b(?:needed|needs?) (?:improving|to be improved)\b.{0,60})(?:$|[^\p{L}])/u,
+      /^(?:(?:key |main |our |list of |summary of )?(?:conclusions and )?recommendations?(?: for .{1,40})?|areas? for (?:priority action|improvement|development)|priority and immediate action|(?:what|how) (?:does|do|should|must) .{2,70} need(?:s)? to (?:improve|do better)|what needs to improve|(?:key )?priorities for improvement|requirements|(?:prif |ein |crynodeb or )?argymhellion|meysydd (?:iw gwella|ar gyfer gwella|ar gyfer gwelliant)|beth sydd angen ei wella|.{0,90}\b(?:needed|needs?) (?:improving|to be improved)\b.{0,60})(?:$|[^\p{L}])/u,
   },
   {
     role: 'summary',
     pattern:
-      /^(?:(?:executive |overall )?summary|summary (?:of|for|report)|headline findings|key (?:findings|facts|messages|strengths)|(?:main )?strengths|.{3,40} has the following strengths|at a glance|crynodeb)\b/,
+      /^(?:(?:executive |overall )?summary|summary (?:of|for|report)|headline findings|key (?:findings|facts|messages|strengths)|(?:main )?strengths|.{3,40} has the following strengths|at a glance|crynodeb|cryfderau|prif negeseuon)\b/,
   },
   {
     role: 'findings',
     pattern:
-      /^(?:inspection findings|(?:main |detailed |our )?findings|inspection judge?ments? about|main report|conclusions?|discussion|analysis|evaluation|canfyddiadau)\b/,
+      /^(?:inspection findings|(?:main |detailed |our )?findings|inspection judge?ments? about|main report|conclusions?|discussion|analysis|evaluation|(?:prif |ein )?(?:c|g|ch|ngh)anfyddiadau|casgliadau)\b/,
   },
   {
     role: 'grades',
@@ -52,7 +52,7 @@ const roleNames: readonly RoleName[] = [
   {
     role: 'front',
     pattern:
-      /^(?:foreword|preface|introduction|context|background|scope|methodology|terms of reference|rhagair|cyflwyniad)\b/,
+      /^(?:foreword|preface|introduction|context|background|scope|methodology|terms of reference|rhagair|rhagymadrodd|cyflwyniad|cefndir|cyd-destun|methodoleg|cylch gorchwyl)\b/,
   },
 ];
 
