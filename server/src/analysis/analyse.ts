@@ -8,8 +8,10 @@ import type { Span } from '../text/span.ts';
 import { findCitations } from './citations.ts';
 import { Divisions } from './divisions.ts';
 import { MatterReader } from './matter.ts';
+import { findWhoAndWhen } from './identity/identity.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
-import { findJudgements, findScale, withGrades } from './judgements.ts';
+import { findJudgements, withGrades } from './judgements.ts';
+import { findInspectionMentions } from './inspectionMentions.ts';
 import { findMentions } from './mentions.ts';
 import type { ContentsEntry, Furniture, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './numberProblems.ts';
@@ -44,8 +46,7 @@ export function analyse(source: SourceText): Report {
     divisions,
     likelyParagraphs(source, paragraphs, recovery, cited),
   );
-  const scale = findScale(layout, sections);
-  const judgements = findJudgements(layout, sections, scale);
+  const { judgements, scale } = findJudgements(layout, sections, joined);
   const furniture = furnitureOf(layout);
   const { likeness } = recognise(source.text);
   const recommendations = findRecommendations(layout, sections, paragraphs);
@@ -53,6 +54,7 @@ export function analyse(source: SourceText): Report {
   const title = sections.find((section) => section.kind === 'cover')?.title;
   const identity: ReportIdentity = {
     likeness,
+    ...findWhoAndWhen(layout),
     ...(title === undefined ? {} : { title }),
     ...(scale === undefined ? {} : { scale }),
   };
@@ -65,6 +67,7 @@ export function analyse(source: SourceText): Report {
     citations: [...citations, ...mentions].sort((a, b) => a.span.start - b.span.start),
     terms: findTerms(source, { furniture: furniture.map(spanOf) }),
     judgements,
+    inspectionMentions: findInspectionMentions(joined, identity),
     contents: contentsOf(layout, sections),
     tables: findTables(layout, sections),
     furniture,

@@ -13,6 +13,8 @@ export type Item =
   | { readonly kind: 'paragraphNumber'; readonly span: Span; readonly paragraph: number }
   | { readonly kind: 'term'; readonly span: Span; readonly term: number }
   | { readonly kind: 'contentsEntry'; readonly span: Span; readonly entry: number }
+  /** "The previous inspection … in January 2013": another inspection, by its index. */
+  | { readonly kind: 'inspectionMention'; readonly span: Span; readonly mention: number }
   /** A judgement beside a heading or in a table: "Requires improvement". */
   | { readonly kind: 'grade'; readonly span: Span };
 
@@ -24,6 +26,7 @@ export function itemAt(source: SourceText, report: Report, offset: number): Item
     termAt(report, offset) ??
     citationAt(report, offset) ??
     gradeAt(source, report, offset) ??
+    inspectionMentionAt(report, offset) ??
     contentsEntryAt(report, offset) ??
     recoveredNumberAt(source, report, offset)
   );
@@ -85,6 +88,12 @@ function citationAt(report: Report, offset: number): Item | undefined {
   const citation = indexAt(report.citations, offset);
   const span = citation === undefined ? undefined : report.citations[citation]?.span;
   return citation === undefined || span === undefined ? undefined : { kind: 'citation', span, citation };
+}
+
+function inspectionMentionAt(report: Report, offset: number): Item | undefined {
+  const mention = indexAt(report.inspectionMentions, offset);
+  const span = mention === undefined ? undefined : report.inspectionMentions[mention]?.span;
+  return mention === undefined || span === undefined ? undefined : { kind: 'inspectionMention', span, mention };
 }
 
 function printedNumberAt(report: Report, offset: number): Item | undefined {

@@ -2,7 +2,7 @@ import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { endsSentence } from '../report/lines.ts';
 import type { Section, Table } from './model.ts';
-import { cellsOf } from './judgements.ts';
+import { cellsOf } from './cells.ts';
 import { innermost } from './paragraphs.ts';
 
 const leastRows = 3;

@@ -52,6 +52,7 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
       return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];
     }
     case 'grade':
+    case 'inspectionMention':
       return [];
   }
 }

@@ -9,6 +9,7 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { citationHover, citationTargetHover } from './hoverCitation.ts';
 import { knownTermHover } from './hoverGlossary.ts';
 import { gradeHover } from './hoverGrade.ts';
+import { inspectionMentionHover } from './hoverMention.ts';
 import { paragraphNumberHover } from './hoverParagraph.ts';
 import { termHover } from './hoverTerm.ts';
 import { toMarkup } from './markup.ts';
@@ -44,6 +45,8 @@ function blocksFor(document: ReportDocument, glossary: Glossary, item: Item): Bl
       return paragraphNumberHover(document, item.paragraph);
     case 'grade':
       return gradeHover(document, item.span);
+    case 'inspectionMention':
+      return inspectionMentionHover(document, item.mention);
     case 'contentsEntry':
       return [];
   }

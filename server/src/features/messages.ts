@@ -75,6 +75,28 @@ export const messages = {
   notCited: () => l10n.t('Not cited in this report.'),
   more: (count: number) => (count === 1 ? l10n.t('… and one more.') : l10n.t('… and {0} more.', count)),
 
+  otherInspection: () => l10n.t('Another inspection'),
+  mentionedInspection: (kind: string, date: string) => l10n.t('{0}, {1}', kind, date),
+  mentionedBy: (inspectorate: string) => l10n.t('Inspected by {0}.', inspectorate),
+  mentionedJudgement: (grade: string) => l10n.t('This report says that it judged: {0}.', grade),
+  mentionedNotRead: () => l10n.t('Mentioned here, not read: no report of it is open.'),
+  months: (month: number) =>
+    [
+      l10n.t('January'),
+      l10n.t('February'),
+      l10n.t('March'),
+      l10n.t('April'),
+      l10n.t('May'),
+      l10n.t('June'),
+      l10n.t('July'),
+      l10n.t('August'),
+      l10n.t('September'),
+      l10n.t('October'),
+      l10n.t('November'),
+      l10n.t('December'),
+    ][month - 1] ?? '',
+  dateRange: (start: string, end: string) => l10n.t('{0} to {1}', start, end),
+
   scaleBestFirst: (name: string) => l10n.t('Scale, best first ({0}):', name),
   scalePrinted: () => l10n.t('The scale is printed in this report.'),
   scalePrintedAt: (place: string) => l10n.t('The scale is printed in this report, {0}.', place),

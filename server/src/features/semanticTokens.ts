@@ -34,6 +34,8 @@ function tokensOf({ report }: ReportDocument): Token[] {
   }
   for (const { title } of report.tables) tokens.push({ span: title.span, type: 'heading' });
   for (const { grade } of report.judgements) tokens.push({ span: grade.span, type: 'judgement' });
+  for (const { judgement } of report.inspectionMentions)
+    if (judgement !== undefined) tokens.push({ span: judgement.span, type: 'judgement' });
   for (const { number } of report.paragraphs) {
     if (number?.source === 'printed') tokens.push({ span: number.span, type: 'paragraphNumber' });
   }

@@ -97,5 +97,9 @@ export const gradeLine =
 export const judgementSentence =
   /\b(?:is|are|judged|requires?|remains?)\b.{0,40}\b(?:outstanding|good|adequate|satisfactory|inadequate|improvement(?: to be good)?)(?:,? because:?|:)?\.?$|\bbecause:?$/i;
 
+/** Grade words of the usual scales, as a part of a pattern; longer ones before those that they contain. */
+export const gradeWords =
+  'outstanding|excellent|very good|reasonably good|not sufficiently good|good|satisfactory|adequate|requires? improvement(?: to be good)?|inadequate|unsatisfactory|weak|poor';
+
 /** Column heads of a table of judgements. */
 export const tableHead = /^(?:(?:key )?judge?ments?|(?:judge?ment )?grades?|outcome|rating)$/i;

@@ -123,7 +123,7 @@ test('a grade half-way down a wrapped title in the second column belongs to the 
 test('a grade behind a colon is a judgement of its section', () => {
   const { report } = read(graded('    Keeping boats safe: requires improvement\n').replace(/^ {4}/gm, ''));
   expect(report.judgements.map(({ area, grade }) => [area, grade.value])).toEqual([
-    ['Keeping boats safe: requires improvement', 'requires improvement'],
+    ['Keeping boats safe', 'requires improvement'],
   ]);
 });
 

@@ -246,6 +246,8 @@ test('a meaning that no brackets give is shown as inferred', () => {
 const graded = sketch(({ span, stated }) => ({
   identity: {
     likeness: 1,
+    inspectorates: [],
+    inspectors: [],
     scale: {
       source: 'printed',
       name: 'four grades',

@@ -1,0 +1,118 @@
+import type { JoinedText } from '../../text/joinedText.ts';
+import { findDates } from '../../text/dates.ts';
+import type { DateRange } from '../../text/dates.ts';
+import type { Span, Stated } from '../../text/span.ts';
+import type { Front } from './front.ts';
+
+/** When inspectors came, and when the report was published; what is not stated is left out. */
+export interface IdentityDates {
+  readonly visited?: Stated<DateRange>;
+  readonly published?: Stated<DateRange>;
+}
+
+interface Placed extends Stated<DateRange> {
+  /** Its place in the joined text of the first page. */
+  readonly at: Span;
+  /** True if nothing else stands on its line. */
+  readonly isAlone: boolean;
+}
+
+const visitLabel =
+  /(?:\b(?:inspection|visit|review|fieldwork|site visit)\s+dates?|\bdates?\s+of\s+(?:the\s+)?(?:on-?site\s+)?(?:inspection|visit|review|fieldwork)(?:\s+visits?)?)\s*[:–-]?\s*$/iu;
+const previous = /\b(?:previous|last|next|earlier)\b[^.\n]{0,40}$/iu;
+const publishedLabel =
+  /(?:\b(?:report\s+)?published(?:\s+on)?|\b(?:date\s+of\s+publication|publication\s+date|date\s+published)|\bto\s+be\s+printed(?:\s+on)?|\bdate\s+of\s+report)\s*[:–-]?\s*$/iu;
+/** In a sentence: "the monitoring visit to … on 11 and 12 May 2022", "This inspection took place from 27 June". */
+const visitWords =
+  /\b(?:visit|inspection|review|inspected|visited|took\s+place|carried\s+out|undertaken|conducted|Between|From)\b/iu;
+const beforeDate = /\b(?:on|from|between|during|in|took\s+place|undertaken|carried\s+out)\s*$/iu;
+const DAY = 'yyyy-mm-dd'.length;
+
+/** Reads both dates from the first page: labels first, then the date of a letter, then the first sentences. */
+export function findIdentityDates(front: Front): IdentityDates {
+  const dates = placed(front.head);
+  const text = front.head.text;
+  const published = labelled(dates, text, publishedLabel) ?? inTable(dates, text) ?? letterDate(front, dates);
+  const visited = labelled(dates, text, visitLabel) ?? inSentence(dates, text) ?? onCover(front, dates);
+  return {
+    ...(visited === undefined ? {} : { visited: { value: visited.value, span: visited.span } }),
+    ...(published === undefined || published === visited
+      ? {}
+      : { published: { value: published.value, span: published.span } }),
+  };
+}
+
+function placed(head: JoinedText): Placed[] {
+  return findDates(head.text).map(({ span, range }) => ({
+    value: range,
+    span: head.spanInSource(span),
+    at: span,
+    isAlone: isAlone(head.text, span),
+  }));
+}
+
+function isAlone(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const line = text.slice(from, to < 0 ? text.length : to);
+  return line.replace(/[\s*_#|.,]/gu, '').length - text.slice(start, end).replace(/[\s.,]/gu, '').length <= 0;
+}
+
+/** The date behind a label, on its line or the next. */
+function labelled(dates: readonly Placed[], text: string, label: RegExp): Placed | undefined {
+  return dates.find(({ at }) => {
+    const before = text.slice(Math.max(0, at.start - 60), at.start);
+    const match = label.exec(before.replace(/[*_|]/gu, ' ').trimEnd());
+    return match !== null && !previous.test(before.slice(0, match.index)) && !previous.test(match[0]);
+  });
+}
+
+/** "Audience  Published  Reference no." with the date in the row below, or each cell on a line of its own. */
+function inTable(dates: readonly Placed[], text: string): Placed | undefined {
+  const head = /(?:^|[\t\n]| {2})Published:?(?=$|[\t\n]| {2})/u.exec(text);
+  if (head === null) return undefined;
+  return dates.find(({ at, value }) => {
+    const distance = at.start - head.index;
+    return distance > 0 && distance < 120 && value.start === value.end && value.start.length === DAY;
+  });
+}
+
+/** The date on a line of its own above a salutation. */
+function letterDate({ salutation }: Front, dates: readonly Placed[]): Placed | undefined {
+  if (salutation === undefined) return undefined;
+  const above = dates.filter(({ span, value }) => span.start < salutation && isDay(value));
+  return above.find(({ isAlone }) => isAlone) ?? (above.length === 1 ? above[0] : undefined);
+}
+
+function isDay({ start, end }: DateRange): boolean {
+  return start === end && start.length === DAY;
+}
+
+/** A day in one of the first sentences that says when inspectors came. */
+function inSentence(dates: readonly Placed[], text: string): Placed | undefined {
+  return dates.find(({ at, value }) => {
+    if (value.end.length < DAY) return false;
+    const from = Math.max(sentenceStart(text, at.start), at.start - 300);
+    const before = text.slice(from, at.start);
+    const behind = text.slice(at.end, at.end + 120);
+    if (previous.test(before) || /\b(?:since|previous|last|was published|judged)\b/iu.test(before)) return false;
+    if (!beforeDate.test(before)) return false;
+    return (
+      visitWords.test(before) ||
+      /^[^.]{0,100}\b(?:carried\s+out|undertook|conducted|inspected|visited)\b/iu.test(behind)
+    );
+  });
+}
+
+function sentenceStart(text: string, offset: number): number {
+  const at = text.slice(0, offset).search(/[.!?]\s+(?=[^.!?]*$)/u);
+  return at < 0 ? 0 : at + 1;
+}
+
+/** Several days alone on a line of the cover: nothing is published over days. */
+function onCover({ titles }: Front, dates: readonly Placed[]): Placed | undefined {
+  const last = titles.at(-1)?.end ?? 0;
+  return dates.find(
+    ({ isAlone, span, value }) => isAlone && span.end <= last && value.start !== value.end && value.end.length === DAY,
+  );
+}

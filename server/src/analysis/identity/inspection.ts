@@ -1,0 +1,131 @@
+import { inspectionKinds } from '../../report/inspectionKinds.ts';
+import { inspectorates, parliament } from '../../report/inspectorates.ts';
+import type { JoinedText } from '../../text/joinedText.ts';
+import type { Stated } from '../../text/span.ts';
+import type { Front } from './front.ts';
+
+/** What shows that a body wrote the report or took part, rather than being spoken of. */
+const authorship =
+  /\b(?:carried\s+out|conducted|undertaken|undertook|produces\s+this\s+report|inspected\s+by|inspection\s+by|report\s+by|report\s+of|inspectors?\s+from|regulates\s+and\s+inspects|jointly|asks?\s+(?:that\s+)?the)\b/iu;
+/** The same behind the text, where other bodies’ inspections are spoken of too. */
+const closingAuthorship = /\b(?:produces\s+this\s+report|regulates\s+and\s+inspects)\b/iu;
+const address = /(?:www\.|@|gov\.uk\/)(ofsted|cqc|hmic(?:frs)?|estyn|careinspectorate|nao)\b/iu;
+const addressees: Readonly<Record<string, string>> = {
+  ofsted: 'Ofsted',
+  cqc: 'Care Quality Commission',
+  hmic: 'HMICFRS',
+  hmicfrs: 'HMICFRS',
+  estyn: 'Estyn',
+  careinspectorate: 'Care Inspectorate',
+  nao: 'National Audit Office',
+};
+
+/** The bodies that inspected, each where the report first says so; empty where it does not. */
+export function findInspectorates(front: Front): Stated<string>[] {
+  const found = new Map<string, Stated<string>>();
+  const add = (stated: Stated<string>): void => {
+    if (!found.has(stated.value)) found.set(stated.value, stated);
+  };
+  for (const stated of namedAsAuthors(front.head, authorship)) add(stated);
+  for (const stated of onLines(front)) add(stated);
+  const committee = findCommittee(front.head);
+  if (committee !== undefined) add(committee);
+  if (found.size === 0) for (const stated of namedAsAuthors(front.tail, closingAuthorship)) add(stated);
+  if (found.size === 0) for (const piece of [front.head, front.tail]) inAddress(piece).forEach(add);
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** In sentences that speak of carrying out or reporting. */
+function namedAsAuthors(piece: JoinedText, signs: RegExp): Stated<string>[] {
+  return [...piece.text.matchAll(/[^.;]{12,900}/gu)].flatMap((sentence) => {
+    if (!signs.test(sentence[0])) return [];
+    return inspectorates.flatMap(({ name, printed }): Stated<string>[] => {
+      const match = printed.exec(sentence[0]);
+      if (match === null) return [];
+      const start = sentence.index + match.index;
+      return [{ value: name, span: piece.spanInSource({ start, end: start + match[0].length }) }];
+    });
+  });
+}
+
+/** Alone on a line of the titles, perhaps with its short name in brackets, or behind "by". */
+function onLines({ titles }: Front): Stated<string>[] {
+  return titles.flatMap((line): Stated<string>[] =>
+    inspectorates.flatMap(({ name, printed }): Stated<string>[] => {
+      const match = printed.exec(line.text);
+      if (match === null) return [];
+      const rest = line.text.replace(match[0], '').replace(/\([^()]*\)|\bby\b|letter|[^\p{L}]|(?:January|February|March|April|May|June|July|August|September|October|November|December)/giu, '');
+      if (rest.length > 3) return [];
+      const start = line.start + match.index;
+      return [{ value: name, span: { start, end: start + match[0].length } }];
+    }),
+  ); // prettier-ignore
+}
+
+/** "House of Commons⏎Education Committee" */
+function findCommittee(head: JoinedText): Stated<string> | undefined {
+  const pattern = new RegExp(
+    `(?:${parliament.source})\\s+((?:\\p{Lu}[\\p{L},]*\\s+|and\\s+|of\\s+|on\\s+){1,8}Committee|Committee\\s+of\\s+Public\\s+Accounts)`,
+    'u',
+  );
+  const match = pattern.exec(head.text);
+  const printed = match?.[1];
+  if (match === null || printed === undefined) return undefined;
+  const start = match.index + match[0].lastIndexOf(printed);
+  const value = match[0].replace(/\s+/gu, ' ');
+  return { value, span: head.spanInSource({ start, end: start + printed.length }) };
+}
+
+function inAddress(piece: JoinedText): Stated<string>[] {
+  const match = address.exec(piece.text);
+  const value = addressees[match?.[1]?.toLowerCase() ?? ''];
+  if (match === null || value === undefined) return [];
+  return [{ value, span: piece.spanInSource({ start: match.index, end: match.index + match[0].length }) }];
+}
+
+/** How far into the first page the kind is looked for where no title says it. */
+const KIND_CHARACTERS = 2500;
+
+/** What kind of inspection it was: as the titles say it, else the first sentences. */
+export function findKind({ head, titles }: Front): Stated<string> | undefined {
+  const end = titles.at(-1)?.end ?? 0;
+  const titleText = head.text.slice(0, head.fromSource(end));
+  for (const text of [titleText, head.text.slice(0, KIND_CHARACTERS)]) {
+    const stated = kindIn(text, head);
+    if (stated !== undefined) return stated;
+  }
+  return undefined;
+}
+
+function kindIn(text: string, head: JoinedText): Stated<string> | undefined {
+  for (const { name, printed } of inspectionKinds) {
+    const match = printed.exec(text);
+    if (match !== null)
+      return {
+        value: name,
+        span: head.spanInSource({ start: match.index, end: match.index + match[0].length }),
+      };
+  }
+  return undefined;
+}
+
+const frameworkSentence =
+  /\b(?:in\s+line\s+with|in\s+accordance\s+with|according\s+to|under|using|against|follow(?:s|ed|ing)|requirements\s+of)\s+(?:the\s+)?[*_“"‘]*((?:[^.;:()]{3,90}?(?:\([A-Z]{2,8}\)\s+)?|[A-Z]{2,8}\s+)framework|Framework\s+for\s+[^.;:()*_]{5,80})/u;
+
+/** The framework that the inspection followed, as the text names it. */
+export function findFramework(front: Front): Stated<string> | undefined {
+  for (const piece of [front.head, front.tail]) {
+    const match = frameworkSentence.exec(piece.text);
+    const printed = match?.[1]?.trim();
+    if (match === null || printed === undefined) continue;
+    // The framework of an inspection before this one is another.
+    if (/\b(?:previous|last|since)\b[^.]*$/iu.test(piece.text.slice(Math.max(0, match.index - 120), match.index)))
+      continue;
+    const start = match.index + match[0].lastIndexOf(printed);
+    return {
+      value: printed.replace(/\s+/gu, ' '),
+      span: piece.spanInSource({ start, end: start + printed.length }),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+/**
+ * Kinds of inspection, review and inquiry, as data: narrower kinds before the wider ones that their words contain.
+ */
+export interface InspectionKind {
+  readonly name: string;
+  /** Tried on text with its line ends; any case. */
+  readonly printed: RegExp;
+  /** True for words that say no more than that it was one: "inspection". */
+  readonly isGeneral: boolean;
+}
+
+const kind = (name: string, printed: string, isGeneral = false): InspectionKind => ({
+  name,
+  printed: new RegExp(`(?<![\\p{L}-])(?:${printed.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu'),
+  isGeneral,
+});
+
+const children = "children['’‘]?s";
+
+export const inspectionKinds: readonly InspectionKind[] = [
+  kind('Monitoring visit', 'monitoring (?:visits?|inspections?)'),
+  kind('Focused visit', 'focus(?:s)?ed visits?'),
+  kind('Joint targeted area inspection', 'joint targeted area inspections?|JTAIs?'),
+  kind(
+    'Area SEND inspection',
+    'area SEND (?:full )?inspections?|joint (?:local )?area (?:SEND )?inspections? of .{0,20}special educational needs',
+  ),
+  kind('Joint area review', 'joint area reviews?'),
+  kind('Re-inspection', 're-?inspections?'),
+  kind(
+    'Single inspection',
+    `single inspections?|SIF inspections?|inspection of services for children in need of help and protection`,
+  ),
+  kind(
+    'Inspection of looked after children',
+    "inspections? of (?:[\\p{L} ]{2,40}[’‘']?s )?(?:services for )?(?:looked after children|children looked after)(?: services)?|looked after children inspections?",
+  ),
+  kind(
+    'Inspection of safeguarding and looked after children',
+    'inspections? of safeguarding and (?:services for )?looked after children',
+  ),
+  kind(
+    'Inspection of child protection',
+    "(?:inspections? of (?:the )?(?:local authority )?(?:[\\p{L} ]{2,40}[’‘']?s )?(?:arrangements for the protection of children|child protection))|child protection inspections?",
+  ),
+  kind(
+    `Inspection of local authority children’s services`,
+    `ILACS|inspections? of (?:local authority |[\\p{L} &-]{2,60}? )?${children} (?:social care )?services|${children} services inspections?`,
+  ),
+  kind('Peer review', 'peer (?:review|challenge)s?'),
+  kind('PEEL assessment', 'PEEL (?:assessment|inspection)s?|police effectiveness, efficiency and legitimacy'),
+  kind('Unannounced inspection', 'unannounced (?:full )?(?:inspection|visit)s?'),
+  kind('Announced inspection', 'announced (?:inspection|visit)s?'),
+  kind('Committee report', 'report of (?:the )?session [\\d–/-]+'),
+  kind('Inquiry', '(?:public|independent) inquiry|inquiry into'),
+  kind('Audit', 'internal audit|audit of|performance audit|report by the comptroller and auditor general'),
+  kind('Accident investigation', '(?:rail|air|marine)? ?accident (?:investigation )?report'),
+  kind('Investigation', 'investigation (?:into|of)'),
+  kind('Inspection', 'inspections?', true),
+  kind('Review', 'reviews? of', true),
+];

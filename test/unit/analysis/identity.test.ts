@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../../server/src/analysis/analyse.ts';
+import { authorityKey } from '../../../server/src/analysis/identity/authorityNames.ts';
+import type { ReportIdentity } from '../../../server/src/analysis/model.ts';
+import { isoRange } from '../../../server/src/text/dates.ts';
+import { SourceText } from '../../../server/src/text/sourceText.ts';
+import { dedent } from '../../fixture.ts';
+import { seed } from '../../seeds.ts';
+
+/** Who and when, in short; places are checked: what is stated stands there. */
+function identity(text: string): Record<string, unknown> {
+  const source = new SourceText(text);
+  const { authority, inspectorates, kind, framework, visited, published, inspectors } = analyse(source).identity;
+  for (const { name } of inspectors) expect(source.slice(name.span).replace(/\s+/g, ' ')).toBe(name.value);
+  if (authority !== undefined) expect(source.slice(authority.span).replace(/\s+/g, ' ')).toBe(authority.value);
+  const range = (stated: ReportIdentity['visited']): string | undefined =>
+    stated === undefined ? undefined : isoRange(stated.value);
+  return {
+    authority: authority?.value,
+    by: inspectorates.map(({ value }) => value),
+    kind: kind?.value,
+    framework: framework?.value,
+    visited: range(visited),
+    published: range(published),
+    inspectors: inspectors.map(({ name, isLead }) => (isLead ? `${name.value} (lead)` : name.value)),
+  };
+}
+
+const TEXT = `
+  Plans in Harbour Town are made in time. Harbour Town has forty boats, and those who keep them are
+  proud of them. In Harbour Town nobody was hurt last year, and the ropes were changed in good time.
+`;
+
+test('a cover says who was inspected, how and when', () => {
+  expect(
+    identity(
+      dedent(`
+        Harbour Town Borough Council
+
+        Inspection of services for children in need of help and
+        protection, children looked after and care leavers
+
+        Inspection date: 14 September to 8 October 2015
+
+        Report published: 27 November 2015
+
+        Executive summary
+      `) + dedent(TEXT),
+    ),
+  ).toEqual({
+    authority: 'Harbour Town',
+    by: [],
+    kind: 'Single inspection',
+    framework: undefined,
+    visited: '2015-09-14/2015-10-08',
+    published: '2015-11-27',
+    inspectors: [],
+  });
+});
+
+test('the dates of the inspection before are not the dates of this one', () => {
+  const { visited } = identity(
+    dedent(`
+      Area SEND inspection of Harbour Town Local Area Partnership
+
+      Dates of previous inspection: 9 to 11 December 2019
+
+      Inspection dates: 5 to 9 February 2024
+    `) + dedent(TEXT),
+  );
+  expect(visited).toBe('2024-02-05/2024-02-09');
+});
+
+test('a letter has its date above the salutation and the visit in its first sentence', () => {
+  expect(
+    identity(
+      dedent(`
+        15 September 2020
+
+        Ann Archer
+        Director of Children’s Services
+        Harbour Town Council
+
+        Dear Ms Archer
+
+        Monitoring visit to Harbour Town children’s services
+
+        This letter summarises the findings of the monitoring visit to Harbour Town children’s services on
+        20 August 2020. The visit was in line with the inspection of boats (IOB) framework. The inspectors were
+        Bob Baker and Carol Cook, Her Majesty’s Inspectors. It was carried out by inspectors from Ofsted.
+
+        Yours sincerely
+
+        Bob Baker
+
+        Her Majesty’s Inspector
+      `),
+    ),
+  ).toEqual({
+    authority: 'Harbour Town',
+    by: ['Ofsted'],
+    kind: 'Monitoring visit',
+    framework: 'inspection of boats (IOB) framework',
+    visited: '2020-08-20',
+    published: '2020-09-15',
+    inspectors: ['Bob Baker (lead)', 'Carol Cook'],
+  });
+});
+
+test('a joint inspection has several inspectorates', () => {
+  const { authority, by } = identity(
+    dedent(`
+      3 August 2018
+
+      Dear local partnership
+
+      Joint targeted area inspection of the multi-agency response to storms in Harbour Town
+
+      Between 18 June 2018 and 22 June 2018, Ofsted, the Care Quality Commission (CQC), HMI Constabulary and
+      Fire & Rescue Services (HMICFRS) and HMI Probation carried out a joint inspection of the response to storms
+      in Harbour Town. The letter is to all leaders in Harbour Town.
+    `),
+  );
+  expect(authority).toBe('Harbour Town');
+  expect(by).toEqual(['Ofsted', 'Care Quality Commission', 'HMICFRS', 'HMI Probation']);
+});
+
+test('a name may run over the lines of a title', () => {
+  const { authority } = identity(
+    dedent(`
+      London Borough of Harbour and
+      Fulmar
+
+      Inspection of children’s social care services
+
+      Inspection dates: 4 March 2019 to 15 March 2019
+
+      Services in Harbour and Fulmar are good. Leaders in Harbour and Fulmar listen.
+    `),
+  );
+  expect(authority).toBe('Harbour and Fulmar');
+});
+
+test('a prison and a police force are named whole', () => {
+  expect(identity('Report on an unannounced inspection of\nHMP Saltmarsh\nby HM Chief Inspector of Prisons\n9–19 May 2022\n\nSaltmarsh is a prison for 600 men.\n')).toMatchObject({
+    authority: 'HMP Saltmarsh',
+    by: ['HMI Prisons'],
+    visited: '2022-05-09/2022-05-19',
+  });
+  expect(identity('An inspection of Westmoor Police\n\nPolice effectiveness, efficiency and legitimacy\n\nWestmoor Police is good.\n')).toMatchObject({
+    authority: 'Westmoor Police',
+  });
+}); // prettier-ignore
+
+test('what is not stated stays empty', () => {
+  expect(identity('Fourth Report of Session 2020–21\n\nThe cost of tides\n\nSummary\n\nTides cost much.\n')).toEqual({
+    authority: undefined,
+    by: [],
+    kind: 'Committee report',
+    framework: undefined,
+    visited: undefined,
+    published: undefined,
+    inspectors: [],
+  });
+});
+
+test('words of the language are no authority', () => {
+  const text =
+    'Inspection of Children’s Services\n\nServices for children are good. Children’s services are kept well.\n';
+  expect(identity(text)['authority']).toBeUndefined();
+});
+
+test('teams of inspectors are read over line ends, with the one who led', () => {
+  const { inspectors } = identity(
+    dedent(TEXT) +
+      dedent(`
+
+        The inspection team
+
+        Lead inspector: Dora Dale
+
+        Deputy lead inspector: Eve Easton
+
+        Team inspectors (all HMI unless otherwise stated): Fred Foss, HMI, Gil d’Arcy, Hugh
+        Hall (Associate Inspector) and Ivy Ives
+
+        Senior data analyst: John Jones
+      `),
+  );
+  expect(inspectors).toEqual(['Dora Dale (lead)', 'Eve Easton', 'Fred Foss', 'Gil d’Arcy', 'Hugh Hall', 'Ivy Ives']);
+});
+
+test.each([
+  ['medway-2006-joint-area-review.txt', undefined, '2006-08-14', 'Joint area review'],
+  ['medway-2013-summary-for-children.txt', '2013-01-07/2013-01-16', '2013-02-15', 'Inspection of child protection'],
+  ['medway-2015-inspection.txt', '2015-09-14/2015-10-08', '2015-11-27', 'Single inspection'],
+  ['medway-2020-monitoring-visit.txt', '2020-08-20', '2020-09-15', 'Monitoring visit'],
+  ['medway-2022-monitoring-visit.txt', '2022-05-11/2022-05-12', '2022-06-17', 'Monitoring visit'],
+])('%s says when it was', (name, visited, published, kind) => {
+  const found = identity(seed(name));
+  expect(found).toMatchObject({ authority: 'Medway', kind });
+  expect([found['visited'], found['published']]).toEqual([visited, published]);
+  expect(found['by']).toContain('Ofsted');
+});
+
+test.each([
+  ['Medway Council', 'Medway'],
+  ['Medway Children’s Services Authority Area', 'Medway'],
+  ['Telford & Wrekin', 'Telford and Wrekin Council'],
+  ['Metropolitan Borough of Barnsley Council', 'Barnsley'],
+  ['London Borough of Enfield', 'Enfield Council'],
+])('%s and %s are one authority', (one, other) => {
+  expect(authorityKey(one)).toBe(authorityKey(other));
+});
+
+test.each([
+  ['Kent', 'Kent Police'],
+  ['Leicester City Council', 'Leicestershire County Council'],
+  ['Dale Valley Health Board', 'Dale Valley Council'],
+])('%s and %s are not', (one, other) => {
+  expect(authorityKey(one)).not.toBe(authorityKey(other));
+});
