@@ -10,9 +10,9 @@ import type { State } from './state.ts';
 export function answerActions(connection: Connection, answer: Answer, state: State): void {
   connection.onCodeAction(
     answer('codeAction', [], (document, params) => {
-      const { support, settings } = state;
+      const { support, settings, glossary } = state;
       const commands = [...support.commands, ...serverCommands(support)];
-      return codeAction(document, params, settings, { commands, hasLiterals: support.hasActionLiterals });
+      return codeAction(document, params, settings, { commands, hasLiterals: support.hasActionLiterals }, glossary);
     }),
   );
   connection.onExecuteCommand(async ({ command, arguments: given }) => {

@@ -31,6 +31,16 @@ export interface Settings {
     readonly numbering: ProblemLevel;
     /** How to show recommendations that cite nothing and have no likely finding. */
     readonly recommendations: ProblemLevel;
+    /** How to show an acronym that stands for one thing here and for another there. */
+    readonly acronymsDefinedTwoWays: ProblemLevel;
+    /** How to show the first use of an acronym that is introduced later. */
+    readonly acronymsDefinedLate: ProblemLevel;
+    /** How to show an acronym that is never introduced. */
+    readonly acronymsNeverDefined: ProblemLevel;
+    /** How to show an acronym that is introduced and not used again. */
+    readonly acronymsNotUsedAgain: ProblemLevel;
+    /** How to show where an acronym is introduced again with the same meaning. */
+    readonly acronymsDefinedTwice: ProblemLevel;
   };
 }
 
@@ -48,7 +58,16 @@ export const DEFAULT_SETTINGS: Settings = {
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true },
   terms: { underlineFirstUse: false },
-  diagnostics: { citations: 'information', numbering: 'hint', recommendations: 'hint' },
+  diagnostics: {
+    citations: 'information',
+    numbering: 'hint',
+    recommendations: 'hint',
+    acronymsDefinedTwoWays: 'hint',
+    acronymsDefinedLate: 'hint',
+    acronymsNeverDefined: 'hint',
+    acronymsNotUsedAgain: 'off',
+    acronymsDefinedTwice: 'off',
+  },
 };
 
 /** Reads what an editor sends for `reportLens`; anything missing or of the wrong kind is its default. */
@@ -80,6 +99,26 @@ export function readSettings(value: unknown): Settings {
       citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),
       numbering: readLevel(child(diagnostics, 'numbering'), defaults.diagnostics.numbering),
       recommendations: readLevel(child(diagnostics, 'recommendations'), defaults.diagnostics.recommendations),
+      acronymsDefinedTwoWays: readLevel(
+        child(diagnostics, 'acronymsDefinedTwoWays'),
+        defaults.diagnostics.acronymsDefinedTwoWays,
+      ),
+      acronymsDefinedLate: readLevel(
+        child(diagnostics, 'acronymsDefinedLate'),
+        defaults.diagnostics.acronymsDefinedLate,
+      ),
+      acronymsNeverDefined: readLevel(
+        child(diagnostics, 'acronymsNeverDefined'),
+        defaults.diagnostics.acronymsNeverDefined,
+      ),
+      acronymsNotUsedAgain: readLevel(
+        child(diagnostics, 'acronymsNotUsedAgain'),
+        defaults.diagnostics.acronymsNotUsedAgain,
+      ),
+      acronymsDefinedTwice: readLevel(
+        child(diagnostics, 'acronymsDefinedTwice'),
+        defaults.diagnostics.acronymsDefinedTwice,
+      ),
     },
   };
 }

@@ -19,7 +19,7 @@ test('package.json describes the settings that the code reads, with the same def
 
 test('package.json offers the same choices as the code', () => {
   const choices = Object.values(PROPERTIES).flatMap((property) => (property.enum === undefined ? [] : [property.enum]));
-  expect(choices).toEqual([PROBLEM_LEVELS, PROBLEM_LEVELS, PROBLEM_LEVELS]);
+  expect(choices).toEqual(Object.keys(DEFAULT_SETTINGS.diagnostics).map(() => PROBLEM_LEVELS));
 });
 
 test('whatever the editor sends, settings are complete', () => {
@@ -46,7 +46,7 @@ test('what the reader sets counts, and only that of the right kind', () => {
   expect(settings.files.never).toEqual(['a']);
   expect(settings.inlayHints).toEqual({ recoveredNumbers: false, lostCitations: true, likelyFindings: false });
   expect(settings.codeLens).toEqual({ paragraphs: false, recommendations: true });
-  expect(settings.diagnostics).toEqual({ citations: 'information', numbering: 'off', recommendations: 'hint' });
+  expect(settings.diagnostics).toEqual({ ...DEFAULT_SETTINGS.diagnostics, numbering: 'off' });
 });
 
 test('every text that package.json names exists, and none is left over', () => {

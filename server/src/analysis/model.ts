@@ -201,6 +201,8 @@ export interface Meaning {
   readonly shortSpan: Span | undefined;
   /** The sentence around it. */
   readonly sentence: Span;
+  /** Where the short form stands beside the same long form again; left out where it does not. */
+  readonly again?: readonly Span[];
   /** How it was found. A `distant` meaning was inferred: long and short form never stand together. */
   readonly how: 'bracket' | 'reversed' | 'list' | 'apposition' | 'distant';
 }
@@ -271,11 +273,22 @@ export type ProblemCode =
   | 'number-missing'
   /** Found by features/withoutEvidence.ts, when asked for: it reads the findings of every recommendation. */
   | 'recommendation-without-evidence'
-  | 'text-too-large';
+  | 'text-too-large'
+  | TermProblemCode;
+
+/** What can be doubtful about the short forms of a report; found by analysis/termProblems.ts, when asked for. */
+export type TermProblemCode =
+  | 'acronym-never-defined'
+  | 'acronym-defined-two-ways'
+  | 'acronym-defined-late'
+  | 'acronym-not-used-again'
+  | 'acronym-defined-twice';
 
 export interface Problem {
   readonly code: ProblemCode;
   readonly span: Span;
-  /** What the message speaks of: the number, or candidates. */
+  /** What the message speaks of: the number, or candidates; the short form, then what it is said to mean. */
   readonly detail: readonly string[];
+  /** Other places that it is about: the definition before this one. */
+  readonly related?: readonly Span[];
 }

@@ -1,3 +1,4 @@
+import type { Glossary } from '../analysis/glossary.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -8,6 +9,7 @@ export interface ActionRequest {
   /** The selection, or the cursor. */
   readonly asked: Span;
   readonly settings: Settings;
+  readonly glossary: Glossary;
   /** The commands that can be run for this client; an action that needs another is not offered. */
   readonly commands: readonly string[];
 }

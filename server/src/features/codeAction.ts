@@ -1,13 +1,16 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Command } from 'vscode-languageserver-types';
+import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
+import type { Glossary } from '../analysis/glossary.ts';
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import type { ActionRequest } from './actionRequest.ts';
+import { defineActions } from './defineActions.ts';
 import { problemActions } from './problemActions.ts';
 import { toSpan } from './toLsp.ts';
 
-/** The one place where features add their actions, in the order in which readers see them. None edits a report. */
-const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [problemActions];
+/** The one place where features add their actions, in the order in which readers see them. Only in drafts do they edit. */
+const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [problemActions, defineActions];
 
 /** The kinds of all actions, for the server's capabilities. */
 export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix];
@@ -21,11 +24,14 @@ export function codeAction(
   { range, context }: { readonly range: unknown; readonly context?: unknown },
   settings: Settings,
   client: { readonly commands: readonly string[]; readonly hasLiterals: boolean },
+  glossary: Glossary = BUILT_IN_GLOSSARY,
 ): (CodeAction | Command)[] {
   const asked = toSpan(document.source, range);
   if (asked === undefined) return [];
   const only = kindsAsked(context);
-  const actions = SOURCES.flatMap((source) => source({ document, asked, settings, commands: client.commands }));
+  const actions = SOURCES.flatMap((source) =>
+    source({ document, asked, settings, glossary, commands: client.commands }),
+  );
   const wanted = actions.filter(({ kind = '' }) => only === undefined || only.some((one) => isWithin(kind, one)));
   return client.hasLiterals ? wanted : wanted.flatMap(({ command }) => command ?? []);
 }

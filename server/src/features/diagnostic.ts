@@ -1,11 +1,12 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Problem, ProblemCode } from '../analysis/model.ts';
+import type { Problem, ProblemCode, TermProblemCode } from '../analysis/model.ts';
+import { findTermProblems } from '../analysis/termProblems.ts';
 import type { CheckSetting, ProblemLevel, Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { wordList } from './places.ts';
-import { toRange } from './toLsp.ts';
+import { toLocation, toRange } from './toLsp.ts';
 import { withoutEvidence } from './withoutEvidence.ts';
 
 type DiagnosticOptions = Settings['diagnostics'];
@@ -32,20 +33,37 @@ export function diagnosticsOf(
   options: DiagnosticOptions,
 ): { readonly problem: Problem; readonly diagnostic: Diagnostic }[] {
   const bare = options.recommendations === 'off' ? [] : withoutEvidence(document);
-  const problems = [...document.report.problems, ...bare].sort((a, b) => a.span.start - b.span.start);
+  const ofTerms = TERM_CHECKS.every((key) => options[key] === 'off')
+    ? []
+    : findTermProblems(document.source, document.report);
+  const problems = [...document.report.problems, ...bare, ...ofTerms].sort((a, b) => a.span.start - b.span.start);
   return problems.flatMap((problem) => {
     const severity = SEVERITIES[levelOf(problem.code, options)];
     return severity === undefined ? [] : [{ problem, diagnostic: toDiagnostic(document, problem, severity) }];
   });
 }
 
-function toDiagnostic({ source }: ReportDocument, problem: Problem, severity: DiagnosticSeverity): Diagnostic {
+/** The checks that need all short forms of a text to be looked at. */
+const TERM_CHECKS = [
+  'acronymsDefinedTwoWays',
+  'acronymsDefinedLate',
+  'acronymsNeverDefined',
+  'acronymsNotUsedAgain',
+  'acronymsDefinedTwice',
+] as const;
+
+function toDiagnostic(document: ReportDocument, problem: Problem, severity: DiagnosticSeverity): Diagnostic {
+  const related = (problem.related ?? []).map((span) => ({
+    location: toLocation(document, span),
+    message: messages.definedHere(),
+  }));
   return {
-    range: toRange(source, problem.span),
+    range: toRange(document.source, problem.span),
     severity,
     code: problem.code,
     source: 'Report Lens',
     message: messageOf(problem),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
 }
 
@@ -75,6 +93,16 @@ function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
       return 'numbering';
     case 'recommendation-without-evidence':
       return 'recommendations';
+    case 'acronym-never-defined':
+      return 'acronymsNeverDefined';
+    case 'acronym-defined-two-ways':
+      return 'acronymsDefinedTwoWays';
+    case 'acronym-defined-late':
+      return 'acronymsDefinedLate';
+    case 'acronym-not-used-again':
+      return 'acronymsNotUsedAgain';
+    case 'acronym-defined-twice':
+      return 'acronymsDefinedTwice';
     case 'text-too-large':
       return undefined;
   }
@@ -93,8 +121,29 @@ function messageOf({ code, detail }: Problem): string {
       return messages.numberMissing(wordList(detail));
     case 'recommendation-without-evidence':
       return messages.withoutEvidence();
+    case 'acronym-never-defined':
+    case 'acronym-defined-two-ways':
+    case 'acronym-defined-late':
+    case 'acronym-not-used-again':
+    case 'acronym-defined-twice':
+      return termMessage(code, first, others);
     case 'text-too-large':
       return messages.tooLarge((Number(first) / 1_000_000).toFixed(1));
+  }
+}
+
+function termMessage(code: TermProblemCode, short: string, [long = '', other = '']: readonly string[]): string {
+  switch (code) {
+    case 'acronym-never-defined':
+      return messages.acronymNeverDefined(short);
+    case 'acronym-defined-two-ways':
+      return messages.acronymDefinedTwoWays(short, long, other);
+    case 'acronym-defined-late':
+      return messages.acronymDefinedLate(short, long);
+    case 'acronym-not-used-again':
+      return messages.acronymNotUsedAgain(short);
+    case 'acronym-defined-twice':
+      return messages.acronymDefinedTwice(short);
   }
 }
 

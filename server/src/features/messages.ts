@@ -144,6 +144,17 @@ export const messages = {
   actionSwitchOff: () => l10n.t('Switch notes of this kind off'),
   withoutEvidence: () =>
     l10n.t('This recommendation cites no paragraph, and nothing in the report was found to speak of its matter.'),
+  acronymNeverDefined: (short: string) => l10n.t('This report never says what {0} stands for.', short),
+  acronymDefinedTwoWays: (short: string, long: string, other: string) =>
+    l10n.t('Here {0} stands for “{1}”, before this for “{2}”.', short, long, other),
+  acronymDefinedLate: (short: string, long: string) =>
+    l10n.t('{0} is used here before the report says what it stands for ({1}).', short, long),
+  acronymNotUsedAgain: (short: string) => l10n.t('{0} is introduced here and not used again.', short),
+  acronymDefinedTwice: (short: string) => l10n.t('{0} was introduced before, with the same meaning.', short),
+  definedHere: () => l10n.t('Introduced here.'),
+  actionGoToDefinition: (place: string) => l10n.t('Go to the other introduction ({0})', place),
+  actionGoToLateDefinition: (place: string) => l10n.t('Go to where it is introduced ({0})', place),
+  actionDefineHere: (definition: string) => l10n.t('Introduce it here: “{0}”', definition),
   tooLarge: (megabytes: string) =>
     l10n.t(
       'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 300,000 lines.',

@@ -8,7 +8,7 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import type { ActionRequest } from './actionRequest.ts';
 import { diagnosticsOf, settingOf } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { paragraphSelection, wordList } from './places.ts';
+import { paragraphSelection, placeName, wordList } from './places.ts';
 import { toRange } from './toLsp.ts';
 
 /** So many of the nearest paragraphs can be gone to at once; all of them can be shown. */
@@ -47,6 +47,14 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
     case 'number-missing':
       return aroundTheGap(document, problem);
     case 'recommendation-without-evidence':
+    case 'acronym-defined-two-ways':
+    case 'acronym-defined-twice':
+      return otherDefinitions(document, problem, messages.actionGoToDefinition);
+    case 'acronym-defined-late':
+      return otherDefinitions(document, problem, messages.actionGoToLateDefinition);
+    case 'recommendation-without-evidence':
+    case 'acronym-never-defined':
+    case 'acronym-not-used-again':
     case 'text-too-large':
       return [];
   }
@@ -91,6 +99,14 @@ function aroundTheGap(document: ReportDocument, problem: Problem): Deed[] {
   );
   const around = before === undefined ? [after] : [before, after];
   return [showPlaces(document, messages.actionShowGap(), problem, around)];
+}
+
+/** "Go to the other introduction (paragraph 3, line 20)". */
+function otherDefinitions(document: ReportDocument, problem: Problem, title: (place: string) => string): Deed[] {
+  return (problem.related ?? []).map((span) => {
+    const given: GoToPlaceArguments = [document.uri, toRange(document.source, span)];
+    return { title: title(placeName(document, span.start)), command: GO_TO_PLACE_COMMAND, arguments: given };
+  });
 }
 
 /** The paragraph whose printed number has the problem. */

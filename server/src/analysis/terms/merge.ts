@@ -47,14 +47,16 @@ function usesWith(words: Words, index: AcronymIndex, short: string, group: reado
 }
 
 function meaningsOf(words: Words, group: readonly Definition[]): Meaning[] {
-  const meanings = new Map<string, Meaning>();
+  const meanings = new Map<string, { first: Meaning; again: Span[] }>();
   const inOrder = [...group].sort((a, b) => (words.starts[a.firstWord] ?? 0) - (words.starts[b.firstWord] ?? 0));
   for (const definition of inOrder) {
     const long = foldLong(words, definition.firstWord, definition.longEnd);
     const key = sameness(long);
-    if (!meanings.has(key)) meanings.set(key, meaningOf(words, definition, long));
+    const known = meanings.get(key);
+    if (known === undefined) meanings.set(key, { first: meaningOf(words, definition, long), again: [] });
+    else if (definition.how !== 'distant') known.again.push({ start: definition.shortStart, end: definition.shortEnd });
   }
-  return [...meanings.values()];
+  return [...meanings.values()].map(({ first, again }) => (again.length === 0 ? first : { ...first, again }));
 }
 
 function meaningOf(words: Words, { firstWord, longEnd, how, shortStart, shortEnd }: Definition, long: string): Meaning {

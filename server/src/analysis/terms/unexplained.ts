@@ -1,0 +1,66 @@
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Span } from '../../text/span.ts';
+import type { Report, Term } from '../model.ts';
+import { indexAcronyms, usesOf } from './acronyms.ts';
+import { readWords } from './words.ts';
+import type { Words } from './words.ts';
+
+/** Short forms that every reader knows, and capitals that stand for no words. */
+const COMMON = new Set(
+  (
+    'UK GB EU US USA UN TV DVD CD PC IT ID OK AM PM AD BC HM MP MPs QC KC BBC ITV PDF URL HTML FAQ AGM PO NB PS RE PE ' +
+    'HR PA VAT NHS GP GPs DNA HIV AIDS GCSE BSc BA MA MSc PhD OBE CBE MBE Mr Mrs Dr St Ltd PLC plc Co SMS GPS USB CV ' +
+    'COVID SARS DIY VIP NATO ICT QPM KCB DBE KBE CB'
+  ).split(' '),
+);
+
+/**
+ * Short forms that are used in running text and never said to mean anything, by first place: those that the built-in
+ * glossary knows too, but not names ("Ofsted"), codes, postcodes, Roman numerals, nor words in lines of capitals.
+ */
+export function findUnexplained(source: SourceText, report: Report): Term[] {
+  const words = readWords(
+    source,
+    report.furniture.map(({ span }) => span),
+  );
+  const explained = new Set(report.terms.flatMap(({ short, meanings }) => (meanings.length > 0 ? [short] : [])));
+  const index = indexAcronyms(words);
+  const skipped = [...report.contents.map(({ span }) => span)];
+  const found: Term[] = [];
+  for (const short of index.keys()) {
+    if (explained.has(short) || !isAcronym(short)) continue;
+    const uses = usesOf(words, index, short).filter(
+      (span) => !isInCapitals(source, span) && !isInAddress(words, span) && !skipped.some((one) => holds(one, span)),
+    );
+    if (uses.length > 0) found.push({ short, meanings: [], uses });
+  }
+  return found.sort((a, b) => (a.uses[0]?.start ?? 0) - (b.uses[0]?.start ?? 0));
+}
+
+const ROMAN = /^[IVXLC]+$/;
+
+/** "LADO", "H&WBB", "E2E", "iART"; not "McDonald", "ME4", "II". */
+function isAcronym(short: string): boolean {
+  if (short.length < 2 || short.length > 10 || COMMON.has(short) || ROMAN.test(short)) return false;
+  if (/\d/.test(short) && !/^\p{Lu}\d\p{Lu}$/u.test(short)) return false;
+  if (!/^[\p{L}\d&-]+$/u.test(short)) return false;
+  const capitals = short.replace(/[^\p{Lu}]/gu, '').length;
+  const letters = short.replace(/[^\p{L}]/gu, '').length;
+  return capitals > 1 && capitals * 2 > letters && !/-\p{Ll}|\p{Ll}-/u.test(short);
+}
+
+const holds = (outer: Span, { start }: Span): boolean => start >= outer.start && start <= outer.end;
+
+/** True where most of the line is in capitals: a heading, a form, a shout. */
+function isInCapitals(source: SourceText, { start, end }: Span): boolean {
+  const line = source.lineAt(start);
+  const from = Math.max(source.lineStart(line), start - 200);
+  const around = source.text.slice(from, start) + source.text.slice(end, Math.min(source.lineEnd(line), end + 200));
+  const capitals = around.replace(/[^\p{Lu}]/gu, '').length;
+  return capitals * 2 > around.replace(/[^\p{L}]/gu, '').length;
+}
+
+/** Part of a web or e-mail address or a file name. */
+function isInAddress({ text }: Words, { start, end }: Span): boolean {
+  return /[@/._\\]/.test(text.charAt(start - 1)) || /[@_\\]|[./](?=\w)/.test(text.slice(end, end + 2).slice(0, 2));
+}
