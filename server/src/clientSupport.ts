@@ -8,6 +8,8 @@ export interface ClientSupport {
   readonly hasDefinitionLinks: boolean;
   readonly hasNestedSymbols: boolean;
   readonly symbolKinds: readonly SymbolKind[];
+  /** Those that it knows in the list of symbols of the whole folder. */
+  readonly folderSymbolKinds: readonly SymbolKind[];
   readonly foldingLimit: number | undefined;
   readonly canBeAskedForSettings: boolean;
   readonly canRegisterForSettings: boolean;
@@ -43,6 +45,7 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
     hasNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     symbolKinds: textDocument?.documentSymbol?.symbolKind?.valueSet ?? KINDS_EVERY_CLIENT_KNOWS,
+    folderSymbolKinds: workspace?.symbol?.symbolKind?.valueSet ?? KINDS_EVERY_CLIENT_KNOWS,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     canBeAskedForSettings: workspace?.configuration ?? false,
     canRegisterForSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,

@@ -3,3 +3,9 @@
 declare function atob(base64: string): string;
 declare function btoa(characters: string): string;
 declare function setTimeout(act: () => void, milliseconds: number): unknown;
+
+declare class TextDecoder {
+  constructor(encoding?: string, options?: { readonly fatal?: boolean });
+  /** Throws where `fatal` is set and the bytes are no text of the encoding. */
+  decode(bytes: Uint8Array): string;
+}

@@ -2,7 +2,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import type { Connection, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_GLOSSARY } from './analysis/glossary.ts';
-import { describeError, makeAnswer } from './answer.ts';
+import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClientSupport } from './clientSupport.ts';
@@ -23,6 +23,7 @@ import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
+import { followFolder } from './followFolder.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import { answerTerms } from './termRequests.ts';
 import {
@@ -37,7 +38,6 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import type { State } from './state.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
-import { ReportIndex } from './workspace/reportIndex.ts';
 import { Reports } from './workspace/reports.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
@@ -49,19 +49,14 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   const documents = new TextDocuments(TextDocument);
   const reports = new Reports((uri) => documents.get(uri));
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
+  const index = followFolder(connection, { documents, reports, files });
   const state: State = {
     support: readClientSupport(undefined),
     settings: DEFAULT_SETTINGS,
     files,
+    index,
     glossary: BUILT_IN_GLOSSARY,
   };
-  const index = new ReportIndex({
-    files: files.fileSystem,
-    folders: () => files.folders,
-    log: (message) => {
-      connection.console.info(message);
-    },
-  });
   const answer = makeAnswer(reports, (message) => {
     connection.console.error(message);
   });
@@ -78,6 +73,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
     (settings) => {
       state.settings = settings;
       reports.setRules(settings.files);
+      index.setRules(settings.files);
     },
   );
   connection.onInitialized(() => {
@@ -86,14 +82,6 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   });
   files.onFolderChanges(() => {
     files.watch(state.support);
-  });
-  documents.onDidOpen(({ document }) => {
-    // Nothing is read before there is a report. Clients may send anything.
-    try {
-      if (reports.has(document.uri)) void index.candidates();
-    } catch (error) {
-      connection.console.error(`not read: ${document.uri}: ${describeError(error)}`);
-    }
   });
   documents.onDidChangeContent(({ document }) => {
     reports.drop(document.uri);
@@ -109,12 +97,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   answerLenses(connection, answer, state);
   answerActions(connection, answer, state);
   answerCallHierarchy(connection, answer, state);
-  connection.onWorkspaceSymbol(({ query }) =>
-    workspaceSymbol(
-      documents.keys().flatMap((uri) => reports.get(uri) ?? []),
-      query,
-    ),
-  );
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
   documents.listen(connection);
   connection.listen();
 }

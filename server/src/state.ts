@@ -1,6 +1,7 @@
 import type { Glossary } from './analysis/glossary.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
+import type { ReportIndex } from './workspace/reportIndex.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the registrations share; `support` and `settings` are set when the client says hello and change later. */
@@ -8,6 +9,7 @@ export interface State {
   support: ClientSupport;
   settings: Settings;
   readonly files: WorkspaceFiles;
+  readonly index: ReportIndex;
   /** The built-in glossary, below those of the reader’s team. */
   glossary: Glossary;
 }

@@ -4,15 +4,10 @@ import { describeError } from './answer.ts';
 import { clientFileSystem, noFileSystem } from './clientFileSystem.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { REPORT_ENDINGS } from './workspace/candidates.ts';
+import type { FileChange } from './workspace/fileChange.ts';
 import { confine, dispatch } from './workspace/fileSystem.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import { folderOf, isFile, isWithin, leadsUp, normalUri } from './workspace/uris.ts';
-
-export interface FileChange {
-  /** A normal URI, of a file or of a folder: with a folder, all that is in it came or went. */
-  readonly uri: string;
-  readonly kind: 'created' | 'changed' | 'deleted';
-}
 
 /** Files whose changes of content matter: those that may be reports, and what readers write beside them. */
 const WATCHED_FILES = `**/*.{${[...REPORT_ENDINGS, 'pdf', 'docx', 'annotations.json'].join(',')}}`;

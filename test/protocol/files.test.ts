@@ -1,9 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import type { DidChangeWatchedFilesRegistrationOptions, RegistrationParams } from 'vscode-languageserver/node';
+import type {
+  DidChangeWatchedFilesRegistrationOptions,
+  RegistrationParams,
+  SymbolInformation,
+} from 'vscode-languageserver/node';
 import {
   createConnection,
   createProtocolConnection,
+  FileChangeType,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -14,7 +19,18 @@ import { FULL_CAPABILITIES, inMemory, TestClient } from './client.ts';
 import { answersFrom } from './clientFiles.ts';
 
 const FOLDER = 'file:///reports';
-const TEXT = 'Inspection report\n\n1. Plans must be reviewed (paragraph 2).\n\n2. Plans are late.\n';
+const TEXT = `Inspection report
+
+Inspection of services for children
+
+Summary
+
+1. Inspectors judged that the local authority's services are inadequate. Plans must be reviewed (paragraph 2).
+
+2. Plans are late.
+
+3. Visits are rare.
+`;
 const workspaceFolders = [{ uri: FOLDER, name: 'reports' }];
 
 /** The files of a client, as the server sees them. */
@@ -53,23 +69,54 @@ test('the kind of an error comes through the client; one of no kind is unavailab
   await expect(files.stat(FOLDER)).rejects.toMatchObject({ kind: 'unavailable', message: 'no idea' });
 });
 
+/** What is found in the folder: names of symbols, with the files that they are in. */
+async function found(client: TestClient, query: string): Promise<string[]> {
+  const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query });
+  return symbols.map(({ name, location }) => `${name} ${location.uri.slice(FOLDER.length)}`);
+}
+
 test.each([
   ['by the client, if it answers for files', true, false],
   ['by the server itself, if it may', false, true],
-])('the folder is read %s, and only when a report is open', async (_, isClients, isLocal) => {
+])('reports that are not open are read %s, once a report is open', async (_, isClients, isLocal) => {
   const memory = new MemoryFileSystem({
     [`${FOLDER}/a.txt`]: TEXT,
-    [`${FOLDER}/b.png`]: '',
-    [`${FOLDER}/in/c.md`]: '',
+    [`${FOLDER}/in/c.md`]: TEXT.replace('late', 'new'),
   });
   const client = inMemory(isClients ? answersFrom(memory) : {}, isLocal ? memory : undefined);
   await client.initialize(FULL_CAPABILITIES, { workspaceFolders, initializationOptions: { files: isClients } });
   await client.open(`${FOLDER}/shopping.md`, 'milk, bread', 'markdown');
   await client.request('textDocument/foldingRange', `${FOLDER}/shopping.md`);
   expect(memory.asked).toEqual([]);
+  await client.open(`${FOLDER}/a.txt`, TEXT.replace('late', 'old'));
+  await expect
+    .poll(() => found(client, '2 plans are'))
+    .toEqual(['2 Plans are old. /a.txt', '2 Plans are new. /in/c.md']);
+  memory.put(`${FOLDER}/in/c.md`, TEXT.replace('late', 'safe'));
+  const changes = [{ uri: `${FOLDER}/in/c.md`, type: FileChangeType.Changed }];
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await expect.poll(() => found(client, '2 plans are safe')).toEqual(['2 Plans are safe. /in/c.md']);
+  await client.close(`${FOLDER}/a.txt`);
+  await expect.poll(() => found(client, '2 plans are late')).toEqual(['2 Plans are late. /a.txt']);
+});
+
+test('long reading shows how far it is, and ends when the reader stops it', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/a.txt`]: TEXT, [`${FOLDER}/b.txt`]: TEXT });
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const readFile = memory.readFile.bind(memory);
+  memory.readFile = (uri) => released.then(() => readFile(uri));
+  const client = inMemory({ 'window/workDoneProgress/create': () => null }, memory);
+  const told: { token: unknown; value: { kind: string; cancellable?: boolean } }[] = [];
+  client.connection.onNotification('$/progress', (one: (typeof told)[number]) => {
+    told.push(one);
+  });
+  await client.initialize({ ...FULL_CAPABILITIES, window: { workDoneProgress: true } }, { workspaceFolders });
   await client.open(`${FOLDER}/a.txt`, TEXT);
-  await expect.poll(() => client.logged).toEqual(['2 files in the open folders may be reports']);
-  expect(memory.asked.filter((asked) => asked.includes('/a.txt'))).toEqual([]);
+  await expect.poll(() => told[0]?.value, { timeout: 5000 }).toMatchObject({ kind: 'begin', cancellable: true });
+  await client.connection.sendNotification('window/workDoneProgress/cancel', { token: told[0]?.token });
+  release();
+  await expect.poll(() => told.at(-1)?.value.kind).toBe('end');
 });
 
 test('a client without files, and a server without them, leave the folder alone and say so', async () => {

@@ -2,6 +2,7 @@ import type { Layout } from '../report/layout.ts';
 import { readLayout } from '../report/layout.ts';
 import { recognise } from '../report/recognise.ts';
 import { foldTitle } from '../report/vocabulary.ts';
+import { finish } from '../text/steps.ts';
 import { joinText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -30,15 +31,26 @@ import { findTerms } from './terms.ts';
  * text gives a result, nothing throws. Offsets are UTF-16 offsets of `source`.
  */
 export function analyse(source: SourceText): Report {
+  return finish(analyseInSteps(source));
+}
+
+/** The same in steps, so that something else can be done between them. */
+export function* analyseInSteps(source: SourceText): Generator<undefined, Report> {
   const layout = readLayout(source);
+  yield;
   const sections = findSections(layout);
   const joined = joinText(source.text, layout.body.map(spanOf));
   const found = findCitations(joined);
+  yield;
   const reader = new MatterReader();
   const evidence = collectEvidence(layout);
+  yield;
   const cited = citedMatter(layout, joined, found, possibleStarts(evidence), reader);
+  yield;
   const recovery = recoverStarts(layout, evidence, cited);
+  yield;
   const paragraphs = findParagraphs(layout, sections, recovery.starts);
+  yield;
   const divisions = new Divisions(sections);
   const { citations, problems } = resolveCitations(
     found,
@@ -46,11 +58,14 @@ export function analyse(source: SourceText): Report {
     divisions,
     likelyParagraphs(source, paragraphs, recovery, cited),
   );
+  yield;
   const { judgements, scale } = findJudgements(layout, sections, joined);
+  yield;
   const furniture = furnitureOf(layout);
   const { likeness } = recognise(source.text);
   const recommendations = findRecommendations(layout, sections, paragraphs);
   const mentions = resolveMentions(findMentions(joined), { source, sections, paragraphs, recommendations, divisions });
+  yield;
   const title = sections.find((section) => section.kind === 'cover')?.title;
   const identity: ReportIdentity = {
     likeness,
@@ -58,6 +73,8 @@ export function analyse(source: SourceText): Report {
     ...(title === undefined ? {} : { title }),
     ...(scale === undefined ? {} : { scale }),
   };
+  const terms = findTerms(source, { furniture: furniture.map(spanOf) });
+  yield;
   return {
     identity,
     sections: withGrades(layout, sections, judgements, scale),
@@ -65,7 +82,7 @@ export function analyse(source: SourceText): Report {
     recommendations,
     listItems: findListItems(layout, sections, paragraphs, recommendations),
     citations: [...citations, ...mentions].sort((a, b) => a.span.start - b.span.start),
-    terms: findTerms(source, { furniture: furniture.map(spanOf) }),
+    terms,
     judgements,
     inspectionMentions: findInspectionMentions(joined, identity),
     contents: contentsOf(layout, sections),

@@ -46,6 +46,9 @@ export const messages = {
       ? l10n.t('Used once in this report, in {0}.', place)
       : l10n.t('Used {0} times in this report, first in {1}.', count, place),
 
+  readingReports: () => l10n.t('Reading reports'),
+  readingReportsOf: (done: number, total: number) => l10n.t('{0} of {1} files', done, total),
+
   noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   citationNumberLost: () => l10n.t('The number of this citation is lost.'),
   citationInferred: (percent: number) => l10n.t('Inferred, {0} % sure', percent),

@@ -13,7 +13,7 @@ const DEEPEST = 40;
 const ending = new RegExp(`\\.(?:${REPORT_ENDINGS.join('|')})$`, 'i');
 
 /** True if the name of a file is that of a text that may be a report. */
-function mayBeReport(uri: string): boolean {
+export function mayBeReport(uri: string): boolean {
   const name = nameOf(uri);
   return !name.startsWith('.') && ending.test(name);
 }

@@ -1,34 +1,229 @@
-import { candidatesIn } from './candidates.ts';
+import { candidatesIn, mayBeReport } from './candidates.ts';
+import type { FileChange } from './fileChange.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { readText } from './fileTexts.ts';
+import type { FileStamp, FileText } from './fileTexts.ts';
+import { LeastRecent } from './leastRecent.ts';
+import { ReadingQueue } from './readingRun.ts';
+import type { ReadingRun } from './readingRun.ts';
+import { isReportText, readInSteps } from './reports.ts';
+import type { FileRules, ReportDocument } from './reports.ts';
+import type { ReportSummary } from './reportSummary.ts';
+import { Slices } from './slices.ts';
+import { isWithin, normalUri } from './uris.ts';
 
-interface Surroundings {
+/** A report of the folder, or an open one. */
+export interface IndexedReport {
+  /** A normal URI; that of an open report is as the client writes it. */
+  readonly uri: string;
+  readonly summary: ReportSummary;
+}
+
+/** What the index works on. */
+export interface IndexSurroundings {
   readonly files: FileSystem;
-  /** Normal URIs. */
+  /** Normal URIs of the open folders. */
   readonly folders: () => readonly string[];
+  /** URIs of the open documents as the client writes them. */
+  readonly openUris: () => readonly string[];
+  /** An open document that is a report, read. */
+  readonly openReport: (uri: string) => ReportDocument | undefined;
+  readonly summarise: (document: ReportDocument) => ReportSummary;
   readonly log: (message: string) => void;
 }
 
-/** The reports of the workspace folders, open or not. */
+/** A file that was looked at. */
+interface KnownFile {
+  /** undefined: it must be read again. */
+  readonly stamp: FileStamp | undefined;
+  /** undefined: it is no report. */
+  readonly indexed: IndexedReport | undefined;
+}
+
+/** Characters of reports that stay in memory after they were asked for; a report has about 60,000. */
+const MOST_KEPT = 1_500_000;
+/** Milliseconds between two words to those who follow the index while it grows. */
+const TELL_PAUSE = 400;
+
+/**
+ * The reports of the workspace folders, open or not. They are read in the background once `start` was called; whoever
+ * asks meanwhile gets what is ready. Of reports that are not open, a summary is kept.
+ */
 export class ReportIndex {
-  readonly #surroundings: Surroundings;
-  #candidates: Promise<ReadonlySet<string>> | undefined;
+  readonly #surroundings: IndexSurroundings;
+  readonly #slices = new Slices();
+  readonly #queue: ReadingQueue<FileText>;
+  readonly #files = new Map<string, KnownFile>();
+  readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
+  readonly #kept = new LeastRecent<ReportDocument>(MOST_KEPT, ({ source }) => source.text.length);
+  readonly #listeners: (() => void)[] = [];
+  readonly #runListeners: ((run: ReadingRun) => void)[] = [];
+  #rules: FileRules = { treatAsReport: [], never: [] };
+  #isStarted = false;
+  #lastTold = 0;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: IndexSurroundings) {
     this.#surroundings = surroundings;
+    const reader = {
+      load: (uri: string) => readText(surroundings.files, uri, this.#files.get(uri)?.stamp),
+      take: (uri: string, loaded: FileText) => this.#take(uri, loaded),
+    };
+    this.#queue = new ReadingQueue(reader, (run) => {
+      this.#runListeners.forEach((listener) => {
+        listener(run);
+      });
+      void run.finished.then(() => {
+        this.#tell();
+      });
+    });
   }
 
-  /** Normal URIs of the files that may be reports; looked for when first asked. */
-  candidates(): Promise<ReadonlySet<string>> {
-    this.#candidates ??= this.#list();
-    return this.#candidates;
+  /** All reports that are ready; those that are open as they are on the screen. */
+  all(): readonly IndexedReport[] {
+    const uris = this.#surroundings.openUris();
+    const open = new Set(uris.map(normalUri));
+    const closed = [...this.#files].flatMap(([uri, { indexed }]) =>
+      indexed === undefined || open.has(uri) ? [] : [indexed],
+    );
+    return [...uris.flatMap((uri) => this.#openReport(uri) ?? []), ...closed];
   }
 
-  async #list(): Promise<ReadonlySet<string>> {
-    const { files, folders, log } = this.#surroundings;
-    const found = new Set<string>();
-    if (folders().length === 0) return found;
-    for (const folder of folders()) for await (const uri of candidatesIn(files, folder, log)) found.add(uri);
-    log(`${found.size} files in the open folders may be reports`);
-    return found;
+  /** The report of a URI in any spelling; undefined for what is no report or not read yet. */
+  get(uri: string): IndexedReport | undefined {
+    const open = this.#asOpen(uri);
+    return open === undefined ? this.#files.get(normalUri(uri))?.indexed : this.#openReport(open);
   }
+
+  /** A report with its text and all that was read of it: the open one, or the file's. undefined for what is no report. */
+  async read(uri: string): Promise<ReportDocument | undefined> {
+    const open = this.#asOpen(uri);
+    if (open !== undefined) return this.#surroundings.openReport(open);
+    const normal = normalUri(uri);
+    const kept = this.#kept.get(normal);
+    if (kept !== undefined) return kept;
+    const loaded = await readText(this.#surroundings.files, normal);
+    const document = loaded.kind === 'text' ? await this.#readText(normal, loaded.text) : undefined;
+    if (document !== undefined) this.#kept.set(normal, document);
+    return document;
+  }
+
+  /** Files that may be reports and are not read yet. */
+  get left(): number {
+    return this.#queue.left;
+  }
+
+  /** Tells when reports came, changed or went; now and then while there are many. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Tells of each run of reading when it begins. */
+  onRun(listener: (run: ReadingRun) => void): void {
+    this.#runListeners.push(listener);
+  }
+
+  /** Reads all files of the folders that may be reports, and from then on those that change. Later calls do nothing. */
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.restart();
+  }
+
+  /** Looks through the folders again: there are others, or the reader had stopped it. Does nothing before `start`. */
+  restart(): void {
+    if (!this.#isStarted) return;
+    const roots = this.#surroundings.folders();
+    for (const uri of this.#files.keys()) if (!roots.some((root) => isWithin(uri, root))) this.#files.delete(uri);
+    if (roots.length > 0) this.#queue.add(this.#candidates(roots));
+  }
+
+  /** Sets the reader's globs: every file is judged anew. */
+  setRules(rules: FileRules): void {
+    this.#rules = rules;
+    for (const [uri, { indexed }] of this.#files) this.#files.set(uri, { stamp: undefined, indexed });
+    this.#kept.clear();
+    this.restart();
+  }
+
+  /** Files have changed, or folders with all that is in them. URIs are normal. */
+  filesChanged(changes: readonly FileChange[]): void {
+    if (!this.#isStarted) return;
+    const inside = changes.filter(({ uri }) => this.#surroundings.folders().some((folder) => isWithin(uri, folder)));
+    if (inside.length > 0) this.#queue.add(this.#touched(inside));
+  }
+
+  async *#candidates(roots: readonly string[]): AsyncGenerator<string> {
+    const { files, log } = this.#surroundings;
+    for (const root of roots) yield* candidatesIn(files, root, log);
+  }
+
+  async *#touched(changes: readonly FileChange[]): AsyncGenerator<string> {
+    const { files, log } = this.#surroundings;
+    for (const { uri, kind } of changes) {
+      for (const known of [...this.#files.keys(), ...this.#queue.reading]) if (isWithin(known, uri)) yield known;
+      if (kind === 'deleted') continue;
+      if (mayBeReport(uri)) yield uri;
+      else if (kind === 'created' && (await isFolder(files, uri))) yield* candidatesIn(files, uri, log);
+    }
+  }
+
+  async #take(uri: string, loaded: FileText): Promise<void> {
+    const { log, summarise } = this.#surroundings;
+    if (loaded.kind === 'unchanged') return;
+    this.#kept.delete(uri);
+    if (loaded.kind === 'missing') this.#files.delete(uri);
+    else if (loaded.kind === 'refused') {
+      log(`not read: ${uri}: ${loaded.reason}`);
+      this.#files.set(uri, { stamp: loaded.stamp, indexed: undefined });
+    } else {
+      const document = await this.#readText(uri, loaded.text).catch((error: unknown) => {
+        log(`not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return undefined;
+      });
+      const indexed = document === undefined ? undefined : { uri, summary: summarise(document) };
+      this.#files.set(uri, { stamp: loaded.stamp, indexed });
+    }
+    if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
+  }
+
+  async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
+    await this.#slices.rest();
+    if (!isReportText(uri, text, this.#rules)) return undefined;
+    return { uri, version: 0, ...(await this.#slices.run(readInSteps(text))) };
+  }
+
+  #asOpen(uri: string): string | undefined {
+    const normal = normalUri(uri);
+    return this.#surroundings.openUris().find((open) => normalUri(open) === normal);
+  }
+
+  #openReport(uri: string): IndexedReport | undefined {
+    const document = this.#surroundings.openReport(uri);
+    if (document === undefined) return undefined;
+    const known = this.#open.get(uri);
+    if (known?.document === document) return known.indexed;
+    const indexed = { uri, summary: this.#surroundings.summarise(document) };
+    this.#open.set(uri, { document, indexed });
+    return indexed;
+  }
+
+  /** A document was closed: what counts is its file. */
+  closed(uri: string): void {
+    this.#open.delete(uri);
+    this.filesChanged([{ uri: normalUri(uri), kind: 'changed' }]);
+  }
+
+  #tell(): void {
+    this.#lastTold = Date.now();
+    this.#listeners.forEach((listener) => {
+      listener();
+    });
+  }
+}
+
+async function isFolder(files: FileSystem, uri: string): Promise<boolean> {
+  return files.stat(uri).then(
+    ({ kind }) => kind === 'folder',
+    () => false,
+  );
 }

@@ -1,8 +1,9 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyse, analyseInSteps } from '../analysis/analyse.ts';
 import type { Report } from '../analysis/model.ts';
 import { recognise } from '../report/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
+import { finish } from '../text/steps.ts';
 
 /** One version of one open report, read: what every feature works on. */
 export interface ReportDocument {
@@ -78,18 +79,26 @@ export class Reports {
 }
 
 function isReport(open: OpenDocument, rules: FileRules): boolean {
-  if (open.languageId === REPORT_LANGUAGE) return true;
-  if (matchesAnyGlob(rules.never, open.uri)) return false;
-  if (matchesAnyGlob(rules.treatAsReport, open.uri)) return true;
-  return recognise(open.getText().slice(0, HEAD_CHARACTERS)).isReport;
+  return open.languageId === REPORT_LANGUAGE || isReportText(open.uri, open.getText(), rules);
+}
+
+/** True if the reader's rules or else the text say that this is a report. */
+export function isReportText(uri: string, text: string, rules: FileRules): boolean {
+  if (matchesAnyGlob(rules.never, uri)) return false;
+  if (matchesAnyGlob(rules.treatAsReport, uri)) return true;
+  return recognise(text.slice(0, HEAD_CHARACTERS)).isReport;
 }
 
 function readReport(open: OpenDocument): ReportDocument {
-  const text = open.getText();
   const { uri, version } = open;
-  if (isTooLarge(text)) return { uri, version, ...readTooLarge(text) };
+  return { uri, version, ...finish(readInSteps(open.getText())) };
+}
+
+/** Reads a text as a report, in steps. */
+export function* readInSteps(text: string): Generator<undefined, Pick<ReportDocument, 'source' | 'report'>> {
+  if (isTooLarge(text)) return readTooLarge(text);
   const source = new SourceText(text);
-  return { uri, version, source, report: analyse(source) };
+  return { source, report: yield* analyseInSteps(source) };
 }
 
 function isTooLarge(text: string): boolean {

@@ -4,7 +4,6 @@ import { foldingRange } from '../../../server/src/features/foldingRange.ts';
 import { inlayHint } from '../../../server/src/features/inlayHint.ts';
 import { selectionRange } from '../../../server/src/features/selectionRange.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
-import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
@@ -195,14 +194,6 @@ test('a line of the contents page links to the line of its section', () => {
   expect(documentLink(contents('Summary 4\n\nSummary\nGood.'))).toMatchObject([
     { target: 'file:///reports/report.txt#L3', tooltip: 'Summary' },
   ]);
-});
-
-test('symbols of all open reports are found by words in any order', () => {
-  const documents = [report(TEXT)];
-  const names = (query: unknown): string[] => workspaceSymbol(documents, query).map(({ name }) => name);
-  expect(names('LATE plans')).toEqual(['3 Plans under the PLO are late.']);
-  expect(names('')).toHaveLength(4);
-  expect(names('nowhere')).toEqual([]);
 });
 
 function showTokens(document: ReportDocument, range?: unknown): string[] {

@@ -1,0 +1,28 @@
+/** What a file of text is: its text without a byte order mark, or why it is none. */
+export type Decoded =
+  | { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }
+  | { readonly refused: 'binary' };
+
+/** Bytes that are looked at to tell a binary file. */
+const HEAD = 8192;
+
+/**
+ * Reads bytes as text: by their byte order mark, else as UTF-8, else as Windows-1252, in which any bytes are text. A file
+ * with a zero byte near its beginning and no mark is no text.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  if (bytes.subarray(0, HEAD).includes(0)) return { refused: 'binary' };
+  try {
+    return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return decodeAs('windows-1252', bytes);
+  }
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decodeAs(encoding: 'utf-16le' | 'utf-16be' | 'windows-1252', bytes: Uint8Array): Decoded {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}

@@ -1,0 +1,39 @@
+import { decode } from '../text/decode.ts';
+import { FileError } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { MOST_CHARACTERS } from './reports.ts';
+
+/** What tells that a file is as it was, without reading it. */
+export interface FileStamp {
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** A file as text. `refused` says why it is no text, for the log. */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string; readonly stamp: FileStamp }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly reason: string; readonly stamp: FileStamp | undefined };
+
+/** Bytes that no text of `MOST_CHARACTERS` needs, in any encoding. */
+const MOST_BYTES = 3 * MOST_CHARACTERS;
+
+/** Reads a file as text, unless it is as `known` says. Never rejects. */
+export async function readText(files: FileSystem, uri: string, known?: FileStamp): Promise<FileText> {
+  let stamp: FileStamp | undefined;
+  try {
+    const { kind, size, modified } = await files.stat(uri);
+    if (kind === 'folder') return { kind: 'missing' };
+    stamp = { size, modified };
+    if (known?.size === size && known.modified === modified) return { kind: 'unchanged' };
+    if (size > MOST_BYTES) return { kind: 'refused', reason: `too large, ${size} bytes`, stamp };
+    const decoded = decode(await files.readFile(uri));
+    if ('refused' in decoded) return { kind: 'refused', reason: `no text but ${decoded.refused}`, stamp };
+    return { kind: 'text', text: decoded.text, stamp };
+  } catch (error) {
+    if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
+    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };
+  }
+}

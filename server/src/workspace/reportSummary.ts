@@ -1,0 +1,70 @@
+import type { ReportIdentity, SectionKind } from '../analysis/model.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * What is kept of a report that is not open: what links to it and searches for it need. Plain data that prints as JSON.
+ * Lists are in reading order; things refer to each other by their index, as in `Report`.
+ */
+export interface ReportSummary {
+  /** Length of the text in UTF-16 code units. */
+  readonly length: number;
+  readonly identity: ReportIdentity;
+  readonly sections: readonly SectionSummary[];
+  readonly paragraphs: readonly ParagraphSummary[];
+  readonly recommendations: readonly RecommendationSummary[];
+  readonly terms: readonly TermSummary[];
+  readonly judgements: readonly JudgementSummary[];
+}
+
+/** What to put the cursor on: 0-based line and UTF-16 character of its start, then of its end. */
+export type Place = readonly [line: number, character: number, endLine: number, endCharacter: number];
+
+export interface SectionSummary {
+  readonly title: string;
+  /** 1 is outermost. */
+  readonly level: number;
+  readonly kind: SectionKind;
+  /** Index of the section around this one. */
+  readonly parent?: number;
+  readonly grade?: string;
+  readonly span: Span;
+  readonly place: Place;
+}
+
+export interface ParagraphSummary {
+  /** "57"; left out where there is none, or it is lost. */
+  readonly label?: string;
+  /** Its run of numbers: 0 is the main one. */
+  readonly series?: number;
+  readonly isRecovered?: true;
+  /** Its first words, white space folded. */
+  readonly words: string;
+  /** Index of its section. */
+  readonly section?: number;
+  readonly span: Span;
+  readonly place: Place;
+}
+
+export interface RecommendationSummary {
+  /** Index of the numbered paragraph that it is. */
+  readonly paragraph?: number;
+  readonly words: string;
+  readonly section?: number;
+  readonly span: Span;
+  readonly place: Place;
+  readonly items: readonly { readonly words: string; readonly span: Span; readonly place: Place }[];
+}
+
+export interface TermSummary {
+  readonly short: string;
+  /** What it stands for here; left out where the report does not say. */
+  readonly long?: string;
+  readonly uses: number;
+  readonly place: Place;
+}
+
+export interface JudgementSummary {
+  readonly area: string;
+  readonly grade: string;
+  readonly place: Place;
+}

@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest';
+import { summarise } from '../../../server/src/features/summarise.ts';
+import { ReportIndex } from '../../../server/src/workspace/reportIndex.ts';
+import type { ReadingRun } from '../../../server/src/workspace/readingRun.ts';
+import { Reports } from '../../../server/src/workspace/reports.ts';
+import { MemoryFileSystem } from '../../memoryFileSystem.ts';
+
+const ROOT = 'file:///reports';
+
+/** A short report that is recognised as one, with a paragraph of its own. */
+function reportAbout(matter: string): string {
+  return `Inspection report
+
+Inspection of services for children
+
+Summary
+
+1. Inspectors judged that the local authority's services are inadequate. Outcomes for children and young people are
+poor, and the council's leaders know it.
+
+2. ${matter}
+
+Recommendations
+
+3. The council should ensure that assessments are timely (paragraph 2).
+`;
+}
+
+interface Shelf {
+  readonly files: MemoryFileSystem;
+  readonly index: ReportIndex;
+  readonly logged: string[];
+  /** Texts of open documents by URI. */
+  readonly open: Map<string, string>;
+  readonly runs: ReadingRun[];
+  /** Waits until nothing is left to read. */
+  readonly settled: () => Promise<void>;
+  /** Words of the second paragraphs by file name. */
+  readonly matters: () => Record<string, string | undefined>;
+}
+
+function shelf(texts: Record<string, string>, folders: () => string[] = () => [ROOT]): Shelf {
+  const files = new MemoryFileSystem();
+  for (const [name, text] of Object.entries(texts)) files.put(`${ROOT}/${name}`, text);
+  const open = new Map<string, string>();
+  const reports = new Reports((uri) => {
+    const text = open.get(uri);
+    return text === undefined ? undefined : { uri, version: text.length, languageId: 'markdown', getText: () => text };
+  });
+  const logged: string[] = [];
+  const index = new ReportIndex({
+    files,
+    folders,
+    openUris: () => [...open.keys()],
+    openReport: (uri) => reports.get(uri),
+    summarise,
+    log: (message) => logged.push(message),
+  });
+  const runs: ReadingRun[] = [];
+  index.onRun((run) => runs.push(run));
+  return {
+    files,
+    index,
+    logged,
+    open,
+    runs,
+    settled: async () => {
+      await runs.at(-1)?.finished;
+    },
+    matters: () =>
+      Object.fromEntries(
+        index.all().map(({ uri, summary }) => [uri.slice(ROOT.length + 1), summary.paragraphs[1]?.words]),
+      ),
+  };
+}
+
+test('the reports of a folder are known once they were read, and nothing else is', async () => {
+  const { index, settled, matters, runs, files } = shelf({
+    'a.txt': reportAbout('Plans are late.'),
+    '2015/b.md': reportAbout('Visits are rare.'),
+    'shopping.txt': 'milk, bread',
+  });
+  expect(files.asked).toEqual([]);
+  index.start();
+  expect(matters()).toEqual({});
+  await settled();
+  expect(matters()).toEqual({ 'a.txt': 'Plans are late.', '2015/b.md': 'Visits are rare.' });
+  expect(runs.map(({ done, total }) => [done, total])).toEqual([[3, 3]]);
+  expect(index.get(`${ROOT}/2015/../a.txt`)?.summary.paragraphs).toHaveLength(3);
+  expect(index.get(`${ROOT}/shopping.txt`)).toBeUndefined();
+});
+
+test('an open report counts as it is on the screen, and its file again when it is closed', async () => {
+  const { index, settled, matters, open } = shelf({ 'a.txt': reportAbout('Plans are late.') });
+  index.start();
+  await settled();
+  open.set(`${ROOT}/a.txt`, reportAbout('Plans are on time.'));
+  expect(matters()).toEqual({ 'a.txt': 'Plans are on time.' });
+  expect((await index.read(`${ROOT}/a.txt`))?.source.text).toContain('on time');
+  open.delete(`${ROOT}/a.txt`);
+  index.closed(`${ROOT}/a.txt`);
+  await settled();
+  expect(matters()).toEqual({ 'a.txt': 'Plans are late.' });
+});
+
+test('files that change, come, go and move with their folder are followed', async () => {
+  const { index, settled, matters, files } = shelf({ 'a.txt': reportAbout('A.'), 'old/b.txt': reportAbout('B.') });
+  index.start();
+  await settled();
+  files.put(`${ROOT}/a.txt`, reportAbout('A is new.'));
+  files.put(`${ROOT}/c.txt`, reportAbout('C.'));
+  await files.rename(`${ROOT}/old`, `${ROOT}/new`);
+  index.filesChanged([
+    { uri: `${ROOT}/a.txt`, kind: 'changed' },
+    { uri: `${ROOT}/c.txt`, kind: 'created' },
+    { uri: `${ROOT}/old`, kind: 'deleted' },
+    { uri: `${ROOT}/new`, kind: 'created' },
+    { uri: 'file:///elsewhere/d.txt', kind: 'created' },
+  ]);
+  await settled();
+  expect(matters()).toEqual({ 'a.txt': 'A is new.', 'c.txt': 'C.', 'new/b.txt': 'B.' });
+});
+
+test('a change while its file is being read is not missed', async () => {
+  const { index, settled, matters, files } = shelf({ 'a.txt': reportAbout('A.') });
+  index.start();
+  await expect.poll(() => files.asked).toContain(`readFile ${ROOT}/a.txt`);
+  files.put(`${ROOT}/a.txt`, reportAbout('A is new.'));
+  index.filesChanged([{ uri: `${ROOT}/a.txt`, kind: 'changed' }]);
+  await settled();
+  await expect.poll(matters).toEqual({ 'a.txt': 'A is new.' });
+});
+
+test('a file that did not change is not read again', async () => {
+  const { index, settled, files } = shelf({ 'a.txt': reportAbout('A.'), 'b.txt': 'no report' });
+  index.start();
+  await settled();
+  files.asked.length = 0;
+  index.restart();
+  await settled();
+  expect(files.asked.filter((asked) => asked.startsWith('readFile'))).toEqual([]);
+});
+
+test('the reader can stop it; what is read stays, and looking again reads the rest', async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`);
+  const { index, settled, matters, runs } = shelf(
+    Object.fromEntries(names.map((name) => [name, reportAbout(`Matter ${name}`)])),
+  );
+  index.onChange(() => runs[0]?.stop());
+  index.start();
+  await settled();
+  const read = Object.keys(matters()).length;
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(names.length);
+  expect(index.left).toBe(names.length - read);
+  index.restart();
+  await settled();
+  expect(Object.keys(matters())).toHaveLength(names.length);
+  expect(runs).toHaveLength(2);
+});
+
+test('what is no text, too large or not to be read is skipped with its reason', async () => {
+  const { index, settled, matters, files, logged } = shelf({ 'a.txt': reportAbout('A.') });
+  files.put(`${ROOT}/binary.txt`, Uint8Array.from([0x25, 0, 0x50]));
+  files.stat = (uri) =>
+    Promise.resolve({ kind: 'file', size: uri.includes('huge') ? 1e9 : 7, modified: 1, isReadOnly: false });
+  files.put(`${ROOT}/huge.txt`, 'huge');
+  index.start();
+  await settled();
+  expect(matters()).toEqual({ 'a.txt': 'A.' });
+  expect(logged).toEqual([
+    `not read: ${ROOT}/binary.txt: no text but binary`,
+    `not read: ${ROOT}/huge.txt: too large, 1000000000 bytes`,
+  ]);
+});
+
+test('the reader’s globs decide, also when they change', async () => {
+  const { index, settled, matters } = shelf({ 'a.txt': reportAbout('A.'), 'milk.txt': '1. milk\n\n2. bread\n' });
+  index.setRules({ treatAsReport: ['milk.txt'], never: ['a.txt'] });
+  index.start();
+  await settled();
+  expect(Object.keys(matters())).toEqual(['milk.txt']);
+  index.setRules({ treatAsReport: [], never: [] });
+  await settled();
+  expect(Object.keys(matters())).toEqual(['a.txt']);
+});
+
+test('a folder that is closed takes its reports with it', async () => {
+  let folders = [ROOT];
+  const { index, settled, matters } = shelf(
+    { '1/a.txt': reportAbout('A.'), '2/b.txt': reportAbout('B.') },
+    () => folders,
+  );
+  index.start();
+  await settled();
+  folders = [`${ROOT}/2`];
+  index.restart();
+  await settled();
+  expect(Object.keys(matters())).toEqual(['2/b.txt']);
+});
+
+test('a report that is not open is read from its file when somebody needs its text', async () => {
+  const { index, settled, files } = shelf({ 'a.txt': reportAbout('Plans are late.'), 'b.txt': 'milk' });
+  index.start();
+  await settled();
+  files.asked.length = 0;
+  expect((await index.read(`${ROOT}/a.txt`))?.report.paragraphs).toHaveLength(3);
+  await index.read(`${ROOT}/a.txt`);
+  expect(files.asked.filter((asked) => asked.startsWith('readFile'))).toHaveLength(1);
+  expect(await index.read(`${ROOT}/b.txt`)).toBeUndefined();
+  expect(await index.read(`${ROOT}/none.txt`)).toBeUndefined();
+});
