@@ -1,27 +1,34 @@
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { terms } from './termsCommand.ts';
+import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { normalUri } from '../workspace/uris.ts';
+import type { Environment } from './command.ts';
+import { runCommandLine } from './commandLine.ts';
+import { COMMANDS } from './commands.ts';
+import { nodeFileSystem } from './nodeFileSystem.ts';
 
-const commands = { terms };
+const { stdin, stdout, stderr } = process;
 
-// report-lens COMMAND …
-async function run([command, ...args]: string[]): Promise<number> {
-  if (command === undefined || !Object.hasOwn(commands, command)) {
-    console.error(`usage: report-lens ${Object.keys(commands).join('|')} …`);
-    return 2;
-  }
-  return commands[command as keyof typeof commands](args, {
-    readFile: (path) => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
-    inputLines: createInterface({ input: process.stdin, crlfDelay: Infinity }),
-    print: (line) => process.stdout.write(`${line}\n`),
-    complain: (line) => {
-      console.error(line);
-    },
-  });
-}
+const environment: Environment = {
+  files: nodeFileSystem,
+  toUri: (path) => normalUri(pathToFileURL(resolve(path)).href),
+  input: {
+    isTerminal: stdin.isTTY,
+    bytes: () => buffer(stdin),
+    lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
+  },
+  print: (line) => stdout.write(`${line}\n`),
+  complain: (line) => stderr.write(`${line}\n`),
+  // Back to the line's beginning, and what stood there away.
+  progress: (line) => stderr.isTTY && stderr.write(`\r\u001b[K${(line ?? '').slice(0, stderr.columns - 1)}`),
+  // Beside the bundle's folder in the project and in the installed extension alike.
+  version: (JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string }).version,
+};
 
 // A reader such as `head` may close the pipe early.
-process.stdout.on('error', () => process.exit(0));
-void run(process.argv.slice(2)).then((code) => {
+stdout.on('error', () => process.exit(0));
+void runCommandLine(process.argv.slice(2), COMMANDS, environment).then((code) => {
   process.exitCode = code;
 });

@@ -1,39 +1,53 @@
-import { analyse } from '../analysis/analyse.ts';
 import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
 import type { GlossaryEntry } from '../analysis/glossary.ts';
 import type { Meaning, Term } from '../analysis/model.ts';
 import { findTerms, printedForm } from '../analysis/terms.ts';
 import { SourceText } from '../text/sourceText.ts';
+import { EXIT, isSwitchedOn, UsageError } from './command.ts';
+import type { Command, Environment } from './command.ts';
+import { Inputs } from './inputs.ts';
 
-/** What a command may touch. */
-export interface CommandEnvironment {
-  /** Reads a text file; throws if it cannot. */
-  readonly readFile: (path: string) => string;
-  readonly inputLines: AsyncIterable<string>;
-  readonly print: (line: string) => void;
-  readonly complain: (line: string) => void;
-}
+export const termsCommand: Command = {
+  summary: 'list the short forms of reports, what they mean and how often they are used',
+  forms: ['[--json] [FILE|FOLDER]…', '--jsonl'],
+  description: [
+    'Lists the acronyms and other short forms of each report in reading order: what they stand for in that report, the lines where it says so, how often and from which line on they are used. Of a short form that the report does not explain it says what it usually stands for, with the source.',
+    'With --jsonl it reads lines {"id", "text"} from the standard input and writes lines {"id", "pairs": [{"short", "long"}]}.',
+  ],
+  options: {
+    json: { type: 'boolean', help: 'Print one JSON value: a list of files with their terms.' },
+    jsonl: { type: 'boolean', help: 'Answer each line of the standard input.' },
+  },
+  examples: [
+    { line: 'report-lens terms report.txt', does: 'The short forms of one report.' },
+    {
+      line: "report-lens terms --json reports/ | jq -r '.[].terms[].short' | sort | uniq -c",
+      does: 'In how many reports of a folder each one is used.',
+    },
+  ],
+  exits: { 1: 'a line of --jsonl could not be read' },
+  run: async (given, environment) => {
+    if (isSwitchedOn(given, 'jsonl')) {
+      if (given.files.length > 0) throw new UsageError('--jsonl reads the standard input, not files');
+      return printPairs(environment);
+    }
+    const inputs = new Inputs(given.files, environment);
+    const results: object[] = [];
+    for await (const { name, document } of inputs.reports()) {
+      const { source, report } = document;
+      if (isSwitchedOn(given, 'json'))
+        results.push({ file: name, terms: report.terms.map((term) => asObject(source, term)) });
+      else for (const row of table(name, source, report.terms)) environment.print(row);
+    }
+    if (isSwitchedOn(given, 'json')) environment.print(JSON.stringify(results, null, 2));
+    return inputs.exitCode(EXIT.done);
+  },
+};
 
-const usage = `usage: report-lens terms [--json] FILE…    lists the short forms of reports, what they mean and how often they are used
-       report-lens terms --jsonl          reads lines {"id","text"}, writes lines {"id","pairs":[{"short","long"}]}`;
-
-/** Runs \`report-lens terms\`; returns the exit code. */
-export async function terms(args: readonly string[], environment: CommandEnvironment): Promise<number> {
-  const options = args.filter((arg) => arg.startsWith('--'));
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const isStream = options.includes('--jsonl');
-  const isUnknown = options.some((option) => option !== '--json' && option !== '--jsonl');
-  if (isUnknown || isStream === files.length > 0) {
-    environment.complain(usage);
-    return 2;
-  }
-  return isStream ? await printPairs(environment) : printFiles(files, options.includes('--json'), environment);
-}
-
-async function printPairs({ inputLines, print, complain }: CommandEnvironment): Promise<number> {
+async function printPairs({ input, print, complain }: Environment): Promise<number> {
   let lineNumber = 0;
   let code = 0;
-  for await (const line of inputLines) {
+  for await (const line of input.lines()) {
     lineNumber++;
     if (line.trim() === '') continue;
     const passage = readPassage(line);
@@ -61,28 +75,6 @@ function pairsIn(text: string): { short: string; long: string }[] {
   return findTerms(source).flatMap((term) =>
     term.meanings.map((meaning) => ({ short: printedForm(source, term, meaning), long: meaning.long })),
   );
-}
-
-function printFiles(
-  files: readonly string[],
-  asJson: boolean,
-  { readFile, print, complain }: CommandEnvironment,
-): number {
-  const results: unknown[] = [];
-  let code = 0;
-  for (const file of files) {
-    try {
-      const source = new SourceText(readFile(file));
-      const found = analyse(source).terms;
-      if (asJson) results.push({ file, terms: found.map((term) => asObject(source, term)) });
-      else for (const row of table(file, source, found)) print(row);
-    } catch (error) {
-      complain(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      code = 1;
-    }
-  }
-  if (asJson) print(JSON.stringify(results, null, 2));
-  return code;
 }
 
 function asObject(source: SourceText, term: Term): object {

@@ -17,12 +17,21 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
   } catch {
-    return decodeAs('windows-1252', bytes);
+    return { text: readWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeAs(encoding: 'utf-16le' | 'utf-16be' | 'windows-1252', bytes: Uint8Array): Decoded {
+function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** What the bytes 80 to 9F mean in Windows-1252; five of them mean nothing. */
+const BYTES_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node’s own decoder (20 to 22 at least) takes Windows-1252 for Latin-1, which loses quotation marks and dashes. */
+function readWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (sign) => BYTES_80_TO_9F[sign.charCodeAt(0) - 0x80] ?? sign);
 }

@@ -1,36 +1,10 @@
 import { expect, test } from 'vitest';
-import { terms } from '../../../server/src/node/termsCommand.ts';
-
-interface Run {
-  readonly code: number;
-  readonly printed: readonly string[];
-  readonly complaints: readonly string[];
-}
-
-/** Runs `report-lens terms` with these files and lines on its input. */
-async function run(args: string[], files: Readonly<Record<string, string>> = {}, input: string[] = []): Promise<Run> {
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  const code = await terms(args, {
-    readFile: (path) => {
-      const text = files[path];
-      if (text === undefined) throw new Error('no such file');
-      return text;
-    },
-    // eslint-disable-next-line @typescript-eslint/require-await -- lines come as they do from a stream
-    inputLines: (async function* () {
-      yield* input;
-    })(),
-    print: (line) => void printed.push(line),
-    complain: (line) => void complaints.push(line),
-  });
-  return { code, printed, complaints };
-}
+import { runCli } from '../../commandLine.ts';
 
 const report = 'The early help hub (EHH) opened.\nThe EHH is good.\nAn SGO was made.\n';
 
 test('a report’s terms are printed as a table with places', async () => {
-  const { code, printed } = await run(['report.txt'], { 'report.txt': report });
+  const { code, printed } = await runCli(['terms', 'report.txt'], { files: { 'report.txt': report } });
   expect(code).toBe(0);
   expect(printed).toEqual([
     'report.txt',
@@ -42,7 +16,7 @@ test('a report’s terms are printed as a table with places', async () => {
 });
 
 test('--json prints the same as data', async () => {
-  const { printed } = await run(['--json', 'report.txt'], { 'report.txt': report });
+  const { printed } = await runCli(['terms', '--json', 'report.txt'], { files: { 'report.txt': report } });
   expect(JSON.parse(printed.join('\n'))).toMatchObject([
     {
       file: 'report.txt',
@@ -56,24 +30,26 @@ test('--json prints the same as data', async () => {
 
 test('--jsonl answers each line of its input, and says which lines it cannot read', async () => {
   const passages = [JSON.stringify({ id: 7, text: 'Personal\nadvisers (PAs) help.' }), '', '{"id":8}', 'no JSON'];
-  const { code, printed, complaints } = await run(['--jsonl'], {}, passages);
+  const { code, printed, complaints } = await runCli(['terms', '--jsonl'], { input: passages.join('\n') });
   expect(printed).toEqual(['{"id":7,"pairs":[{"short":"PAs","long":"Personal advisers"}]}']);
   expect(complaints.map((line) => line.slice(0, 6))).toEqual(['line 3', 'line 4']);
   expect(code).toBe(1);
 });
 
 test('a file that cannot be read is named, the others are still printed', async () => {
-  const { code, printed, complaints } = await run(['lost.txt', 'report.txt'], { 'report.txt': report });
-  expect(code).toBe(1);
-  expect(complaints).toEqual(['lost.txt: no such file']);
+  const { code, printed, complaints } = await runCli(['terms', 'lost.txt', 'report.txt'], {
+    files: { 'report.txt': report },
+  });
+  expect(code).toBe(2);
+  expect(complaints).toEqual(['lost.txt: there is no such file or folder']);
   expect(printed[0]).toBe('report.txt');
 });
 
 test.each([[[]], [['--jsonl', 'report.txt']], [['--wrong', 'report.txt']]])(
   'wrong arguments show the usage: %j',
   async (args) => {
-    const { code, complaints } = await run(args);
+    const { code, complaints } = await runCli(['terms', ...args]);
     expect(code).toBe(2);
-    expect(complaints[0]).toMatch(/^usage: report-lens terms/);
+    expect(complaints[1]).toMatch(/^usage: report-lens terms/);
   },
 );
