@@ -1,3 +1,5 @@
+import { stemOf, stopWords } from './stems.ts';
+
 /**
  * What passages speak of: their telling words, and how much two passages share. Used to find the findings behind a
  * recommendation that cites nothing, and to check numbers that were lost.
@@ -21,9 +23,19 @@ export class MatterReader {
   readonly #stems = new Map<string, string>();
   readonly #words = new Map<string, string>();
 
-  /** The first word that was read with that stem; questions are read before passages, so it is the asker's word. */
+  #isQuestion = false;
+
+  /** The word that stands for a stem: of the last question that has it, else the first that was read. */
   wordOf(stem: string): string {
     return this.#words.get(stem) ?? stem;
+  }
+
+  /** Reads what is asked; what it shares with a passage is told in its words. */
+  readQuestion(text: string): Matter {
+    this.#isQuestion = true;
+    const matter = this.read(text);
+    this.#isQuestion = false;
+    return matter;
   }
 
   /**
@@ -59,11 +71,9 @@ export class MatterReader {
   }
 
   #stemOf(word: string): string {
-    const known = this.#stems.get(word);
-    if (known !== undefined) return known;
-    const stem = word.length > 2 && !stopWords.has(word) ? stemOf(word) : '';
+    const stem = this.#stems.get(word) ?? (word.length > 2 && !stopWords.has(word) ? stemOf(word) : '');
     this.#stems.set(word, stem);
-    if (stem !== '' && !this.#words.has(stem)) this.#words.set(stem, word);
+    if (stem !== '' && (this.#isQuestion || !this.#words.has(stem))) this.#words.set(stem, word);
     return stem;
   }
 }
@@ -87,6 +97,11 @@ const saturation = 1.6;
 const pairWeight = 1.4;
 const lengthShare = 0.6;
 
+/** True for a pair of neighbours among the stems of a matter. */
+export function isPair(stem: string): boolean {
+  return stem.includes(' ');
+}
+
 /** How rare a stem is among the passages: its weight. */
 export function rarity(index: MatterIndex, stem: string): number {
   const count = (index.postings.get(stem)?.length ?? 0) / 2;
@@ -97,18 +112,26 @@ export function rarity(index: MatterIndex, stem: string): number {
 export function scoreAll(index: MatterIndex, query: Matter): Float64Array {
   const scores = new Float64Array(index.passages.length);
   for (const stem of query.stems.keys()) {
-    const list = index.postings.get(stem);
-    if (list === undefined) continue;
-    const weight = rarity(index, stem) * (saturation + 1) * (stem.includes(' ') ? pairWeight : 1);
-    for (let at = 0; at < list.length; at += 2) {
-      const passage = list[at] ?? 0;
-      const count = list[at + 1] ?? 0;
-      const length = index.passages[passage]?.length ?? 0;
-      const norm = saturation * (1 - lengthShare + (lengthShare * length) / index.averageLength);
-      scores[passage] = (scores[passage] ?? 0) + (weight * count) / (count + norm);
-    }
+    const weight = isPair(stem) ? pairWeight : 1;
+    eachHolder(index, stem, (passage, score) => {
+      scores[passage] = (scores[passage] ?? 0) + weight * score;
+    });
   }
   return scores;
+}
+
+/** Calls `visit` with every passage that holds a stem and the stem's share of the passage's BM25 score. */
+export function eachHolder(index: MatterIndex, stem: string, visit: (passage: number, score: number) => void): void {
+  const list = index.postings.get(stem);
+  if (list === undefined) return;
+  const weight = rarity(index, stem) * (saturation + 1);
+  for (let at = 0; at < list.length; at += 2) {
+    const passage = list[at] ?? 0;
+    const count = list[at + 1] ?? 0;
+    const length = index.passages[passage]?.length ?? 0;
+    const norm = saturation * (1 - lengthShare + (lengthShare * length) / index.averageLength);
+    visit(passage, (weight * count) / (count + norm));
+  }
 }
 
 /**
@@ -124,7 +147,7 @@ export function sharedWords(
 ): string[] {
   const shared = [...query.stems.keys()]
     .filter((stem) => passage.stems.has(stem))
-    .map((stem) => ({ stem, weight: rarity(index, stem) * (stem.includes(' ') ? pairWeight : 1) }))
+    .map((stem) => ({ stem, weight: rarity(index, stem) * (isPair(stem) ? pairWeight : 1) }))
     .sort((a, b) => b.weight - a.weight);
   const named: string[] = [];
   for (const { stem } of shared) {
@@ -147,51 +170,3 @@ function isLetter(code: number): boolean {
 function endsPhrase(code: number): boolean {
   return code === 46 || code === 59 || code === 58 || code === 33 || code === 63 || code === 40 || code === 41;
 }
-
-/** A light stemmer: plural and participle endings, enough to match "assessment", "assessments", "assessed". */
-export function stemOf(word: string): string {
-  let stem = word;
-  for (const ending of endings) {
-    if (stem.endsWith(ending) && stem.length - ending.length >= 4) {
-      stem = stem.slice(0, -ending.length);
-      break;
-    }
-  }
-  return stem.endsWith('e') && stem.length > 5 ? stem.slice(0, -1) : stem;
-}
-
-const endings = [
-  'isations',
-  'isation',
-  'ations',
-  'ation',
-  'ements',
-  'ement',
-  'ments',
-  'ment',
-  'ings',
-  'ing',
-  'iness',
-  'ness',
-  'ions',
-  'ion',
-  'ities',
-  'ity',
-  'ies',
-  'ely',
-  'ed',
-  'es',
-  'ly',
-  's',
-];
-
-const stopWords: ReadonlySet<string> = new Set(
-  `the and for are that this with from their them they its have has had was were not all should ensure ensuring which into who where
-when been than more there these those also will would can could may must being both between but how however including each other
-others out over own same some such then through too under until very what while within without your our his her she him you any
-because before after about above below again further only most many much take takes taken make makes made making improve improved
-improving improvement strengthen steps action actions need needs needed particular particularly effectively effective appropriate
-appropriately paragraph paragraphs recommendation recommendations local authority inspectors inspection well good`.split(
-    /\s+/,
-  ),
-);

@@ -103,3 +103,83 @@ test('the words told are those of the text, not their stems', () => {
   const [best] = findings(document, document.source.positionAt(cursor));
   expect(best?.reason).toContain('toothache');
 });
+
+test('of two paragraphs that share as much, the one that finds fault comes first', () => {
+  const found = behind(`
+  Findings
+
+  1. The harbour master keeps a book of all boats, and it is praised by all who read in it.
+
+  2. The harbour master keeps a book of some boats, but it is not complete, and too few read in it.
+
+  3. Ropes are new.
+
+  Recommendations
+
+  4. The harbour master should keep a book of all bo‸ats.
+  `);
+  expect(found.map(([, number]) => number).slice(0, 2)).toEqual(['2', '1']);
+});
+
+test('“inconsistent” answers “consistent”', () => {
+  const found = behind(`${FINDINGS.replace('2. Ropes are old.', '2. The mending of sails is inconsistent.')}
+  5. Mend all of them in a consis‸tent way.
+  `);
+  expect(found[0]).toEqual(['likely', '2']);
+});
+
+test('where a report marks its findings, a marked one comes before one that says the same', () => {
+  const found = behind(`
+  Findings
+
+  1. The harbour has no list of its boats and cannot say how many there are.
+
+  2. The harbour has no list of its boats and has lost two of them. (Recommendation)
+
+  3. Ropes are new.
+
+  Recommendations
+
+  4. Write a li‸st of the boats of the harbour.
+  `);
+  expect(found.map(([, number]) => number).slice(0, 2)).toEqual(['2', '1']);
+});
+
+test('the finding itself comes before the summary that says the same in short', () => {
+  const found = behind(`
+  Summary
+
+  1. Boats have no lamps and are lost at night, and the list of boats is not kept.
+
+  2. Sailors are well.
+
+  Recommendations
+
+  3. Give la‸mps to all boats.
+
+  Findings
+
+  4. Boats go out without lamps, and some of those that went out at night have been lost.
+
+  5. Sailors sleep well.
+
+  6. Ropes are new.
+  `);
+  expect(found[0]).toEqual(['likely', '4']);
+});
+
+test('a recommendation of several bullets has findings behind each of them', () => {
+  const found = behind(`${FINDINGS}
+  5. To help those who sail, the har‸bour should:
+
+     • find a dentist who comes each month
+     • write down again who can swim
+     • replace the old ropes.
+  `);
+  expect(
+    found
+      .slice(0, 3)
+      .map(([, number]) => number)
+      .sort(),
+  ).toEqual(['2', '3', '4']);
+});

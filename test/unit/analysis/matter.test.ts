@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { indexMatter, MatterReader, scoreAll, sharedWords, stemOf } from '../../../server/src/analysis/matter.ts';
+import { indexMatter, MatterReader, scoreAll, sharedWords } from '../../../server/src/analysis/matter.ts';
+import { stemOf } from '../../../server/src/analysis/stems.ts';
 
 const reader = new MatterReader();
 
@@ -58,4 +59,23 @@ test.each([
 test('two telling words side by side count as a pair, not over the end of a sentence', () => {
   expect([...reader.read('health assessments').stems.keys()]).toHaveLength(3);
   expect([...reader.read('health. Assessments').stems.keys()]).toHaveLength(2);
+});
+
+test.each([
+  ['insufficient', 'sufficient'],
+  ['unclear', 'clear'],
+  ['inconsistently', 'consistent'],
+  ['irregular', 'regular'],
+])('“%s” speaks of the same matter as “%s”', (one, other) => {
+  expect(stemOf(one)).toBe(stemOf(other));
+});
+
+test.each(['interest', 'under', 'inform', 'uncle', 'ireland'])('“%s” is not taken for its own opposite', (word) => {
+  expect(stemOf(word).startsWith(word.slice(0, 3))).toBe(true);
+});
+
+test('what is shared is told in the words of what was asked last', () => {
+  const passage = reader.read('Assessing them takes long.');
+  const words = sharedWords(indexMatter([passage]), reader, reader.readQuestion('Speed up assessments.'), passage, 5);
+  expect(words).toEqual(['assessments']);
 });

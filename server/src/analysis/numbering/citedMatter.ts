@@ -54,7 +54,7 @@ export function citedMatter(
   if (asking.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
   const order = new Map(layout.body.map((line, at) => [line.index, at]));
   const texts = places.map((line, at) => passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)));
-  const queries = asking.map(({ span }) => reader.read(citingText(joined, joined.fromSource(span.start))));
+  const queries = asking.map(({ span }) => reader.readQuestion(citingText(joined, joined.fromSource(span.start))));
   const asked = new Set(queries.flatMap((query) => [...query.stems.keys()]));
   // What itself cites is a recommendation, and no finding.
   const index = indexMatter(texts.map((text) => reader.read(citing.test(text) ? '' : text, asked)));

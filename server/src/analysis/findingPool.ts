@@ -1,0 +1,148 @@
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { MatterIndex } from './matter.ts';
+import { indexMatter, isPair, MatterReader } from './matter.ts';
+import type { Report, SectionKind } from './model.ts';
+import { innermost } from './paragraphs.ts';
+import { criticism, firstSentence, isMarkedFinding, speaksOfTime } from './signs.ts';
+
+/** What the likely findings of a report are looked for in. */
+export interface FindingPool {
+  readonly passages: readonly FindingPassage[];
+  /** Of the same passages, in the same order. */
+  readonly index: MatterIndex;
+  readonly reader: MatterReader;
+  /** Index of a section → the stems of its title. */
+  readonly titles: readonly ReadonlySet<string>[];
+  /** Adds to a text what its short forms stand for in this report. */
+  readonly expand: (text: string) => string;
+}
+
+/** A paragraph that may hold a finding. */
+export interface FindingPassage {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** Indices of the sections around it, the innermost first. */
+  readonly sections: readonly number[];
+  /** True in a summary, and in what stands before recommendations that the findings themselves follow. */
+  readonly isAside: boolean;
+  readonly isAnnex: boolean;
+  /** Stems of its first sentence. */
+  readonly opening: ReadonlySet<string>;
+  /** From 0 to 1: how much it reads like a criticism. */
+  readonly criticism: number;
+  readonly ofTime: boolean;
+  /** True if the report itself marks it as the reason of a recommendation. */
+  readonly isMarked: boolean;
+}
+
+/** Fewer numbered paragraphs than these may be an annex; then the others are looked at too. */
+const enoughNumbered = 8;
+const longestOpening = 800;
+
+export function readPool(source: SourceText, report: Report): FindingPool {
+  const reader = new MatterReader();
+  const expand = expander(report);
+  const paragraphs = candidates(report);
+  const body = bodyStart(report);
+  const matters = paragraphs.map((each) => reader.read(expand(textOf(source, report, each))));
+  return {
+    passages: paragraphs.map((each) => passageOf(source, report, each, reader, body)),
+    index: indexMatter(matters),
+    reader,
+    titles: report.sections.map((section) => wordsOf(reader, section.title.value)),
+    expand,
+  };
+}
+
+function textOf(source: SourceText, report: Report, paragraph: number): string {
+  return source.slice(report.paragraphs[paragraph]?.textSpan ?? { start: 0, end: 0 });
+}
+
+function passageOf(
+  source: SourceText,
+  report: Report,
+  paragraph: number,
+  reader: MatterReader,
+  body: number,
+): FindingPassage {
+  const text = textOf(source, report, paragraph);
+  const start = report.paragraphs[paragraph]?.span.start ?? 0;
+  const sections = sectionsAround(report, report.paragraphs[paragraph]?.section);
+  const isWithin = (kind: SectionKind): boolean => sections.some((each) => report.sections[each]?.kind === kind);
+  return {
+    paragraph,
+    sections,
+    isAside: start < body || isWithin('summary'),
+    isAnnex: isWithin('annex'),
+    opening: wordsOf(reader, firstSentence(text.slice(0, longestOpening))),
+    criticism: criticism(text),
+    ofTime: speaksOfTime(text),
+    isMarked: isMarkedFinding(text),
+  };
+}
+
+/** Where the findings themselves begin if the recommendations stand before them; 0 if they stand behind or are none. */
+function bodyStart({ sections }: Report): number {
+  const asked = sections.find(({ kind }) => kind === 'recommendations')?.span.start;
+  const first = sections.find(({ kind }) => kind === 'findings')?.span.start;
+  return asked === undefined || first === undefined || first < asked ? 0 : asked;
+}
+
+/** The stems of a text, without pairs of neighbours. */
+function wordsOf(reader: MatterReader, text: string): ReadonlySet<string> {
+  return new Set([...reader.read(text).stems.keys()].filter((stem) => !isPair(stem)));
+}
+
+/** A section and those around it, the innermost first. */
+function sectionsAround(report: Report, section: number | undefined): number[] {
+  const around: number[] = [];
+  for (let each = section; each !== undefined; each = report.sections[each]?.parent) around.push(each);
+  return around;
+}
+
+/** Index of the outermost section around `offset`. */
+export function partAt(report: Report, offset: number): number | undefined {
+  return sectionsAround(report, innermost(report.sections, offset)).at(-1);
+}
+
+/** Paragraphs that may hold findings: outside sections of recommendations, numbered ones if there are such. */
+function candidates(report: Report): number[] {
+  const recommended = new Set(report.recommendations.map((each) => each.paragraph));
+  const open = report.paragraphs.flatMap((paragraph, index) => {
+    const kind = report.sections[paragraph.section ?? -1]?.kind;
+    return recommended.has(index) ||
+      kind === 'recommendations' ||
+      kind === 'cover' ||
+      holdsRecommendation(report, paragraph.span)
+      ? []
+      : [index];
+  });
+  const numbered = open.filter(
+    (index) => report.paragraphs[index]?.number !== undefined || report.paragraphs[index]?.lost !== undefined,
+  );
+  return numbered.length >= enoughNumbered ? numbered : open;
+}
+
+function holdsRecommendation(report: Report, span: Span): boolean {
+  return report.recommendations.some((each) => each.span.start >= span.start && each.span.end <= span.end);
+}
+
+/** Adds behind the first use of each short form what it stands for in this report. */
+function expander(report: Report): (text: string) => string {
+  const longs = new Map(
+    report.terms.flatMap(({ short, meanings }) =>
+      meanings[0] === undefined ? [] : [[short, meanings[0].long] as const],
+    ),
+  );
+  if (longs.size === 0) return (text) => text;
+  return (text) => {
+    const added = new Set<string>();
+    return text.replace(/[A-Z][A-Za-z&]*[A-Z](?=s?\b)/g, (short) => {
+      const long = longs.get(short);
+      if (long === undefined || added.has(short)) return short;
+      added.add(short);
+      return `${short} ${long}`;
+    });
+  };
+}
