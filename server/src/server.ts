@@ -11,6 +11,7 @@ import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLink } from './features/documentLink.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
+import type { Folder } from './features/folder.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
@@ -102,6 +103,10 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   connection.listen();
 }
 
+function folderOf({ index }: State): Folder {
+  return () => index.all();
+}
+
 /** Where am I, what is this? */
 function answerReading(connection: Connection, answer: Answer, state: State): void {
   connection.onDocumentSymbol(
@@ -113,7 +118,8 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
     answer(
       'hover',
       null,
-      (document, { position }) => hover(document, position, state.support.hasMarkdownHover, state.glossary) ?? null,
+      (document, { position }) =>
+        hover(document, position, state.support.hasMarkdownHover, state.glossary, folderOf(state)) ?? null,
     ),
   );
   connection.onFoldingRanges(
@@ -128,18 +134,18 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
 function answerLinks(connection: Connection, answer: Answer, state: State): void {
   connection.onDefinition(
     answer('definition', [], (document, { position }) =>
-      definition(document, position, state.support.hasDefinitionLinks),
+      definition(document, position, state.support.hasDefinitionLinks, folderOf(state)),
     ),
   );
   connection.onReferences(
     answer('references', [], (document, { position, context }) =>
-      references(document, position, context.includeDeclaration, state.glossary),
+      references(document, position, context.includeDeclaration, state.glossary, folderOf(state)),
     ),
   );
   connection.onDocumentHighlight(
     answer('documentHighlight', [], (document, { position }) => documentHighlight(document, position, state.glossary)),
   );
-  connection.onDocumentLinks(answer('documentLink', [], documentLink));
+  connection.onDocumentLinks(answer('documentLink', [], (document) => documentLink(document, folderOf(state))));
   connection.onRequest(
     FINDINGS_REQUEST,
     answer<LinkParams, ReportLink[]>('findings', [], (document, { position }) => findings(document, position)),

@@ -151,7 +151,7 @@ function toMention(joined: JoinedText, { span, range }: FoundDate, clause: Claus
   return {
     span: joined.spanInSource({ start: start + leadingBlanks(joined.text, start), end }),
     date: { value: range, span: joined.spanInSource(span) },
-    ...(kind === undefined || kind.isGeneral ? {} : { kind: kind.name }),
+    ...(kind === undefined || kind.scope === 'general' ? {} : { kind: kind.name }),
     ...(inspectorate === undefined ? {} : { inspectorate }),
     ...(judgement === undefined ? {} : { judgement }),
   };

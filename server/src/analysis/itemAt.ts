@@ -15,6 +15,8 @@ export type Item =
   | { readonly kind: 'contentsEntry'; readonly span: Span; readonly entry: number }
   /** "The previous inspection … in January 2013": another inspection, by its index. */
   | { readonly kind: 'inspectionMention'; readonly span: Span; readonly mention: number }
+  /** Who or when on the report's cover: the authority, the kind of inspection, its dates. */
+  | { readonly kind: 'identity'; readonly span: Span }
   /** A judgement beside a heading or in a table: "Requires improvement". */
   | { readonly kind: 'grade'; readonly span: Span };
 
@@ -28,7 +30,8 @@ export function itemAt(source: SourceText, report: Report, offset: number): Item
     gradeAt(source, report, offset) ??
     inspectionMentionAt(report, offset) ??
     contentsEntryAt(report, offset) ??
-    recoveredNumberAt(source, report, offset)
+    recoveredNumberAt(source, report, offset) ??
+    identityAt(report, offset)
   );
 }
 
@@ -88,6 +91,12 @@ function citationAt(report: Report, offset: number): Item | undefined {
   const citation = indexAt(report.citations, offset);
   const span = citation === undefined ? undefined : report.citations[citation]?.span;
   return citation === undefined || span === undefined ? undefined : { kind: 'citation', span, citation };
+}
+
+function identityAt({ identity }: Report, offset: number): Item | undefined {
+  const { authority, kind, visited, published } = identity;
+  const stated = [visited, published, authority, kind].find((one) => one !== undefined && touches(one.span, offset));
+  return stated === undefined ? undefined : { kind: 'identity', span: stated.span };
 }
 
 function inspectionMentionAt(report: Report, offset: number): Item | undefined {

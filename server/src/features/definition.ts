@@ -4,6 +4,9 @@ import type { Item } from '../analysis/itemAt.ts';
 import type { CitationTarget, Meaning } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { NO_FOLDER } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { mentionDefinition } from './otherReports.ts';
 import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
 
@@ -15,16 +18,22 @@ interface Place {
 
 /**
  * A citation's number → its paragraphs, sections or recommendations, in order; an acronym → where the report introduces it, the nearest before the
- * cursor first; a line of the contents page → its section; a paragraph's number → itself.
+ * cursor first; a line of the contents page → its section; a paragraph's number → itself; another inspection that is
+ * mentioned → the reports of it in the folder.
  */
 export function definition(
   document: ReportDocument,
   position: unknown,
   hasLinks: boolean,
+  folder: Folder = NO_FOLDER,
 ): LocationLink[] | Location[] {
   const offset = toOffset(document.source, position);
   const item = offset === undefined ? undefined : itemAt(document.source, document.report, offset);
   if (item === undefined) return [];
+  if (item.kind === 'inspectionMention') {
+    const links = mentionDefinition(document, item.mention, item.span, folder);
+    return hasLinks ? links : links.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
+  }
   const places = placesOf(document, item, offset ?? item.span.start);
   if (!hasLinks) return places.map(({ selection }) => toLocation(document, selection));
   return places.map(({ target, selection }) => toLocationLink(document, item.span, target, selection));
@@ -52,6 +61,7 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
       return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];
     }
     case 'grade':
+    case 'identity':
     case 'inspectionMention':
       return [];
   }

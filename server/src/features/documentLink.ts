@@ -1,14 +1,20 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { NO_FOLDER } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { mentionLinks } from './otherReports.ts';
 import { fold } from './prose.ts';
 import { toRange } from './toLsp.ts';
 
 /** Longer addresses are damage, not addresses. */
 const MOST_OF_AN_ADDRESS = 2000;
 
-/** Lines of the contents page → their sections; addresses printed with http or https → themselves. */
-export function documentLink(document: ReportDocument): DocumentLink[] {
-  return [...contentsLinks(document), ...addressLinks(document)].sort(
+/**
+ * Lines of the contents page → their sections; addresses printed with http or https → themselves; dates of other
+ * inspections → their reports in the folder.
+ */
+export function documentLink(document: ReportDocument, folder: Folder = NO_FOLDER): DocumentLink[] {
+  return [...contentsLinks(document), ...addressLinks(document), ...mentionLinks(document, folder)].sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
 }

@@ -6,10 +6,12 @@ import type { Item } from '../analysis/itemAt.ts';
 import { findKnownTerms, phraseAt } from '../analysis/knownTerms.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { NO_FOLDER } from './folder.ts';
+import type { Folder } from './folder.ts';
 import { citationHover, citationTargetHover } from './hoverCitation.ts';
 import { knownTermHover } from './hoverGlossary.ts';
 import { gradeHover } from './hoverGrade.ts';
-import { inspectionMentionHover } from './hoverMention.ts';
+import { identityHover, inspectionMentionHover } from './hoverMention.ts';
 import { paragraphNumberHover } from './hoverParagraph.ts';
 import { termHover } from './hoverTerm.ts';
 import { toMarkup } from './markup.ts';
@@ -22,18 +24,20 @@ export function hover(
   position: unknown,
   isMarkdown: boolean,
   glossary: Glossary = BUILT_IN_GLOSSARY,
+  folder: Folder = NO_FOLDER,
 ): Hover | undefined {
   const { source, report } = document;
   const offset = toOffset(source, position);
   if (offset === undefined) return undefined;
   const item = itemAt(source, report, offset);
-  const found = item === undefined ? undefined : { span: item.span, blocks: blocksFor(document, glossary, item) };
+  const found =
+    item === undefined ? undefined : { span: item.span, blocks: blocksFor(document, item, glossary, folder) };
   const { span, blocks } =
     found === undefined || found.blocks.length === 0 ? phraseBlocks(document, glossary, offset) : found;
   return blocks.length === 0 ? undefined : { contents: toMarkup(blocks, isMarkdown), range: toRange(source, span) };
 }
 
-function blocksFor(document: ReportDocument, glossary: Glossary, item: Item): Block[] {
+function blocksFor(document: ReportDocument, item: Item, glossary: Glossary, folder: Folder): Block[] {
   switch (item.kind) {
     case 'term':
       return termHover(document, glossary, item.term, item.span.start);
@@ -46,7 +50,9 @@ function blocksFor(document: ReportDocument, glossary: Glossary, item: Item): Bl
     case 'grade':
       return gradeHover(document, item.span);
     case 'inspectionMention':
-      return inspectionMentionHover(document, item.mention);
+      return inspectionMentionHover(document, item.mention, folder);
+    case 'identity':
+      return identityHover(document, folder);
     case 'contentsEntry':
       return [];
   }

@@ -1,13 +1,25 @@
+import { disagreements } from '../workspace/disagreements.ts';
+import { mentionsOf } from '../workspace/mentionTargets.ts';
+import type { MentionTarget } from '../workspace/mentionTargets.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { others } from '../workspace/shelf.ts';
 import { dateInWords } from './dateInWords.ts';
-import { line } from './markup.ts';
+import { disagreementInWords } from './disagreementInWords.ts';
+import { inFolder } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { line, list } from './markup.ts';
 import type { Block } from './markup.ts';
 import { messages } from './messages.ts';
+import { targetsOf } from './otherReports.ts';
 import { fold } from './prose.ts';
+import { reportTitle } from './reportName.ts';
 
-/** Another inspection that the report speaks of: what is said of it, and that it was not read. */
-export function inspectionMentionHover({ report }: ReportDocument, index: number): Block[] {
-  const mention = report.inspectionMentions[index];
+/** Longer lists are told by their number. */
+const MOST_LISTED = 8;
+
+/** Another inspection that the report speaks of: what is said of it, and the report of it, or that it was not read. */
+export function inspectionMentionHover(document: ReportDocument, index: number, folder: Folder): Block[] {
+  const mention = document.report.inspectionMentions[index];
   if (mention === undefined) return [];
   const { date, kind, inspectorate, judgement } = mention;
   const name = messages.mentionedInspection(kind ?? messages.otherInspection(), dateInWords(date.value));
@@ -15,6 +27,52 @@ export function inspectionMentionHover({ report }: ReportDocument, index: number
     line({ strong: name }),
     ...(inspectorate === undefined ? [] : [line(messages.mentionedBy(inspectorate))]),
     ...(judgement === undefined ? [] : [line(messages.mentionedJudgement(fold(judgement.value)))]),
-    line(messages.mentionedNotRead()),
+    ...targetBlocks(targetsOf(document, index, folder)),
+    ...disagreementBlocks(document, index, folder),
   ];
 }
+
+function targetBlocks(targets: readonly MentionTarget[]): Block[] {
+  const [first] = targets;
+  if (first === undefined) return [line(messages.mentionedNotRead())];
+  if (targets.length === 1) {
+    const { judgements } = first.report.summary;
+    const shown = judgements.slice(0, MOST_LISTED).map(({ area, grade }) => [messages.areaAndGrade(area, grade)]);
+    return [
+      line(messages.reportInFolder(), { strong: reportTitle(first.report) }, `. ${reasonOf(first)}`),
+      ...(shown.length === 0 ? [] : [line(messages.itJudged()), list(shown)]),
+    ];
+  }
+  const several = targets.slice(0, MOST_LISTED).map((target) => [reportTitle(target.report), `. ${reasonOf(target)}`]);
+  return [line(messages.severalReports(targets.length)), list(several)];
+}
+
+function reasonOf({ by, isSameKind }: MentionTarget): string {
+  const date = by === 'visited' ? messages.dateIsVisit() : messages.dateIsPublication();
+  return isSameKind ? `${date} ${messages.kindIsSame()}` : date;
+}
+
+/** Other reports of the same authority that say something else of it. */
+function disagreementBlocks(document: ReportDocument, index: number, folder: Folder): Block[] {
+  const here = inFolder(document, folder);
+  if (here === undefined) return [];
+  const found = disagreements([here.self, ...others(here.self, here.all)]);
+  const inWords = found.flatMap((one) => {
+    if (one.report.uri === document.uri && one.mention === index) return [disagreementInWords(one)];
+    return one.other.uri === document.uri && one.otherMention === index ? [disagreementInWords(one)] : [];
+  });
+  return inWords.map((words) => line(words));
+}
+
+/** Who or when on a report’s own cover: where other reports speak of it. */
+export function identityHover(document: ReportDocument, folder: Folder): Block[] {
+  const here = inFolder(document, folder);
+  if (here === undefined) return [];
+  const mentions = mentionsOf(here.self, here.all);
+  if (mentions.length === 0) return [];
+  const shown = mentions.slice(0, MOST_LISTED).map(({ from, mention }) => [
+    { strong: reportTitle(from) },
+    messages.saidThere(from.summary.mentions[mention]?.words ?? ''),
+  ]);
+  return [line(messages.mentionedInReports(mentions.length)), list(shown)];
+} // prettier-ignore

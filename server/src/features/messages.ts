@@ -82,7 +82,33 @@ export const messages = {
   mentionedInspection: (kind: string, date: string) => l10n.t('{0}, {1}', kind, date),
   mentionedBy: (inspectorate: string) => l10n.t('Inspected by {0}.', inspectorate),
   mentionedJudgement: (grade: string) => l10n.t('This report says that it judged: {0}.', grade),
-  mentionedNotRead: () => l10n.t('Mentioned here, not read: no report of it is open.'),
+  mentionedNotRead: () => l10n.t('Mentioned here, not read: no report of it is in the open folders.'),
+  reportInFolder: () => l10n.t('In the folder: '),
+  aReport: () => l10n.t('Report'),
+  areaAndGrade: (area: string, grade: string) => l10n.t('{0}: {1}', area, grade),
+  itJudged: () => l10n.t('It judged:'),
+  severalReports: (count: number) => l10n.t('{0} reports in the folder can be meant:', count),
+  dateIsVisit: () => l10n.t('Inspectors came at that time.'),
+  dateIsPublication: () => l10n.t('It was published at that time.'),
+  kindIsSame: () => l10n.t('The kind of inspection is the same.'),
+  datesDisagree: (
+    judgement: string,
+    { one, date, other, otherDate }: { one: string; date: string; other: string; otherDate: string },
+  ) =>
+    l10n.t(
+      'Two dates for the judgement “{0}”: {1} says {2}, {3} says {4}. One may be the date of the visit, the other of publication.',
+      judgement,
+      one,
+      date,
+      other,
+      otherDate,
+    ),
+  gradesDisagree: (one: string, judgement: string, other: string, grades: string) =>
+    l10n.t('{0} says that the judgement was “{1}”; {2} itself gives: {3}.', one, judgement, other, grades),
+  openReport: (title: string) => l10n.t('Open the report: {0}', title),
+  mentionedInReports: (count: number) =>
+    count === 1 ? l10n.t('Mentioned once in other reports:') : l10n.t('Mentioned {0} times in other reports:', count),
+  saidThere: (words: string) => l10n.t(': “{0}”', words),
   months: (month: number) =>
     [
       l10n.t('January'),

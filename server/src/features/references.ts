@@ -8,22 +8,33 @@ import type { CitationTarget } from '../analysis/model.ts';
 import { touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { NO_FOLDER } from './folder.ts';
+import type { Folder } from './folder.ts';
+import { mentionedIn, sameMentions } from './otherReports.ts';
 import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toOffset } from './toLsp.ts';
 
 /**
  * On a paragraph, or its number, or a citation of it: the places that cite it; so on a section's title and on a
  * recommendation. On an acronym: its uses; so on a longer term that a glossary knows, in a paragraph that nobody cites.
- * The declaration is the paragraph, or the acronym's introductions.
+ * On a mention of another inspection: where else it is mentioned; on who or when on the cover: where other reports
+ * mention this one. The declaration is the paragraph, or the acronym's introductions.
  */
 export function references(
   document: ReportDocument,
   position: unknown,
   includeDeclaration: boolean,
   glossary: Glossary = BUILT_IN_GLOSSARY,
+  folder: Folder = NO_FOLDER,
 ): Location[] {
   const offset = toOffset(document.source, position);
   if (offset === undefined) return [];
+  const item = itemAt(document.source, document.report, offset);
+  if (item?.kind === 'inspectionMention') return sameMentions(document, item.mention, folder, includeDeclaration);
+  if (item?.kind === 'identity') {
+    const mentions = mentionedIn(document, folder);
+    if (mentions.length > 0) return mentions;
+  }
   const { declarations, uses } = occurrencesAt(document, offset, { fromText: true, glossary });
   const found = includeDeclaration ? [...declarations, ...uses] : [...uses];
   return found.sort((a, b) => a.start - b.start).map((span) => toLocation(document, span));

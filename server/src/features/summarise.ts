@@ -1,8 +1,10 @@
-import type { Judgement, Paragraph, Recommendation, Section, Term } from '../analysis/model.ts';
+import { isOverall } from '../analysis/judgementAreas.ts';
+import type { InspectionMention, Judgement, Paragraph, Recommendation, Section, Term } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import type {
   JudgementSummary,
+  MentionSummary,
   ParagraphSummary,
   Place,
   RecommendationSummary,
@@ -28,6 +30,7 @@ export function summarise(document: ReportDocument): ReportSummary {
     recommendations: report.recommendations.map((one, index) => recommendationSummary(document, one, index)),
     terms: report.terms.flatMap((term) => termSummary(document, term)),
     judgements: report.judgements.map((judgement) => judgementSummary(document, judgement)),
+    mentions: report.inspectionMentions.map((mention) => mentionSummary(document, mention)),
   };
 }
 
@@ -88,7 +91,26 @@ function termSummary(document: ReportDocument, { short, meanings, uses }: Term):
 }
 
 function judgementSummary(document: ReportDocument, { area, grade, areaSpan }: Judgement): JudgementSummary {
-  return { area: fold(area), grade: fold(grade.value), place: placeOf(document, areaSpan) };
+  const { authority, scale } = document.report.identity;
+  const named = scale?.grades.find(({ figure }) => figure === grade.value);
+  return {
+    area: fold(area),
+    grade: fold(named === undefined ? grade.value : named.grade),
+    ...(isOverall(area, authority?.value) ? { isOverall: true as const } : {}),
+    place: placeOf(document, areaSpan),
+  };
+}
+
+function mentionSummary(document: ReportDocument, mention: InspectionMention): MentionSummary {
+  const { date, kind, inspectorate, judgement, span } = mention;
+  return {
+    date: date.value,
+    ...(kind === undefined ? {} : { kind }),
+    ...(inspectorate === undefined ? {} : { inspectorate }),
+    ...(judgement === undefined ? {} : { judgement: fold(judgement.value) }),
+    words: wordsOf(document, span, MOST_WORDS),
+    place: placeOf(document, span),
+  };
 }
 
 function placeOf({ source }: ReportDocument, span: Span): Place {

@@ -5,25 +5,31 @@ export interface InspectionKind {
   readonly name: string;
   /** Tried on text with its line ends; any case. */
   readonly printed: RegExp;
-  /** True for words that say no more than that it was one: "inspection". */
-  readonly isGeneral: boolean;
+  readonly scope: KindScope;
 }
 
-const kind = (name: string, printed: string, isGeneral = false): InspectionKind => ({
+/**
+ * `whole`: what later reports mean by "the last inspection". `service`: of one service among several that are inspected
+ * apart. `partial`: a look at a part or at progress. `general`: words that say no more than that it was one.
+ */
+type KindScope = 'whole' | 'service' | 'partial' | 'general';
+
+const kind = (name: string, printed: string, scope: KindScope = 'whole'): InspectionKind => ({
   name,
   printed: new RegExp(`(?<![\\p{L}-])(?:${printed.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu'),
-  isGeneral,
+  scope,
 });
 
 const children = "children['’‘]?s";
 
 export const inspectionKinds: readonly InspectionKind[] = [
-  kind('Monitoring visit', 'monitoring (?:visits?|inspections?)'),
-  kind('Focused visit', 'focus(?:s)?ed visits?'),
-  kind('Joint targeted area inspection', 'joint targeted area inspections?|JTAIs?'),
+  kind('Monitoring visit', 'monitoring (?:visits?|inspections?)', 'partial'),
+  kind('Focused visit', 'focus(?:s)?ed visits?', 'partial'),
+  kind('Joint targeted area inspection', 'joint targeted area inspections?|JTAIs?', 'partial'),
   kind(
     'Area SEND inspection',
     'area SEND (?:full )?inspections?|joint (?:local )?area (?:SEND )?inspections? of .{0,20}special educational needs',
+    'partial',
   ),
   kind('Joint area review', 'joint area reviews?'),
   kind('Re-inspection', 're-?inspections?'),
@@ -34,6 +40,7 @@ export const inspectionKinds: readonly InspectionKind[] = [
   kind(
     'Inspection of looked after children',
     "inspections? of (?:[\\p{L} ]{2,40}[’‘']?s )?(?:services for )?(?:looked after children|children looked after)(?: services)?|looked after children inspections?",
+    'service',
   ),
   kind(
     'Inspection of safeguarding and looked after children',
@@ -42,12 +49,13 @@ export const inspectionKinds: readonly InspectionKind[] = [
   kind(
     'Inspection of child protection',
     "(?:inspections? of (?:the )?(?:local authority )?(?:[\\p{L} ]{2,40}[’‘']?s )?(?:arrangements for the protection of children|child protection))|child protection inspections?",
+    'service',
   ),
   kind(
     `Inspection of local authority children’s services`,
     `ILACS|inspections? of (?:local authority |[\\p{L} &-]{2,60}? )?${children} (?:social care )?services|${children} services inspections?`,
   ),
-  kind('Peer review', 'peer (?:review|challenge)s?'),
+  kind('Peer review', 'peer (?:review|challenge)s?', 'partial'),
   kind('PEEL assessment', 'PEEL (?:assessment|inspection)s?|police effectiveness, efficiency and legitimacy'),
   kind('Unannounced inspection', 'unannounced (?:full )?(?:inspection|visit)s?'),
   kind('Announced inspection', 'announced (?:inspection|visit)s?'),
@@ -56,6 +64,6 @@ export const inspectionKinds: readonly InspectionKind[] = [
   kind('Audit', 'internal audit|audit of|performance audit|report by the comptroller and auditor general'),
   kind('Accident investigation', '(?:rail|air|marine)? ?accident (?:investigation )?report'),
   kind('Investigation', 'investigation (?:into|of)'),
-  kind('Inspection', 'inspections?', true),
-  kind('Review', 'reviews? of', true),
+  kind('Inspection', 'inspections?', 'general'),
+  kind('Review', 'reviews? of', 'general'),
 ];

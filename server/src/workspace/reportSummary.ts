@@ -1,4 +1,5 @@
 import type { ReportIdentity, SectionKind } from '../analysis/model.ts';
+import type { DateRange } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface ReportSummary {
   readonly recommendations: readonly RecommendationSummary[];
   readonly terms: readonly TermSummary[];
   readonly judgements: readonly JudgementSummary[];
+  /** Other inspections that it speaks of. */
+  readonly mentions: readonly MentionSummary[];
 }
 
 /** What to put the cursor on: 0-based line and UTF-16 character of its start, then of its end. */
@@ -65,6 +68,20 @@ export interface TermSummary {
 
 export interface JudgementSummary {
   readonly area: string;
+  /** In words, also where the report prints a figure. */
   readonly grade: string;
+  /** True for the judgement of the whole. */
+  readonly isOverall?: true;
+  readonly place: Place;
+}
+
+/** An inspection that a report speaks of: see `InspectionMention`. */
+export interface MentionSummary {
+  readonly date: DateRange;
+  readonly kind?: string;
+  readonly inspectorate?: string;
+  readonly judgement?: string;
+  /** The words that name it, white space folded. */
+  readonly words: string;
   readonly place: Place;
 }

@@ -1,0 +1,82 @@
+import { inspectionKinds } from '../report/inspectionKinds.ts';
+import { datesMeet } from '../text/dates.ts';
+import type { IndexedReport } from './reportIndex.ts';
+import type { MentionSummary } from './reportSummary.ts';
+import { dateOf, others } from './shelf.ts';
+
+/** A report that a mention can mean, and what speaks for it. */
+export interface MentionTarget {
+  readonly report: IndexedReport;
+  /** Which of its dates is the one that is mentioned. */
+  readonly by: 'visited' | 'published';
+  /** True if the kind of inspection is the one that is mentioned. */
+  readonly isSameKind: boolean;
+}
+
+/**
+ * The reports of the same authority that a mention can mean, the likeliest first; several where the words fit several, none
+ * where none fits. A report fits whose date is the mentioned one as far as both are exact, and whose kind can be meant.
+ */
+export function mentionTargets(
+  report: IndexedReport,
+  mention: MentionSummary,
+  all: readonly IndexedReport[],
+): MentionTarget[] {
+  const targets = others(report, all).flatMap((other): MentionTarget[] => {
+    const by = dateThatFits(other, mention);
+    if (by === undefined || !isBefore(other, report) || !kindFits(other, mention)) return [];
+    return [{ report: other, by, isSameKind: mention.kind !== undefined && mention.kind === kindOf(other) }];
+  });
+  const sameKind = targets.filter(({ isSameKind }) => isSameKind);
+  return sameKind.length > 0 ? sameKind : targets;
+}
+
+/** A place where another report speaks of a report. */
+export interface MentionOfReport {
+  readonly from: IndexedReport;
+  /** Index in the other report’s mentions. */
+  readonly mention: number;
+  /** True if the mention can mean no other report. */
+  readonly isOnly: boolean;
+}
+
+/** Where other reports of the same authority speak of `report`, the oldest of them first. */
+export function mentionsOf(report: IndexedReport, all: readonly IndexedReport[]): MentionOfReport[] {
+  const family = [report, ...others(report, all)];
+  return family.slice(1).flatMap((from) =>
+    from.summary.mentions.flatMap((mention, index): MentionOfReport[] => {
+      const targets = mentionTargets(from, mention, family);
+      const isMeant = targets.some((target) => target.report.uri === report.uri);
+      return isMeant ? [{ from, mention: index, isOnly: targets.length === 1 }] : [];
+    }),
+  );
+}
+
+function kindOf({ summary }: IndexedReport): string | undefined {
+  return summary.identity.kind?.value;
+}
+
+function dateThatFits({ summary }: IndexedReport, { date }: MentionSummary): MentionTarget['by'] | undefined {
+  const { visited, published } = summary.identity;
+  if (visited !== undefined && datesMeet(visited.value, date)) return 'visited';
+  return published !== undefined && datesMeet(published.value, date) ? 'published' : undefined;
+}
+
+/** Nobody speaks of an inspection that comes later. */
+function isBefore(one: IndexedReport, other: IndexedReport): boolean {
+  const [a, b] = [dateOf(one), dateOf(other)];
+  return a === undefined || b === undefined || a.start <= b.start;
+}
+
+function kindFits(report: IndexedReport, mention: MentionSummary): boolean {
+  const { inspectorates } = report.summary.identity;
+  const by = mention.inspectorate;
+  if (by !== undefined && inspectorates.length > 0 && !inspectorates.some(({ value }) => value === by)) return false;
+  const [mentioned, own] = [scopeOf(mention.kind), scopeOf(kindOf(report))];
+  if (mentioned === 'partial' || own === 'partial') return mention.kind === kindOf(report);
+  return mentioned !== 'service' || own !== 'service' || mention.kind === kindOf(report);
+}
+
+function scopeOf(kind: string | undefined): string {
+  return inspectionKinds.find(({ name }) => name === kind)?.scope ?? 'general';
+}

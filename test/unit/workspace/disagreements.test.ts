@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { disagreements } from '../../../server/src/workspace/disagreements.ts';
+import { byAuthority } from '../../../server/src/workspace/shelf.ts';
+import { reportOf, shelfOf } from '../../shelfFixture.ts';
+
+const kinds = (texts: Record<string, string>): string[] =>
+  disagreements(shelfOf(texts).reports).map(({ kind, report, other }) =>
+    [kind, report.uri.slice(-5), other.uri.slice(-5)].join(' '),
+  );
+const saying = (dates: string, words: string): string => reportOf({ dates }, words);
+
+test('two dates for one judgement are told once, at the later report', () => {
+  expect(
+    kinds({
+      'a.txt': saying('4 May 2020', 'The town was judged inadequate in July 2019.'),
+      'b.txt': saying('4 May 2022', 'The town was judged inadequate in August 2019. It was judged inadequate in August 2019.'),
+    }),
+  ).toEqual(['date b.txt a.txt']);
+}); // prettier-ignore
+
+test.each([
+  ['the same date', 'The town was judged inadequate in July 2019.'],
+  ['a year alone', 'The town was judged inadequate in 2019.'],
+  ['another grade', 'The town was judged good in August 2019.'],
+  ['a date long after', 'The town was judged inadequate in March 2021.'],
+])('%s does not disagree', (_what, words) => {
+  expect(
+    kinds({
+      'a.txt': saying('4 May 2020', 'The town was judged inadequate in July 2019.'),
+      'b.txt': saying('4 May 2022', words),
+    }),
+  ).toEqual([]);
+});
+
+test('a grade that the report itself does not give is told', () => {
+  const judging = saying(
+    '6 to 30 July 2015',
+    'Children’s services in Harbour Town are good\n\nThose who lead them know that much is still to be done here, and they go about it well.',
+  );
+  expect(
+    kinds({ 'a.txt': judging, 'b.txt': saying('4 May 2022', 'The town was judged inadequate in July 2015.') }),
+  ).toEqual(['grade b.txt a.txt']);
+  expect(kinds({ 'a.txt': judging, 'b.txt': saying('4 May 2022', 'The town was judged good in July 2015.') })).toEqual(
+    [],
+  );
+});
+
+test('reports stand by authority and date, those without either at the end', () => {
+  const { reports } = shelfOf({
+    '1.txt': reportOf({ dates: '4 May 2022', authority: 'Hill Town Council' }),
+    '2.txt': reportOf({ dates: '4 May 2020' }),
+    '3.txt': 'Report of the committee\n\nSummary\n\nTides cost much, and the committee wants to know why.\n',
+    '4.txt': reportOf({ dates: '4 May 2018' }),
+  });
+  expect(byAuthority(reports).map(({ name, reports: own }) => [name, ...own.map(({ uri }) => uri.slice(-5))])).toEqual([
+    ['Harbour Town', '4.txt', '2.txt'],
+    ['Hill Town', '1.txt'],
+    ['', '3.txt'],
+  ]);
+});
