@@ -1,6 +1,7 @@
 import { summarise } from '../server/src/features/summarise.ts';
 import type { Folder } from '../server/src/features/folder.ts';
 import type { IndexedReport } from '../server/src/workspace/reportIndex.ts';
+import { wordsOf } from '../server/src/workspace/reportWords.ts';
 import type { ReportDocument } from '../server/src/workspace/reports.ts';
 import { analyse } from '../server/src/analysis/analyse.ts';
 import { SourceText } from '../server/src/text/sourceText.ts';
@@ -20,7 +21,11 @@ export function shelfOf(texts: Readonly<Record<string, string>>): TestShelf {
       return [name, { uri: `file:///reports/${name}`, version: 1, source, report: analyse(source) }];
     }),
   );
-  const reports = Object.values(documents).map((document) => ({ uri: document.uri, summary: summarise(document) }));
+  const reports = Object.values(documents).map((document) => ({
+    uri: document.uri,
+    summary: summarise(document),
+    words: wordsOf(document),
+  }));
   return { documents, reports, folder: () => reports };
 }
 

@@ -15,6 +15,7 @@ import { goToCitation } from './nextCitation.ts';
 import { openSampleReport } from './sampleReport.ts';
 import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './readingStatus.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
+import type { SearchView } from './searchView.ts';
 import { switchOffCheck } from './switchOffCheck.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 
@@ -22,6 +23,7 @@ import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 interface Parts {
   readonly lazy: LazyClient;
   readonly recommendations: RecommendationsView;
+  readonly search: SearchView;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
 }
@@ -38,6 +40,12 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> |
   'reportLens.clearRecommendationFilter': ({ recommendations }) => {
     recommendations.setFilter('');
   },
+  'reportLens.searchReports': ({ search }) => search.ask(),
+  'reportLens.clearSearch': ({ search }) => {
+    search.clear();
+  },
+  'reportLens.exportSearch': ({ search }) => search.export(),
+  'reportLens.readFolder': ({ search }) => search.readFolder(),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };

@@ -9,12 +9,14 @@ import type { MakeClient } from './lazyClient.ts';
 import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
 import { RecommendationsView } from './recommendationsView.ts';
+import { SearchView } from './searchView.ts';
 
 /** What `activate` returns, for tests. */
 export interface StartedLens {
   /** The running client; undefined while no report has been opened. */
   readonly client: () => Promise<BaseLanguageClient> | undefined;
   readonly recommendations: RecommendationsView;
+  readonly search: SearchView;
   readonly status: ReadingStatus;
 }
 
@@ -25,11 +27,13 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const recommendations = new RecommendationsView(lazy, active);
   const status = new ReadingStatus(lazy, active);
   const firstUses = new FirstUses(lazy);
-  const parts = { lazy, recommendations, extensionUri: context.extensionUri };
+  const search = new SearchView(lazy);
+  const parts = { lazy, recommendations, search, extensionUri: context.extensionUri };
   context.subscriptions.push(
     lazy,
     active,
     recommendations,
+    search,
     status,
     firstUses,
     ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(parts))),
@@ -43,5 +47,5 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations, status };
+  return { client: () => lazy.client, recommendations, search, status };
 }

@@ -25,6 +25,7 @@ import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
 import { followFolder } from './followFolder.ts';
+import { answerSearches } from './searchRequests.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import { answerTerms } from './termRequests.ts';
 import {
@@ -98,6 +99,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   answerLenses(connection, answer, state);
   answerActions(connection, answer, state);
   answerCallHierarchy(connection, answer, state);
+  answerSearches(connection, index);
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
   documents.listen(connection);
   connection.listen();

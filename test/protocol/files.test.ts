@@ -13,10 +13,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { clientFileSystem } from '../../server/src/clientFileSystem.ts';
+import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from '../../server/src/protocol.ts';
+import type { SearchAnswer } from '../../server/src/protocol.ts';
 import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { FULL_CAPABILITIES, inMemory, TestClient } from './client.ts';
 import { answersFrom } from './clientFiles.ts';
+import { NONSENSE } from './requests.ts';
 
 const FOLDER = 'file:///reports';
 const TEXT = `Inspection report
@@ -98,6 +101,34 @@ test.each([
   await expect.poll(() => found(client, '2 plans are safe')).toEqual(['2 Plans are safe. /in/c.md']);
   await client.close(`${FOLDER}/a.txt`);
   await expect.poll(() => found(client, '2 plans are late')).toEqual(['2 Plans are late. /a.txt']);
+});
+
+test('a search finds passages in all reports of the folder, and starts reading it', async () => {
+  const memory = new MemoryFileSystem({
+    [`${FOLDER}/a.txt`]: TEXT,
+    [`${FOLDER}/in/c.md`]: TEXT.replace('late', 'new'),
+  });
+  const client = inMemory({}, memory);
+  await client.initialize(FULL_CAPABILITIES, { workspaceFolders });
+  const search = async (query: unknown): Promise<unknown> =>
+    client.connection.sendRequest<SearchAnswer>(SEARCH_REQUEST, { query });
+  expect(await search('plans')).toMatchObject({ reports: [], isReading: true });
+  await expect
+    .poll(() => search('new'))
+    .toMatchObject({
+      reports: [
+        {
+          uri: `${FOLDER}/in/c.md`,
+          passages: [{ number: '2', words: expect.stringContaining('Plans are new.') as string, matches: [[13, 16]] }],
+        },
+      ],
+      total: 1,
+      left: 0,
+      isReading: false,
+    });
+  for (const query of NONSENSE) expect(await search(query)).toMatchObject({ reports: [] });
+  expect(await client.connection.sendRequest(READ_FOLDER_REQUEST)).toBeNull();
+  expect(client.logged).toEqual([]);
 });
 
 test('long reading shows how far it is, and ends when the reader stops it', async () => {

@@ -3,9 +3,29 @@ import { dateOf } from '../workspace/shelf.ts';
 import { nameOf } from '../workspace/uris.ts';
 import { dateInWords } from './dateInWords.ts';
 import { messages } from './messages.ts';
+import { fold } from './prose.ts';
 
-/** What a report is called where several are listed: its file's name, in words. */
-export function reportName({ uri }: Pick<IndexedReport, 'uri'>): string {
+/** What a report is called where several are listed: "Medway 2015", or its file's name, in words. */
+export function reportName(report: Pick<IndexedReport, 'uri' | 'summary'>): string {
+  const { authority } = report.summary.identity;
+  const year = reportYear(report);
+  return authority === undefined || year === undefined ? fileWords(report.uri) : `${fold(authority.value)} ${year}`;
+}
+
+/** What a reader may call it, small letters: its file's name, authority, year and kind. */
+export function reportWords({ uri, summary }: Pick<IndexedReport, 'uri' | 'summary'>): string {
+  const { authority, kind } = summary.identity;
+  const year = reportYear({ summary });
+  return [fileWords(uri), authority?.value, year, kind?.value].join(' ').toLowerCase();
+}
+
+/** The year that it is from; undefined where it does not say. */
+export function reportYear(report: Pick<IndexedReport, 'summary'>): number | undefined {
+  const date = dateOf(report);
+  return date === undefined ? undefined : Number(date.start.slice(0, 4));
+}
+
+function fileWords(uri: string): string {
   return nameOf(uri)
     .replace(/\.[^.]{1,8}$/, '')
     .replace(/[-_\s]+/g, ' ')

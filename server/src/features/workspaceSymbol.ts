@@ -3,7 +3,7 @@ import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { ReportSummary } from '../workspace/reportSummary.ts';
 import { fold } from './prose.ts';
-import { reportName } from './reportName.ts';
+import { reportName, reportWords } from './reportName.ts';
 import { thingsOf } from './symbolNames.ts';
 import type { NamedThing } from './symbolNames.ts';
 
@@ -71,7 +71,7 @@ function readQuery(query: unknown): Query {
 }
 
 function matchesIn(report: IndexedReport, query: Query, kinds: readonly SymbolKind[], matches: Match[]): void {
-  const about = reportName(report).toLowerCase();
+  const about = reportWords(report);
   const inName = query.words.filter((word) => !about.includes(word));
   const names = readNames(report.summary);
   for (const thing of candidates(names, longest(inName))) {

@@ -74,6 +74,11 @@ export class ReadingQueue<L> {
     return this.#waiting.size + this.#reading.size;
   }
 
+  /** True while files are being looked for or read. */
+  get isGoing(): boolean {
+    return this.#run !== undefined && !this.#run.isStopped;
+  }
+
   /** Files that are being read: what is known of them may be old already. */
   get reading(): ReadonlySet<string> {
     return this.#reading;
@@ -81,7 +86,7 @@ export class ReadingQueue<L> {
 
   /** Reads the files that `uris` names, as they are named. A file that is being read is read again. */
   add(uris: AsyncIterable<string>): void {
-    const isGoing = this.#run !== undefined && !this.#run.isStopped;
+    const { isGoing } = this;
     const run = isGoing && this.#run !== undefined ? this.#run : new ReadingRun();
     const finder = this.#find(uris, run).finally(() => this.#finders.delete(finder));
     this.#finders.add(finder);

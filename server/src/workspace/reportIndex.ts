@@ -1,3 +1,4 @@
+import { SourceText } from '../text/sourceText.ts';
 import { candidatesIn, mayBeReport } from './candidates.ts';
 import type { FileChange } from './fileChange.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -9,6 +10,8 @@ import type { ReadingRun } from './readingRun.ts';
 import { isReportText, readInSteps } from './reports.ts';
 import type { FileRules, ReportDocument } from './reports.ts';
 import type { ReportSummary } from './reportSummary.ts';
+import { wordsOf } from './reportWords.ts';
+import type { ReportWords } from './reportWords.ts';
 import { Slices } from './slices.ts';
 import { isWithin, normalUri } from './uris.ts';
 
@@ -17,6 +20,7 @@ export interface IndexedReport {
   /** A normal URI; that of an open report is as the client writes it. */
   readonly uri: string;
   readonly summary: ReportSummary;
+  readonly words: ReportWords;
 }
 
 /** What the index works on. */
@@ -42,6 +46,8 @@ interface KnownFile {
 
 /** Characters of reports that stay in memory after they were asked for; a report has about 60,000. */
 const MOST_KEPT = 1_500_000;
+/** The same for texts alone. */
+const MOST_TEXT = 6_000_000;
 /** Milliseconds between two words to those who follow the index while it grows. */
 const TELL_PAUSE = 400;
 
@@ -56,6 +62,7 @@ export class ReportIndex {
   readonly #files = new Map<string, KnownFile>();
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
   readonly #kept = new LeastRecent<ReportDocument>(MOST_KEPT, ({ source }) => source.text.length);
+  readonly #texts = new LeastRecent<SourceText>(MOST_TEXT, ({ text }) => text.length);
   readonly #listeners: (() => void)[] = [];
   readonly #runListeners: ((run: ReadingRun) => void)[] = [];
   #rules: FileRules = { treatAsReport: [], never: [] };
@@ -107,9 +114,30 @@ export class ReportIndex {
     return document;
   }
 
+  /** The text of a report that is known; undefined if there is none any more, or another one that is not read yet. */
+  async text(report: IndexedReport): Promise<SourceText | undefined> {
+    const open = this.#asOpen(report.uri);
+    if (open !== undefined) return this.#surroundings.openReport(open)?.source;
+    const kept = this.#kept.get(report.uri)?.source ?? this.#texts.get(report.uri);
+    if (kept !== undefined) return kept;
+    const loaded = await readText(this.#surroundings.files, report.uri);
+    if (loaded.kind !== 'text' || loaded.text.length !== report.summary.length) {
+      this.filesChanged([{ uri: report.uri, kind: 'changed' }]);
+      return undefined;
+    }
+    const source = new SourceText(loaded.text);
+    this.#texts.set(report.uri, source);
+    return source;
+  }
+
   /** Files that may be reports and are not read yet. */
   get left(): number {
     return this.#queue.left;
+  }
+
+  /** True while files are being looked for or read. */
+  get isReading(): boolean {
+    return this.#queue.isGoing;
   }
 
   /** Tells when reports came, changed or went; now and then while there are many. */
@@ -168,9 +196,10 @@ export class ReportIndex {
   }
 
   async #take(uri: string, loaded: FileText): Promise<void> {
-    const { log, summarise } = this.#surroundings;
+    const { log } = this.#surroundings;
     if (loaded.kind === 'unchanged') return;
     this.#kept.delete(uri);
+    this.#texts.delete(uri);
     if (loaded.kind === 'missing') this.#files.delete(uri);
     else if (loaded.kind === 'refused') {
       log(`not read: ${uri}: ${loaded.reason}`);
@@ -180,7 +209,7 @@ export class ReportIndex {
         log(`not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return undefined;
       });
-      const indexed = document === undefined ? undefined : { uri, summary: summarise(document) };
+      const indexed = document === undefined ? undefined : this.#entryOf(uri, document);
       this.#files.set(uri, { stamp: loaded.stamp, indexed });
     }
     if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
@@ -190,6 +219,10 @@ export class ReportIndex {
     await this.#slices.rest();
     if (!isReportText(uri, text, this.#rules)) return undefined;
     return { uri, version: 0, ...(await this.#slices.run(readInSteps(text))) };
+  }
+
+  #entryOf(uri: string, document: ReportDocument): IndexedReport {
+    return { uri, summary: this.#surroundings.summarise(document), words: wordsOf(document) };
   }
 
   #asOpen(uri: string): string | undefined {
@@ -202,7 +235,7 @@ export class ReportIndex {
     if (document === undefined) return undefined;
     const known = this.#open.get(uri);
     if (known?.document === document) return known.indexed;
-    const indexed = { uri, summary: this.#surroundings.summarise(document) };
+    const indexed = openEntry(uri, document, this.#surroundings.summarise(document));
     this.#open.set(uri, { document, indexed });
     return indexed;
   }
@@ -219,6 +252,19 @@ export class ReportIndex {
       listener();
     });
   }
+}
+
+/** An open report; its words are listed when a search asks for them. */
+function openEntry(uri: string, document: ReportDocument, summary: ReportSummary): IndexedReport {
+  let words: ReportWords | undefined;
+  return {
+    uri,
+    summary,
+    get words() {
+      words ??= wordsOf(document);
+      return words;
+    },
+  };
 }
 
 async function isFolder(files: FileSystem, uri: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import { summarise } from '../../../server/src/features/summarise.ts';
 import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
 import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
+import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
 import { sketch } from '../../sketch.ts';
 
 const ALL_KINDS = Array.from({ length: 26 }, (_, index) => (index + 1) as SymbolKind);
@@ -62,7 +63,7 @@ function report(uri: string): IndexedReport {
     }),
     uri,
   )(TEXT);
-  return { uri, summary: summarise(document) };
+  return { uri, summary: summarise(document), words: wordsOf(document) };
 }
 
 const medway = report('file:///reports/medway-2015-inspection.txt');

@@ -1,0 +1,38 @@
+import type { Connection } from 'vscode-languageserver';
+import { describeError } from './answer.ts';
+import { search } from './features/search.ts';
+import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from './protocol.ts';
+import type { SearchAnswer, SearchParams } from './protocol.ts';
+import { finish } from './text/steps.ts';
+import type { ReportIndex } from './workspace/reportIndex.ts';
+import { SearchIndex } from './workspace/searchIndex.ts';
+import { Slices } from './workspace/slices.ts';
+
+/** Answers searches over the folder. The words of reports are filed in the background as soon as these are read. */
+export function answerSearches(connection: Connection, reports: ReportIndex): void {
+  const index = new SearchIndex();
+  const slices = new Slices();
+  reports.onRun((run) => {
+    void run.finished.then(() => slices.run(index.update(reports.all())));
+  });
+  connection.onRequest(SEARCH_REQUEST, async (params: SearchParams): Promise<SearchAnswer> => {
+    // Who searches wants the folder to be read, also before a report is open.
+    reports.start();
+    const { left, isReading } = reports;
+    try {
+      const all = reports.all();
+      finish(index.update(all));
+      const query = typeof params.query === 'string' ? params.query : '';
+      const found = await search(query, { reports: all, index, text: (report) => reports.text(report) });
+      return { ...found, left, isReading };
+    } catch (error) {
+      connection.console.error(`search failed: ${describeError(error)}`);
+      return { reports: [], total: 0, left, isReading, unknownFilters: [] };
+    }
+  });
+  connection.onRequest(READ_FOLDER_REQUEST, () => {
+    reports.start();
+    reports.restart();
+    return null;
+  });
+}

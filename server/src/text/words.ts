@@ -1,0 +1,29 @@
+/**
+ * The words of a text between two offsets, in small letters: runs of letters and figures, of any alphabet. An
+ * apostrophe ends a word, so that "children's" is found as "children".
+ */
+export function eachWord(text: string, from: number, to: number, use: (word: string, at: number) => void): void {
+  for (let at = from; at < to;) {
+    if (!isWordAt(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    do at++;
+    while (at < to && isWordAt(text, at));
+    // One letter alone says nothing; a figure may.
+    if (at - start > 1 || isFigure(text.charCodeAt(start))) use(text.slice(start, at).toLowerCase(), start);
+  }
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isFigure(code);
+  // Punctuation of print: dashes, quotation marks, bullets.
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  return code >= 0xc0 && /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text[at] ?? '');
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,127 @@
+import { stemOf } from '../analysis/stems.ts';
+import { eachWord } from '../text/words.ts';
+import { passagesOf } from './passages.ts';
+import type { ReportDocument } from './reports.ts';
+
+/**
+ * The words of a report by passage, for search. Stems stand in `stems`, one on each line; for each of them `postings`
+ * holds the count of its passages and then, for each passage, the distance from the one before and how often it is there:
+ * numbers of 7 bits a byte, the lowest first. Passages are parallel lists.
+ */
+export interface ReportWords {
+  readonly stems: string;
+  readonly postings: Uint8Array;
+  /** Start and end of each passage as UTF-16 offsets, in turn. */
+  readonly spans: Uint32Array;
+  /** Index of each passage's paragraph, and of its section, in turn; -1 for none. */
+  readonly places: Int32Array;
+  /** How many words each passage has. */
+  readonly lengths: Uint16Array;
+}
+
+/** How often a word stands in a passage is told in so many bits, and up to so many uses. */
+const USES_BITS = 2;
+const MOST_USES = 1 << USES_BITS;
+
+/** Cuts a report into passages and lists their words. */
+export function wordsOf(document: Pick<ReportDocument, 'source' | 'report'>): ReportWords {
+  const passages = passagesOf(document);
+  const { text } = document.source;
+  const lists = new Map<string, number[]>();
+  const lengths = new Uint16Array(passages.length);
+  passages.forEach(({ span }, passage) => {
+    let length = 0;
+    eachWord(text, span.start, span.end, (word) => {
+      length++;
+      const stem = searchStem(word);
+      const list = lists.get(stem);
+      if (list === undefined) lists.set(stem, [passage, 1]);
+      else if (list[list.length - 2] === passage) list[list.length - 1] = (list[list.length - 1] ?? 0) + 1;
+      else list.push(passage, 1);
+    });
+    lengths[passage] = Math.min(0xffff, length);
+  });
+  return {
+    stems: [...lists.keys()].join('\n'),
+    postings: packed(lists.values()),
+    spans: Uint32Array.from(passages.flatMap(({ span }) => [span.start, span.end])),
+    places: Int32Array.from(passages.flatMap(({ paragraph, section }) => [paragraph, section])),
+    lengths,
+  };
+}
+
+const stems = new Map<string, string>();
+/** Words whose stems are remembered; a folder has some ten thousand. */
+const MOST_STEMS = 100_000;
+
+/** What a word is filed under. */
+export function searchStem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > MOST_STEMS) stems.clear();
+  const stem = stemOf(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+function packed(lists: Iterable<readonly number[]>): Uint8Array {
+  let bytes = new Uint8Array(4096);
+  let at = 0;
+  const put = (value: number): void => {
+    if (at + 5 > bytes.length) {
+      const larger = new Uint8Array(bytes.length * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    let rest = value;
+    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+    bytes[at++] = rest;
+  };
+  for (const list of lists) {
+    put(list.length / 2);
+    let before = 0;
+    for (let index = 0; index < list.length; index += 2) {
+      const passage = list[index] ?? 0;
+      put((passage - before) * MOST_USES + Math.min(MOST_USES, list[index + 1] ?? 1) - 1);
+      before = passage;
+    }
+  }
+  return bytes.slice(0, at);
+}
+
+/** Calls `use` with each passage of the list that begins at byte `at`, and how often the word is there. */
+export function eachPosting(postings: Uint8Array, at: number, use: (passage: number, uses: number) => void): void {
+  let next = at;
+  const take = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = postings[next++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  let passage = 0;
+  for (let left = take(); left > 0; left--) {
+    const value = take();
+    passage += value >>> USES_BITS;
+    use(passage, (value & (MOST_USES - 1)) + 1);
+  }
+}
+
+/** How many passages the list that begins at byte `at` has. */
+export function countOf(postings: Uint8Array, at: number): number {
+  let value = 0;
+  for (let shift = 0, next = at; ; shift += 7) {
+    const byte = postings[next++] ?? 0;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
+}
+
+/** Where the list that begins at byte `at` ends. */
+export function endOf(postings: Uint8Array, at: number): number {
+  let left = countOf(postings, at) + 1;
+  let next = at;
+  while (left > 0 && next < postings.length) if ((postings[next++] ?? 0) < 128) left--;
+  return next;
+}

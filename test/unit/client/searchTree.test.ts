@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { asCsv, asMarkdown, searchNodes } from '../../../client/src/searchTree.ts';
+import type { SearchAnswer } from '../../../server/src/protocol.ts';
+
+const at = { start: { line: 6, character: 0 }, end: { line: 7, character: 5 } };
+
+const ANSWER: SearchAnswer = {
+  reports: [
+    {
+      uri: 'file:///reports/medway.txt',
+      name: 'Medway 2015',
+      passages: [
+        {
+          range: at,
+          number: '57',
+          isNumberRecovered: true,
+          section: 'Care *leavers*',
+          words: 'Plans, "late"',
+          matches: [],
+        },
+        { range: at, words: '=SUM(A1) [x](http://x)', matches: [] },
+      ],
+    },
+    { uri: 'file:///reports/kent.txt', name: 'Kent 2013', passages: [] },
+  ],
+  total: 2,
+  left: 0,
+  isReading: false,
+  unknownFilters: [],
+};
+
+test('found passages stand below their reports', () => {
+  const [medway, kent] = searchNodes(ANSWER);
+  expect(medway?.passages.map(({ passage, around }) => [passage.number, around.report.name])).toEqual([
+    ['57', 'Medway 2015'],
+    [undefined, 'Medway 2015'],
+  ]);
+  expect(kent?.passages).toEqual([]);
+});
+
+test('exported Markdown says where each passage stands; text of reports is no markup', () => {
+  expect(asMarkdown('late plans', ANSWER)).toBe(`# late plans
+
+## Medway 2015
+
+<file:///reports/medway.txt>
+
+- ¶57? Plans, "late" (Care \\*leavers\\*)
+- =SUM(A1) \\[x\\](http://x)
+
+## Kent 2013
+
+<file:///reports/kent.txt>
+
+`);
+});
+
+test('an exported table is quoted, and nothing in it is a formula', () => {
+  expect(asCsv(ANSWER)).toBe(
+    [
+      '"Report","File","Line","Paragraph","Section","Words"',
+      '"Medway 2015","file:///reports/medway.txt","7","57?","Care *leavers*","Plans, ""late"""',
+      '"Medway 2015","file:///reports/medway.txt","7","","","\'=SUM(A1) [x](http://x)"',
+      '',
+    ].join('\r\n'),
+  );
+});

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import type { Found } from '../../../server/src/features/search.ts';
+import { search } from '../../../server/src/features/search.ts';
+import { summarise } from '../../../server/src/features/summarise.ts';
+import { SourceText } from '../../../server/src/text/sourceText.ts';
+import { finish } from '../../../server/src/text/steps.ts';
+import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
+import { readInSteps } from '../../../server/src/workspace/reports.ts';
+import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
+import { SearchIndex } from '../../../server/src/workspace/searchIndex.ts';
+
+const MEDWAY = `Inspection of Medway local authority
+
+Inspection date: 14 September 2015
+Published: 20 November 2015
+
+Summary
+
+1. Children looked after wait too long for initial health assessments (IHAs).
+
+2. Too few care leavers live in suitable accommodation, and health is not assessed early.
+
+Staying safe
+
+3. Return home interviews are not offered to all missing children. Child sexual exploitation is understood.
+
+Care leavers
+
+4. Pathway plans of care leavers are up to date.
+`;
+
+const KENT = `Inspection of Kent County Council
+
+Inspection date: 10 June 2013
+
+Findings
+
+1. The first IHA is late for half of all children. Assessing children takes months.
+
+2. CSE is recognised by the police.
+
+3. The council has no plan for this.
+`;
+
+class Shelf {
+  readonly index = new SearchIndex();
+  #texts = new Map<string, string>();
+
+  constructor(texts: Record<string, string>) {
+    this.set(texts);
+  }
+
+  set(texts: Record<string, string>): void {
+    this.#texts = new Map(Object.entries(texts));
+    this.reports = Object.entries(texts).map(([name, text]) => indexed(`file:///${name}`, text));
+    finish(this.index.update(this.reports));
+  }
+
+  reports: IndexedReport[] = [];
+
+  ask(query: string): Promise<Found> {
+    const text = ({ uri }: IndexedReport): Promise<SourceText> =>
+      Promise.resolve(new SourceText(this.#texts.get(uri.slice('file:///'.length)) ?? ''));
+    return search(query, { reports: this.reports, index: this.index, text });
+  }
+
+  /** "a.txt 1" for each passage found, best first; its report and its number. */
+  async places(query: string): Promise<string[]> {
+    const { reports } = await this.ask(query);
+    return reports.flatMap(({ uri, passages }) =>
+      passages.map(({ number }) => `${uri.slice('file:///'.length)} ${number ?? '–'}`),
+    );
+  }
+}
+
+function indexed(uri: string, text: string): IndexedReport {
+  const document = { uri, version: 1, ...finish(readInSteps(text)) };
+  return { uri, summary: summarise(document), words: wordsOf(document) };
+}
+
+const shelf = new Shelf({ 'medway.txt': MEDWAY, 'kent.txt': KENT });
+
+test('passages with all words come first, whatever the form of the words', async () => {
+  expect((await shelf.places('health assessment'))[0]).toBe('medway.txt 1');
+  expect(await shelf.places('leaver pathways')).toEqual(['medway.txt 4', 'medway.txt –', 'medway.txt 2']);
+  expect(await shelf.places('unicorn')).toEqual([]);
+});
+
+test('a long form finds its short one and back, in all reports', async () => {
+  expect(await shelf.places('initial health assessments')).toContain('kent.txt 1');
+  expect(await shelf.places('IHA')).toEqual(expect.arrayContaining(['kent.txt 1', 'medway.txt 1']));
+});
+
+test('a word that is being typed or was mistyped is understood', async () => {
+  expect(await shelf.places('accommo')).toEqual(['medway.txt 2']);
+  expect(await shelf.places('acommodation')).toEqual(['medway.txt 2']);
+});
+
+test('what was found is shown with its words, marked, and the heading that it stands under', async () => {
+  const { reports, total } = await shelf.ask('interviews');
+  expect(total).toBe(1);
+  expect(reports).toMatchObject([
+    {
+      uri: 'file:///medway.txt',
+      passages: [{ number: '3', section: 'Staying safe', range: { start: { line: 13, character: 0 } } }],
+    },
+  ]);
+  const [passage] = reports[0]?.passages ?? [];
+  expect(passage?.matches.map(([start, end]) => passage.words.slice(start, end))).toEqual(['interviews']);
+});
+
+test('filters narrow it to an authority, years, a section or a grade', async () => {
+  expect(await shelf.places('children authority:kent')).toEqual(['kent.txt 1']);
+  expect(await shelf.places('children year:2010-2014')).toEqual(['kent.txt 1']);
+  expect(await shelf.places('children section:"staying safe"')).toEqual(['medway.txt 3']);
+  expect(await shelf.places('children judgement:outstanding')).toEqual([]);
+});
+
+test('filters alone list the reports, or what stands in the section', async () => {
+  expect((await shelf.ask('year:2015')).reports.map(({ uri, passages }) => [uri, passages.length])).toEqual([
+    ['file:///medway.txt', 0],
+  ]);
+  expect(await shelf.places('section:"care leavers"')).toEqual(['medway.txt –', 'medway.txt 4']);
+});
+
+test('a filter that means nothing is named', async () => {
+  expect((await shelf.ask('children autority:kent year:x')).unknownFilters).toEqual(['autority:kent', 'year:x']);
+  expect((await shelf.ask('')).reports).toEqual([]);
+});
+
+test('a report that changes or goes is found as it is now, however often', async () => {
+  const changing = new Shelf({ 'medway.txt': MEDWAY, 'kent.txt': KENT });
+  for (let round = 0; round < 20; round++) {
+    changing.set({ 'medway.txt': MEDWAY, 'kent.txt': KENT.replace('police', `police of round${round}`) });
+    expect(await changing.places(`round${round}`)).toEqual(['kent.txt 2']);
+  }
+  expect(await changing.places('round1')).toEqual([]);
+  changing.set({ 'medway.txt': MEDWAY });
+  expect(await changing.places('police')).toEqual([]);
+});
