@@ -10,7 +10,7 @@ const INITIALIZE_RESULT: InitializeResult = {
   serverInfo: { name: 'Report Lens' },
   capabilities: {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     documentSymbolProvider: true,
     hoverProvider: true,
     definitionProvider: true,

@@ -4,6 +4,12 @@ declare function atob(base64: string): string;
 declare function btoa(characters: string): string;
 declare function setTimeout(act: () => void, milliseconds: number): unknown;
 
+declare const crypto: { randomUUID(): string };
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
 declare class TextDecoder {
   constructor(encoding?: string, options?: { readonly fatal?: boolean });
   /** Throws where `fatal` is set and the bytes are no text of the encoding. */

@@ -1,11 +1,12 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection, Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BUILT_IN_GLOSSARY } from './analysis/glossary.ts';
+import { AnnotationRequests } from './annotationRequests.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClientSupport } from './clientSupport.ts';
+import { editedDocuments } from './editedDocuments.ts';
 import { definition } from './features/definition.ts';
 import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
@@ -48,7 +49,11 @@ import { WorkspaceFiles } from './workspaceFiles.ts';
  * that it has open; these it reads itself from `local` if it can, or else asks the client.
  */
 export function startServer(connection: Connection, local?: FileSystem): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(
+    editedDocuments((uri, edits, text) => {
+      annotations.edited(uri, edits, text);
+    }),
+  );
   const reports = new Reports((uri) => documents.get(uri));
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
   const index = followFolder(connection, { documents, reports, files });
@@ -59,6 +64,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
     index,
     glossary: BUILT_IN_GLOSSARY,
   };
+  const annotations = new AnnotationRequests(connection, reports, state);
   const answer = makeAnswer(reports, (message) => {
     connection.console.error(message);
   });
@@ -76,6 +82,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
       state.settings = settings;
       reports.setRules(settings.files);
       index.setRules(settings.files);
+      annotations.settingsChanged();
     },
   );
   connection.onInitialized(() => {
@@ -88,8 +95,12 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   documents.onDidChangeContent(({ document }) => {
     reports.drop(document.uri);
   });
+  documents.onDidSave(({ document }) => {
+    annotations.saved(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     reports.drop(document.uri);
+    annotations.closed(document.uri);
   });
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state);

@@ -6,6 +6,12 @@ export interface Settings {
     /** Globs of files that are never taken for reports. */
     readonly never: readonly string[];
   };
+  readonly annotations: {
+    /** Folder in the workspace folder under which annotations are kept; empty for beside each report. */
+    readonly folder: string;
+    /** The name that stands on the reader's annotations; empty for none. */
+    readonly author: string;
+  };
   readonly inlayHints: {
     /** Show recovered paragraph numbers at the start of their paragraphs. */
     readonly recoveredNumbers: boolean;
@@ -55,6 +61,7 @@ export const SETTINGS_SECTION = 'reportLens';
 
 export const DEFAULT_SETTINGS: Settings = {
   files: { treatAsReport: [], never: [] },
+  annotations: { folder: '', author: '' },
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true },
   terms: { underlineFirstUse: false },
@@ -73,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads what an editor sends for `reportLens`; anything missing or of the wrong kind is its default. */
 export function readSettings(value: unknown): Settings {
   const files = child(value, 'files');
+  const annotations = child(value, 'annotations');
   const inlayHints = child(value, 'inlayHints');
   const codeLens = child(value, 'codeLens');
   const terms = child(value, 'terms');
@@ -83,6 +91,7 @@ export function readSettings(value: unknown): Settings {
       treatAsReport: readGlobs(child(files, 'treatAsReport')),
       never: readGlobs(child(files, 'never')),
     },
+    annotations: { folder: readText(child(annotations, 'folder')), author: readText(child(annotations, 'author')) },
     inlayHints: {
       recoveredNumbers: readBoolean(child(inlayHints, 'recoveredNumbers'), defaults.inlayHints.recoveredNumbers),
       lostCitations: readBoolean(child(inlayHints, 'lostCitations'), defaults.inlayHints.lostCitations),
@@ -121,6 +130,10 @@ export function readSettings(value: unknown): Settings {
       ),
     },
   };
+}
+
+function readText(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function child(value: unknown, key: string): unknown {

@@ -37,7 +37,12 @@ export function printSidecar({ annotations, kept, rest }: Sidecar, reportName: s
 
 /** One annotation as JSON on several lines, its keys in a fixed order. Equal annotations print equally. */
 export function printAnnotation(annotation: Annotation): string {
-  return JSON.stringify(inOrder(annotation), null, 2);
+  return printJson(annotation) ?? '';
+}
+
+/** Any JSON in the same way; undefined for nothing. */
+export function printJson(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(inOrder(value), null, 2);
 }
 
 /** Keys in the order that a reader wants them; keys that are not named here follow by name. */

@@ -36,7 +36,7 @@ export interface ParsedSidecar extends Sidecar {
   readonly problems: readonly SidecarProblem[];
 }
 
-const EMPTY_SIDECAR: Sidecar = { annotations: [], kept: [], rest: {} };
+export const EMPTY_SIDECAR: Sidecar = { annotations: [], kept: [], rest: {} };
 
 /**
  * Reads the text of a sidecar. Never throws: what is wrong is in `problems`, each with its line and character (0-based,
@@ -111,6 +111,12 @@ function readAnnotation(item: unknown): ReadAnnotation {
   return { code: 'invalid-annotation', path: pathOf(parsed.issues[0]) };
 }
 
+/** Reads one annotation from anywhere (a request, an import); or says the path of what is wrong with it. */
+export function parseAnnotation(value: unknown): Annotation | { readonly wrong: string } {
+  const read = readAnnotation(value);
+  return 'annotation' in read ? read.annotation : { wrong: read.path.join('.') };
+}
+
 /** A file merged by lines may hold an annotation twice. Two forms are both kept, the second under an id of its own. */
 function addOnce(byId: Map<string, Annotation>, annotation: Annotation): 'added' | 'same' | 'copied' {
   const known = byId.get(annotation.id);
@@ -127,14 +133,14 @@ function addOnce(byId: Map<string, Annotation>, annotation: Annotation): 'added'
 }
 
 /** True if `a` was changed after `b`; at the same moment, some order that does not depend on who asks. */
-function isNewer(a: Annotation, b: Annotation): boolean {
+export function isNewer(a: Annotation, b: Annotation): boolean {
   const [when, other] = [a, b].map(({ created, modified }) => Date.parse(modified ?? created));
   if (when !== other && when !== undefined && other !== undefined) return when > other;
   return printAnnotation(a) > printAnnotation(b);
 }
 
 /** The annotation under a new id that follows from what it says, so that whoever makes the copy makes the same. */
-function copyOf(annotation: Annotation): Annotation {
+export function copyOf(annotation: Annotation): Annotation {
   const { id } = annotation;
   return { ...annotation, id: uuidFrom(hashOf(printAnnotation(annotation))), 'lens:copyOf': id };
 }

@@ -1,0 +1,57 @@
+import { hashOf } from '../text/hash.ts';
+import type { SidecarPlace } from './sidecarFile.ts';
+import { childUri, folderOf, isWithin, nameOf } from './uris.ts';
+
+/** Ends the name of the file that holds the annotations of a report: `medway-2015.txt.annotations.json`. */
+export const SIDECAR_ENDING = '.annotations.json';
+
+/** What decides where annotations are kept. URIs are normal ones. */
+export interface Keeping {
+  /** The folders that are open. */
+  readonly folders: readonly string[];
+  /** A folder of the extension's own, where there is one. */
+  readonly storage: string | undefined;
+  /** The reader's setting: a path in the workspace folder under which annotations are kept; empty for beside the report. */
+  readonly folder: string;
+}
+
+/** Where the annotations of a report are kept, and where if that cannot be written. */
+export function placesOf(reportUri: string, keeping: Keeping): readonly SidecarPlace[] {
+  const { storage } = keeping;
+  const reportName = nameOf(reportUri);
+  const first = sidecarUri(reportUri, keeping);
+  const own = storage === undefined ? undefined : `${hashOf(reportUri).slice(0, 14)}-${reportName}`;
+  const backupUri =
+    storage === undefined || own === undefined
+      ? childUri(folderOf(first), `.${reportName}${SIDECAR_ENDING}.last-good`)
+      : childUri(storage, `${own}.last-good`);
+  const places: SidecarPlace[] = [{ uri: first, reportName, backupUri }];
+  if (storage !== undefined && own !== undefined) {
+    const uri = childUri(storage, `${own}${SIDECAR_ENDING}`);
+    places.push({ uri, reportName, backupUri: `${uri}.last-good` });
+  }
+  return places;
+}
+
+function sidecarUri(reportUri: string, { folders, folder }: Keeping): string {
+  const name = `${nameOf(reportUri)}${SIDECAR_ENDING}`;
+  const root = folders.find((one) => isWithin(reportUri, one));
+  const names = folder.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+  if (root === undefined || names.length === 0 || names.includes('..')) return childUri(folderOf(reportUri), name);
+  const below = decodeURI(folderOf(reportUri).slice(root.length))
+    .split('/')
+    .filter((part) => part !== '');
+  return [...names, ...below, name].reduce(childUri, root);
+}
+
+/** How a file of annotations names its report: relative to the file where both are in the same place, else whole. */
+export function sourceFor(sidecar: string, reportUri: string): string {
+  const from = folderOf(sidecar).split('/');
+  const to = reportUri.split('/');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  // The scheme and the authority are the first three parts.
+  if (common < 3) return reportUri;
+  const up = from.slice(common).map(() => '..');
+  return [...up, ...to.slice(common)].join('/');
+}

@@ -1,0 +1,252 @@
+import { mergeSidecars } from '../annotations/merge.ts';
+import { printSidecar } from '../annotations/printSidecar.ts';
+import type { Sidecar } from '../annotations/printSidecar.ts';
+import { EMPTY_SIDECAR, parseSidecar } from '../annotations/sidecar.ts';
+import type { ParsedSidecar } from '../annotations/sidecar.ts';
+import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
+import { FileError } from './fileSystem.ts';
+import type { FileErrorKind, FileSystem } from './fileSystem.ts';
+import { childUri, folderOf, nameOf } from './uris.ts';
+
+/** Where a file of annotations is, whose writer this is, and what only the outside world has. */
+export interface SidecarPlace {
+  readonly uri: string;
+  /** The name of the report: it names the collection in the file. */
+  readonly reportName: string;
+  /** Where the last good file is kept while a new one takes its place. */
+  readonly backupUri: string;
+}
+
+export interface Surroundings {
+  readonly files: FileSystem;
+  /** Tells this window from others; no two alike. Letters and digits. */
+  readonly writer: string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+/** Why nothing was written. `unreadable`: the file there is malformed; it is not touched. `busy`: others write on and on. */
+export type SaveFailure = Exclude<FileErrorKind, 'missing'> | 'unreadable' | 'busy';
+
+export type Saved =
+  | { readonly isSaved: true; readonly sidecar: ParsedSidecar }
+  | { readonly isSaved: false; readonly failure: SaveFailure; readonly found?: ParsedSidecar };
+
+/** A writer that has said for so long that it is writing has died. Of the file system's own clock; in milliseconds. */
+const DEAD_AFTER = 30_000;
+const MOST_TRIES = 25;
+const MOST_RENAMES = 4;
+
+/**
+ * One file of annotations, written so that nothing gets lost. At every moment the file is the old or the new one, whole:
+ * a second file is written beside it, read back, and renamed. Writers of the same file take turns: each announces itself
+ * by a file of its own and looks for others before it reads what is there and merges (Lamport's and Dekker's idea, for
+ * file systems without locks). Programs that do not take part, such as git, are noticed by reading again right before
+ * the rename.
+ */
+export class SidecarFile {
+  readonly place: SidecarPlace;
+  readonly #surroundings: Surroundings;
+  readonly #folder: string;
+  readonly #name: string;
+
+  constructor(place: SidecarPlace, surroundings: Surroundings) {
+    this.place = place;
+    this.#surroundings = surroundings;
+    this.#folder = folderOf(place.uri);
+    this.#name = nameOf(place.uri);
+  }
+
+  /** What the file says; without a file, nothing. Rejects with a `FileError` if it is there and cannot be read. */
+  async read(): Promise<ParsedSidecar> {
+    return (await this.#readText()).sidecar;
+  }
+
+  /** Writes `ours`, merged with what others wrote since `base` was read. Never rejects. */
+  async save(base: Sidecar, ours: Sidecar): Promise<Saved> {
+    try {
+      if (!(await this.#claim())) return { isSaved: false, failure: 'busy' };
+      try {
+        return await this.#write(base, ours);
+      } finally {
+        await this.#release();
+      }
+    } catch (error) {
+      return { isSaved: false, failure: failureOf(error) };
+    }
+  }
+
+  async #write(base: Sidecar, ours: Sidecar): Promise<Saved> {
+    for (let round = 0; round < MOST_TRIES; round++) {
+      const found = await this.#readText();
+      if (!found.sidecar.isReadable) return { isSaved: false, failure: 'unreadable', found: found.sidecar };
+      const merged = mergeSidecars(base, ours, found.sidecar);
+      const text = printSidecar(merged, this.place.reportName);
+      const isNothingNew = text === found.text || (found.text === undefined && isEmpty(merged));
+      if (isNothingNew) return { isSaved: true, sidecar: { ...found.sidecar, ...merged } };
+      await this.#writeSecond(text);
+      if (found.text !== undefined) await this.#keep(found.text);
+      if ((await this.#readText()).text !== found.text) continue;
+      await this.#rename();
+      await this.#clear();
+      return { isSaved: true, sidecar: parseSidecar(text) };
+    }
+    return { isSaved: false, failure: 'busy' };
+  }
+
+  /** Writes the new file beside the old one, and reads it back: a full disk does not always say so. */
+  async #writeSecond(text: string): Promise<void> {
+    const { files } = this.#surroundings;
+    const second = this.#second();
+    await files.writeFile(second, encodeUtf8(text));
+    if (decodeUtf8(await files.readFile(second)) === text) return;
+    await files.delete(second);
+    throw new FileError('no-space', `${second} was not written whole`);
+  }
+
+  /** Keeps the last good file. Without it nothing is lost yet, so a failure here does not stop the saving. */
+  async #keep(text: string): Promise<void> {
+    await this.#surroundings.files.writeFile(this.place.backupUri, encodeUtf8(text)).catch(ignore);
+  }
+
+  /** Virus scanners and sync programs hold files open for a moment, so a failure is tried again. */
+  async #rename(): Promise<void> {
+    const { files, wait } = this.#surroundings;
+    for (let tries = 1; ; tries++) {
+      try {
+        await files.rename(this.#second(), this.place.uri);
+        return;
+      } catch (error) {
+        if (tries === MOST_RENAMES) throw error;
+        await wait(50 * tries);
+      }
+    }
+  }
+
+  /** The file; where it is missing because a writer died while putting the new one in its place, that one. */
+  async #readText(): Promise<{ text: string | undefined; sidecar: ParsedSidecar }> {
+    const bytes = await this.#readIfThere(this.place.uri);
+    if (bytes !== undefined) {
+      const text = decodeUtf8(bytes);
+      return { text, sidecar: text === undefined ? NO_TEXT : parseSidecar(text) };
+    }
+    for (const second of await this.#seconds()) {
+      const left = await this.#readIfThere(second);
+      const text = left && decodeUtf8(left);
+      const sidecar = text === undefined ? NO_TEXT : parseSidecar(text);
+      if (sidecar.isReadable) return { text: undefined, sidecar };
+    }
+    return { text: undefined, sidecar: NO_FILE };
+  }
+
+  async #readIfThere(uri: string): Promise<Uint8Array | undefined> {
+    try {
+      return await this.#surroundings.files.readFile(uri);
+    } catch (error) {
+      if (error instanceof FileError && error.kind === 'missing') return undefined;
+      throw error;
+    }
+  }
+
+  /** Announces this writer. True if no other one is at work; the announcement then stands until `#release`. */
+  async #claim(): Promise<boolean> {
+    const { files, wait, random } = this.#surroundings;
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      await files.writeFile(this.#ownClaim(), encodeUtf8('Report Lens is writing the annotations beside this file.\n'));
+      try {
+        const others = await this.#others();
+        if (others.length === 0) return true;
+      } catch (error) {
+        await this.#release();
+        throw error;
+      }
+      await files.delete(this.#ownClaim()).catch(ignore);
+      await wait(Math.ceil(random() * 20 * tries));
+    }
+    return false;
+  }
+
+  /** The announcements of others that may be at work. Those of the dead are cleared away with what they left. */
+  async #others(): Promise<string[]> {
+    const { files } = this.#surroundings;
+    const own = this.#ownClaim();
+    const { modified } = await files.stat(own);
+    const alive: string[] = [];
+    for (const uri of await this.#besides('lock')) {
+      if (uri === own) continue;
+      const stat = await files.stat(uri).catch(ignore);
+      if (stat === undefined) continue;
+      if (modified - stat.modified < DEAD_AFTER) alive.push(uri);
+      else await files.delete(uri).catch(ignore);
+    }
+    return alive;
+  }
+
+  async #release(): Promise<void> {
+    const { files } = this.#surroundings;
+    // Some file systems replace a file by deleting it first: if that was as far as it went, the second file is all.
+    const isThere = await files.stat(this.place.uri).then(() => true, ignore);
+    if (isThere === true) await files.delete(this.#second()).catch(ignore);
+    await files.delete(this.#ownClaim()).catch(ignore);
+  }
+
+  /** Deletes what writers that died have left. Only while this one has the turn, and the file is whole. */
+  async #clear(): Promise<void> {
+    const seconds = await this.#besides('new').catch(() => []);
+    for (const uri of seconds) await this.#surroundings.files.delete(uri).catch(ignore);
+  }
+
+  #ownClaim(): string {
+    return childUri(this.#folder, `.${this.#name}.${this.#surroundings.writer}.lock`);
+  }
+
+  #second(): string {
+    return childUri(this.#folder, `.${this.#name}.${this.#surroundings.writer}.new`);
+  }
+
+  /** The files that were to take this one's place, the last written first: that was whoever had the turn last. */
+  async #seconds(): Promise<string[]> {
+    const { files } = this.#surroundings;
+    const uris = await this.#besides('new');
+    const stats = await Promise.all(uris.map((uri) => files.stat(uri).catch(ignore)));
+    const dated = uris.flatMap((uri, at) => {
+      const modified = stats[at]?.modified;
+      return modified === undefined ? [] : { uri, modified };
+    });
+    return dated.sort((a, b) => b.modified - a.modified).map(({ uri }) => uri);
+  }
+
+  /** The files that writers of this one have beside it. */
+  async #besides(ending: 'lock' | 'new'): Promise<string[]> {
+    try {
+      const entries = await this.#surroundings.files.readFolder(this.#folder);
+      const names = entries.map(({ name }) => name);
+      const ours = names.filter((name) => name.startsWith(`.${this.#name}.`) && name.endsWith(`.${ending}`));
+      return ours.sort().map((name) => childUri(this.#folder, name));
+    } catch (error) {
+      if (error instanceof FileError && error.kind === 'missing') return [];
+      throw error;
+    }
+  }
+}
+
+const NO_FILE: ParsedSidecar = { ...EMPTY_SIDECAR, isReadable: true, problems: [] };
+const NO_TEXT: ParsedSidecar = {
+  ...EMPTY_SIDECAR,
+  isReadable: false,
+  problems: [{ code: 'malformed', detail: 'NotUtf8', line: 0, character: 0 }],
+};
+
+function isEmpty({ annotations, kept, rest }: Sidecar): boolean {
+  return annotations.length === 0 && kept.length === 0 && Object.keys(rest).length === 0;
+}
+
+function failureOf(error: unknown): SaveFailure {
+  const kind = error instanceof FileError ? error.kind : 'unavailable';
+  return kind === 'missing' ? 'unavailable' : kind;
+}
+
+function ignore(): undefined {
+  return undefined;
+}
