@@ -17,7 +17,13 @@ const shared = {
   legalComments: 'none',
   plugins: [glossaryForEsbuild()],
 };
-const onNode = { ...shared, platform: /** @type {const} */ ('node'), format: /** @type {const} */ ('cjs') };
+const onNode = {
+  ...shared,
+  platform: /** @type {const} */ ('node'),
+  format: /** @type {const} */ ('cjs'),
+  // jsonc-parser's `main` finds its parts in a way that cannot be bundled.
+  mainFields: ['module', 'main'],
+};
 const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainFields: ['browser', 'module', 'main'] };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */

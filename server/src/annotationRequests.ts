@@ -60,7 +60,8 @@ export class AnnotationRequests {
     this.#state = state;
     this.#surroundings = {
       files: state.files.fileSystem,
-      writer: crypto.randomUUID().slice(0, 8),
+      // No two alike: what is random in it is enough for the windows of one reader or team.
+      writer: Math.random().toString(36).slice(2, 12),
       wait: pause,
       random: Math.random,
       later: (milliseconds, act) => {

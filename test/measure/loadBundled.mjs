@@ -15,6 +15,7 @@ export async function loadBundled(file) {
       bundle: true,
       platform: 'node',
       format: 'cjs',
+      mainFields: ['module', 'main'],
       outfile,
       logLevel: 'warning',
       plugins: [glossaryForEsbuild()],

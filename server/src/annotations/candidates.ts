@@ -14,10 +14,10 @@ export interface Candidate extends Span {
 
 /** More places of the same words than this are not told apart. */
 const MOST_OCCURRENCES = 2_000;
-/** A passage beyond this is compared by its pieces only: comparing letter by letter takes the square of its length. */
+/** Longer words than this are compared by their pieces only: letter by letter takes the square of their length. */
 const LONGEST_COMPARED = 400;
-/** The share of letters that may differ for the letter-by-letter comparison to say where a passage begins and ends. */
-const MOST_DIFFERENT = 0.3;
+/** The share of letters that may differ in words that are taken for the same. */
+const MOST_DIFFERENT = 0.35;
 
 /** Every place where the passage's letters stand unchanged, those with the most context first. */
 export function occurrences({ text }: Letters, { quote, prefix, suffix }: Passage): Candidate[] {
@@ -60,21 +60,12 @@ function candidateOf(text: string, chain: Chain, { quote, prefix }: Passage): Ca
   const from = prefix.length;
   const to = from + quote.length;
   const inside = chain.segments.flatMap((segment) => clipped(segment, from, to) ?? []);
-  const before = chain.segments.findLast((segment) => segment.from < from);
-  const behind = chain.segments.find((segment) => segment.from + segment.length > to);
   const context = lengthOf(chain.segments) - lengthOf(inside);
-  const bounds = {
-    low: before && before.at + Math.min(before.length, from - before.from) + gapTo(before, from),
-    high: behind && behind.at + Math.max(0, to - behind.from) - gapFrom(behind, to),
-  };
-  const compared = compare(text, quote, inside, bounds);
-  if (compared !== undefined) return { ...compared, context };
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { start: first.at, end: last.at + last.length, likeness: lengthOf(inside) / quote.length, context };
+  const found = inside.length === 0 ? between(text, quote, chain, from, to) : fromPieces(text, quote, inside, from);
+  return found && { ...found, context };
 }
 
+/** The part of a segment that belongs to the passage, which is the pattern from `low` to `high`. */
 function clipped({ from, at, length }: Segment, low: number, high: number): Segment | undefined {
   const start = Math.max(from, low);
   const end = Math.min(from + length, high);
@@ -85,43 +76,89 @@ function lengthOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** How many letters of the context lie between the piece and the passage behind it. */
-function gapTo({ from, length }: Segment, start: number): number {
-  return Math.max(0, start - from - length);
+/** A passage of which only the context was found: what stands there instead, if it is like it. */
+function between(
+  text: string,
+  quote: string,
+  { segments }: Chain,
+  from: number,
+  to: number,
+): Omit<Candidate, 'context'> | undefined {
+  const before = segments.findLast((segment) => segment.from < from);
+  const behind = segments.find((segment) => segment.from + segment.length > to);
+  const low = before && before.at + before.length;
+  const high = behind?.at;
+  const reach = 2 * (quote.length + (before === undefined ? 0 : from - before.from - before.length)) + 8;
+  const start = low ?? Math.max(0, (high ?? 0) - reach);
+  const match = similar(text.slice(start, Math.min(high ?? Infinity, start + reach)), quote, 'end');
+  if (match === undefined) return undefined;
+  const likeness = almost(1 - match.errors / quote.length);
+  return { start: start + match.start, end: start + match.end, likeness };
 }
 
-function gapFrom({ from }: Segment, end: number): number {
-  return Math.max(0, from - end);
-}
-
-/** Compares letter by letter around the pieces found: a changed word at an end is part of the passage too. */
-function compare(
+/**
+ * A passage of which pieces were found. Where its ends are not among them, a changed word at an end is looked for right
+ * before and behind the pieces; what was lost there is not replaced by something else.
+ */
+function fromPieces(
   text: string,
   quote: string,
   inside: readonly Segment[],
-  bounds: { low: number | undefined; high: number | undefined },
+  from: number,
 ): Omit<Candidate, 'context'> | undefined {
-  if (quote.length === 0 || quote.length > LONGEST_COMPARED) return undefined;
-  const slack = Math.ceil(quote.length * MOST_DIFFERENT) + 4;
-  const first = inside[0]?.at ?? bounds.low ?? (bounds.high === undefined ? undefined : bounds.high - quote.length);
+  const first = inside[0];
   const last = inside.at(-1);
-  const end = last === undefined ? (bounds.high ?? (first ?? 0) + quote.length) : last.at + last.length;
-  if (first === undefined) return undefined;
-  const missing = quote.length - Math.max(0, end - first);
-  const low = Math.max(0, first - slack - Math.max(0, missing));
-  const window = text.slice(low, end + slack + Math.max(0, missing));
-  const matches = approximateSearch(window, quote, Math.floor(quote.length * MOST_DIFFERENT));
-  if (matches.length === 0) return undefined;
-  const nearest = matches.reduce(
-    (best, match) => {
-      const distance = Math.abs(low + match.start - first) + Math.abs(low + match.end - end);
-      return distance < best.distance ? { match, distance } : best;
-    },
-    { match: matches[0] as (typeof matches)[number], distance: Infinity },
-  ).match;
-  return {
-    start: low + nearest.start,
-    end: low + nearest.end,
-    likeness: Math.min(1 - nearest.errors / quote.length, 0.999),
-  };
+  if (first === undefined || last === undefined) return undefined;
+  let found = lengthOf(inside) + recovered(text, quote, inside, from);
+  let { at: start } = first;
+  let end = last.at + last.length;
+  const head = quote.slice(0, first.from - from);
+  const low = Math.max(0, start - reachOf(head));
+  const atHead = similar(text.slice(low, start), head, 'end');
+  if (atHead !== undefined) {
+    found += head.length - atHead.errors;
+    start = low + atHead.start;
+  }
+  const tail = quote.slice(last.from + last.length - from);
+  const atTail = similar(text.slice(end, end + reachOf(tail)), tail, 'start');
+  if (atTail !== undefined) {
+    found += tail.length - atTail.errors;
+    end += atTail.end;
+  }
+  return { start, end, likeness: almost(found / quote.length) };
+}
+
+/** How many letters of changed words between the pieces agree. */
+function recovered(text: string, quote: string, inside: readonly Segment[], from: number): number {
+  let count = 0;
+  for (let index = 1; index < inside.length; index++) {
+    const [previous, next] = [inside[index - 1], inside[index]];
+    if (previous === undefined || next === undefined) continue;
+    const gap = quote.slice(previous.from + previous.length - from, next.from - from);
+    const there = text.slice(previous.at + previous.length, next.at);
+    const match = there.length > reachOf(gap) ? undefined : similar(there, gap, 'start');
+    if (match !== undefined) count += gap.length - match.errors;
+  }
+  return count;
+}
+
+/** How far from the pieces the words of an end are looked for. */
+function reachOf(words: string): number {
+  return words.length + Math.ceil(words.length * MOST_DIFFERENT) + 2;
+}
+
+interface Similar extends Span {
+  readonly errors: number;
+}
+
+/** Words in a short text that are like `words`; of several, those nearest to one end of the text. */
+function similar(text: string, words: string, nearest: 'start' | 'end'): Similar | undefined {
+  if (words === '' || words.length > LONGEST_COMPARED || text === '') return undefined;
+  const matches = approximateSearch(text, words, Math.floor(words.length * MOST_DIFFERENT));
+  return nearest === 'start' ? matches[0] : matches.at(-1);
+}
+
+/** Something is other than it was: likeness 1 is for passages that stand unchanged. */
+function almost(likeness: number): number {
+  return Math.min(likeness, 0.999);
 }

@@ -24,6 +24,8 @@ const MOST_PLACES = 40;
 const LONG_SEGMENT = 64;
 /** Pieces of one passage lie no further apart than a page's furniture or a few lost lines; in letters. */
 const WIDEST_GAP = 1_500;
+/** What a shift costs in letters that agree: a running head is soon paid for, words met by chance far away never are. */
+const DEAREST_SHIFT = 40;
 /** How many segments back a chain is continued; more only where text repeats itself over and over. */
 const LONGEST_LOOK_BACK = 60;
 const MOST_SEGMENTS = 2_000;
@@ -197,7 +199,8 @@ function gain(previous: Segment, segment: Segment): number {
   const gap = segment.at - previous.at - previous.length;
   if (segment.from <= previous.from || segment.at <= previous.at || gap > WIDEST_GAP) return -Infinity;
   const shift = Math.abs(segment.at - segment.from - (previous.at - previous.from));
-  return segment.length - overlap(previous, segment) - Math.min(12, shift / 20);
+  const cost = shift === 0 ? 0 : Math.min(DEAREST_SHIFT, 2 + shift / 10);
+  return segment.length - overlap(previous, segment) - cost;
 }
 
 function overlap(previous: Segment, segment: Segment): number {

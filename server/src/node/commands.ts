@@ -1,3 +1,4 @@
+import { anchorsCommand } from './anchorsCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { linksCommand } from './linksCommand.ts';
@@ -10,4 +11,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   terms: termsCommand,
   links: linksCommand,
   check: checkCommand,
+  anchors: anchorsCommand,
 };
