@@ -87,6 +87,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   );
   connection.onInitialized(() => {
     askForSettings();
+    files.followFolders(state.support);
     files.watch(state.support);
   });
   files.onFolderChanges(() => {

@@ -38,6 +38,8 @@ export class WorkspaceFiles {
   readonly #fileListeners: ((changes: readonly FileChange[]) => void)[] = [];
   readonly #folderListeners: (() => void)[] = [];
   #ofClient = noFileSystem();
+  /** As the client names them. */
+  #roots: readonly string[] = [];
   #folders: readonly string[] = [];
   #storage: string | undefined;
   #watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
@@ -77,19 +79,23 @@ export class WorkspaceFiles {
   }
 
   /** Takes what the client said in `initialize`. */
-  initialize(params: InitializeParams, { hasFiles, hasWorkspaceFolders, storage }: ClientSupport): void {
+  initialize(params: InitializeParams, { hasFiles, storage }: ClientSupport): void {
     if (hasFiles) this.#ofClient = clientFileSystem(this.#connection);
     // What went before workspace folders: one root.
     const { rootUri } = params as { rootUri?: string | null };
-    const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
-    this.#folders = outermost(roots);
+    this.#roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+    this.#folders = outermost(this.#roots);
     this.#storage = storage === undefined ? undefined : normalUri(storage);
+  }
+
+  /** Listens to the coming and going of folders. After `initialized`: until then the client may not be asked anything. */
+  followFolders({ hasWorkspaceFolders }: ClientSupport): void {
     if (!hasWorkspaceFolders) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => normalUri(uri)));
-      const kept = roots.filter((uri) => !gone.has(normalUri(uri)));
-      roots.splice(0, roots.length, ...kept, ...added.map(({ uri }) => uri));
-      this.#folders = outermost(roots);
+      const kept = this.#roots.filter((uri) => !gone.has(normalUri(uri)));
+      this.#roots = [...kept, ...added.map(({ uri }) => uri)];
+      this.#folders = outermost(this.#roots);
       this.#folderListeners.forEach((listener) => {
         listener();
       });
