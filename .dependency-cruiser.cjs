@@ -3,6 +3,7 @@
 
 const LAYERS = [
   { name: 'text', path: '^server/src/text/' },
+  { name: 'documents', path: '^server/src/documents/' },
   { name: 'report', path: '^server/src/report/' },
   { name: 'annotations', path: '^server/src/annotations/' },
   { name: 'analysis', path: '^server/src/analysis/' },
@@ -56,6 +57,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'documents-in-a-bundle-of-their-own',
+      comment: 'What reads PDF and Word files is large: the worker that it runs in loads it, nobody else.',
+      severity: 'error',
+      from: { path: '^(server|client)/src/', pathNot: '^server/src/(documents/|(node|browser)/documentsMain\\.ts$)' },
+      to: { path: '^server/src/documents/((pdf|word)/|(readDocument|answerRequest)\\.ts$)' },
+    },
+    {
       name: 'vscode-in-the-client-only',
       comment: 'The server serves any editor.',
       severity: 'error',
@@ -66,7 +74,7 @@ module.exports = {
       name: 'no-lsp-below-the-features',
       comment: 'What a report says is told without LSP. protocol.ts and settings.ts may use its types.',
       severity: 'error',
-      from: { path: '^server/src/(text|report|annotations|analysis|workspace)/' },
+      from: { path: '^server/src/(text|documents|report|annotations|analysis|workspace)/' },
       to: { path: 'node_modules/(vscode-|@vscode/)', pathNot: 'node_modules/vscode-uri/' },
     },
     {

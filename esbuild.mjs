@@ -1,6 +1,8 @@
-// Makes the bundles in dist/: client and server, each for Node and for the browser (a web worker); the command line.
+// Makes the bundles in dist/: client and server and what reads PDF and Word files, each for Node and for the browser
+// (a web worker); the command line.
 //   node esbuild.mjs [--minify] [--watch]
 import { build, context } from 'esbuild';
+import { forPdfjs } from './server/documentsBundle.mjs';
 import { glossaryForEsbuild } from './server/glossary/plugin.mjs';
 
 const minify = process.argv.includes('--minify');
@@ -37,6 +39,14 @@ const bundles = {
   },
   'server.node.js': { ...onNode, entryPoints: ['server/src/node/main.ts'] },
   'cli.js': { ...onNode, entryPoints: ['server/src/node/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  // Loaded when a PDF or Word file is read, not before.
+  'documents.node.js': { ...onNode, ...forPdfjs, entryPoints: ['server/src/node/documentsMain.ts'] },
+  'documents.browser.js': {
+    ...inBrowser,
+    ...forPdfjs,
+    format: 'iife',
+    entryPoints: ['server/src/browser/documentsMain.ts'],
+  },
   'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
 };
 

@@ -1,3 +1,5 @@
+import { DOCUMENT_LIMITS } from '../server/src/documents/content.ts';
+import { readDocument } from '../server/src/documents/readDocument.ts';
 import { runCommandLine } from '../server/src/node/commandLine.ts';
 import { COMMANDS } from '../server/src/node/commands.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
@@ -11,6 +13,8 @@ export interface Run {
   readonly complaints: readonly string[];
   /** What was shown as progress, in order. */
   readonly progress: readonly string[];
+  /** Gives what is in a file afterwards; undefined where there is none. */
+  readonly fileAt: (path: string) => Promise<string | undefined>;
 }
 
 /** What is around a run; paths are relative to a folder that holds nothing else. */
@@ -39,6 +43,7 @@ export async function runCli(words: readonly string[], { files = {}, input }: Ar
         yield* (input ?? '').split('\n');
       },
     },
+    readDocument: (bytes) => readDocument(bytes, { limits: DOCUMENT_LIMITS }),
     print: (line) => void printed.push(...line.split('\n')),
     complain: (line) => void complaints.push(...line.split('\n')),
     progress: (line) => {
@@ -46,5 +51,10 @@ export async function runCli(words: readonly string[], { files = {}, input }: Ar
     },
     version: '9.8.7',
   });
-  return { code, printed, complaints, progress };
+  const fileAt = (path: string): Promise<string | undefined> =>
+    system.readFile(toUri(path)).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => undefined,
+    );
+  return { code, printed, complaints, progress, fileAt };
 }

@@ -3,6 +3,7 @@
 declare function atob(base64: string): string;
 declare function btoa(characters: string): string;
 declare function setTimeout(act: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
 
 declare const crypto: { randomUUID(): string };
 

@@ -1,7 +1,14 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
+import { DOCUMENT_LIMITS } from '../../server/src/documents/content.ts';
+import { makePdf, printed } from '../pdf.ts';
 import { spawned } from './client.ts';
 import { REQUESTS } from './requests.ts';
 
@@ -58,4 +65,65 @@ test('the built server for the browser needs nothing that a web worker lacks', a
   });
   await expect.poll(() => received.filter(({ id }) => id !== undefined).length).toBe(REQUESTS.length + 1);
   expect(received.filter((message) => 'error' in message)).toEqual([]);
+});
+
+/** Runs the built command line and gives what it printed. */
+async function runBuilt(...args: string[]): Promise<{ code: number; printed: string; complaints: string }> {
+  const cli = spawn(process.execPath, [fileURLToPath(new URL('../../dist/cli.js', import.meta.url)), ...args]);
+  let printed = '';
+  let complaints = '';
+  cli.stdout.on('data', (data: Buffer) => void (printed += data.toString()));
+  cli.stderr.on('data', (data: Buffer) => void (complaints += data.toString()));
+  const [code] = (await once(cli, 'close')) as [number];
+  return { code, printed, complaints };
+}
+
+test('the built command line reads a PDF in a thread of its own, and says why it cannot read a damaged one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-lens-'));
+  try {
+    const whole = makePdf([printed(100, ['57. Managers oversee the work of their teams.'])]);
+    await writeFile(join(folder, 'report.pdf'), whole);
+    await writeFile(join(folder, 'half.pdf'), whole.subarray(0, 40));
+    expect(await runBuilt('convert', join(folder, 'report.pdf'))).toEqual({
+      code: 0,
+      printed: '57. Managers oversee the work of their teams.\n',
+      complaints: '',
+    });
+    const half = await runBuilt('convert', join(folder, 'half.pdf'));
+    expect(half).toMatchObject({ code: 2, printed: '' });
+    expect(half.complaints).toMatch(/half\.pdf: This file is damaged or incomplete/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('the built reader of documents for the browser needs nothing that a web worker lacks', async () => {
+  const replies: { kind: string }[] = [];
+  const scope: Record<string, unknown> = {};
+  const answered = new Promise((resolve) => {
+    scope['postMessage'] = (reply: { kind: string }): void => {
+      replies.push(structuredClone(reply));
+      if (reply.kind !== 'page') resolve(undefined);
+    };
+  });
+  // What Node has besides the language is, but for these, what a worker has, too.
+  const own = new Set(['process', 'Buffer', 'global', 'globalThis', 'setImmediate', 'clearImmediate', 'navigator']);
+  const bare = new Set(vm.runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]);
+  for (const name of Object.getOwnPropertyNames(globalThis))
+    if (!own.has(name) && !bare.has(name)) scope[name] = globalThis[name as keyof typeof globalThis];
+  Object.assign(scope, { self: scope, navigator: { userAgent: '', platform: '' } });
+  vm.runInContext(
+    readFileSync(new URL('../../dist/documents.browser.js', import.meta.url), 'utf8'),
+    vm.createContext(scope),
+  );
+  const listen = scope['onmessage'] as (event: { data: unknown }) => void;
+  listen({ data: { bytes: makePdf([printed(100, ['57. Managers oversee the work.'])]), limits: DOCUMENT_LIMITS } });
+  await answered;
+  expect(replies).toMatchObject([
+    { kind: 'page', done: 1, all: 1 },
+    {
+      kind: 'content',
+      content: { pages: [{ blocks: [{ kind: 'paragraph', text: '57. Managers oversee the work.' }] }] },
+    },
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { Known } from '../report/knownHeadings.ts';
 import type { Layout } from '../report/layout.ts';
 import { readLayout } from '../report/layout.ts';
 import { recognise } from '../report/recognise.ts';
@@ -28,15 +29,15 @@ import { findTerms } from './terms.ts';
 
 /**
  * Reads a report: what is printed (report/), then what it means, each list of the model by the function of its name. Any
- * text gives a result, nothing throws. Offsets are UTF-16 offsets of `source`.
+ * text gives a result, nothing throws. Offsets are UTF-16 offsets of `source`; `known` is what is known of it besides.
  */
-export function analyse(source: SourceText): Report {
-  return finish(analyseInSteps(source));
+export function analyse(source: SourceText, known?: Known): Report {
+  return finish(analyseInSteps(source, known));
 }
 
 /** The same in steps, so that something else can be done between them. */
-export function* analyseInSteps(source: SourceText): Generator<undefined, Report> {
-  const layout = readLayout(source);
+export function* analyseInSteps(source: SourceText, known?: Known): Generator<undefined, Report> {
+  const layout = readLayout(source, known);
   yield;
   const sections = findSections(layout);
   const joined = joinText(source.text, layout.body.map(spanOf));

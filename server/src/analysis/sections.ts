@@ -32,12 +32,22 @@ export function findSections(layout: Layout): Section[] {
   markCover(layout, placed);
   const main = placed.filter((each) => !each.cover);
   const listed = main.filter((each) => each.heading.inContents);
+  if (main.every(({ heading }) => heading.level !== undefined)) {
+    levelsAsStated(placed, main);
+    return withLetter(layout, toSections(layout, placed));
+  }
   if (listed.length >= 3) {
     levelsOfListed(layout, main, listed);
     levelsOfUnlisted(layout, main);
   } else levelsWithoutContents(layout, main);
   applyRanks(layout, main);
   return withLetter(layout, toSections(layout, placed));
+}
+
+/** Levels as Markdown states them; where the title of the report is one of them, the outermost behind it are of level 1, too. */
+function levelsAsStated(placed: readonly Placed[], main: readonly Placed[]): void {
+  const outermost = main.length < placed.length ? Math.min(...main.map(({ heading }) => heading.level ?? 1)) : 1;
+  for (const each of main) each.level = (each.heading.level ?? 1) - outermost + 1;
 }
 
 /** Where numbers and names before titles order the report they decide; what has none lies below what has. */

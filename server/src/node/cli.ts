@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { readInWorker } from '../documents/documentWorker.ts';
 import { normalUri } from '../workspace/uris.ts';
 import type { Environment } from './command.ts';
 import { runCommandLine } from './commandLine.ts';
 import { COMMANDS } from './commands.ts';
+import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 const { stdin, stdout, stderr } = process;
@@ -19,6 +21,7 @@ const environment: Environment = {
     bytes: () => buffer(stdin),
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
   },
+  readDocument: (bytes) => readInWorker(documentThread(join(__dirname, 'documents.node.js')), bytes),
   print: (line) => stdout.write(`${line}\n`),
   complain: (line) => stderr.write(`${line}\n`),
   // Back to the line's beginning, and what stood there away.

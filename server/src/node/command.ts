@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../documents/content.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
 
 /** What a command may touch. */
@@ -11,6 +12,8 @@ export interface Environment {
     readonly bytes: () => Promise<Uint8Array>;
     readonly lines: () => AsyncIterable<string>;
   };
+  /** Reads a PDF or Word file; rejects with a DocumentError. */
+  readonly readDocument: (bytes: Uint8Array) => Promise<DocumentContent>;
   /** Writes a line of the answer. */
   readonly print: (line: string) => void;
   /** Writes a line beside the answer: what went wrong or was left out. */

@@ -1,6 +1,7 @@
 import { anchorsCommand } from './anchorsCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
+import { convertCommand } from './convertCommand.ts';
 import { linksCommand } from './linksCommand.ts';
 import { outlineCommand } from './outlineCommand.ts';
 import { termsCommand } from './termsCommand.ts';
@@ -12,4 +13,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   links: linksCommand,
   check: checkCommand,
   anchors: anchorsCommand,
+  convert: convertCommand,
 };

@@ -1,3 +1,4 @@
+import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower } from './lines.ts';
 import { gradeLine } from './vocabulary.ts';
@@ -166,7 +167,7 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
     let from = -1;
     let expected = -1;
     for (let at = Math.max(0, Math.floor(body.length * 0.3)); at < body.length; at++) {
-      const mark = Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(body[at]?.text ?? '')?.[1] ?? -1);
+      const mark = Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(body[at]?.text ?? ''))?.[1] ?? -1);
       if (mark < 1) continue;
       const opens = marked.has(mark) && (mark === 1 || (mark > last && mark <= last + mostMissing));
       if (from < 0 ? !opens : mark !== expected && !(opens && mark > expected)) continue;
@@ -182,7 +183,7 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
 function marksIn(body: readonly Line[]): Set<number> {
   const marks = new Set<number>();
   for (const { text } of body)
-    for (const match of text.matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu))
+    for (const match of plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu))
       marks.add(Number(match[1]));
   return marks;
 }

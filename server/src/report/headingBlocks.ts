@@ -1,4 +1,5 @@
 import type { Contents } from './contents.ts';
+import type { KnownHeadings } from './knownHeadings.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
 import type { Measure } from './measure.ts';
@@ -18,6 +19,8 @@ export interface HeadingContext {
   readonly isBullet: (line: Line) => boolean;
   /** Lines in which no heading can stand: letter heads, signatures. */
   readonly closed: (line: number) => boolean;
+  /** Lines that are headings for sure, by what is known beyond the text; undefined where nothing is. */
+  readonly known: KnownHeadings | undefined;
   /** True if lines were lost in extraction: then the text behind a heading may begin in the middle of a sentence. */
   readonly lossy: boolean;
 }

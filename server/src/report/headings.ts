@@ -22,6 +22,8 @@ export interface Heading {
   readonly inContents: boolean;
   /** The number before it, where its place among numbered headings is known: "3.2". */
   readonly number?: string;
+  /** Where it is known beyond the plain text; 1 is outermost. */
+  readonly level?: number;
 }
 
 /** Finds the headings by how they stand: a block of short lines that is no sentence, with the text going on anew behind it. */
@@ -110,7 +112,7 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   const { title } = block;
   const isSentence = endsSentence(title) && !/\?$/.test(title);
   if (isSentence && !judgementSentence.test(title)) return -5;
-  let sum = 0;
+  let sum = knownScore(context, first);
   const isListed = listed.has(foldTitle(title));
   const role = roleOf(title);
   if (isListed) sum += 3;
@@ -154,6 +156,12 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   return sum;
 }
 
+/** Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. */
+function knownScore({ known }: HeadingContext, first: Line): number {
+  if (known === undefined) return 0;
+  return known.has(first.index) ? 3 : -2;
+}
+
 /** "Figure 4: The harbour at night" is the title of a picture. */
 function isCaption(title: string): boolean {
   return /^(?:figures?|fig\.|tables?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(title);
@@ -184,6 +192,7 @@ function toHeading(context: HeadingContext, block: Block, listed: ReadonlyMap<st
   const last = context.body[block.last];
   const start = first?.start ?? 0;
   const end = last === undefined ? start : last.start + leftColumn(last).text.length;
+  const level = context.known?.get(first?.index ?? -1);
   return {
     title: block.title,
     firstLine: first?.index ?? 0,
@@ -192,6 +201,7 @@ function toHeading(context: HeadingContext, block: Block, listed: ReadonlyMap<st
     end,
     grade: block.grade ?? gradeBelow(context, block.last),
     inContents: listed.has(foldTitle(block.title)),
+    ...(level === undefined ? {} : { level }),
   };
 }
 

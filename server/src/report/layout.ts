@@ -6,6 +6,8 @@ import type { FurnitureKind } from './furniture.ts';
 import { findFurniture } from './furniture.ts';
 import type { Heading } from './headings.ts';
 import { findHeadings } from './headings.ts';
+import type { Known } from './knownHeadings.ts';
+import { knownHeadings } from './knownHeadings.ts';
 import type { Line } from './lines.ts';
 import { bulletSign, readLines } from './lines.ts';
 import { isLossy } from './lostLines.ts';
@@ -40,8 +42,8 @@ export interface Layout {
   readonly isBullet: (line: Line) => boolean;
 }
 
-/** Sorts the lines of a text. Any text gives a result. */
-export function readLayout(source: SourceText): Layout {
+/** Sorts the lines of a text; `known` is what is known of it besides. Any text gives a result. */
+export function readLayout(source: SourceText, known?: Known): Layout {
   const lines = readLines(source);
   const furniture = findFurniture(lines);
   const contents = findContents(lines, (line) => furniture.has(line));
@@ -68,6 +70,7 @@ export function readLayout(source: SourceText): Layout {
     numbered: new Map(titles.map((title) => [title.firstLine, title])),
     isBullet,
     closed: (line) => closed.has(line) || gradeTables.has(line),
+    known: knownHeadings(known, lines),
     lossy,
   });
   const { salutation, signature } = letter;

@@ -21,11 +21,15 @@ export interface Line {
   readonly width: number;
 }
 
-/** Cuts a text into lines. A form feed counts as blank space that starts a page. */
+/** How Markdown says where a page begins; `documents/markdown.ts` writes it. */
+const pageComment = /^<!-- page \d{1,6} -->$/;
+
+/** Cuts a text into lines. A form feed counts as blank space that starts a page, a page comment as a blank line that does. */
 export function readLines(source: SourceText): Line[] {
   const lines: Line[] = [];
   const text = source.text;
   let page = 0;
+  let begun = false;
   for (let index = 0; index < source.lineCount; index++) {
     const lineStart = source.lineStart(index);
     const lineEnd = source.lineEnd(index);
@@ -42,8 +46,16 @@ export function readLines(source: SourceText): Line[] {
     }
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    const content = text.slice(start, end);
+    let content = text.slice(start, end);
+    if (pageComment.test(content)) {
+      // The comment of the first page opens none; what is printed begins behind it.
+      if (begun) page++;
+      begun = true;
+      content = '';
+      start = end;
+    }
     const blank = start >= end;
+    begun ||= !blank;
     lines.push({ index, start, end, text: content, indent, page, blank, width: blank ? 0 : printedWidth(content) });
   }
   return lines;
@@ -69,7 +81,7 @@ export function endsSentence(text: string): boolean {
   if (text.endsWith(')') && marginalNote.test(text)) return true;
   let at = text.length - 1;
   // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
-  const mark = /[\p{L})’'”"][.!?]\d{1,2}$/u.exec(text);
+  const mark = /[\p{L})’'”"][.!?](?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u.exec(text);
   if (mark !== null) at = mark.index + 1;
   while (at > 0 && closing.includes(text[at] ?? '')) at--;
   const last = text[at] ?? '';

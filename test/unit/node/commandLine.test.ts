@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../server/src/node/commands.ts';
 import { runCli } from '../../commandLine.ts';
+import { makePdf, printed } from '../../pdf.ts';
 import { dedent } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
 
@@ -26,6 +27,8 @@ const REPORT = dedent(`
   6. Inspectors judged leadership to require improvement.
 `);
 const NOTES = 'Monday\nring the council\nbuy milk\n';
+
+const PDF = makePdf([printed(100, ['57. Managers oversee the work of their teams.'])]);
 
 describe('help', () => {
   test('without a command, or with one that is none, all commands are listed, as bad usage', async () => {
@@ -56,7 +59,7 @@ describe('help', () => {
         const words = /report-lens (.*?)(?: [|>&].*)?$/.exec(line)?.[1]?.split(' ') ?? [];
         const { complaints } = await runCli(words, {
           input: REPORT,
-          files: { 'report.txt': REPORT, 'reports/a.txt': REPORT },
+          files: { 'report.txt': REPORT, 'reports/a.txt': REPORT, 'a.pdf': PDF, 'b.pdf': PDF },
         });
         expect(complaints, line).toEqual([]);
       }

@@ -64,6 +64,12 @@ test('running heads, page numbers and footnotes are neither headings nor paragra
   );
 });
 
+test('a footnote whose mark is raised is told, too', () => {
+  const { report, source } = read(PAGES.replace('book1 of', 'book¹ of').replace(/^( *)1 The book/m, '$1¹ The book'));
+  expect(report.furniture[0]?.kind).toBe('footnote');
+  expect(source.slice(report.furniture[0]?.span ?? { start: 0, end: 0 })).toMatch(/^¹ The book is kept/);
+});
+
 test('each kind of furniture is told', () => {
   const { report, source } = read(PAGES);
   expect(report.furniture.map(({ kind, span }) => `${kind}: ${source.slice(span)}`)).toEqual([

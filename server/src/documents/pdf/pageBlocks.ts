@@ -1,0 +1,107 @@
+import type { Block } from '../content.ts';
+import { LineJoiner } from '../hyphens.ts';
+import { foldTitle } from '../titles.ts';
+import type { Flow } from './columns.ts';
+import { textOf } from './furniture.ts';
+import type { HeadingLook } from './headings.ts';
+import { headingLook, levelsOf } from './headings.ts';
+import type { Metrics } from './metrics.ts';
+import { readMetrics } from './metrics.ts';
+import { countFootnotes, noteMark } from './notes.ts';
+import type { Stretch } from './stretches.ts';
+import { toStretches } from './stretches.ts';
+import type { Part } from './tables.ts';
+import { toParts } from './tables.ts';
+import { trustTags } from './tags.ts';
+
+type Piece =
+  | Exclude<Part, { kind: 'text' }>
+  | { readonly kind: 'stretch'; readonly stretch: Stretch; readonly look: HeadingLook | undefined };
+
+/** Makes blocks of the columns of each page; `titles` are those of the bookmarks, folded. */
+export function toBlocks(
+  pages: readonly (readonly Flow[])[],
+  heights: readonly number[],
+  titles: ReadonlySet<string>,
+): Block[][] {
+  const flows = pages.flat();
+  const metrics = readMetrics(flows);
+  const trust = trustTags(flows);
+  const joiner = new LineJoiner();
+  for (const flow of flows) for (const line of flow) joiner.learn(textOf(line));
+  const isListed = (title: string): boolean => titles.has(foldTitle(title));
+  const pieces = pages.map((page) =>
+    page.flatMap((flow) =>
+      toParts(flow, metrics).flatMap((part): Piece[] =>
+        part.kind !== 'text'
+          ? [part]
+          : toStretches(part.lines, metrics, trust).map((stretch) => ({
+              kind: 'stretch',
+              stretch,
+              look: headingLook(stretch, metrics, isListed),
+            })),
+      ),
+    ),
+  );
+  const levelOf = levelsOf(
+    pieces.flat().flatMap((piece) => (piece.kind === 'stretch' && piece.look !== undefined ? [piece.look] : [])),
+  );
+  return pieces.map((page, at) => pageBlocks(page, { metrics, height: heights[at] ?? 0, joiner, levelOf }));
+}
+
+interface Setting {
+  readonly metrics: Metrics;
+  readonly height: number;
+  readonly joiner: LineJoiner;
+  readonly levelOf: (look: HeadingLook) => number;
+}
+
+function pageBlocks(page: readonly Piece[], { metrics, height, joiner, levelOf }: Setting): Block[] {
+  const tail: Stretch[] = [];
+  for (let at = page.length - 1; at >= 0; at--) {
+    const piece = page[at];
+    if (piece?.kind !== 'stretch') break;
+    tail.unshift(piece.stretch);
+  }
+  const notes = new Set(tail.slice(tail.length - countFootnotes(tail, metrics, height)));
+  const left = leftOf(page);
+  return page.map((piece): Block => {
+    if (piece.kind === 'table') return { kind: 'table', rows: piece.rows };
+    if (piece.kind === 'lines') return { kind: 'lines', lines: piece.printed };
+    const { stretch, look } = piece;
+    if (notes.has(stretch)) return toFootnote(stretch, joiner);
+    const text = joiner.join(stretch.lines.map(textOf));
+    if (look !== undefined) return { kind: 'heading', text: spaced(text, stretch), level: levelOf(look) };
+    return stretch.lead?.kind === 'bullet'
+      ? toItem(stretch, joiner, left)
+      : { kind: 'paragraph', text: spaced(text, stretch) };
+  });
+}
+
+/** Where the text of a page begins on the left. */
+function leftOf(page: readonly Piece[]): number {
+  const bullets = page.flatMap((piece) =>
+    piece.kind === 'stretch' && piece.stretch.lead?.kind === 'bullet' ? [piece.stretch.lines[0]?.x0 ?? 0] : [],
+  );
+  return Math.min(...bullets);
+}
+
+function toItem({ lines, lead }: Stretch, joiner: LineJoiner, left: number): Block {
+  const first = lines[0];
+  const text = joiner.join([lead?.rest ?? '', ...lines.slice(1).map(textOf)].filter((line) => line !== ''));
+  const level = first === undefined ? 0 : Math.min(5, Math.max(0, Math.round((first.x0 - left) / (1.7 * first.size))));
+  return { kind: 'item', sign: lead?.sign ?? '•', text, level };
+}
+
+function toFootnote(stretch: Stretch, joiner: LineJoiner): Block {
+  const found = noteMark(stretch);
+  const text = joiner.join(stretch.lines.map(textOf));
+  return { kind: 'footnote', mark: found?.mark ?? '', text: text.slice(found?.length ?? 0) };
+}
+
+/** One space behind a number with its dot; more where the number stands bare, so that it is seen to be one. */
+function spaced(text: string, { lead }: Stretch): string {
+  if (lead?.kind !== 'number') return text.replace(/\s{2,}/g, '   ');
+  const rest = text.slice(lead.sign.length).trimStart();
+  return `${lead.sign}${/[.)]$/.test(lead.sign) ? ' ' : '   '}${rest}`;
+}
