@@ -6,14 +6,26 @@ import type { Gold, HeadingCount, Variant } from './corpusGold.ts';
 import { countHeadings, f1, readGold, startLines, textOf } from './corpusGold.ts';
 
 const golds = readGold();
-/** F1 of headings, share of right numbers, share of right jumps: none may fall below its floor. Floors only rise. */
-const FLOORS: Readonly<Record<Variant, { headings: number; numbers: number; jumps: number }>> = {
-  layout: { headings: 0.96, numbers: 1, jumps: 1 },
-  raw: { headings: 0.96, numbers: 1, jumps: 1 },
-  degraded: { headings: 0.965, numbers: 0.4, jumps: 0.67 },
+interface Floor {
+  readonly headings: number;
+  readonly numbers: number;
+  readonly jumps: number;
+  /** The most jumps that may lead elsewhere: it only falls. */
+  readonly wrongJumps: number;
+}
+
+/**
+ * F1 of headings, share of right numbers, share of right jumps: none may fall below its floor. Floors only rise, but that
+ * jumps in damaged text were once 67 % right and 24 % wrong; no answer is better than a wrong one.
+ */
+const FLOORS: Readonly<Record<Variant, Floor>> = {
+  layout: { headings: 0.96, numbers: 1, jumps: 1, wrongJumps: 0 },
+  raw: { headings: 0.96, numbers: 1, jumps: 1, wrongJumps: 0 },
+  degraded: { headings: 0.965, numbers: 0.4, jumps: 0.63, wrongJumps: 0.04 },
 };
 
 interface Share {
+  /** Those that are as asked: right, or for `wrongJumps` wrong. */
   right: number;
   all: number;
 }
@@ -22,12 +34,19 @@ interface Counts {
   readonly headings: HeadingCount[];
   readonly numbers: Share;
   readonly jumps: Share;
+  readonly wrongJumps: Share;
   /** What went wrong, for the message of a failing test. */
   readonly faults: string[];
 }
 
 function count(variant: Variant): Counts {
-  const counts: Counts = { headings: [], numbers: { right: 0, all: 0 }, jumps: { right: 0, all: 0 }, faults: [] };
+  const counts: Counts = {
+    headings: [],
+    numbers: { right: 0, all: 0 },
+    jumps: { right: 0, all: 0 },
+    wrongJumps: { right: 0, all: 0 },
+    faults: [],
+  };
   for (const gold of golds) {
     const source = new SourceText(textOf(gold, variant));
     const report = analyse(source);
@@ -63,12 +82,16 @@ function countJumps(gold: Gold, variant: Variant, report: Report, source: Source
     const goal = gold.paragraphs.find((each) => each.sequence === 1 && each.number === reference.target);
     if (at === undefined || !reference.exists || goal?.lines[variant] === undefined) continue;
     counts.jumps.all++;
+    counts.wrongJumps.all++;
     const offset = source.offsetAt({ line: at.line, character: at.col + (at.length >> 1) });
     const lines = targets
       .filter(({ span }) => span.start <= offset && offset <= span.end)
       .flatMap(({ paragraphs }) => paragraphs.map((index) => source.lineAt(report.paragraphs[index]?.span.start ?? 0)));
-    if (lines.some((line) => startLines(goal, variant).has(line))) counts.jumps.right++;
-    else counts.faults.push(`${gold.id}: the citation of ${reference.target} in line ${at.line + 1} leads elsewhere`);
+    const isRight = lines.some((line) => startLines(goal, variant).has(line));
+    if (isRight) counts.jumps.right++;
+    else if (lines.length > 0) counts.wrongJumps.right++;
+    if (!isRight)
+      counts.faults.push(`${gold.id}: the citation of ${reference.target} in line ${at.line + 1} leads elsewhere`);
   }
 }
 
@@ -84,6 +107,7 @@ for (const variant of ['layout', 'raw', 'degraded'] as const) {
       const faults = counts.faults.slice(0, 20).join('\n');
       expect(share(counts.numbers), faults).toBeGreaterThanOrEqual(floors.numbers);
       expect(share(counts.jumps), faults).toBeGreaterThanOrEqual(floors.jumps);
+      expect(share(counts.wrongJumps), faults).toBeLessThanOrEqual(floors.wrongJumps);
       expect(f1(counts.headings)).toBeGreaterThanOrEqual(floors.headings);
     });
 }

@@ -7,7 +7,7 @@ import type { LikelyParagraphs } from './resolve.ts';
  * Below these nothing is shown: no jump is better than a wrong one. What suits a recommendation best is right in about
  * half of all cases, and more often the further it is ahead of the second best.
  */
-const leastByNumber = 0.4;
+const leastByNumber = 0.7;
 const leastBySense = 0.5;
 
 /**

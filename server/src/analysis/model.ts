@@ -153,7 +153,7 @@ export interface Citation {
 export interface CitationTarget {
   /** Place of "43" or "43 to 45"; where the number was lost, of the word before it. */
   readonly span: Span;
-  /** As printed: "43"; undefined if the number was lost. */
+  /** As printed: "43"; undefined if the number was lost. Of "111131", which was a range, "111" and "131". */
   readonly first: string | undefined;
   readonly last: string | undefined;
   /** Indices of the paragraphs it leads to; empty if there is none of that number. */

@@ -22,7 +22,7 @@ export interface Guess {
 }
 
 /** A recovered number from here on decides alone. */
-const sure = 0.8;
+const sure = 0.7;
 /** That two numbers run together were a range. */
 const joinedConfidence = 0.9;
 
@@ -113,9 +113,13 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
     if (guess !== undefined) return to([guess.paragraph], guess.paragraph === direct ? undefined : guess.inference);
     if (direct !== undefined) return to([direct]);
     const parts = likely.dashesLost ? splitJoined(first, labels) : undefined;
-    return parts === undefined
-      ? to([])
-      : to(range(parts[0], parts[1], from), { confidence: joinedConfidence, words: [] });
+    if (parts === undefined) return to([]);
+    const [start, end] = parts;
+    return {
+      ...to(range(start, end, from), { confidence: joinedConfidence, words: [] }),
+      first: start,
+      last: end,
+    };
   }
   return to(range(first, last, from));
 }

@@ -153,9 +153,10 @@ test('a citation whose number went with its line is found by what the recommenda
 
 test('two cited numbers whose dash was deleted lead to their range', () => {
   const { report } = read(degrade(CLEAN.replace('(paragraph 18)', '(paragraphs 14–18)')));
-  const target = report.citations.flatMap(({ targets }) => targets).find(({ first }) => first === '1418');
+  const target = report.citations.flatMap(({ targets }) => targets).find(({ last }) => last === '18');
   const labels = target?.paragraphs.map((index) => report.paragraphs[index]?.number?.label);
   expect(labels).toEqual(['14', '15', '16', '17', '18']);
+  expect(target?.first).toBe('14');
   expect(target?.inferred?.confidence).toBeGreaterThan(0);
 });
 
@@ -197,4 +198,25 @@ test('a report that lost nothing gets no numbers, though it has lettered items',
   );
   const labels = report.paragraphs.flatMap(({ number }) => (number === undefined ? [] : [number.label]));
   expect(labels).toEqual(['1', '2', '3']);
+});
+
+test('words that say there is nothing to recommend bear no number', () => {
+  const clean = CLEAN.replace(
+    'Recommendations\n\n',
+    'Priority and immediate action\n\nThe inspection did not find any areas for priority and immediate action.\n\nRecommendations\n\n',
+  );
+  expect(labelsByWords(degrade(clean))).toEqual(LABELS);
+});
+
+test('a line that stands alone above a lost beginning is a title, and bears no number', () => {
+  const lost = DEGRADED.replace('Keeping sailors well\n\n', 'Keeping sailors well\n\n\nDoctor and dentist\n');
+  const { report, source } = read(lost);
+  const title = source.text.indexOf('Doctor and dentist');
+  expect(report.paragraphs.some(({ span, number }) => span.start === title && number !== undefined)).toBe(false);
+});
+
+test('where authors cite every finding by the number behind it, no number is pulled to it', () => {
+  const clean = printed(ASKED.map((text) => text.replace(/\d+(?=[,)])/g, (number) => String(Number(number) + 1))));
+  const labels = labelsByWords(degrade(clean));
+  expect(labels.filter((label, at) => label !== undefined && label !== LABELS[at])).toEqual([]);
 });

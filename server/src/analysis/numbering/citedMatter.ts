@@ -19,7 +19,7 @@ const worthOfRanks = [
 ] as const;
 const worthOfNoRank = -1.2;
 /** Citations of one report are not independent of one another (an author may be out by one throughout): each counts in part. */
-const share = 0.5;
+const share = 0.65;
 
 function worthOfRank(rank: number): number {
   return worthOfRanks.find((each) => rank <= each.rank)?.worth ?? worthOfNoRank;

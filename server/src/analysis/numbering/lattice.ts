@@ -34,8 +34,8 @@ export interface Decision {
   readonly confidence: number;
 }
 
-const lostParagraph = -6;
-const secondLostParagraph = -10;
+const lostParagraph = -5;
+const secondLostParagraph = -8.5;
 /** How numbers stand changes where they get a digit more, and seldom elsewhere; a single one out of step is rare too. */
 const styleChangesWithDigits = -0.7;
 const styleChanges = -6;
@@ -43,7 +43,7 @@ const styleException = -2.5;
 const textChanges = -0.7;
 /** Numbers seldom begin in the middle of a section, below unnumbered words. */
 const numbersBeginInside = -5;
-const beam = 10;
+const beam = 12;
 const leastWeight = -20;
 
 type Style = 0 | 1;
@@ -126,27 +126,60 @@ function logAdd(a: number, b: number): number {
   return gap > 30 ? high : high + Math.log1p(Math.exp(-gap));
 }
 
-/** Finds the best sequence; `likeliest` tells for each number the place where it most likely stands, whatever the sequence. */
-export function decide(places: readonly Place[]): { decisions: Decision[]; likeliest: Map<number, Decision> } {
-  const { layers, edges, path } = goForward(places);
-  let total = -Infinity;
-  for (const weight of layers.at(-1)?.values() ?? []) total = logAdd(total, weight);
-  const shares = startShares(layers, edges);
+/** One way to read the evidence, with the log of how likely that way is before anything is seen. */
+export interface Reading {
+  readonly places: readonly Place[];
+  readonly prior: number;
+}
+
+/**
+ * Finds the best sequence over all readings, and how sure it is, given that each reading may be the right one. `likeliest`
+ * tells for each number the place where it most likely stands, whatever the sequence. All readings have the same places.
+ */
+export function decide(readings: readonly Reading[]): { decisions: Decision[]; likeliest: Map<number, Decision> } {
+  const solved = readings.map(({ places, prior }) => solve(places, prior));
+  const all = solved.reduce((sum, { weight }) => logAdd(sum, weight), -Infinity);
+  const best = solved.reduce((a, b) => (b.weight > a.weight ? b : a), solved[0] ?? nothing);
+  const confidences = best.path.map((_, place) => mixed(solved, place, all));
   const likeliest = new Map<number, Decision>();
-  shares.forEach((share, place) => {
-    for (const [number, weight] of share) {
-      const confidence = Math.min(1, Math.exp(weight - total));
+  confidences.forEach((byNumber, place) => {
+    for (const [number, confidence] of byNumber) {
       if (confidence > (likeliest.get(number)?.confidence ?? 0.01))
         likeliest.set(number, { place, number, confidence });
     }
   });
-  const decisions: Decision[] = [];
-  path.forEach((number, place) => {
-    if (number === 0) return;
-    const confidence = Math.exp((shares[place]?.get(number) ?? -Infinity) - total);
-    decisions.push({ place, number, confidence: Math.min(1, Math.max(0.001, confidence)) });
-  });
+  const decisions = best.path.flatMap((number, place): Decision[] =>
+    number === 0 ? [] : [{ place, number, confidence: Math.max(0.001, confidences[place]?.get(number) ?? 0) }],
+  );
   return { decisions, likeliest };
+}
+
+interface Solved {
+  /** Log weight of the reading, and of all its sequences together. */
+  readonly weight: number;
+  readonly total: number;
+  readonly path: readonly number[];
+  readonly shares: readonly Layer[];
+}
+
+const nothing: Solved = { weight: -Infinity, total: 0, path: [], shares: [] };
+
+function solve(places: readonly Place[], prior: number): Solved {
+  const { layers, edges, path } = goForward(places);
+  let total = -Infinity;
+  for (const weight of layers.at(-1)?.values() ?? []) total = logAdd(total, weight);
+  return { weight: prior + total, total, path, shares: startShares(layers, edges) };
+}
+
+/** For each number the share of all sequences of all readings that start it at a place. */
+function mixed(solved: readonly Solved[], place: number, all: number): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { weight, total, shares } of solved) {
+    const part = Math.exp(weight - all);
+    for (const [number, share] of shares[place] ?? [])
+      sums.set(number, Math.min(1, (sums.get(number) ?? 0) + part * Math.exp(share - total)));
+  }
+  return sums;
 }
 
 interface Forward {

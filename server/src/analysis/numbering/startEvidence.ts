@@ -81,8 +81,10 @@ export function startEvidence(
   if (sentence && gap === 2) return short ? at(6, 2, 4, 'blank-line') : at(1.5, -2.5, 1.5, 'page-break');
   if (sentence) return short ? at(3, 2, 5.5, 'blank-line') : at(0.5, -2.5, 1.5, 'page-break');
   if (upper && gap > 1) return at(0, never, 0, 'page-break');
+  if (lower && gap === 0 && asksForNoun.test(previous.text) && isVerb.test(line.text))
+    return at(never, -1, 0, 'lower-case-start');
   if (lower && gap === 0 && numberLost.test(previous.text)) return at(never, -1, 0, 'lower-case-start');
-  if (lower && gap === 0 && short) return at(never, -1.3, 0, 'short-line');
+  if (lower && gap === 0 && short) return at(never, -3.5, 0, 'short-line');
   return undefined;
 }
 
@@ -102,6 +104,11 @@ const restOfCitation = /^(?:[^()]{0,60}\)|pages?\b|paragraphs?\b|paras?\b|and\b|
 
 /** Beginnings that no sentence has: a short form in brackets, a name with the sentence's end behind it. */
 const fragment = /^(?:\(|\p{Lu}[\p{L}-]+[.;] )/u;
+
+/** A line that ends so and one that begins so are no sentence: what stood between them is lost, and a number with it. */
+const asksForNoun =
+  /\b(?:in|at|of|by|the|an?|from|for|with|since|over|last|until|about|around|approximately|than|between|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const isVerb = /^(?:are|is|was|were|has|have|had|will)\b/;
 
 /** What stands before a number: the line behind began with it, and went with it. */
 const numberLost = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
