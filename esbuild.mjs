@@ -1,6 +1,9 @@
 // Makes the bundles in dist/: client and server and what reads PDF and Word files, each for Node and for the browser
 // (a web worker); the command line.
 //   node esbuild.mjs [--minify] [--watch]
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { forPdfjs } from './server/documentsBundle.mjs';
 import { glossaryForEsbuild } from './server/glossary/plugin.mjs';
@@ -18,6 +21,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   plugins: [glossaryForEsbuild()],
+  // While sources change, nothing that they made is kept.
+  define: watch ? {} : { ANALYSIS_VERSION: JSON.stringify(versionOf('server')) },
 };
 const onNode = {
   ...shared,
@@ -49,6 +54,16 @@ const bundles = {
   },
   'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
 };
+
+/** A name for all that is in the files of a folder: what is kept of readings with other sources is not used. */
+function versionOf(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    const path = join(folder, name);
+    if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** Prints the size of each bundle and what it is mostly made of. */
 function printSizes(results) {

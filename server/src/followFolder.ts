@@ -7,6 +7,7 @@ import type { WorkspaceFiles } from './workspaceFiles.ts';
 import { ReportIndex } from './workspace/reportIndex.ts';
 import type { ReadingRun } from './workspace/readingRun.ts';
 import type { Reports } from './workspace/reports.ts';
+import { childUri } from './workspace/uris.ts';
 
 interface Parts {
   readonly documents: TextDocuments<TextDocument>;
@@ -27,6 +28,7 @@ export function followFolder(connection: Connection, { documents, reports, files
     openUris: () => documents.keys(),
     openReport: (uri) => reports.get(uri),
     summarise,
+    cache: () => cacheIn(files.storage),
     log: (message) => {
       connection.console.info(message);
     },
@@ -48,10 +50,17 @@ export function followFolder(connection: Connection, { documents, reports, files
       connection.console.error(`not read: ${document.uri}: ${describeError(error)}`);
     }
   });
+  connection.onShutdown(() => index.kept());
   documents.onDidClose(({ document }) => {
     index.closed(document.uri);
   });
   return index;
+}
+
+/** Where it is not known what made a cache, none is kept. */
+function cacheIn(storage: string | undefined): { folder: string; version: string } | undefined {
+  if (storage === undefined || typeof ANALYSIS_VERSION !== 'string') return undefined;
+  return { folder: childUri(storage, 'reports'), version: ANALYSIS_VERSION };
 }
 
 /** Long reading shows how far it is, and can be stopped. */

@@ -16,3 +16,6 @@ declare class TextDecoder {
   /** Throws where `fatal` is set and the bytes are no text of the encoding. */
   decode(bytes: Uint8Array): string;
 }
+
+/** Made from the sources when they are built; unknown where they are not. */
+declare const ANALYSIS_VERSION: string | undefined;

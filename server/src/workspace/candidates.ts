@@ -45,3 +45,11 @@ export async function* candidatesIn(
     }
   }
 }
+
+/** True for a folder; false for a file, and for what is not there. */
+export async function isFolder(files: FileSystem, uri: string): Promise<boolean> {
+  return files.stat(uri).then(
+    ({ kind }) => kind === 'folder',
+    () => false,
+  );
+}

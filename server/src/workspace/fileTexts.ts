@@ -12,7 +12,7 @@ export interface FileStamp {
 
 /** A file as text. `refused` says why it is no text, for the log. */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string; readonly stamp: FileStamp }
+  | { readonly kind: 'text'; readonly text: string; readonly stamp: FileStamp; readonly hash: string }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: string; readonly stamp: FileStamp | undefined };
@@ -29,11 +29,28 @@ export async function readText(files: FileSystem, uri: string, known?: FileStamp
     stamp = { size, modified };
     if (known?.size === size && known.modified === modified) return { kind: 'unchanged' };
     if (size > MOST_BYTES) return { kind: 'refused', reason: `too large, ${size} bytes`, stamp };
-    const decoded = decode(await files.readFile(uri));
+    const bytes = await files.readFile(uri);
+    const decoded = decode(bytes);
     if ('refused' in decoded) return { kind: 'refused', reason: `no text but ${decoded.refused}`, stamp };
-    return { kind: 'text', text: decoded.text, stamp };
+    return { kind: 'text', text: decoded.text, stamp, hash: hashOf(bytes) };
   } catch (error) {
     if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };
   }
+}
+
+/**
+ * A name for a content: its length and 64 bits of hash, two runs of cyrb53's mixing (bryc, public domain). Not by
+ * `crypto.subtle`, which a page that was not served safely does not have.
+ */
+function hashOf(bytes: Uint8Array): string {
+  let one = 0xdeadbeef;
+  let other = 0x41c6ce57;
+  for (const byte of bytes) {
+    one = Math.imul(one ^ byte, 2654435761);
+    other = Math.imul(other ^ byte, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
+  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return `${bytes.length}-${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}`;
 }

@@ -1,27 +1,23 @@
 import { SourceText } from '../text/sourceText.ts';
-import { candidatesIn, mayBeReport } from './candidates.ts';
+import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
 import type { FileChange } from './fileChange.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { readText } from './fileTexts.ts';
-import type { FileStamp, FileText } from './fileTexts.ts';
+import type { FileText } from './fileTexts.ts';
+import { IndexCache } from './indexCache.ts';
+import type { CachePlace } from './indexCache.ts';
+import { openEntry } from './indexedReport.ts';
+import type { IndexedReport, KnownFile } from './indexedReport.ts';
+import { KnownFiles } from './knownFiles.ts';
 import { LeastRecent } from './leastRecent.ts';
 import { ReadingQueue } from './readingRun.ts';
 import type { ReadingRun } from './readingRun.ts';
-import { isReportText, readInSteps } from './reports.ts';
+import { isReportText, readInSteps, verdictOf } from './reports.ts';
 import type { FileRules, ReportDocument } from './reports.ts';
 import type { ReportSummary } from './reportSummary.ts';
 import { wordsOf } from './reportWords.ts';
-import type { ReportWords } from './reportWords.ts';
 import { Slices } from './slices.ts';
 import { isWithin, normalUri } from './uris.ts';
-
-/** A report of the folder, or an open one. */
-export interface IndexedReport {
-  /** A normal URI; that of an open report is as the client writes it. */
-  readonly uri: string;
-  readonly summary: ReportSummary;
-  readonly words: ReportWords;
-}
 
 /** What the index works on. */
 export interface IndexSurroundings {
@@ -34,15 +30,11 @@ export interface IndexSurroundings {
   readonly openReport: (uri: string) => ReportDocument | undefined;
   readonly summarise: (document: ReportDocument) => ReportSummary;
   readonly log: (message: string) => void;
+  /** Where to keep what is known from one start to the next; undefined for nowhere. */
+  readonly cache: () => CachePlace | undefined;
 }
 
-/** A file that was looked at. */
-interface KnownFile {
-  /** undefined: it must be read again. */
-  readonly stamp: FileStamp | undefined;
-  /** undefined: it is no report. */
-  readonly indexed: IndexedReport | undefined;
-}
+export type { IndexedReport } from './indexedReport.ts';
 
 /** Characters of reports that stay in memory after they were asked for; a report has about 60,000. */
 const MOST_KEPT = 1_500_000;
@@ -59,7 +51,7 @@ export class ReportIndex {
   readonly #surroundings: IndexSurroundings;
   readonly #slices = new Slices();
   readonly #queue: ReadingQueue<FileText>;
-  readonly #files = new Map<string, KnownFile>();
+  readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
   readonly #kept = new LeastRecent<ReportDocument>(MOST_KEPT, ({ source }) => source.text.length);
   readonly #texts = new LeastRecent<SourceText>(MOST_TEXT, ({ text }) => text.length);
@@ -67,10 +59,13 @@ export class ReportIndex {
   readonly #runListeners: ((run: ReadingRun) => void)[] = [];
   #rules: FileRules = { treatAsReport: [], never: [] };
   #isStarted = false;
+  #loading: Promise<void> | undefined;
   #lastTold = 0;
 
   constructor(surroundings: IndexSurroundings) {
     this.#surroundings = surroundings;
+    const { files, cache, log } = surroundings;
+    this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
     const reader = {
       load: (uri: string) => readText(surroundings.files, uri, this.#files.get(uri)?.stamp),
       take: (uri: string, loaded: FileText) => this.#take(uri, loaded),
@@ -81,6 +76,7 @@ export class ReportIndex {
       });
       void run.finished.then(() => {
         this.#tell();
+        void this.kept();
       });
     });
   }
@@ -89,9 +85,7 @@ export class ReportIndex {
   all(): readonly IndexedReport[] {
     const uris = this.#surroundings.openUris();
     const open = new Set(uris.map(normalUri));
-    const closed = [...this.#files].flatMap(([uri, { indexed }]) =>
-      indexed === undefined || open.has(uri) ? [] : [indexed],
-    );
+    const closed = this.#files.reports().filter(({ uri }) => !open.has(uri));
     return [...uris.flatMap((uri) => this.#openReport(uri) ?? []), ...closed];
   }
 
@@ -140,6 +134,11 @@ export class ReportIndex {
     return this.#queue.isGoing;
   }
 
+  /** Resolves when what is known is written where the next start finds it. */
+  kept(): Promise<void> {
+    return this.#files.save();
+  }
+
   /** Tells when reports came, changed or went; now and then while there are many. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
@@ -160,35 +159,48 @@ export class ReportIndex {
   /** Looks through the folders again: there are others, or the reader had stopped it. Does nothing before `start`. */
   restart(): void {
     if (!this.#isStarted) return;
-    const roots = this.#surroundings.folders();
-    for (const uri of this.#files.keys()) if (!roots.some((root) => isWithin(uri, root))) this.#files.delete(uri);
-    if (roots.length > 0) this.#queue.add(this.#candidates(roots));
+    for (const uri of this.#files.uris()) if (!this.#isInside(uri)) this.#files.delete(uri);
+    if (this.#surroundings.folders().length > 0) this.#queue.add(this.#candidates());
   }
 
-  /** Sets the reader's globs: every file is judged anew. */
+  /** Sets the reader's globs; files on which they have another say now are judged anew. */
   setRules(rules: FileRules): void {
     this.#rules = rules;
-    for (const [uri, { indexed }] of this.#files) this.#files.set(uri, { stamp: undefined, indexed });
+    const doubtful = this.#files.uris().filter((uri) => !this.#fits(uri, this.#files.get(uri)));
+    doubtful.forEach((uri) => {
+      this.#files.doubt(uri);
+    });
     this.#kept.clear();
-    this.restart();
+    if (doubtful.length > 0) this.restart();
   }
 
   /** Files have changed, or folders with all that is in them. URIs are normal. */
   filesChanged(changes: readonly FileChange[]): void {
     if (!this.#isStarted) return;
-    const inside = changes.filter(({ uri }) => this.#surroundings.folders().some((folder) => isWithin(uri, folder)));
+    const inside = changes.filter(({ uri }) => this.#isInside(uri));
     if (inside.length > 0) this.#queue.add(this.#touched(inside));
   }
 
-  async *#candidates(roots: readonly string[]): AsyncGenerator<string> {
-    const { files, log } = this.#surroundings;
-    for (const root of roots) yield* candidatesIn(files, root, log);
+  /** All files that may be reports, then those that are known and gone; after what an earlier start has kept. */
+  async *#candidates(): AsyncGenerator<string> {
+    const { files, folders, log } = this.#surroundings;
+    this.#loading ??= this.#files.load((uri, file) => this.#isInside(uri) && this.#fits(uri, file));
+    await this.#loading;
+    this.#tell();
+    const found = new Set<string>();
+    for (const root of folders()) {
+      for await (const uri of candidatesIn(files, root, log)) {
+        found.add(uri);
+        yield uri;
+      }
+    }
+    for (const uri of this.#files.uris()) if (!found.has(uri)) yield uri;
   }
 
   async *#touched(changes: readonly FileChange[]): AsyncGenerator<string> {
     const { files, log } = this.#surroundings;
     for (const { uri, kind } of changes) {
-      for (const known of [...this.#files.keys(), ...this.#queue.reading]) if (isWithin(known, uri)) yield known;
+      for (const known of [...this.#files.uris(), ...this.#queue.reading]) if (isWithin(known, uri)) yield known;
       if (kind === 'deleted') continue;
       if (mayBeReport(uri)) yield uri;
       else if (kind === 'created' && (await isFolder(files, uri))) yield* candidatesIn(files, uri, log);
@@ -203,16 +215,42 @@ export class ReportIndex {
     if (loaded.kind === 'missing') this.#files.delete(uri);
     else if (loaded.kind === 'refused') {
       log(`not read: ${uri}: ${loaded.reason}`);
-      this.#files.set(uri, { stamp: loaded.stamp, indexed: undefined });
-    } else {
-      const document = await this.#readText(uri, loaded.text).catch((error: unknown) => {
-        log(`not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return undefined;
-      });
-      const indexed = document === undefined ? undefined : this.#entryOf(uri, document);
-      this.#files.set(uri, { stamp: loaded.stamp, indexed });
-    }
+      this.#files.set(uri, { stamp: loaded.stamp, hash: undefined, indexed: undefined });
+    } else this.#files.set(uri, await this.#judge(uri, loaded));
     if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
+  }
+
+  /** What a text is: the same as one that is known, a report, or none. */
+  async #judge(uri: string, { text, stamp, hash }: Extract<FileText, { kind: 'text' }>): Promise<KnownFile> {
+    const verdict = verdictOf(this.#rules, uri);
+    if (verdict === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
+    const same = this.#files.withContent(hash);
+    if (same !== undefined) {
+      const file = { stamp, hash, indexed: { ...same, uri } };
+      if (this.#fits(uri, file)) return file;
+    }
+    try {
+      const document = await this.#readText(uri, text);
+      return { stamp, hash, indexed: document === undefined ? undefined : this.#entryOf(uri, document) };
+    } catch (error) {
+      this.#surroundings.log(
+        `not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return { stamp, hash, indexed: undefined };
+    }
+  }
+
+  /** True if the reader's globs, as they are now, would lead to what is known of a file. */
+  #fits(uri: string, file: KnownFile | undefined): boolean {
+    if (file === undefined) return false;
+    const { indexed, isRuledOut } = file;
+    const verdict = verdictOf(this.#rules, uri);
+    if (verdict !== undefined) return verdict === (indexed !== undefined);
+    return indexed === undefined ? isRuledOut !== true : indexed.summary.identity.likeness >= 0.5;
+  }
+
+  #isInside(uri: string): boolean {
+    return this.#surroundings.folders().some((folder) => isWithin(uri, folder));
   }
 
   async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
@@ -252,24 +290,4 @@ export class ReportIndex {
       listener();
     });
   }
-}
-
-/** An open report; its words are listed when a search asks for them. */
-function openEntry(uri: string, document: ReportDocument, summary: ReportSummary): IndexedReport {
-  let words: ReportWords | undefined;
-  return {
-    uri,
-    summary,
-    get words() {
-      words ??= wordsOf(document);
-      return words;
-    },
-  };
-}
-
-async function isFolder(files: FileSystem, uri: string): Promise<boolean> {
-  return files.stat(uri).then(
-    ({ kind }) => kind === 'folder',
-    () => false,
-  );
 }

@@ -84,9 +84,13 @@ function isReport(open: OpenDocument, rules: FileRules): boolean {
 
 /** True if the reader's rules or else the text say that this is a report. */
 export function isReportText(uri: string, text: string, rules: FileRules): boolean {
-  if (matchesAnyGlob(rules.never, uri)) return false;
-  if (matchesAnyGlob(rules.treatAsReport, uri)) return true;
-  return recognise(text.slice(0, HEAD_CHARACTERS)).isReport;
+  return verdictOf(rules, uri) ?? recognise(text.slice(0, HEAD_CHARACTERS)).isReport;
+}
+
+/** What the reader's rules say of a file, whatever its text; undefined if nothing. */
+export function verdictOf({ never, treatAsReport }: FileRules, uri: string): boolean | undefined {
+  if (matchesAnyGlob(never, uri)) return false;
+  return matchesAnyGlob(treatAsReport, uri) ? true : undefined;
 }
 
 function readReport(open: OpenDocument): ReportDocument {

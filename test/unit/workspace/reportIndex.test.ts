@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { summarise } from '../../../server/src/features/summarise.ts';
+import { FileError } from '../../../server/src/workspace/fileSystem.ts';
 import { ReportIndex } from '../../../server/src/workspace/reportIndex.ts';
 import type { ReadingRun } from '../../../server/src/workspace/readingRun.ts';
 import { Reports } from '../../../server/src/workspace/reports.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 
 const ROOT = 'file:///reports';
+const CACHE = 'file:///storage/cache';
 
 /** A short report that is recognised as one, with a paragraph of its own. */
 function reportAbout(matter: string): string {
@@ -33,6 +35,8 @@ interface Shelf {
   /** Texts of open documents by URI. */
   readonly open: Map<string, string>;
   readonly runs: ReadingRun[];
+  /** URIs of reports that were read as such, in turn. */
+  readonly analysed: readonly string[];
   /** Waits until nothing is left to read. */
   readonly settled: () => Promise<void>;
   /** Words of the second paragraphs by file name. */
@@ -42,6 +46,11 @@ interface Shelf {
 function shelf(texts: Record<string, string>, folders: () => string[] = () => [ROOT]): Shelf {
   const files = new MemoryFileSystem();
   for (const [name, text] of Object.entries(texts)) files.put(`${ROOT}/${name}`, text);
+  return shelfOn(files, folders);
+}
+
+function shelfOn(files: MemoryFileSystem, folders: () => string[] = () => [ROOT], version = '1'): Shelf {
+  const analysed: string[] = [];
   const open = new Map<string, string>();
   const reports = new Reports((uri) => {
     const text = open.get(uri);
@@ -53,8 +62,12 @@ function shelf(texts: Record<string, string>, folders: () => string[] = () => [R
     folders,
     openUris: () => [...open.keys()],
     openReport: (uri) => reports.get(uri),
-    summarise,
+    summarise: (document) => {
+      analysed.push(document.uri);
+      return summarise(document);
+    },
     log: (message) => logged.push(message),
+    cache: () => ({ folder: CACHE, version }),
   });
   const runs: ReadingRun[] = [];
   index.onRun((run) => runs.push(run));
@@ -64,6 +77,7 @@ function shelf(texts: Record<string, string>, folders: () => string[] = () => [R
     logged,
     open,
     runs,
+    analysed,
     settled: async () => {
       await runs.at(-1)?.finished;
     },
@@ -143,10 +157,14 @@ test('a file that did not change is not read again', async () => {
 
 test('the reader can stop it; what is read stays, and looking again reads the rest', async () => {
   const names = Array.from({ length: 30 }, (_, index) => `${index}.txt`);
-  const { index, settled, matters, runs } = shelf(
+  const { index, settled, matters, runs, files } = shelf(
     Object.fromEntries(names.map((name) => [name, reportAbout(`Matter ${name}`)])),
   );
-  index.onChange(() => runs[0]?.stop());
+  const stat = files.stat.bind(files);
+  files.stat = (uri) => {
+    if (uri.endsWith('/20.txt')) runs[0]?.stop();
+    return stat(uri);
+  };
   index.start();
   await settled();
   const read = Object.keys(matters()).length;
@@ -209,4 +227,100 @@ test('a report that is not open is read from its file when somebody needs its te
   expect(files.asked.filter((asked) => asked.startsWith('readFile'))).toHaveLength(1);
   expect(await index.read(`${ROOT}/b.txt`)).toBeUndefined();
   expect(await index.read(`${ROOT}/none.txt`)).toBeUndefined();
+});
+
+/** A folder whose reports were read once, with what is kept of that. */
+async function readBefore(texts: Record<string, string>): Promise<MemoryFileSystem> {
+  const before = shelf(texts);
+  before.index.start();
+  await before.settled();
+  await before.index.kept();
+  before.files.asked.length = 0;
+  return before.files;
+}
+
+const TWO = { 'a.txt': reportAbout('A.'), 'b.txt': reportAbout('B.'), 'shopping.txt': 'milk' };
+
+test('the next start reads no report again, and knows the same', async () => {
+  const files = await readBefore(TWO);
+  const again = shelfOn(files);
+  again.index.start();
+  await again.settled();
+  expect(again.matters()).toEqual({ 'a.txt': 'A.', 'b.txt': 'B.' });
+  expect(again.logged).toEqual([]);
+  expect(again.analysed).toEqual([]);
+  expect(files.asked.filter((asked) => asked.startsWith(`readFile ${ROOT}`))).toEqual([]);
+  const fresh = shelf(TWO);
+  fresh.index.start();
+  await fresh.settled();
+  expect(again.index.all()).toEqual(fresh.index.all());
+});
+
+test('only what changed meanwhile is read, and what went is gone', async () => {
+  const files = await readBefore(TWO);
+  files.put(`${ROOT}/a.txt`, reportAbout('A is new.'));
+  await files.delete(`${ROOT}/b.txt`);
+  const again = shelfOn(files);
+  again.index.start();
+  await again.settled();
+  expect(again.matters()).toEqual({ 'a.txt': 'A is new.' });
+  expect(again.analysed).toEqual([`${ROOT}/a.txt`]);
+});
+
+test('a report that moves, or is only touched, is not read as a report again', async () => {
+  const { index, settled, matters, files, analysed } = shelf(TWO);
+  index.start();
+  await settled();
+  await files.rename(`${ROOT}/a.txt`, `${ROOT}/2015.txt`);
+  files.put(`${ROOT}/b.txt`, reportAbout('B.'));
+  index.filesChanged([
+    { uri: `${ROOT}/a.txt`, kind: 'deleted' },
+    { uri: `${ROOT}/2015.txt`, kind: 'created' },
+    { uri: `${ROOT}/b.txt`, kind: 'changed' },
+  ]);
+  await settled();
+  expect(matters()).toEqual({ '2015.txt': 'A.', 'b.txt': 'B.' });
+  expect(analysed).toHaveLength(2);
+});
+
+test.each([
+  ['cut off', (bytes: Uint8Array) => bytes.slice(0, bytes.length >> 1)],
+  ['empty', () => new Uint8Array()],
+  ['damaged', (bytes: Uint8Array) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))],
+  ['something else', () => new TextEncoder().encode('milk, bread. '.repeat(8))],
+])('what is kept of a report and %s is dropped, and the report read again', async (_, spoil) => {
+  const files = await readBefore(TWO);
+  for (const uri of files.uris.filter((one) => one.startsWith(CACHE))) files.put(uri, spoil(await files.readFile(uri)));
+  const again = shelfOn(files);
+  again.index.start();
+  await again.settled();
+  expect(again.matters()).toEqual({ 'a.txt': 'A.', 'b.txt': 'B.' });
+  expect([...again.analysed].sort()).toEqual([`${ROOT}/a.txt`, `${ROOT}/b.txt`]);
+  expect(again.logged.every((message) => message.startsWith('cache dropped: '))).toBe(true);
+});
+
+test('what another analysis has kept is not used', async () => {
+  const again = shelfOn(await readBefore(TWO), undefined, '2');
+  again.index.start();
+  await again.settled();
+  expect(again.analysed).toHaveLength(2);
+});
+
+test('globs that change between two starts count', async () => {
+  const again = shelfOn(await readBefore(TWO));
+  again.index.setRules({ treatAsReport: ['shopping.txt'], never: ['a.txt'] });
+  again.index.start();
+  await again.settled();
+  expect(Object.keys(again.matters()).sort()).toEqual(['b.txt', 'shopping.txt']);
+  expect(again.analysed).toEqual([`${ROOT}/shopping.txt`]);
+});
+
+test('a disk that takes nothing loses only the next start’s time', async () => {
+  const { index, settled, matters, files, logged } = shelf(TWO);
+  files.writeFile = () => Promise.reject(new FileError('no-space', 'full'));
+  index.start();
+  await settled();
+  await index.kept();
+  expect(logged.join(' ')).toContain('cache not written');
+  expect(Object.keys(matters())).toHaveLength(2);
 });

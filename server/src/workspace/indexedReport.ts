@@ -1,0 +1,38 @@
+import type { FileStamp } from './fileTexts.ts';
+import type { ReportSummary } from './reportSummary.ts';
+import type { ReportDocument } from './reports.ts';
+import { wordsOf } from './reportWords.ts';
+import type { ReportWords } from './reportWords.ts';
+
+/** A report of the folder, or an open one. */
+export interface IndexedReport {
+  /** A normal URI; that of an open report is as the client writes it. */
+  readonly uri: string;
+  readonly summary: ReportSummary;
+  readonly words: ReportWords;
+}
+
+/** A file that was looked at. */
+export interface KnownFile {
+  /** undefined: it must be read again. */
+  readonly stamp: FileStamp | undefined;
+  /** Tells its content from any other; undefined where it could not be read. */
+  readonly hash: string | undefined;
+  /** undefined: it is no report. */
+  readonly indexed: IndexedReport | undefined;
+  /** True where the reader's globs, not its text, say that it is no report. */
+  readonly isRuledOut?: true;
+}
+
+/** An open report; its words are listed when a search asks for them. */
+export function openEntry(uri: string, document: ReportDocument, summary: ReportSummary): IndexedReport {
+  let words: ReportWords | undefined;
+  return {
+    uri,
+    summary,
+    get words() {
+      words ??= wordsOf(document);
+      return words;
+    },
+  };
+}
