@@ -31,6 +31,15 @@ const onNode = {
   // jsonc-parser's `main` finds its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],
 };
+/** The YAML reader is a file of its own on Node, loaded with a team's first glossary; a web worker is one file. */
+const apart = {
+  name: 'glossary-reader-apart',
+  setup(build) {
+    build.onResolve({ filter: /glossary\/reader\.mjs$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './glossaryReader.js', external: true } : undefined,
+    );
+  },
+};
 const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainFields: ['browser', 'module', 'main'] };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
@@ -42,7 +51,12 @@ const bundles = {
     entryPoints: ['client/src/extension.browser.ts'],
     external: ['vscode'],
   },
-  'server.node.js': { ...onNode, entryPoints: ['server/src/node/main.ts'] },
+  'server.node.js': {
+    ...onNode,
+    entryPoints: ['server/src/node/main.ts'],
+    plugins: [...shared.plugins, apart],
+  },
+  'glossaryReader.js': { ...onNode, entryPoints: ['server/glossary/reader.mjs'] },
   'cli.js': { ...onNode, entryPoints: ['server/src/node/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   // Loaded when a PDF or Word file is read, not before.
   'documents.node.js': { ...onNode, ...forPdfjs, entryPoints: ['server/src/node/documentsMain.ts'] },

@@ -3,6 +3,7 @@ import {
   FINDINGS_REQUEST,
   RECOMMENDATIONS_REQUEST,
   GO_TO_PLACE_COMMAND,
+  OPEN_GLOSSARY_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACES_COMMAND,
   SWITCH_OFF_COMMAND,
@@ -16,6 +17,8 @@ import { openSampleReport } from './sampleReport.ts';
 import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './readingStatus.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
 import type { SearchView } from './searchView.ts';
+import type { TermsView } from './termsView.ts';
+import { addToTeamGlossary, openGlossary } from './teamGlossary.ts';
 import { switchOffCheck } from './switchOffCheck.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 
@@ -24,6 +27,7 @@ interface Parts {
   readonly lazy: LazyClient;
   readonly recommendations: RecommendationsView;
   readonly search: SearchView;
+  readonly terms: TermsView;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
 }
@@ -46,6 +50,14 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> |
   },
   'reportLens.exportSearch': ({ search }) => search.export(),
   'reportLens.readFolder': ({ search }) => search.readFolder(),
+  'reportLens.filterTerms': ({ terms }) => terms.askForFilter(),
+  'reportLens.clearTermFilter': ({ terms }) => {
+    terms.setFilter('');
+  },
+  'reportLens.sortTerms': ({ terms }) => terms.askForOrder(),
+  'reportLens.copyTerms': ({ terms }) => terms.copyTable(),
+  'reportLens.insertAbbreviations': ({ terms }) => terms.insertAbbreviations(),
+  'reportLens.addToTeamGlossary': addToTeamGlossary,
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };
@@ -58,4 +70,5 @@ export const LENS_COMMANDS: Readonly<
   [SHOW_FINDINGS_COMMAND]: showFindings,
   [GO_TO_PLACE_COMMAND]: goToPlace,
   [SWITCH_OFF_COMMAND]: switchOffCheck,
+  [OPEN_GLOSSARY_COMMAND]: openGlossary,
 };

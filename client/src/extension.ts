@@ -10,6 +10,8 @@ import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
 import { RecommendationsView } from './recommendationsView.ts';
 import { SearchView } from './searchView.ts';
+import { watchGlossaries } from './teamGlossary.ts';
+import { TermsView } from './termsView.ts';
 
 /** What `activate` returns, for tests. */
 export interface StartedLens {
@@ -17,6 +19,7 @@ export interface StartedLens {
   readonly client: () => Promise<BaseLanguageClient> | undefined;
   readonly recommendations: RecommendationsView;
   readonly search: SearchView;
+  readonly terms: TermsView;
   readonly status: ReadingStatus;
 }
 
@@ -25,21 +28,26 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const lazy = new LazyClient(makeClient, context.storageUri ?? context.globalStorageUri);
   const active = new ActiveReport();
   const recommendations = new RecommendationsView(lazy, active);
+  const terms = new TermsView(lazy, active);
   const status = new ReadingStatus(lazy, active);
   const firstUses = new FirstUses(lazy);
   const search = new SearchView(lazy);
-  const parts = { lazy, recommendations, search, extensionUri: context.extensionUri };
+  const parts = { lazy, recommendations, search, terms, extensionUri: context.extensionUri };
   context.subscriptions.push(
     lazy,
     active,
     recommendations,
     search,
+    terms,
     status,
     firstUses,
     ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(parts))),
     ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
       commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
     ),
+    watchGlossaries(() => {
+      lazy.start();
+    }),
     ...watchDocuments(() => {
       lazy.start();
       active.look();
@@ -47,5 +55,5 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations, search, status };
+  return { client: () => lazy.client, recommendations, search, terms, status };
 }

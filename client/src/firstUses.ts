@@ -26,6 +26,9 @@ export class FirstUses implements Disposable {
     this.#lazy = lazy;
     this.#subscriptions = [
       this.#line,
+      lazy.onDidChangeGlossary(() => {
+        this.draw();
+      }),
       window.onDidChangeVisibleTextEditors(() => {
         this.draw();
       }),

@@ -1,7 +1,7 @@
-import type { Disposable, Uri } from 'vscode';
-import { l10n, window } from 'vscode';
+import type { Disposable, Event, Uri } from 'vscode';
+import { EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
+import { CLIENT_COMMANDS, GLOSSARY_CHANGED_NOTIFICATION } from '../../server/src/protocol.ts';
 import { answerFileRequests } from './fileSystem.ts';
 
 /** Makes the client for this kind of VS Code; called when the first report is open, not before. */
@@ -25,7 +25,11 @@ const INITIALIZATION = {
 export class LazyClient implements Disposable {
   readonly #make: MakeClient;
   readonly #storage: Uri;
+  readonly #glossaryChanged = new EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
+
+  /** Tells when glossaries of the team say something else. */
+  readonly onDidChangeGlossary: Event<void> = this.#glossaryChanged.event;
 
   /** @param storage a folder where the server may keep things */
   constructor(make: MakeClient, storage: Uri) {
@@ -56,6 +60,9 @@ export class LazyClient implements Disposable {
     const initializationOptions = { ...INITIALIZATION, storage: this.#storage.toString() };
     const client = await this.#make('reportLens', 'Report Lens', { ...OPTIONS, initializationOptions });
     answerFileRequests(client);
+    client.onNotification(GLOSSARY_CHANGED_NOTIFICATION, () => {
+      this.#glossaryChanged.fire();
+    });
     await client.start();
     return client;
   }

@@ -1,8 +1,8 @@
-// Turns glossary files (*.yaml) into plain data when the bundles are built or tests run, so that no YAML reader is
-// shipped. A wrong entry stops the build with its file and line.
+// Turns the built-in glossary (*.yaml) into plain data when the bundles are built or tests run. A wrong entry stops the
+// build with its file and line.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { readGlossary as readFile } from './reader.mjs';
 
 const nations = [
   'England',
@@ -11,83 +11,46 @@ const nations = [
   'England, Wales and Northern Ireland',
   'UK',
 ];
-const firstYear = 1900;
-const lastYear = 2100;
 
-/** What each field must be; `needed` ones may not be missing. */
-const fields = {
-  short: { check: isText },
-  long: { check: isText, needed: true },
-  aliases: { check: (value) => Array.isArray(value) && value.every(isText), wanted: 'a list of texts in [ ]' },
-  meaning: { check: isText, needed: true },
-  nation: { check: (value) => nations.includes(value), wanted: nations.join('; '), needed: true },
-  from: { check: isYear, wanted: 'a year' },
-  until: { check: isYear, wanted: 'a year' },
-  source: { check: isText, needed: true },
-  section: { check: isText },
-  year: { check: isYear, wanted: 'a year', needed: true },
+/** What an entry of the built-in glossary may not leave out; teams may. */
+const needed = ['long', 'meaning', 'nation', 'source', 'year'];
+
+/** What the reader finds wrong, in words for whoever edits the file. */
+const words = {
+  syntax: ([message]) => message,
+  'too-large': () => 'the file is too large',
+  'not-a-list': () => 'a glossary is a list: each entry begins with a dash',
+  'not-an-entry': () => 'an entry holds fields such as "long: …"',
+  'unknown-field': ([field, known]) => `unknown field "${field}"; known are ${known}`,
+  missing: ([field]) => `"${field}" is missing`,
+  'not-a-text': ([field]) =>
+    field === 'nation' ? `"nation" should be ${nations.join('; ')}` : `"${field}" should be a text without < or >`,
+  'not-a-texts': ([field]) => `"${field}" should be a list of texts in [ ]`,
+  'not-a-year': ([field]) => `"${field}" should be a year`,
+  years: ([from, until]) => `"from" (${from}) is later than "until" (${until})`,
+  repeated: ([name]) => `"${name}" has an entry already`,
 };
 
-function isText(value) {
-  return typeof value === 'string' && value.trim() === value && value !== '' && !/[<>]/.test(value);
-}
-
-function isYear(value) {
-  return Number.isInteger(value) && value >= firstYear && value <= lastYear;
-}
+const isWrong = (field, value) => (field === 'nation' ? !nations.includes(value) : /[<>]/.test(String(value)));
 
 /**
- * Reads a glossary.
+ * Reads the built-in glossary, which is stricter than those of teams: every entry has its meaning and its source.
  * @param {string} text the YAML text
  * @returns {{ entries: object[], problems: { line: number, message: string }[] }} lines count from 1
  */
 export function readGlossary(text) {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problems = [];
-  const report = (offset, message) => problems.push({ line: lines.linePos(offset).line, message });
-  for (const error of document.errors) report(error.pos[0], error.message.split('\n')[0]);
-  if (problems.length > 0) return { entries: [], problems };
-  if (!isSeq(document.contents)) {
-    report(0, 'a glossary is a list: each entry begins with a dash');
-    return { entries: [], problems };
-  }
-  const seen = new Map();
-  const entries = document.contents.items.map((item) => readEntry(item, seen, report));
-  return { entries, problems };
-}
-
-function readEntry(item, seen, report) {
-  const at = item?.range?.[0] ?? 0;
-  if (!isMap(item)) {
-    report(at, 'an entry holds fields such as "long: …"');
-    return {};
-  }
-  const entry = {};
-  for (const pair of item.items) {
-    const key = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
-    const where = pair.key?.range?.[0] ?? at;
-    const value = pair.value?.toJSON?.() ?? null;
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (field === undefined) report(where, `unknown field "${key}"; known are ${Object.keys(fields).join(', ')}`);
-    else if (!field.check(value)) report(where, `"${key}" should be ${field.wanted ?? 'a text without < or >'}`);
-    else entry[key] = value;
-  }
-  checkWhole(entry, item, at, seen, report);
-  return entry;
-}
-
-function checkWhole(entry, item, at, seen, report) {
-  for (const [key, { needed }] of Object.entries(fields)) {
-    if (needed && !item.has(key)) report(at, `"${key}" is missing`);
-  }
-  if (entry.from !== undefined && entry.until !== undefined && entry.from > entry.until) {
-    report(at, `"from" (${entry.from}) is later than "until" (${entry.until})`);
-  }
-  const name = entry.short ?? entry.long;
-  if (name === undefined) return;
-  if (seen.has(name)) report(at, `"${name}" has an entry already`);
-  seen.set(name, true);
+  const lineAt = (offset) => text.slice(0, offset).split('\n').length;
+  const { entries: found, problems: general } = readFile(text, isWrong);
+  const problems = general.map(({ code, detail, start }) => ({ line: lineAt(start), message: words[code](detail) }));
+  const entries = found.map((one) => {
+    const { start, ...entry } = one;
+    delete entry.end;
+    for (const field of needed) {
+      if (entry[field] === undefined) problems.push({ line: lineAt(start), message: words.missing([field]) });
+    }
+    return entry;
+  });
+  return { entries, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
 /** The JavaScript module that stands for a glossary file. Throws an error that names the first wrong lines. */

@@ -5,14 +5,24 @@ import { codeAction } from './features/codeAction.ts';
 import { isRange } from './features/toLsp.ts';
 import { GO_TO_PLACE_COMMAND } from './protocol.ts';
 import type { State } from './state.ts';
+import { isWithin, normalUri } from './workspace/uris.ts';
 
 /** Code actions, and the commands in them that the server runs itself because the client has none of that name. */
 export function answerActions(connection: Connection, answer: Answer, state: State): void {
   connection.onCodeAction(
     answer('codeAction', [], (document, params) => {
-      const { support, settings, glossary } = state;
+      const { support, settings, glossary, files, teamFiles } = state;
+      const { uri } = params.textDocument;
+      const folder = files.folders.find((one) => isWithin(normalUri(uri), one)) ?? files.folders[0];
+      const team = { files: teamFiles, folder, canCreate: support.canCreateFiles };
       const commands = [...support.commands, ...serverCommands(support)];
-      return codeAction(document, params, settings, { commands, hasLiterals: support.hasActionLiterals }, glossary);
+      return codeAction(
+        document,
+        params,
+        settings,
+        { commands, hasLiterals: support.hasActionLiterals },
+        { glossary, team },
+      );
     }),
   );
   connection.onExecuteCommand(async ({ command, arguments: given }) => {

@@ -28,6 +28,10 @@ export interface ClientSupport {
   readonly canWatchFiles: boolean;
   readonly canWatchRelativePatterns: boolean;
   readonly hasWorkspaceFolders: boolean;
+  /** It can be asked to send the texts of further kinds of documents. */
+  readonly canRegisterForDocuments: boolean;
+  /** An edit may make a new file. */
+  readonly canCreateFiles: boolean;
 }
 
 /** LSP 3.17: a client that lists no kinds knows those from File to Array. */
@@ -61,6 +65,10 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     canWatchRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     hasWorkspaceFolders: workspace?.workspaceFolders ?? false,
+    canRegisterForDocuments: textDocument?.synchronization?.dynamicRegistration ?? false,
+    canCreateFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
   };
 }
 

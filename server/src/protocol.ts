@@ -68,6 +68,43 @@ export interface ReadingSummary {
 /** From client: the first use of each term that is explained, in reading order, as a list of `Range`. */
 export const FIRST_USES_REQUEST = 'report/firstUses';
 
+/** From client: every term of a report, by first use, as a list of `TermEntry`. */
+export const TERMS_REQUEST = 'report/terms';
+
+/** One meaning that a report gives to an acronym. */
+export interface TermMeaning {
+  readonly long: string;
+  /** Where it is introduced. */
+  readonly selectionRange: Range;
+  /** The same in words: "paragraph 12, line 340". */
+  readonly place: string;
+}
+
+/** One term of `report/terms`. */
+export interface TermEntry {
+  /** The short form; the long form of a term that has none or is not used in short. */
+  readonly name: string;
+  /** What it stands for, where it is short for something and anybody says so. */
+  readonly long?: string;
+  /** Who says so. */
+  readonly from: 'report' | 'team' | 'built-in' | 'nowhere';
+  /** The team's glossary that says so. */
+  readonly file?: string;
+  /** One or two plain sentences of a glossary. */
+  readonly explanation?: string;
+  /** What the report itself says, in reading order; several where it disagrees with itself. */
+  readonly meanings: readonly TermMeaning[];
+  /** Every place, in reading order. */
+  readonly uses: readonly Range[];
+  /** The first of them in words. */
+  readonly firstPlace: string;
+  /** What is inconsistent, in sentences. */
+  readonly conflicts: readonly string[];
+}
+
+/** From server: what the glossaries of the team say has changed; terms may have other meanings now. No parameters. */
+export const GLOSSARY_CHANGED_NOTIFICATION = 'report/glossaryChanged';
+
 /** Parameters of the requests about a whole document. */
 export interface ListParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -293,6 +330,7 @@ export const SHOW_FINDINGS_COMMAND = 'reportLens.showFindings';
 /** The server runs this one itself for clients that lack it but can show documents (`window/showDocument`). */
 export const GO_TO_PLACE_COMMAND = 'reportLens.goToPlace';
 export const SWITCH_OFF_COMMAND = 'reportLens.switchOffCheck';
+export const OPEN_GLOSSARY_COMMAND = 'reportLens.openGlossary';
 
 /** All commands that the client of VS Code has for the server. */
 export const CLIENT_COMMANDS = [
@@ -300,6 +338,7 @@ export const CLIENT_COMMANDS = [
   SHOW_FINDINGS_COMMAND,
   GO_TO_PLACE_COMMAND,
   SWITCH_OFF_COMMAND,
+  OPEN_GLOSSARY_COMMAND,
 ] as const;
 
 /** The document, the place that the lens belongs to, and the places to show there. */
@@ -308,5 +347,7 @@ export type ShowPlacesArguments = [uri: string, position: Position, places: Rang
 export type ShowFindingsArguments = [uri: string, position: Position];
 /** The document, and what to put the cursor on. */
 export type GoToPlaceArguments = [uri: string, place: Range];
+/** A glossary of the team, and the long form of the term that was added to it. */
+export type OpenGlossaryArguments = [uri: string, term: string];
 /** The setting that is to be "off". */
 export type SwitchOffArguments = [setting: CheckSetting];

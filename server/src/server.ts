@@ -27,6 +27,7 @@ import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
 import { followFolder } from './followFolder.ts';
 import { answerSearches } from './searchRequests.ts';
+import { followGlossaries } from './glossaryRequests.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import { answerTerms } from './termRequests.ts';
 import {
@@ -40,6 +41,7 @@ import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import type { State } from './state.ts';
+import { matchesAnyGlob } from './text/glob.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import { Reports } from './workspace/reports.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -54,7 +56,10 @@ export function startServer(connection: Connection, local?: FileSystem): void {
       annotations.edited(uri, edits, text);
     }),
   );
-  const reports = new Reports((uri) => documents.get(uri));
+  // A glossary of the team is no report, whatever it says.
+  const reports = new Reports((uri) =>
+    matchesAnyGlob(state.settings.glossary.files, uri) ? undefined : documents.get(uri),
+  );
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
   const index = followFolder(connection, { documents, reports, files });
   const state: State = {
@@ -63,8 +68,10 @@ export function startServer(connection: Connection, local?: FileSystem): void {
     files,
     index,
     glossary: BUILT_IN_GLOSSARY,
+    teamFiles: [],
   };
   const annotations = new AnnotationRequests(connection, reports, state);
+  const glossaries = followGlossaries(connection, state, { documents, reports });
   const answer = makeAnswer(reports, (message) => {
     connection.console.error(message);
   });
@@ -83,11 +90,13 @@ export function startServer(connection: Connection, local?: FileSystem): void {
       reports.setRules(settings.files);
       index.setRules(settings.files);
       annotations.settingsChanged();
+      glossaries.use(settings.glossary.files);
     },
   );
   connection.onInitialized(() => {
     askForSettings();
     files.followFolders(state.support);
+    glossaries.use(state.settings.glossary.files);
     files.watch(state.support);
   });
   files.onFolderChanges(() => {

@@ -26,6 +26,10 @@ export interface Settings {
     /** Show above a recommendation how many findings it has. */
     readonly recommendations: boolean;
   };
+  readonly glossary: {
+    /** Globs of the files that are glossaries of the team. */
+    readonly files: readonly string[];
+  };
   readonly terms: {
     /** Draw a dotted line under the first use of each term that is explained. */
     readonly underlineFirstUse: boolean;
@@ -64,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   annotations: { folder: '', author: '' },
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true },
+  glossary: { files: ['**/*.glossary.{yaml,yml,json}'] },
   terms: { underlineFirstUse: false },
   diagnostics: {
     citations: 'information',
@@ -101,6 +106,7 @@ export function readSettings(value: unknown): Settings {
       paragraphs: readBoolean(child(codeLens, 'paragraphs'), defaults.codeLens.paragraphs),
       recommendations: readBoolean(child(codeLens, 'recommendations'), defaults.codeLens.recommendations),
     },
+    glossary: { files: readGlobs(child(child(value, 'glossary'), 'files'), defaults.glossary.files) },
     terms: {
       underlineFirstUse: readBoolean(child(terms, 'underlineFirstUse'), defaults.terms.underlineFirstUse),
     },
@@ -144,8 +150,9 @@ function readBoolean(value: unknown, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise;
 }
 
-function readGlobs(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '') : [];
+function readGlobs(value: unknown, otherwise: readonly string[] = []): readonly string[] {
+  if (!Array.isArray(value)) return otherwise;
+  return value.filter((glob): glob is string => typeof glob === 'string' && glob !== '');
 }
 
 function readLevel(value: unknown, otherwise: ProblemLevel): ProblemLevel {

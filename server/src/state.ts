@@ -2,6 +2,7 @@ import type { Glossary } from './analysis/glossary.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
+import type { GlossaryFile } from './workspace/teamGlossaries.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the registrations share; `support` and `settings` are set when the client says hello and change later. */
@@ -12,4 +13,6 @@ export interface State {
   readonly index: ReportIndex;
   /** The built-in glossary, below those of the reader’s team. */
   glossary: Glossary;
+  /** The files of the team, for adding terms to them. */
+  teamFiles: readonly GlossaryFile[];
 }

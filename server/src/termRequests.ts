@@ -1,8 +1,9 @@
 import type { Connection, Range } from 'vscode-languageserver';
 import type { Answer } from './answer.ts';
 import { firstUses } from './features/firstUses.ts';
-import { FIRST_USES_REQUEST } from './protocol.ts';
-import type { ListParams } from './protocol.ts';
+import { termList } from './features/termList.ts';
+import { FIRST_USES_REQUEST, TERMS_REQUEST } from './protocol.ts';
+import type { ListParams, TermEntry } from './protocol.ts';
 import type { State } from './state.ts';
 
 /** What reports and glossaries say about terms, beyond hover and references. */
@@ -10,5 +11,9 @@ export function answerTerms(connection: Connection, answer: Answer, state: State
   connection.onRequest(
     FIRST_USES_REQUEST,
     answer<ListParams, Range[]>('firstUses', [], (document) => firstUses(document, state.glossary)),
+  );
+  connection.onRequest(
+    TERMS_REQUEST,
+    answer<ListParams, TermEntry[]>('terms', [], (document) => termList(document, state.glossary)),
   );
 }

@@ -10,7 +10,7 @@ import type { FileSystem } from './workspace/fileSystem.ts';
 import { folderOf, isFile, isWithin, leadsUp, normalUri } from './workspace/uris.ts';
 
 /** Files whose changes of content matter: those that may be reports, and what readers write beside them. */
-const WATCHED_FILES = `**/*.{${[...REPORT_ENDINGS, 'pdf', 'docx', 'annotations.json'].join(',')}}`;
+const WATCHED_FILES = `**/*.{${[...REPORT_ENDINGS, 'pdf', 'docx', 'annotations.json', 'glossary.yaml', 'glossary.yml', 'glossary.json'].join(',')}}`;
 
 const CHANGE_KINDS = {
   [FileChangeType.Created]: 'created',

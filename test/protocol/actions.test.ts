@@ -42,7 +42,9 @@ test('where a citation leads nowhere, a client with the commands of VS Code is o
     capabilities: { textDocument: literals, window: { showDocument: { support: true } } },
     initializationOptions: { commands: ['reportLens.goToPlace', 'reportLens.switchOffCheck'] },
   });
-  expect(capabilities).toMatchObject({ codeActionProvider: { codeActionKinds: ['quickfix'] } });
+  expect(capabilities).toMatchObject({
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.addToGlossary'] },
+  });
   expect(capabilities.executeCommandProvider).toBeUndefined();
   const actions = await client.request<CodeAction[]>('textDocument/codeAction', URI, { range, context });
   expect(actions.map(({ title, kind }) => [title, kind])).toEqual([

@@ -30,6 +30,7 @@ export const REQUESTS: readonly DocumentRequest[] = [
   { method: 'report/citations', rest: {}, nothing: [] },
   { method: 'report/readingSummary', rest: {}, nothing: null },
   { method: 'report/firstUses', rest: {}, nothing: [] },
+  { method: 'report/terms', rest: {}, nothing: [] },
 ];
 
 /** Parameters that no client should send and some do; each is put in the place of every parameter in turn. */

@@ -38,7 +38,9 @@ test('walking between recommendations, findings and citations has keys, on every
 });
 
 test('nothing starts before a text is open, and no workspace is too little trusted or too virtual', () => {
-  expect(manifest.activationEvents).toEqual(['onLanguage:report', 'onLanguage:plaintext', 'onLanguage:markdown']);
+  expect(manifest.activationEvents).toEqual(
+    ['report', 'plaintext', 'markdown', 'yaml', 'json'].map((language) => `onLanguage:${language}`),
+  );
   expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
   expect(manifest.main).toMatch(/^\.\/dist\//);
   expect(manifest.browser).toMatch(/^\.\/dist\//);
@@ -52,13 +54,16 @@ test('every kind of token has a description and colours', () => {
   expect(['definition', ...contributes.semanticTokenModifiers.map(({ id }) => id)]).toEqual([...TOKEN_MODIFIERS]);
 });
 
-test('the view has an icon that exists, and says what to do whenever it is empty', async () => {
+test('each view has an icon that exists, and says what to do whenever it is empty', async () => {
   const { existsSync } = await import('node:fs');
   const [container] = contributes.viewsContainers.activitybar;
   expect(existsSync(new URL(`../../${container?.icon ?? ''}`, import.meta.url))).toBe(true);
   expect(Object.keys(contributes.views)).toEqual([container?.id]);
-  const empty = contributes.viewsWelcome.map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
-  expect(empty).toEqual(['noReport', 'none', 'noneOfFilter', undefined, 'nothing']);
+  const emptyOf = (id: string): (string | undefined)[] =>
+    contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
+  expect(emptyOf('reportLens.recommendations')).toEqual(['noReport', 'none', 'noneOfFilter']);
+  expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'none', 'noneOfFilter']);
+  expect(emptyOf('reportLens.search')).toEqual([undefined, 'nothing']);
 });
 
 test('the walkthrough leads only to commands that exist, and its pictures exist and are told in words', async () => {

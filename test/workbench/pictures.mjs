@@ -37,6 +37,16 @@ const pictures = {
     await row.locator('.monaco-tl-twistie').click();
     await page.locator('.sidebar .monaco-list-row', { hasText: /^43/ }).first().waitFor();
   },
+  async 'terms-view.png'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('medway-2015-inspection.txt');
+    await workbench.goTo(432, 1);
+    await workbench.command('Terms: Focus on Terms View');
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: /^CADS/ }).first();
+    await row.locator('.monaco-tl-twistie').click();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'First used in' }).first().waitFor();
+    await page.locator('.sidebar .pane-header', { hasText: 'Recommendations' }).click();
+  },
   async 'outline-2006.png'(workbench) {
     await workbench.openFile('medway-2006-joint-area-review.txt');
     await showOutline(workbench);

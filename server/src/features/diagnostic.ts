@@ -108,7 +108,8 @@ function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
   }
 }
 
-function messageOf({ code, detail }: Problem): string {
+/** A problem in words. */
+export function messageOf({ code, detail }: Problem): string {
   const [first = '', ...others] = detail;
   switch (code) {
     case 'citation-without-target':

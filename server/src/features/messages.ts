@@ -173,6 +173,7 @@ export const messages = {
   actionSwitchOff: () => l10n.t('Switch notes of this kind off'),
   withoutEvidence: () =>
     l10n.t('This recommendation cites no paragraph, and nothing in the report was found to speak of its matter.'),
+  inferredAt: (place: string) => l10n.t('{0}, inferred', place),
   acronymNeverDefined: (short: string) => l10n.t('This report never says what {0} stands for.', short),
   acronymDefinedTwoWays: (short: string, long: string, other: string) =>
     l10n.t('Here {0} stands for “{1}”, before this for “{2}”.', short, long, other),
@@ -224,6 +225,29 @@ export const messages = {
   sidecarForbidden: () => l10n.t('This annotation has a key that no annotation may have, so it is not used.'),
   sidecarDuplicate: () =>
     l10n.t('This annotation stands in the file in two forms. Both are kept, the older one as a copy.'),
+  actionAddToGlossary: (term: string, file: string) => l10n.t('Add “{0}” to the team glossary {1}', term, file),
+  actionAddToNewGlossary: (term: string) => l10n.t('Add “{0}” to a new team glossary', term),
+  noFolderForGlossary: () => l10n.t('Open a folder first: a team glossary is a file in it.'),
+  glossaryIsBroken: (file: string) => l10n.t('{0} has mistakes; mend them first, nothing is written until then.', file),
+  newGlossaryComment: () =>
+    l10n.t('Terms of our team, for Report Lens. What stands here counts more than the built-in glossary.'),
+  openGlossary: () => l10n.t('Open the glossary'),
+  glossarySyntax: (reason: string) =>
+    l10n.t('This glossary cannot be read here: {0}. Entries that can be told are used.', reason),
+  glossaryTooLarge: () => l10n.t('This file is too large for a glossary; it is not used.'),
+  glossaryNotAList: () => l10n.t('A glossary is a list: each term begins with a dash, as in “- long: care plan”.'),
+  glossaryNotAnEntry: () => l10n.t('A term has fields, such as “long: care plan”. This one is not used.'),
+  glossaryUnknownField: (field: string, known: string) =>
+    l10n.t('There is no field “{0}”; it is not used. Fields are: {1}.', field, known),
+  glossaryMissing: (field: string) => l10n.t('This term has no “{0}”; it is not used.', field),
+  glossaryNotAText: (field: string) =>
+    l10n.t('“{0}” must be a text; put figures and words such as true in quotation marks. It is not used.', field),
+  glossaryNotTexts: (field: string) =>
+    l10n.t('“{0}” must be a list of texts, as in [one, two]. It is not used.', field),
+  glossaryNotAYear: (field: string) => l10n.t('“{0}” must be a year, such as 2019. It is not used.', field),
+  glossaryYears: (from: string, until: string) =>
+    l10n.t('The first year ({0}) is after the last one ({1}).', from, until),
+  glossaryRepeated: (term: string) => l10n.t('“{0}” is in this file already; the first entry counts.', term),
   tooLarge: (megabytes: string) =>
     l10n.t(
       'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 300,000 lines.',

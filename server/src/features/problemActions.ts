@@ -52,7 +52,6 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
       return otherDefinitions(document, problem, messages.actionGoToDefinition);
     case 'acronym-defined-late':
       return otherDefinitions(document, problem, messages.actionGoToLateDefinition);
-    case 'recommendation-without-evidence':
     case 'acronym-never-defined':
     case 'acronym-not-used-again':
     case 'text-too-large':

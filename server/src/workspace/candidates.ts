@@ -22,10 +22,19 @@ export function mayBeReport(uri: string): boolean {
  * The URIs of all files below `folder` that may be reports, folder by folder, in the order of their names. Hidden folders
  * are left out. `complain` is told of each folder that cannot be read.
  */
-export async function* candidatesIn(
+export function candidatesIn(
   files: FileSystem,
   folder: string,
   complain: (message: string) => void,
+): AsyncGenerator<string> {
+  return filesIn(files, folder, { accepts: mayBeReport, complain });
+}
+
+/** The same for any kind of file: those that `accepts` takes by their URI. */
+export async function* filesIn(
+  files: FileSystem,
+  folder: string,
+  { accepts, complain }: { readonly accepts: (uri: string) => boolean; readonly complain: (message: string) => void },
 ): AsyncGenerator<string> {
   const waiting = [{ uri: folder, depth: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -36,7 +45,7 @@ export async function* candidatesIn(
     });
     const sorted = [...entries].sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const { name, kind } of sorted) {
-      if (kind === 'file' && mayBeReport(childUri(around, name))) yield childUri(around, name);
+      if (kind === 'file' && accepts(childUri(around, name))) yield childUri(around, name);
     }
     if (depth === DEEPEST) continue;
     for (const { name, kind } of sorted.reverse()) {

@@ -53,3 +53,21 @@ test.each([[[]], [['--jsonl', 'report.txt']], [['--wrong', 'report.txt']]])(
     expect(complaints[1]).toMatch(/^usage: report-lens terms/);
   },
 );
+
+test('a glossary of one’s own counts more than the built-in one, and is named', async () => {
+  const files = { 'report.txt': report, 'ours.yaml': '- short: SGO\n  long: senior gardening officer\n' };
+  const { code, printed } = await runCli(['terms', '--glossary', 'ours.yaml', 'report.txt'], { files });
+  expect(code).toBe(0);
+  expect(printed[3]).toBe('SGO   1     3     not explained here; usually senior gardening officer (ours.yaml)');
+  const { printed: json } = await runCli(['terms', '--json', '--glossary', 'ours.yaml', 'report.txt'], { files });
+  expect(JSON.parse(json.join('\n'))).toMatchObject([{ terms: [{}, { short: 'SGO', glossaryFile: 'ours.yaml' }] }]);
+});
+
+test('a mistake in a glossary is told with its place and the rest is used; one that is missing makes the code 2', async () => {
+  const files = { 'report.txt': report, 'ours.yaml': '- oops\n- short: SGO\n  long: senior gardening officer\n' };
+  const { code, printed, complaints } = await runCli(['terms', '--glossary', 'ours.yaml', 'report.txt'], { files });
+  expect([code, printed[3]]).toEqual([0, expect.stringContaining('senior gardening officer')]);
+  expect(complaints).toEqual([expect.stringMatching(/^ours\.yaml:1:3: A term has fields/)]);
+  expect((await runCli(['terms', '--glossary', 'none.yaml', 'report.txt'], { files })).code).toBe(2);
+  expect((await runCli(['terms', 'report.txt', '--glossary'], { files })).code).toBe(2);
+});
