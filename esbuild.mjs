@@ -2,7 +2,7 @@
 // (a web worker); the command line.
 //   node esbuild.mjs [--minify] [--watch]
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { forPdfjs } from './server/documentsBundle.mjs';
@@ -100,5 +100,9 @@ const jobs = Object.entries(bundles).map(([name, options]) => ({ ...options, out
 if (watch) {
   for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
 } else {
-  printSizes(await Promise.all(jobs.map((job) => build(job))));
+  const results = await Promise.all(jobs.map((job) => build(job)));
+  printSizes(results);
+  // For packaging, which lists what is in the bundles.
+  mkdirSync('.build', { recursive: true });
+  writeFileSync('.build/metafiles.json', JSON.stringify(results.map(({ metafile }) => metafile)));
 }

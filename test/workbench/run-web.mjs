@@ -3,11 +3,14 @@
  * `npm run test:web`: runs the editor tests in the VS Code workbench from npm, in a real browser; once as a desktop-style
  * extension (Node host) and once as a web extension (worker host).
  *
- *   npm run test:web -- [--host node|web] [--verbose]
+ *   npm run test:web -- [--host node|web] [--package] [--verbose]
+ *
+ * With `--package` the extension comes out of the file that `npm run package` has made.
  *
  * VS Code calls two functions of the page if they exist: `codeAutomationLog(type, args)` for each line that the extension
  * host logs while tests run, and `codeAutomationExit(code)` when their `run()` has ended.
  */
+import { copyFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,6 +19,7 @@ import { obtainBrowser } from './browser.mjs';
 import { buildExtension, bundleTests, close, exitCodes, makeWorkspace, readResult } from './editorTests.mjs';
 import { projectDir, temporaryFolder } from './paths.mjs';
 import { extensionFor, serveWorkbench } from './serve.mjs';
+import { packageFile, unpackExtension } from './unpack.mjs';
 
 /** @typedef {import('./serve.mjs').HostKind} HostKind */
 
@@ -92,24 +96,43 @@ function isOfTests(type, line) {
 }
 
 /**
- * @param {{ hosts?: readonly HostKind[], verbose?: boolean }} [options]
+ * @param {{ hosts?: readonly HostKind[], isPackaged?: boolean, verbose?: boolean }} [options]
  * @returns {Promise<number>} the worst exit code
  */
-export async function runWeb({ hosts = ['node', 'web'], verbose = false } = {}) {
-  await buildExtension();
-  const tests = await bundleTests();
+export async function runWeb({ hosts = ['node', 'web'], isPackaged = false, verbose = false } = {}) {
+  const what = isPackaged ? await packagedExtension() : await builtExtension();
   let worst = 0;
   for (const kind of hosts) {
-    worst = Math.max(worst, await runInHost(kind, { extension: projectDir, tests, verbose }));
+    worst = Math.max(worst, await runInHost(kind, { ...what, verbose }));
   }
   return worst;
 }
 
+/** The project's folder, just built. */
+async function builtExtension() {
+  await buildExtension();
+  return { extension: projectDir, tests: await bundleTests() };
+}
+
+/** What is in the package; the tests are put beside it, because VS Code looks for them in the extension's folder. */
+async function packagedExtension() {
+  const extension = unpackExtension(packageFile());
+  const tests = join(extension, 'editor-tests.js');
+  copyFileSync(await bundleTests(), tests);
+  return { extension, tests };
+}
+
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { host: { type: 'string' }, verbose: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { host: { type: 'string' }, package: { type: 'boolean' }, verbose: { type: 'boolean' } },
+  });
   const hosts = values.host === undefined ? undefined : [/** @type {HostKind} */ (values.host)];
   try {
-    process.exitCode = await runWeb({ ...(hosts && { hosts }), verbose: values.verbose ?? false });
+    process.exitCode = await runWeb({
+      ...(hosts && { hosts }),
+      isPackaged: values.package ?? false,
+      verbose: values.verbose ?? false,
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = exitCodes.noResult;

@@ -3,4 +3,9 @@ import { startServer } from '../server.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
-startServer(createConnection(), nodeFileSystem);
+const connection = createConnection();
+// Such as a request that the client refuses: no reason to leave the reader without a server.
+process.on('unhandledRejection', (reason) => {
+  connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+});
+startServer(connection, nodeFileSystem);

@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { expect, test } from 'vitest';
+import { packageFile, readPackage } from '../workbench/unpack.mjs';
+
+/* What is in the file that `npm run package` makes. */
+
+const file = packageFile();
+const parts = readPackage(file);
+const text = (path: string): string => new TextDecoder().decode(parts[`extension/${path}`]);
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly contributes: unknown;
+}
+const manifest = JSON.parse(text('package.json')) as Manifest;
+
+/** The part that reads PDF and Word files is loaded only when one is read; it may be as large again. */
+const LARGEST = (parts['extension/dist/documents.node.js'] === undefined ? 1.5 : 3.5) * 1024 * 1024;
+
+test('is small enough', () => {
+  expect(statSync(file).size).toBeLessThan(LARGEST);
+});
+
+test('holds every file that its manifest names, and a README, a change log, a licence, notices and a list of parts', () => {
+  const named = JSON.stringify(manifest.contributes).match(/"(?:\.\/)?(?:client|syntaxes|dist)\/[^"]+"/g) ?? [];
+  const paths = [manifest.main, manifest.browser, manifest.icon, ...Object.values(manifest.bin)];
+  const wanted = [...named.map((one) => one.slice(1, -1)), ...paths].map((path) => path.replace(/^\.\//, ''));
+  const always = ['readme.md', 'changelog.md', 'LICENSE.txt', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/sbom.cdx.json'];
+  const held = Object.keys(parts);
+  for (const path of [...wanted, ...always, 'dist/server.node.js', 'dist/server.browser.js'])
+    expect(held).toContain(`extension/${path}`);
+  expect(named.length).toBeGreaterThan(3);
+});
+
+test('holds every picture and page that its README shows', () => {
+  const links = [...text('readme.md').matchAll(/\]\((client\/[^)#]+)\)/g)].map(([, path]) => path);
+  expect(links.length).toBeGreaterThan(3);
+  for (const path of links) expect(Object.keys(parts)).toContain(`extension/${path ?? ''}`);
+});
+
+test('holds nothing else: no sources, tests, source maps, reports but the sample', () => {
+  const unexpected = Object.keys(parts).filter(
+    (path) =>
+      !/^(?:extension\.vsixmanifest|\[Content_Types\]\.xml)$/.test(path) &&
+      !/^extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|(?:readme|changelog)\.md|LICENSE\.txt)$/.test(path) &&
+      !/^extension\/(?:client\/(?:docs|media|l10n)\/|syntaxes\/|dist\/[\w.-]+\.(?:js|mjs|json|txt)$)/.test(path) &&
+      !/^extension\/seeds\/(?:NOTICE|medway-2015-inspection\.txt)$/.test(path),
+  );
+  expect(unexpected).toEqual([]);
+  expect(Object.keys(parts).filter((path) => path.endsWith('.map'))).toEqual([]);
+});
+
+test('bundles are minified and whole: nothing is left to be found in node_modules', () => {
+  const bundles = Object.keys(parts).filter((path) => /dist\/.*\.js$/.test(path));
+  expect(bundles.length).toBeGreaterThan(4);
+  const given = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'vscode'];
+  for (const path of bundles) {
+    const code = new TextDecoder().decode(parts[path]);
+    expect(code.length / code.split('\n').length, `${path}: characters in a line`).toBeGreaterThan(200);
+    const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');
+    expect(required.filter((name) => !given.includes(name))).toEqual([]);
+  }
+});
+
+test('every package in the bundles is named with its licence, and stands in the list of parts', () => {
+  const notices = [...text('dist/THIRD-PARTY-NOTICES.txt').matchAll(/^-{80}\n(\S+) (\S+) \(([^)]+)\)$/gm)];
+  expect(notices.length).toBeGreaterThan(5);
+  const allowed = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'];
+  expect(notices.filter(([, , , license = '']) => !allowed.includes(license))).toEqual([]);
+  const { components } = JSON.parse(text('dist/sbom.cdx.json')) as { components: { purl: string }[] };
+  const named = notices.map(([, name = '', version = '']) => `pkg:npm/${name.replace('@', '%40')}@${version}`);
+  expect(components.map(({ purl }) => purl)).toEqual(named);
+});

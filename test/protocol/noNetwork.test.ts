@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { TestClient } from './client.ts';
+import { REQUESTS } from './requests.ts';
+
+/* Nothing leaves the machine: the built programs run with every way out forbidden, and their bundles know none. */
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const FORBID = fileURLToPath(new URL('forbidNetwork.cjs', import.meta.url));
+const REPORT = readFileSync(join(SEEDS, 'medway-2015-inspection.txt'), 'utf8');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-lens-network-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const log = (): string => join(folder, 'network.log');
+/** What was tried; empty if nothing was. */
+const tried = (): string => (existsSync(log()) ? readFileSync(log(), 'utf8') : '');
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, NETWORK_LOG: log() });
+
+test('a program that does connect is found out', () => {
+  const code = "fetch('https://example.org').catch(() => undefined)";
+  spawnSync(process.execPath, ['--require', FORBID, '-e', `try { ${code} } catch {}`], { env: environment() });
+  expect(tried()).toBe('fetch https://example.org\n');
+});
+
+test('the server answers every request without the network', async () => {
+  const server = spawn(process.execPath, ['--require', FORBID, join(DIST, 'server.node.js'), '--stdio'], {
+    env: environment(),
+  });
+  const client = new TestClient(
+    createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)),
+  );
+  await client.initialize();
+  await client.open('file:///report.txt', REPORT);
+  for (const { method, rest } of REQUESTS) await client.request(method, 'file:///report.txt', rest);
+  const hover = await client.request('textDocument/documentSymbol', 'file:///report.txt');
+  server.kill();
+  expect(hover).not.toEqual([]);
+  expect(tried()).toBe('');
+});
+
+test.each(['outline', 'terms', 'links', 'check'])('report-lens %s works without the network', (command) => {
+  const words = ['--require', FORBID, join(DIST, 'cli.js'), command, SEEDS];
+  const { status, stdout } = spawnSync(process.execPath, words, { env: environment(), encoding: 'utf8' });
+  expect([status === 2, stdout.length > 100]).toEqual([false, true]);
+  expect(tried()).toBe('');
+});
+
+/** Ways out of the machine by name. `net` is not among them: the server may be reached by a local socket, as LSP says. */
+const WAYS_OUT =
+  /\brequire\("(?:node:)?(?:https?|http2|tls|dns|dgram|undici)"\)|\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/g;
+/** What a library can do if it is told to, and is not: @vscode/l10n reads bundles by URL; we give it their text. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  'fetch(': ['server.node.js', 'server.browser.js', 'cli.js'],
+};
+
+test.each(['extension.node.js', 'extension.browser.js', 'server.node.js', 'server.browser.js', 'cli.js'])(
+  '%s holds no way out of the machine',
+  (bundle) => {
+    const found = [...new Set(readFileSync(join(DIST, bundle), 'utf8').match(WAYS_OUT) ?? [])];
+    expect(found.filter((way) => !(KNOWN[way] ?? []).includes(bundle))).toEqual([]);
+  },
+);
+
+test('what the server shows is never fetched: its l10n gets texts, no addresses', () => {
+  const source = readFileSync(fileURLToPath(new URL('../../server/src/features/messages.ts', import.meta.url)), 'utf8');
+  expect(source.match(/l10n\.config\(.*\)/g)).toEqual(['l10n.config({ contents: Object.fromEntries(entries) })']);
+});
