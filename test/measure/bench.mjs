@@ -1,0 +1,199 @@
+// npm run bench -- [--reports FOLDER]… [--sizes 10,100,1000] [--large 16] [--rounds 200] [--markdown]
+// How fast the built server is: on the seeds, on folders of your own reports, on folders of made reports, on one large
+// report, and at a key press. Medians, p95 and ratios; every number is wall time as an editor sees it, JSON included.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { MeasuredServer, median, quantile } from './lspClient.mjs';
+import { madeReport, makeFolder, sentencesOf } from './madeReports.mjs';
+import { measureMarkdown } from './markdownServer.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    reports: { type: 'string', multiple: true, default: [] },
+    sizes: { type: 'string', default: '10,100,1000' },
+    large: { type: 'string', default: '16' },
+    rounds: { type: 'string', default: '200' },
+    markdown: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds);
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const SERVER = [process.execPath, fileURLToPath(new URL('../../dist/server.node.js', import.meta.url)), '--stdio'];
+const work = mkdtempSync(join(tmpdir(), 'report-lens-bench-'));
+
+const ms = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const row = (name, ...cells) => console.log(`  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(13)).join('')}`);
+
+function textsIn(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:txt|md)$/i.test(name));
+  return names
+    .sort()
+    .map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** Milliseconds that reading and decoding the files alone takes, one after the other; the median of five times. */
+function floorOf(files) {
+  const decoder = new TextDecoder();
+  const once = () => {
+    const started = performance.now();
+    for (const { path } of files) decoder.decode(readFileSync(path));
+    return performance.now() - started;
+  };
+  return median(Array.from({ length: 5 }, once));
+}
+
+/** Opens the first report and waits until the whole folder is read and can be searched. Milliseconds. */
+async function untilRead(server, uri, text) {
+  const started = performance.now();
+  await server.open(uri, text);
+  for (;;) {
+    const { isReading, left } = await server.ask('report/search', { query: 'zyzzyva' });
+    if (!isReading && left === 0) return performance.now() - started;
+    await new Promise((go) => setTimeout(go, 5));
+  }
+}
+
+const QUERIES = [
+  'health assessments',
+  'care leavers',
+  'child protection',
+  'missing exploitation',
+  'social worker',
+  'IHA plan',
+];
+const SYMBOLS = ['children', '2015 ¶12', 'health', 'care plan', '57', 'inadequate'];
+
+/** The requests of a reader at places spread over the text. */
+function requestsFor(uri, text, positions) {
+  const textDocument = { uri };
+  const at = (index) => positions[index % positions.length];
+  return {
+    hover: (index) => ['textDocument/hover', { textDocument, position: at(index) }],
+    definition: (index) => ['textDocument/definition', { textDocument, position: at(index) }],
+    references: (index) => [
+      'textDocument/references',
+      { textDocument, position: at(index), context: { includeDeclaration: true } },
+    ],
+    highlight: (index) => ['textDocument/documentHighlight', { textDocument, position: at(index) }],
+    outline: () => ['textDocument/documentSymbol', { textDocument }],
+    'symbols of the folder': (index) => ['workspace/symbol', { query: SYMBOLS[index % SYMBOLS.length] }],
+    'search, two words': (index) => ['report/search', { query: QUERIES[index % QUERIES.length] }],
+  };
+}
+
+/** Half of the places are numbers of citations or paragraphs, half are anywhere. */
+function positionsIn(text) {
+  const lines = text.split('\n');
+  const telling = [];
+  lines.forEach((words, line) => {
+    const character = /\(paragraphs? \d|^\s{0,8}\d{1,3}\.\s/.exec(words)?.index;
+    if (character !== undefined) telling.push({ line, character: character + words.slice(character).search(/\d/) });
+  });
+  const step = Math.max(1, Math.floor(lines.length / 40));
+  const anywhere = lines.flatMap((words, line) =>
+    line % step === 0 && words.length > 4 ? [{ line, character: words.length >> 1 }] : [],
+  );
+  const some = telling.filter((_, index) => index % Math.max(1, Math.floor(telling.length / 40)) === 0);
+  return [...some, ...anywhere];
+}
+
+async function timesOf(server, requests) {
+  const found = {};
+  for (const [name, make] of Object.entries(requests)) {
+    const times = [];
+    for (let index = 0; index < rounds; index++) times.push(await server.time(...make(index)));
+    found[name] = times;
+  }
+  return found;
+}
+
+function printTimes(times) {
+  row('', 'median', 'p95');
+  for (const [name, all] of Object.entries(times)) row(name, ms(median(all)), ms(quantile(all, 0.95)));
+}
+
+/** A folder: cold start, requests, memory, warm start. Returns milliseconds per report, cold. */
+async function benchFolder(name, folder) {
+  const files = textsIn(folder);
+  const storage = pathToFileURL(join(work, `storage-${name.replace(/\W/g, '-')}`)).toString();
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  const [first] = files;
+  const uri = pathToFileURL(first.path).toString();
+  console.log(`\n${name}: ${files.length} files, ${(size / 1e6).toFixed(1)} M characters`);
+  const floor = floorOf(files);
+  const server = new MeasuredServer(SERVER);
+  await server.initialize(pathToFileURL(folder).toString(), { storage });
+  const cold = await untilRead(server, uri, first.text);
+  const times = await timesOf(server, requestsFor(uri, first.text, positionsIn(first.text)));
+  const memory = server.memory();
+  await server.end();
+  const again = new MeasuredServer(SERVER);
+  await again.initialize(pathToFileURL(folder).toString(), { storage });
+  const warm = await untilRead(again, uri, first.text);
+  await again.end();
+  row('reading and decoding alone', ms(floor));
+  row('first start, all read', ms(cold), `${(cold / floor).toFixed(1)} ×`);
+  row('next start, all known', ms(warm), `${(warm / floor).toFixed(1)} ×`);
+  row('memory', memory === undefined ? 'unknown' : `${memory.toFixed(0)} MB`);
+  printTimes(times);
+  return { name, count: files.length, cold: cold / files.length, warm: warm / files.length };
+}
+
+/** One report of `characters`: opened, asked, typed into. */
+async function benchReport(name, text) {
+  console.log(`\n${name}: ${(text.length / 1e6).toFixed(2)} M characters`);
+  const server = new MeasuredServer(SERVER);
+  await server.initialize(undefined);
+  const uri = 'file:///large/report.txt';
+  const textDocument = { uri };
+  const started = performance.now();
+  await server.open(uri, text);
+  await server.ask('textDocument/documentSymbol', { textDocument });
+  row('opened to outline', ms(performance.now() - started));
+  const requests = requestsFor(uri, text, positionsIn(text));
+  const { hover, definition } = requests;
+  printTimes(await timesOf(server, { hover, definition }));
+  const [position] = positionsIn(text).slice(-1);
+  const strokes = [];
+  for (let index = 0; index < (text.length > 1e6 ? 3 : 40); index++) {
+    const typed = performance.now();
+    await server.type(uri, position);
+    await server.ask('textDocument/documentSymbol', { textDocument });
+    strokes.push(performance.now() - typed);
+  }
+  row('key to outline', ms(median(strokes)), ms(quantile(strokes, 0.95)));
+  row('memory', `${server.memory()?.toFixed(0) ?? '?'} MB`);
+  await server.end();
+}
+
+try {
+  console.log(`${cpus().length} processors, Node ${process.version}, ${rounds} rounds each`);
+  const folders = [SEEDS, ...options.reports.map((folder) => resolve(folder))];
+  const sentences = sentencesOf(folders.flatMap((folder) => textsIn(folder).map(({ text }) => text)));
+  for (const folder of folders) await benchFolder(folder === SEEDS ? 'seeds' : folder, folder);
+  const slope = [];
+  for (const count of options.sizes
+    .split(',')
+    .map(Number)
+    .filter((one) => one > 0)) {
+    const folder = join(work, `made-${count}`);
+    makeFolder(folder, count, sentences);
+    slope.push(await benchFolder(`made reports`, folder));
+    rmSync(folder, { recursive: true });
+  }
+  if (slope.length > 0) {
+    console.log('\nper report, first start and next start:');
+    for (const { count, cold, warm } of slope) row(`${count} reports`, ms(cold), ms(warm));
+  }
+  await benchReport('a report of 100 KB', madeReport(1, sentences, 100_000));
+  const large = Number(options.large);
+  if (large > 0) await benchReport('a large report', madeReport(2, sentences, large * 1_000_000));
+  if (options.markdown)
+    await measureMarkdown({ work, text: madeReport(3, sentences, 100_000), server: SERVER, rounds, row, ms });
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
