@@ -35,6 +35,7 @@ import type { State } from './state.ts';
 import { finish } from './text/steps.ts';
 import { AnnotatedText } from './workspace/annotatedText.ts';
 import { placesOf, SIDECAR_ENDING, sourceFor } from './workspace/annotationPlaces.ts';
+import { findMovedAnnotations } from './workspace/movedSidecar.ts';
 import { ReportAnnotations } from './workspace/reportAnnotations.ts';
 import type { AnnotationSurroundings } from './workspace/reportAnnotations.ts';
 import type { ReportDocument, Reports } from './workspace/reports.ts';
@@ -51,6 +52,8 @@ export class AnnotationRequests {
   readonly #surroundings: AnnotationSurroundings;
   /** By normal URI of the report, with the URI that the client uses. */
   readonly #kept = new Map<string, { readonly uri: string; readonly annotations: ReportAnnotations }>();
+  /** Normal URIs of reports without annotations for which it was looked whether they had another name before. */
+  readonly #searched = new Set<string>();
   /** By the client's URI, while the document is open. */
   readonly #texts = new Map<string, AnnotatedText>();
 
@@ -74,8 +77,7 @@ export class AnnotationRequests {
     );
     for (const [request, step] of STEPS) {
       this.#answer<ListParams, AnnotateResult>(request, NOTHING_DONE, async (document) => {
-        const annotations = this.#annotationsOf(document.uri);
-        await annotations.load();
+        const annotations = await this.#loaded(document.uri);
         await annotations[step]();
         return withStatus([], annotations);
       });
@@ -137,8 +139,7 @@ export class AnnotationRequests {
   }
 
   async #list({ uri }: ReportDocument): Promise<AnnotationList | null> {
-    const kept = this.#annotationsOf(uri);
-    await kept.load();
+    const kept = await this.#loaded(uri);
     for (;;) {
       const document = this.#reports.get(uri);
       if (document === undefined) return null;
@@ -149,8 +150,7 @@ export class AnnotationRequests {
   }
 
   async #annotate({ uri }: ReportDocument, { edits }: AnnotateParams): Promise<AnnotateResult> {
-    const kept = this.#annotationsOf(uri);
-    await kept.load();
+    const kept = await this.#loaded(uri);
     const document = this.#reports.get(uri);
     if (document === undefined || !Array.isArray(edits)) return NOTHING_DONE;
     const context: AnnotateContext = {
@@ -174,6 +174,23 @@ export class AnnotationRequests {
       worked.map((one) => (one?.after ?? one?.before)?.id ?? null),
       kept,
     );
+  }
+
+  /** The annotations of a report, read; those of a report that was renamed are found by its text. */
+  async #loaded(uri: string): Promise<ReportAnnotations> {
+    const kept = this.#annotationsOf(uri);
+    await kept.load();
+    const normal = normalUri(uri);
+    if (kept.annotations.length > 0 || this.#searched.has(normal)) return kept;
+    this.#searched.add(normal);
+    const digest = (): string => {
+      const document = this.#reports.get(uri);
+      return document === undefined ? '' : this.#prepared(document).digest;
+    };
+    const moved = await findMovedAnnotations(this.#surroundings.files, normal, digest);
+    const source = sourceFor(kept.status.sidecar, normal);
+    await kept.amend((moved ?? []).map((one) => ({ ...one, target: { ...one.target, source } })));
+    return kept;
   }
 
   #describe(document: ReportDocument, { range, for: holder }: DescribeParams): SpecificResource | null {

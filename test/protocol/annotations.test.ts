@@ -37,14 +37,14 @@ afterEach(() => {
 });
 
 /** A new window on the same files. */
-async function start(): Promise<void> {
+async function start(uri = URI): Promise<void> {
   client = inMemory({}, files);
   changes = [];
   client.connection.onNotification('report/annotationsChanged', ({ uri }: { uri: string }) => {
     changes.push(uri);
   });
   await client.initialize(FULL_CAPABILITIES, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
-  await client.open(URI, files.text(URI) ?? '');
+  await client.open(uri, files.text(uri) ?? '');
 }
 
 /** The range of some words of the report. */
@@ -101,7 +101,7 @@ test('annotations come in the order of the text, one of the whole report first',
   expect(await shown()).toEqual(['exact: : ', 'exact: new roof: a', 'exact: wishes: b']);
 });
 
-test('a reply, a changed comment and a deletion can each be undone and done again', async () => {
+test('ask 10: a reply, a changed comment and a deletion can each be undone and done again (zotero #3405)', async () => {
   const { ids } = await annotate(comment('Plans are late', 'How late?'));
   const id = ids[0] ?? '';
   const reply = { type: 'TextualBody', purpose: 'replying', value: 'Very' } as const;
@@ -173,7 +173,29 @@ test('a file that may not be written is said so, and written as soon as it may',
   expect(files.text(SIDECAR)).toContain('How late?');
 });
 
-test('an annotation of lost words is unplaced, and the reader says where it belongs', async () => {
+test('ask 10: a report that got another name outside the editor has its annotations (zotero #2260)', async () => {
+  await annotate(comment('Plans are late', 'How late?'));
+  client.connection.dispose();
+  const renamed = `${FOLDER}/renamed.txt`;
+  files = new MemoryFileSystem({ [renamed]: TEXT, [SIDECAR]: files.text(SIDECAR) ?? '' });
+  await start(renamed);
+  const { annotations } = await client.request<AnnotationList>('report/annotations', renamed);
+  expect(annotations).toMatchObject([{ state: 'exact', range: rangeOf('Plans are late') }]);
+  expect(files.text(`${renamed}.annotations.json`)).toContain('"source": "renamed.txt"');
+  expect(files.text(SIDECAR)).toContain('How late?');
+});
+
+test('annotations of another report are never taken for those of one without', async () => {
+  await annotate(comment('Plans are late', 'How late?'));
+  client.connection.dispose();
+  const other = `${FOLDER}/other.txt`;
+  files = new MemoryFileSystem({ [other]: TEXT.replace('late', 'in time'), [SIDECAR]: files.text(SIDECAR) ?? '' });
+  await start(other);
+  const { annotations } = await client.request<AnnotationList>('report/annotations', other);
+  expect(annotations).toEqual([]);
+});
+
+test('ask 5: an annotation of lost words is unplaced, and the reader says where it belongs', async () => {
   await annotate(comment('Plans are late', 'How late?'));
   client.connection.dispose();
   files.put(URI, TEXT.replace('Plans are late', 'Nothing of the kind was found'));

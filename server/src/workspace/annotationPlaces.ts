@@ -1,6 +1,7 @@
+import { URI, Utils } from 'vscode-uri';
 import { hashOf } from '../text/hash.ts';
 import type { SidecarPlace } from './sidecarFile.ts';
-import { childUri, folderOf, isWithin, nameOf } from './uris.ts';
+import { childUri, folderOf, isWithin, leadsUp, nameOf, normalUri } from './uris.ts';
 
 /** Ends the name of the file that holds the annotations of a report: `medway-2015.txt.annotations.json`. */
 export const SIDECAR_ENDING = '.annotations.json';
@@ -54,4 +55,28 @@ export function sourceFor(sidecar: string, reportUri: string): string {
   if (common < 3) return reportUri;
   const up = from.slice(common).map(() => '..');
   return [...up, ...to.slice(common)].join('/');
+}
+
+/**
+ * The report that a file of annotations names, as a normal URI. undefined for anything outside `folders` and the folder of
+ * the file itself: a file may come from anybody, and must not make the editor open or ask for other things.
+ */
+export function resolveSource(sidecar: string, source: string, folders: readonly string[]): string | undefined {
+  const around = folderOf(sidecar);
+  const uri = hasScheme(source) ? normalUri(source) : below(around, source);
+  if (uri === undefined || leadsUp(uri)) return undefined;
+  return [...folders, around].some((folder) => isWithin(uri, folder)) ? uri : undefined;
+}
+
+function hasScheme(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(source);
+}
+
+/** A relative URI below or beside a folder; undefined if it cannot be read. */
+function below(folder: string, relative: string): string | undefined {
+  try {
+    return Utils.joinPath(URI.parse(folder, true), ...relative.split('/').map(decodeURIComponent)).toString();
+  } catch {
+    return undefined;
+  }
 }
