@@ -191,6 +191,7 @@ export class ReportAnnotations {
 
   async #savePlaces(): Promise<void> {
     if (!this.#isDirty) return;
+    await this.#readSpare();
     let failure: SaveFailure | undefined;
     for (const [at, place] of this.#places.entries()) {
       failure = await this.#saveAt(place);
@@ -198,9 +199,28 @@ export class ReportAnnotations {
       if (failure === undefined || failure !== 'read-only') break;
     }
     this.#failure = failure;
-    if (failure === undefined) this.#retries = 0;
-    else if (failure !== 'unreadable') this.#tryLater();
+    if (failure === undefined) {
+      this.#retries = 0;
+      if (this.#at === 0) await this.#clearSpare();
+    } else if (failure !== 'unreadable') this.#tryLater();
     this.#changed();
+  }
+
+  /** Takes in what was kept elsewhere while the wanted place could not be written. */
+  async #readSpare(): Promise<void> {
+    for (const place of this.#places.slice(1)) {
+      const found = await place.file.read().catch(ignoreFileError);
+      if (found !== undefined) this.#take(place, found);
+    }
+  }
+
+  /** All that was kept elsewhere is where it belongs now; a second file of it would only grow old. */
+  async #clearSpare(): Promise<void> {
+    for (const place of this.#places.slice(1)) {
+      if (place.base === EMPTY_SIDECAR) continue;
+      await place.file.remove().catch(ignoreFileError);
+      place.base = EMPTY_SIDECAR;
+    }
   }
 
   async #saveAt(place: Place): Promise<SaveFailure | undefined> {
@@ -227,6 +247,11 @@ export class ReportAnnotations {
       void this.save();
     });
   }
+}
+
+function ignoreFileError(error: unknown): undefined {
+  if (!(error instanceof FileError)) throw error;
+  return undefined;
 }
 
 function isFatal({ code }: SidecarProblem): boolean {

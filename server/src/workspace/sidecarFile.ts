@@ -63,6 +63,14 @@ export class SidecarFile {
     return (await this.#readText()).sidecar;
   }
 
+  /** Deletes the file; it is then in its backup only. Rejects with a `FileError` if it cannot be deleted. */
+  async remove(): Promise<void> {
+    const { text } = await this.#readText();
+    if (text === undefined) return;
+    await this.#keep(text);
+    await this.#surroundings.files.delete(this.place.uri);
+  }
+
   /** Writes `ours`, merged with what others wrote since `base` was read. Never rejects. */
   async save(base: Sidecar, ours: Sidecar): Promise<Saved> {
     try {

@@ -15,7 +15,7 @@ import { idOf, note } from './sample.ts';
 const FOLDER = 'file:///reports';
 const SIDECAR = `${FOLDER}/harbour.txt.annotations.json`;
 const PLACE = { uri: SIDECAR, reportName: 'harbour.txt', backupUri: `${FOLDER}/.last-good` };
-const SCHEDULES = 3_000;
+const SCHEDULES = 2_000;
 
 /** Numbers in [0, 1) from a seed: mulberry32. */
 function numbers(seed: number): () => number {

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
+import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
+import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
+import { FileError } from '../../../server/src/workspace/fileSystem.ts';
+import { ReportAnnotations } from '../../../server/src/workspace/reportAnnotations.ts';
+import { MemoryFileSystem } from '../../memoryFileSystem.ts';
+import { idOf, note } from '../annotations/sample.ts';
+
+const BESIDE = 'file:///reports/harbour.txt.annotations.json';
+const STORAGE = 'file:///storage/harbour.txt.annotations.json';
+const PLACES = [
+  { uri: BESIDE, reportName: 'harbour.txt', backupUri: 'file:///storage/beside.last-good' },
+  { uri: STORAGE, reportName: 'harbour.txt', backupUri: 'file:///storage/storage.last-good' },
+];
+
+/** A window on these files; `later` collects what it wants to do later. */
+function open(files: FileSystem, places = PLACES, writer = 'w1'): { kept: ReportAnnotations; later: (() => void)[] } {
+  const later: (() => void)[] = [];
+  const wait = async (milliseconds: number): Promise<void> => {
+    for (let turns = 0; turns < milliseconds; turns++) await new Promise(setImmediate);
+  };
+  const kept = new ReportAnnotations(
+    places,
+    { files, writer, wait, random: Math.random, later: (_milliseconds, act) => void later.push(act) },
+    () => undefined,
+  );
+  return { kept, later };
+}
+
+const fileOf = (...numbers: number[]): string =>
+  printSidecar({ annotations: numbers.map((number) => note(number)), kept: [], rest: {} }, 'harbour.txt');
+
+const idsIn = (files: MemoryFileSystem, uri: string): string[] | undefined => {
+  const text = files.text(uri);
+  return text === undefined ? undefined : parseSidecar(text).annotations.map(({ id }) => id);
+};
+
+/** Forbids writing in the folder of the reports. */
+class ReadOnlyFolder extends MemoryFileSystem {
+  isReadOnly = true;
+  override writeFile(uri: string, bytes: Uint8Array): Promise<void> {
+    if (this.isReadOnly && uri.startsWith('file:///reports/')) return Promise.reject(new FileError('read-only', uri));
+    return super.writeFile(uri, bytes);
+  }
+}
+
+class FullDisk extends MemoryFileSystem {
+  isFull = true;
+  override writeFile(uri: string, bytes: Uint8Array): Promise<void> {
+    return this.isFull ? Promise.reject(new FileError('no-space', uri)) : super.writeFile(uri, bytes);
+  }
+}
+
+test('beside a report that may not be written, annotations are kept in the storage, and say so', async () => {
+  const files = new ReadOnlyFolder();
+  const { kept } = open(files);
+  await kept.apply([{ before: undefined, after: note(1) }]);
+  expect(kept.status).toMatchObject({ sidecar: STORAGE, isElsewhere: true, failure: undefined });
+  expect(idsIn(files, BESIDE)).toBeUndefined();
+  const next = open(files).kept;
+  await next.load();
+  expect(next.annotations).toEqual([note(1)]);
+});
+
+test('they move beside the report as soon as that may be written, and do not come back once deleted', async () => {
+  const files = new ReadOnlyFolder();
+  const { kept } = open(files);
+  await kept.apply([{ before: undefined, after: note(1) }]);
+  files.isReadOnly = false;
+  await kept.apply([{ before: undefined, after: note(2) }]);
+  expect([idsIn(files, BESIDE), idsIn(files, STORAGE)]).toEqual([[idOf(1), idOf(2)], undefined]);
+  expect(kept.status).toMatchObject({ sidecar: BESIDE, isElsewhere: false });
+  await kept.apply([{ before: note(1), after: undefined }]);
+  const next = open(files).kept;
+  await next.load();
+  expect(next.annotations).toEqual([note(2)]);
+});
+
+test('the last good file is kept when a new one takes its place', async () => {
+  const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
+  const { kept } = open(files);
+  await kept.load();
+  await kept.apply([{ before: note(1), after: undefined }]);
+  expect(files.text('file:///storage/beside.last-good')).toBe(fileOf(1));
+  expect(files.uris.filter((uri) => /\.(?:new|lock)$/.test(uri))).toEqual([]);
+});
+
+test('what cannot be saved is tried again later, and is saved when the disk has space', async () => {
+  const files = new FullDisk({ [BESIDE]: fileOf(1) });
+  const { kept, later } = open(files);
+  await kept.apply([{ before: undefined, after: note(2) }]);
+  expect(kept.status.failure).toBe('no-space');
+  expect(kept.annotations.map(({ id }) => id)).toEqual([idOf(1), idOf(2)]);
+  expect(files.text(BESIDE)).toBe(fileOf(1));
+  files.isFull = false;
+  later.shift()?.();
+  await kept.save();
+  expect(kept.status.failure).toBeUndefined();
+  expect(files.text(BESIDE)).toBe(fileOf(1, 2));
+});
+
+test('two windows that write at the same time both have their notes in the file', async () => {
+  const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
+  const [one, other] = [open(files, PLACES, 'w1').kept, open(files, PLACES, 'w2').kept];
+  await Promise.all([one.load(), other.load()]);
+  await Promise.all([
+    one.apply([{ before: undefined, after: note(2) }]),
+    other.apply([
+      { before: note(1), after: undefined },
+      { before: undefined, after: note(3) },
+    ]),
+  ]);
+  await Promise.all([one.save(), other.save()]);
+  expect(idsIn(files, BESIDE)).toEqual([idOf(2), idOf(3)]);
+});
+
+test('what git brings in while a window is open is taken in, and what it takes away is gone', async () => {
+  const files = new MemoryFileSystem({ [BESIDE]: fileOf(1, 2) });
+  const { kept } = open(files);
+  await kept.load();
+  files.put(BESIDE, fileOf(2, 3));
+  await kept.reload();
+  expect(kept.annotations.map(({ id }) => id)).toEqual([idOf(2), idOf(3)]);
+});
+
+test('undo takes back what the reader did and leaves what others did', async () => {
+  const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
+  const { kept } = open(files);
+  await kept.load();
+  const changed = note(1, { motivation: 'questioning', modified: '2026-12-01T00:00:00Z' });
+  await kept.apply([{ before: note(1), after: changed }]);
+  const resolved = { ...changed, 'lens:resolved': true, modified: '2026-12-02T00:00:00Z' };
+  files.put(BESIDE, printSidecar({ annotations: [resolved, note(3)], kept: [], rest: {} }, 'harbour.txt'));
+  await kept.reload();
+  expect(await kept.undo()).toBe(true);
+  expect(kept.annotations).toMatchObject([{ motivation: 'commenting', 'lens:resolved': true }, { id: idOf(3) }]);
+  expect(await kept.undo()).toBe(false);
+});
+
+test('a writer that died long ago does not keep others from writing, and its files are cleared away', async () => {
+  const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
+  files.put('file:///reports/.harbour.txt.annotations.json.dead.lock', 'x');
+  files.put('file:///reports/.harbour.txt.annotations.json.dead.new', '{"half');
+  const { kept } = open(files);
+  await kept.load();
+  await kept.apply([{ before: undefined, after: note(2) }]);
+  expect(kept.status.failure).toBe('busy');
+  // The clock of these files goes on by a millisecond with every write.
+  for (let writes = 0; writes < 31_000; writes++) files.put('file:///elsewhere', '');
+  await kept.save();
+  expect(kept.status.failure).toBeUndefined();
+  expect(idsIn(files, BESIDE)).toEqual([idOf(1), idOf(2)]);
+  expect(files.uris.filter((uri) => uri.includes('dead'))).toEqual([]);
+});
