@@ -3,10 +3,10 @@ import { mergeSidecars } from '../annotations/merge.ts';
 import { printSidecar } from '../annotations/printSidecar.ts';
 import type { Sidecar } from '../annotations/printSidecar.ts';
 import { EMPTY_SIDECAR } from '../annotations/sidecar.ts';
-import type { ParsedSidecar, SidecarProblem } from '../annotations/sidecar.ts';
+import type { SidecarProblem } from '../annotations/sidecar.ts';
 import { FileError } from './fileSystem.ts';
 import { SidecarFile } from './sidecarFile.ts';
-import type { SaveFailure, SidecarPlace, Surroundings } from './sidecarFile.ts';
+import type { FoundSidecar, SaveFailure, SidecarPlace, Surroundings } from './sidecarFile.ts';
 
 /** What one action does to one annotation: `undefined` before makes it, `undefined` after deletes it. */
 export interface AnnotationChange {
@@ -179,13 +179,13 @@ export class ReportAnnotations {
   }
 
   /** Takes in what a file says now. */
-  #take(place: Place, found: ParsedSidecar): void {
+  #take(place: Place, { sidecar: found, madeFrom }: FoundSidecar): void {
     place.problems = found.problems;
     if (!found.isReadable) return;
     const { annotations, kept, rest } = found;
     const theirs = { annotations, kept, rest };
     if (printSidecar(theirs, '') === printSidecar(place.base, '')) return;
-    this.#current = mergeSidecars(place.base, this.#current, theirs);
+    this.#current = mergeSidecars(madeFrom ?? place.base, this.#current, theirs);
     place.base = theirs;
   }
 
@@ -228,6 +228,10 @@ export class ReportAnnotations {
     const saved = await place.file.save(place.base, ours);
     if (!saved.isSaved) {
       if (saved.found !== undefined) place.problems = saved.found.problems;
+      if (saved.standIn !== undefined) {
+        this.#current = mergeSidecars(ours, this.#current, saved.standIn);
+        place.base = saved.standIn;
+      }
       return saved.failure;
     }
     const { annotations, kept, rest, problems } = saved.sidecar;

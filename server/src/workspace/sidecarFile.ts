@@ -26,12 +26,25 @@ export interface Surroundings {
   readonly random: () => number;
 }
 
+export interface FoundSidecar {
+  readonly sidecar: ParsedSidecar;
+  /** What this window had when it wrote that itself: it is no news, but for what others' changes were put into it. */
+  readonly madeFrom?: Sidecar;
+}
+
 /** Why nothing was written. `unreadable`: the file there is malformed; it is not touched. `busy`: others write on and on. */
 export type SaveFailure = Exclude<FileErrorKind, 'missing'> | 'unreadable' | 'busy';
 
 export type Saved =
   | { readonly isSaved: true; readonly sidecar: ParsedSidecar }
-  | { readonly isSaved: false; readonly failure: SaveFailure; readonly found?: ParsedSidecar };
+  | {
+      readonly isSaved: false;
+      readonly failure: SaveFailure;
+      /** The file that is there and cannot be read. */
+      readonly found?: ParsedSidecar;
+      /** What was written beside it and stands for it, because the file itself is gone. */
+      readonly standIn?: Sidecar;
+    };
 
 /** A writer that has said for so long that it is writing has died. Of the file system's own clock; in milliseconds. */
 const DEAD_AFTER = 30_000;
@@ -50,6 +63,8 @@ export class SidecarFile {
   readonly #surroundings: Surroundings;
   readonly #folder: string;
   readonly #name: string;
+  /** What this window last wrote beside the file, and what of it was its own. */
+  #written: { readonly text: string; readonly ours: Sidecar } | undefined;
 
   constructor(place: SidecarPlace, surroundings: Surroundings) {
     this.place = place;
@@ -59,8 +74,8 @@ export class SidecarFile {
   }
 
   /** What the file says; without a file, nothing. Rejects with a `FileError` if it is there and cannot be read. */
-  async read(): Promise<ParsedSidecar> {
-    return (await this.#readText()).sidecar;
+  async read(): Promise<FoundSidecar> {
+    return this.#readText();
   }
 
   /** Deletes the file; it is then in its backup only. Rejects with a `FileError` if it cannot be deleted. */
@@ -89,14 +104,19 @@ export class SidecarFile {
     for (let round = 0; round < MOST_TRIES; round++) {
       const found = await this.#readText();
       if (!found.sidecar.isReadable) return { isSaved: false, failure: 'unreadable', found: found.sidecar };
-      const merged = mergeSidecars(base, ours, found.sidecar);
+      const merged = mergeSidecars(found.madeFrom ?? base, ours, found.sidecar);
       const text = printSidecar(merged, this.place.reportName);
-      const isNothingNew = text === found.text || (found.text === undefined && isEmpty(merged));
+      const isNothingNew = text === found.text || (found.text === undefined && !found.isStandIn && isEmpty(merged));
       if (isNothingNew) return { isSaved: true, sidecar: { ...found.sidecar, ...merged } };
+      this.#written = { text, ours };
       await this.#writeSecond(text);
       if (found.text !== undefined) await this.#keep(found.text);
       if ((await this.#readText()).text !== found.text) continue;
-      await this.#rename();
+      const failure = await this.#rename();
+      if (failure !== undefined) {
+        const isGone = (await this.#readIfThere(this.place.uri)) === undefined;
+        return { isSaved: false, failure, ...(isGone ? { standIn: merged } : {}) };
+      }
       await this.#clear();
       return { isSaved: true, sidecar: parseSidecar(text) };
     }
@@ -119,41 +139,47 @@ export class SidecarFile {
   }
 
   /** Virus scanners and sync programs hold files open for a moment, so a failure is tried again. */
-  async #rename(): Promise<void> {
+  async #rename(): Promise<SaveFailure | undefined> {
     const { files, wait } = this.#surroundings;
     for (let tries = 1; ; tries++) {
       try {
         await files.rename(this.#second(), this.place.uri);
-        return;
+        return undefined;
       } catch (error) {
-        if (tries === MOST_RENAMES) throw error;
+        if (tries === MOST_RENAMES) return failureOf(error);
         await wait(50 * tries);
       }
     }
   }
 
   /** The file; where it is missing because a writer died while putting the new one in its place, that one. */
-  async #readText(): Promise<{ text: string | undefined; sidecar: ParsedSidecar }> {
+  async #readText(): Promise<FoundSidecar & { readonly text: string | undefined; readonly isStandIn: boolean }> {
     const bytes = await this.#readIfThere(this.place.uri);
     if (bytes !== undefined) {
       const text = decodeUtf8(bytes);
-      return { text, sidecar: text === undefined ? NO_TEXT : parseSidecar(text) };
+      return { text, sidecar: text === undefined ? NO_TEXT : parseSidecar(text), isStandIn: false };
     }
     for (const second of await this.#seconds()) {
       const left = await this.#readIfThere(second);
       const text = left && decodeUtf8(left);
       const sidecar = text === undefined ? NO_TEXT : parseSidecar(text);
-      if (sidecar.isReadable) return { text: undefined, sidecar };
+      if (!sidecar.isReadable) continue;
+      const isOwn = second === this.#second() && text === this.#written?.text;
+      return {
+        text: undefined,
+        sidecar,
+        isStandIn: true,
+        ...(isOwn && this.#written ? { madeFrom: this.#written.ours } : {}),
+      };
     }
-    return { text: undefined, sidecar: NO_FILE };
+    return { text: undefined, sidecar: NO_FILE, isStandIn: false };
   }
 
   async #readIfThere(uri: string): Promise<Uint8Array | undefined> {
     try {
       return await this.#surroundings.files.readFile(uri);
     } catch (error) {
-      if (error instanceof FileError && error.kind === 'missing') return undefined;
-      throw error;
+      return ignoreMissing(error);
     }
   }
 
@@ -217,7 +243,7 @@ export class SidecarFile {
   async #seconds(): Promise<string[]> {
     const { files } = this.#surroundings;
     const uris = await this.#besides('new');
-    const stats = await Promise.all(uris.map((uri) => files.stat(uri).catch(ignore)));
+    const stats = await Promise.all(uris.map((uri) => files.stat(uri).catch(ignoreMissing)));
     const dated = uris.flatMap((uri, at) => {
       const modified = stats[at]?.modified;
       return modified === undefined ? [] : { uri, modified };
@@ -253,6 +279,12 @@ function isEmpty({ annotations, kept, rest }: Sidecar): boolean {
 function failureOf(error: unknown): SaveFailure {
   const kind = error instanceof FileError ? error.kind : 'unavailable';
   return kind === 'missing' ? 'unavailable' : kind;
+}
+
+/** An older file taken for the newest, because that could not be looked at just now, would bring old notes back. */
+function ignoreMissing(error: unknown): undefined {
+  if (error instanceof FileError && error.kind === 'missing') return undefined;
+  throw error;
 }
 
 function ignore(): undefined {

@@ -41,6 +41,7 @@ class Schedule {
   readonly disk = new MemoryFileSystem();
   readonly #random: () => number;
   readonly #isTwoSteps: boolean;
+  readonly #isHeld: boolean;
   readonly #faultRate: number;
   #areFaultsOver = false;
   #windows = 0;
@@ -48,6 +49,7 @@ class Schedule {
   constructor(seed: number) {
     this.#random = numbers(seed);
     this.#isTwoSteps = this.#random() < 0.5;
+    this.#isHeld = this.#random() < 0.2;
     this.#faultRate = [0, 0.02, 0.1, 0.3][Math.floor(this.#random() * 4)] ?? 0;
   }
 
@@ -61,9 +63,11 @@ class Schedule {
 
   /** A window of its own, with its own way to the disk. */
   open(): { annotations: ReportAnnotations; files: FaultyFileSystem } {
-    const next = async (): Promise<Fault> => {
+    const next = async (step: string): Promise<Fault> => {
       // Others may go first.
       for (let turns = this.pick(4); turns > 0; turns--) await Promise.resolve();
+      // Virus scanners and sync programs hold files open.
+      if (!this.#areFaultsOver && this.#isHeld && step === 'rename' && this.#random() < 0.9) return 'fail';
       if (this.#areFaultsOver || this.#random() >= this.#faultRate) return 'none';
       return FAULTS[this.pick(FAULTS.length)] ?? 'none';
     };
