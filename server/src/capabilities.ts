@@ -17,6 +17,8 @@ const INITIALIZE_RESULT: InitializeResult = {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
+    // On demand only: no letter that is typed brings it up.
+    completionProvider: {},
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     foldingRangeProvider: true,

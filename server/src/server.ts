@@ -116,7 +116,10 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   answerLinks(connection, answer, state);
   answerLooks(connection, answer, state);
   answerLists(connection, answer);
-  answerTerms(connection, answer, state);
+  answerTerms(connection, answer, state, {
+    isNote: (uri) => typeof uri === 'string' && documents.get(uri)?.languageId === 'markdown',
+    openReports: () => documents.keys().flatMap((uri) => reports.get(uri) ?? []),
+  });
   answerLenses(connection, answer, state);
   answerActions(connection, answer, state);
   answerCallHierarchy(connection, answer, state);

@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode';
+import type { CodeAction, CompletionList } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import type { TermLine } from '../../client/src/termTree.ts';
 import {
@@ -7,6 +7,7 @@ import {
   env,
   extensions,
   languages,
+  Position,
   Range,
   Selection,
   Uri,
@@ -98,6 +99,26 @@ suite('Team glossary', () => {
     await workspace.fs.delete(glossary());
     await eventually('no mistakes', () =>
       Promise.resolve(languages.getDiagnostics(glossary()).length === 0 ? true : undefined),
+    );
+  });
+});
+
+suite('Completion', () => {
+  test('offers the acronyms of the open report and what they stand for in a note beside it', async () => {
+    await openReport(seeds.inspection2015);
+    const note = await workspace.openTextDocument({ language: 'markdown', content: '# Note\n\nAsk CA' });
+    const found = await eventually('completions', async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        note.uri,
+        new Position(2, 6),
+      );
+      const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return labels.includes('CADS') ? labels : undefined;
+    });
+    ok(
+      found.some((label) => /duty service \(CADS\)$/i.test(label)),
+      'the introduction of CADS is not offered',
     );
   });
 });

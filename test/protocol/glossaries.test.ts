@@ -124,3 +124,14 @@ test('the built server loads its YAML reader with the first glossary', async () 
   started.server.kill();
   rmSync(folder, { recursive: true });
 });
+
+test('in a note beside an open report its terms are offered, in a note alone nothing is', async () => {
+  await begin(new MemoryFileSystem({}));
+  const note = 'file:///reports/note.md';
+  await client.open(note, '# Note\n\nAsk the ', 'markdown');
+  const ask = (): Promise<{ label: string }[]> =>
+    client.request('textDocument/completion', note, { position: { line: 2, character: 8 } });
+  expect(await ask()).toEqual([]);
+  await client.open(REPORT, `${TEXT}\n3. The quiet zone team (QZT) is small.\n`);
+  expect((await ask()).map(({ label }) => label)).toContain('quiet zone team (QZT)');
+});

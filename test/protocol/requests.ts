@@ -20,6 +20,7 @@ export const REQUESTS: readonly DocumentRequest[] = [
   { method: 'textDocument/inlayHint', rest: { range }, nothing: [] },
   { method: 'textDocument/semanticTokens/full', rest: {}, nothing: { data: [] } },
   { method: 'textDocument/semanticTokens/range', rest: { range }, nothing: { data: [] } },
+  { method: 'textDocument/completion', rest: { position }, nothing: [] },
   { method: 'textDocument/diagnostic', rest: {}, nothing: { kind: 'full', items: [] } },
   { method: 'textDocument/codeAction', rest: { range, context: { diagnostics: [] } }, nothing: [] },
   { method: 'textDocument/codeLens', rest: {}, nothing: [] },

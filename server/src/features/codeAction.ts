@@ -11,7 +11,7 @@ import { problemActions } from './problemActions.ts';
 import { toSpan } from './toLsp.ts';
 
 /** The one place where features add their actions, in the order in which readers see them. Only in drafts do they edit. */
-const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [problemActions, defineActions, glossaryActions];
+const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [defineActions, problemActions, glossaryActions];
 
 /** The kinds of all actions, for the server's capabilities. */
 export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, ADD_TO_GLOSSARY_KIND];

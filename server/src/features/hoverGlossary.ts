@@ -19,15 +19,19 @@ export function knownTermHover(document: ReportDocument, glossary: Glossary, { k
 }
 
 /** A definition of what the report means; of what the letters usually mean, where the report means something else. */
-export function glossaryBlocks(glossary: Glossary, { short }: Term, meaning: Meaning | undefined): Block[] {
-  const ofMeaning = meaning === undefined ? [] : glossary.lookUpAll(meaning.long);
+export function glossaryBlocks(glossary: Glossary, term: Term, meaning: Meaning | undefined): Block[] {
+  const { short, meanings } = term;
+  const longs = meaning === undefined ? [] : [meaning, ...meanings.filter((other) => other !== meaning)];
+  const ofMeaning = longs.map(({ long }) => glossary.lookUpAll(long)).find((found) => found.length > 0) ?? [];
   const known = untilExplained(ofMeaning.length > 0 ? ofMeaning : glossary.lookUpAll(short));
   const [first] = known;
   if (first === undefined) return [];
   const blocks = known.flatMap(entryBlocks);
   const long = fold(first.entry.long);
   if (meaning === undefined) return [line({ strong: short }, ` – ${long}. ${messages.notIntroduced()}`), ...blocks];
-  return ofMeaning.length > 0 ? blocks : [line(messages.elsewhere(short, long)), ...blocks];
+  if (ofMeaning.length > 0) return blocks;
+  const other = first.layer.kind === 'team' ? messages.forTeam(short, long) : messages.elsewhere(short, long);
+  return [line(other), ...blocks];
 }
 
 /** "Used 12 times in this report, first in paragraph 3, page 2." */

@@ -34,6 +34,7 @@ export const messages = {
       : l10n.t('This report also gives it other meanings:'),
   notIntroduced: () => l10n.t('This report does not introduce it.'),
   elsewhere: (short: string, long: string) => l10n.t('Elsewhere {0} mostly stands for {1}.', short, long),
+  forTeam: (short: string, long: string) => l10n.t('For your team {0} stands for {1}.', short, long),
   fromBuiltIn: (source: string) => l10n.t('Not from this report, but from the built-in glossary: {0}.', source),
   fromTeam: (file: string) => l10n.t('From the team glossary {0}.', file),
   fromTeamWithSource: (file: string, source: string) => l10n.t('From the team glossary {0}: {1}.', file, source),
@@ -173,6 +174,9 @@ export const messages = {
   actionSwitchOff: () => l10n.t('Switch notes of this kind off'),
   withoutEvidence: () =>
     l10n.t('This recommendation cites no paragraph, and nothing in the report was found to speak of its matter.'),
+  completionOfReport: () => l10n.t('As this report introduces it.'),
+  completionBuiltIn: () => l10n.t('From the built-in glossary.'),
+  completionIntroduces: (short: string) => l10n.t('introduces {0}', short),
   inferredAt: (place: string) => l10n.t('{0}, inferred', place),
   acronymNeverDefined: (short: string) => l10n.t('This report never says what {0} stands for.', short),
   acronymDefinedTwoWays: (short: string, long: string, other: string) =>
