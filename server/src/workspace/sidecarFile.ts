@@ -179,7 +179,7 @@ export class SidecarFile {
     try {
       return await this.#surroundings.files.readFile(uri);
     } catch (error) {
-      return ignoreMissing(error);
+      ignoreMissing(error); return;
     }
   }
 
