@@ -59,7 +59,7 @@ test.each(['outline', 'terms', 'links', 'check'])('report-lens %s works without 
 
 /** Ways out of the machine by name. `net` is not among them: the server may be reached by a local socket, as LSP says. */
 const WAYS_OUT =
-  /\brequire\("(?:node:)?(?:https?|http2|tls|dns|dgram|undici)"\)|\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/g;
+  /\brequire\("(?:node:)?(?:https?|http2|tls|dns|dgram|undici)"\)|(?<!#)\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/g;
 /** What a library can do if it is told to, and is not: @vscode/l10n reads bundles by URL; we give it their text. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'fetch(': ['server.node.js', 'server.browser.js', 'cli.js'],
