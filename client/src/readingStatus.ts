@@ -104,6 +104,12 @@ function offers(): Offer[] {
       'reportLens.recommendations.focus',
     ),
     offer(
+      'book',
+      l10n.t('List the acronyms and terms'),
+      l10n.t('What each means here, how often it is used, what is inconsistent'),
+      'reportLens.terms.focus',
+    ),
+    offer(
       'arrow-right',
       l10n.t('Go to the findings behind this recommendation'),
       l10n.t('Put the cursor in a recommendation first'),
