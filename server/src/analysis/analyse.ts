@@ -110,13 +110,17 @@ function furnitureOf(layout: Layout): Furniture[] {
 /** Each entry leads to the next section of its title; an entry that comes twice leads to the section of its turn. */
 function contentsOf(layout: Layout, sections: readonly Section[]): ContentsEntry[] {
   const turns = new Map<string, number>();
+  const byTitle = new Map<string, number[]>();
+  sections.forEach(({ kind, title: { value } }, index) => {
+    if (kind === 'contents') return;
+    const title = foldTitle(value);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), index]);
+  });
   return (layout.contents?.entries ?? []).map((entry) => {
     const title = foldTitle(entry.title);
     const turn = turns.get(title) ?? 0;
     turns.set(title, turn + 1);
-    const same = sections.flatMap((section, index) =>
-      section.kind !== 'contents' && foldTitle(section.title.value) === title ? [index] : [],
-    );
+    const same = byTitle.get(title) ?? [];
     const start = layout.lines[entry.firstLine]?.start ?? 0;
     const end = layout.lines[entry.lastLine]?.end ?? start;
     return { span: { start, end }, title: entry.title, section: same[turn] ?? same.at(-1) };

@@ -182,9 +182,11 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
 /** The figures that stand right behind a word or its stop: "improvement.12", "harbour’12". */
 function marksIn(body: readonly Line[]): Set<number> {
   const marks = new Set<number>();
-  for (const { text } of body)
+  for (const { text } of body) {
+    if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) continue;
     for (const match of plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu))
       marks.add(Number(match[1]));
+  }
   return marks;
 }
 

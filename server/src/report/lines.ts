@@ -81,7 +81,9 @@ export function endsSentence(text: string): boolean {
   if (text.endsWith(')') && marginalNote.test(text)) return true;
   let at = text.length - 1;
   // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
-  const mark = /[\p{L})’'”"][.!?](?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u.exec(text);
+  const mark = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(text.slice(-1))
+    ? /[\p{L})’'”"][.!?](?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u.exec(text)
+    : null;
   if (mark !== null) at = mark.index + 1;
   while (at > 0 && closing.includes(text[at] ?? '')) at--;
   const last = text[at] ?? '';

@@ -75,7 +75,7 @@ const STAFF_LINES = 10;
 function staffLines(printed: readonly Line[]): Line[] {
   let until = 0;
   return printed.filter(({ text }, at) => {
-    if (text.length < 160 && staffLabel.test(text)) until = at + STAFF_LINES;
+    if (text.length < 160 && /inspector/i.test(text) && staffLabel.test(text)) until = at + STAFF_LINES;
     return at < until;
   });
 }
