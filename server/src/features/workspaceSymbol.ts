@@ -9,6 +9,11 @@ import type { NamedThing } from './symbolNames.ts';
 
 /** Editors show a short list; more than this helps nobody. */
 const MOST_SYMBOLS = 300;
+/**
+ * The same where the query is the name of a report. VS Code asks for the first word alone ("Medway" of "Medway 2015 ¶57")
+ * and filters what it gets by the others.
+ */
+const MOST_OF_REPORTS = 2000;
 /** Matches that are looked at before the best are chosen. */
 const MOST_MATCHES = 5000;
 
@@ -31,7 +36,7 @@ export function workspaceSymbol(
   }
   return matches
     .sort((one, other) => other.score - one.score)
-    .slice(0, MOST_SYMBOLS)
+    .slice(0, matches.some(({ isByReport }) => isByReport) ? MOST_OF_REPORTS : MOST_SYMBOLS)
     .map((match) => toSymbol(match, wanted));
 }
 
@@ -81,7 +86,8 @@ function matchesIn(report: IndexedReport, query: Query, kinds: readonly SymbolKi
     if (!inName.every((word) => name.includes(word))) continue;
     const [first] = query.words;
     const isByReport = first !== undefined && !name.includes(first);
-    matches.push({ report, thing, score: scoreOf(thing, name, query), isByReport });
+    const score = scoreOf(thing, name, query) + (isByReport && thing.label !== undefined ? 1 : 0);
+    matches.push({ report, thing, score, isByReport });
     if (matches.length >= MOST_MATCHES) return;
   }
 }
@@ -148,13 +154,13 @@ function longest(words: readonly string[]): string | undefined {
 
 /**
  * Editors go on to filter by what was typed: the first word must be in the name, others may be in the container. So a
- * name that was found by its report's begins with that, and with the sign that was typed.
+ * name that was found by its report's begins with that, and its number with the sign for paragraphs.
  */
 function toSymbol({ report, thing, isByReport }: Match, { hasSign }: Query): SymbolInformation {
   const { name, kind, place, section, label } = thing;
   const title = report.summary.sections[section ?? -1]?.title;
   const about = reportName(report);
-  const signed = hasSign && label !== undefined ? `¶${name}` : name;
+  const signed = (hasSign || isByReport) && label !== undefined ? `¶${name}` : name;
   return {
     name: isByReport ? `${about} ${signed}` : signed,
     kind,

@@ -87,6 +87,13 @@ test('“Medway 2015 ¶3” is paragraph 3 of that report, under a name that an 
   expect(names('¶2')).toEqual([]);
 });
 
+test('“Medway” alone, which is all that VS Code asks for then, brings all its paragraphs with report and sign', () => {
+  expect(names('Medway')).toContain(
+    'medway 2015 inspection ¶1 Review plans (paragraph 3). (medway 2015 inspection › Staying safe)',
+  );
+  expect(names('Medway')).toHaveLength(6);
+});
+
 test('recommendations, terms, judgements and sections are found too', () => {
   expect(names('children kent')[0]).toBe('Visit children more often. (Kent 2013 › Staying safe)');
   expect(names('outline 2013')).toContain('PLO – public law outline (Kent 2013)');
