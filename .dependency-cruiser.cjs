@@ -10,6 +10,7 @@ const LAYERS = [
   { name: 'workspace', path: '^server/src/workspace/' },
   { name: 'protocol', path: '^server/src/(protocol|settings)\\.ts$' },
   { name: 'features', path: '^server/src/features/' },
+  { name: 'tools', path: '^server/src/tools/' },
   { name: 'server', path: '^server/src/(?!protocol\\.ts|settings\\.ts)[^/]+\\.ts$' },
   { name: 'entries', path: '^server/src/(node|browser)/' },
 ];

@@ -55,8 +55,10 @@ const bundles = {
     ...onNode,
     entryPoints: ['server/src/node/main.ts'],
     plugins: [...shared.plugins, apart],
+    banner: { js: '#!/usr/bin/env node' },
   },
   'glossaryReader.js': { ...onNode, entryPoints: ['server/glossary/reader.mjs'] },
+  'mcp.js': { ...onNode, entryPoints: ['server/src/node/mcp.ts'], banner: { js: '#!/usr/bin/env node' } },
   'cli.js': { ...onNode, entryPoints: ['server/src/node/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   // Loaded when a PDF or Word file is read, not before.
   'documents.node.js': { ...onNode, ...forPdfjs, entryPoints: ['server/src/node/documentsMain.ts'] },

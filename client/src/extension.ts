@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import { FirstUses } from './firstUses.ts';
+import { registerTools } from './languageModelTools.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
 import { ReadingStatus } from './readingStatus.ts';
@@ -48,6 +49,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     watchGlossaries(() => {
       lazy.start();
     }),
+    ...registerTools(context, lazy),
     ...watchDocuments(() => {
       lazy.start();
       active.look();

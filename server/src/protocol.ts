@@ -320,6 +320,17 @@ export interface FileFailure {
   readonly message: string;
 }
 
+/** From client: a question of an assistant in the editor; answered with data, an error in words where it makes no sense. */
+export const TOOL_REQUEST = 'report/tool';
+/** VS Code wants names of tools that no other extension has. */
+export const TOOL_NAME_START = 'reportLens_';
+
+export interface ToolParams {
+  /** One of tools/tools.ts. */
+  readonly name: string;
+  readonly input: unknown;
+}
+
 /**
  * Commands of the client that code lenses and code actions name. A client that has them says so:
  * `initializationOptions.commands` is the list of their names. In other clients lenses say the same and do nothing when

@@ -43,6 +43,7 @@ import { followSettings } from './settingsSource.ts';
 import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
+import { answerTools } from './toolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
@@ -124,6 +125,7 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   answerActions(connection, answer, state);
   answerCallHierarchy(connection, answer, state);
   answerSearches(connection, index);
+  answerTools(connection, index);
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
   documents.listen(connection);
   connection.listen();

@@ -1,0 +1,93 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TOOLS } from '../../server/src/tools/tools.ts';
+
+/* The built MCP server, asked by the official SDK's own client over the standard input and output. */
+
+const MCP = fileURLToPath(new URL('../../dist/mcp.js', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const FORBID = fileURLToPath(new URL('forbidNetwork.cjs', import.meta.url));
+
+let folder: string;
+let client: Client;
+const networkLog = (): string => join(folder, 'network.log');
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'report-lens-mcp-'));
+  cpSync(SEEDS, join(folder, 'reports'), { recursive: true });
+  client = new Client({ name: 'test', version: '1' });
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: ['--require', FORBID, MCP, join(folder, 'reports')],
+      env: { NETWORK_LOG: networkLog() },
+      stderr: 'ignore',
+    }),
+  );
+});
+afterEach(async () => {
+  await client.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function call(name: string, given: Record<string, unknown> = {}): Promise<{ isError: boolean; text: string }> {
+  const { content, isError } = await client.callTool({ name, arguments: given });
+  const [first] = content as { type: string; text: string }[];
+  return { isError: isError === true, text: first?.text ?? '' };
+}
+
+test('assistants find all tools, each of them marked as one that only reads', async () => {
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(TOOLS.map(({ name }) => name));
+  for (const { annotations, inputSchema, description } of tools) {
+    expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false, openWorldHint: false });
+    expect([inputSchema.type, (description ?? '').length > 50]).toEqual(['object', true]);
+  }
+  expect(client.getInstructions()).toContain('untrusted data');
+});
+
+test('from the reports of a folder to a paragraph that can be cited, without the network', async () => {
+  const { reports } = JSON.parse((await call('list_reports')).text) as { reports: { report: string }[] };
+  expect(reports.map(({ report }) => report)).toContain('medway-2015-inspection.txt');
+  const found = await call('search_reports', { query: 'return home interviews', report: '2015' });
+  const { results } = JSON.parse(found.text) as { results: { source: { report: string; paragraph?: string } }[] };
+  // Summaries have no numbers.
+  const { report, paragraph } = results.find(({ source }) => source.paragraph !== undefined)?.source ?? { report: '' };
+  const quoted = await call('get_paragraph', { report, number: paragraph });
+  expect(JSON.parse(quoted.text)).toMatchObject({
+    notice: expect.stringContaining('untrusted data') as string,
+    paragraphs: [{ quote: expect.stringContaining('return') as string, source: { report, paragraph } }],
+  });
+  expect(existsSync(networkLog()) ? readFileSync(networkLog(), 'utf8') : '').toBe('');
+});
+
+test('a report that is put into the folder meanwhile is found', async () => {
+  await call('list_reports');
+  writeFileSync(join(folder, 'reports', 'later.txt'), readFileSync(join(SEEDS, 'medway-2020-monitoring-visit.txt')));
+  expect((await call('list_reports')).text).toContain('later.txt');
+});
+
+test('a wrong question is an error in words, and the server goes on', async () => {
+  expect(await call('get_outline', { report: 'nowhere' })).toMatchObject({
+    isError: true,
+    text: expect.stringContaining('there is no report “nowhere”') as string,
+  });
+  expect((await call('delete_everything')).isError).toBe(true);
+  expect((await call('get_outline', { report: '../../../etc/passwd' })).isError).toBe(true);
+  expect((await call('list_judgements')).isError).toBe(false);
+});
+
+test('--help says what it is, and an unknown option is bad usage', () => {
+  const run = (word: string): [number | null, string] => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MCP, word], { encoding: 'utf8' });
+    return [status, stdout + stderr];
+  };
+  expect(run('--help')).toEqual([0, expect.stringContaining('usage: report-lens-mcp [FOLDER]…')]);
+  expect(run('--wrong')).toEqual([2, expect.stringContaining('usage: report-lens-mcp [FOLDER]…')]);
+});
