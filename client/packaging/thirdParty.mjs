@@ -40,6 +40,14 @@ function readPackage(folder) {
   return { name, version, license, text: `${text}\n${added}`.trim() };
 }
 
+const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR
+CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF
+CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
 /**
  * The licence of a package that names it but carries no file of it.
  * @param {string} name
@@ -48,7 +56,9 @@ function readPackage(folder) {
  */
 function textOf(name, license, author) {
   const holder = typeof author === 'string' ? author : /** @type {{ name?: string } | undefined} */ (author)?.name;
-  if (license !== 'MIT' || holder === undefined) throw new Error(`${name} has no file with its licence`);
+  if (holder === undefined) throw new Error(`${name} has no file with its licence, and no author`);
+  if (license === 'ISC') return `Copyright (c) ${holder}\n\n${ISC}`;
+  if (license !== 'MIT') throw new Error(`${name} has no file with its licence`);
   // Ours is the same, with other people's names.
   const own = readFileSync(fileURLToPath(new URL('../../LICENSE', import.meta.url)), 'utf8');
   return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
