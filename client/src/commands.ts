@@ -8,6 +8,9 @@ import {
   SHOW_PLACES_COMMAND,
   SWITCH_OFF_COMMAND,
 } from '../../server/src/protocol.ts';
+import { openAsReport } from './documents/openAsReport.ts';
+import type { DocumentParts } from './documents/openAsReport.ts';
+import { saveDocument } from './documents/saveDocument.ts';
 import { followLinks } from './followLinks.ts';
 import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
@@ -28,12 +31,16 @@ interface Parts {
   readonly recommendations: RecommendationsView;
   readonly search: SearchView;
   readonly terms: TermsView;
+  readonly documents: DocumentParts;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
 }
 
-/** Every command of the extension. package.json gives the same ids their titles and keys. */
-export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> | void>> = {
+/**
+ * Every command of the extension. package.json gives the same ids their titles and keys. `given` is what was clicked on,
+ * where the command stands in a menu.
+ */
+export const COMMANDS: Readonly<Record<string, (parts: Parts, given: unknown) => Promise<void> | void>> = {
   'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
   [WHAT_CAN_I_DO_COMMAND]: whatCanIDo,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
@@ -58,6 +65,9 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts) => Promise<void> |
   'reportLens.copyTerms': ({ terms }) => terms.copyTable(),
   'reportLens.insertAbbreviations': ({ terms }) => terms.insertAbbreviations(),
   'reportLens.addToTeamGlossary': addToTeamGlossary,
+  'reportLens.openAsReport': ({ documents }, given) => openAsReport(documents, given),
+  'reportLens.saveAsText': ({ documents }) => saveDocument(documents, 'text'),
+  'reportLens.saveAsMarkdown': ({ documents }) => saveDocument(documents, 'markdown'),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };

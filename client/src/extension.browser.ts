@@ -7,8 +7,13 @@ import type { StartedLens } from './extension.ts';
 export function activate(context: ExtensionContext): StartedLens {
   return activateWith(context, async (id, name, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
-    return new LanguageClient(id, name, new Worker(await addressOf(script)), options);
+    const scriptOf = (file: string): Promise<string> => addressOf(Uri.joinPath(context.extensionUri, 'dist', file));
+    const initializationOptions: unknown = {
+      ...(options.initializationOptions as object),
+      documentsScript: await scriptOf('documents.browser.js'),
+    };
+    const server = new Worker(await scriptOf('server.browser.js'));
+    return new LanguageClient(id, name, server, { ...options, initializationOptions });
   });
 }
 

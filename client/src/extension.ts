@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
+import { documentParts, registerDocuments } from './documents/register.ts';
 import { FirstUses } from './firstUses.ts';
 import { registerTools } from './languageModelTools.ts';
 import { LazyClient } from './lazyClient.ts';
@@ -33,7 +34,8 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const status = new ReadingStatus(lazy, active);
   const firstUses = new FirstUses(lazy);
   const search = new SearchView(lazy);
-  const parts = { lazy, recommendations, search, terms, extensionUri: context.extensionUri };
+  const documents = documentParts(lazy);
+  const parts = { lazy, recommendations, search, terms, documents, extensionUri: context.extensionUri };
   context.subscriptions.push(
     lazy,
     active,
@@ -42,7 +44,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     terms,
     status,
     firstUses,
-    ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, () => run(parts))),
+    ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, (given: unknown) => run(parts, given))),
     ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
       commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
     ),
@@ -50,6 +52,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
       lazy.start();
     }),
     ...registerTools(context, lazy),
+    ...registerDocuments(documents),
     ...watchDocuments(() => {
       lazy.start();
       active.look();

@@ -2,6 +2,7 @@ import { languages, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import { recognise } from '../../server/src/report/recognise.ts';
 import { readSettings, SETTINGS_SECTION } from '../../server/src/settings.ts';
+import { DOCUMENT_SCHEME } from '../../server/src/text/documentUris.ts';
 import { matchesAnyGlob } from '../../server/src/text/glob.ts';
 
 export const REPORT_LANGUAGE = 'report';
@@ -36,7 +37,7 @@ export function watchDocuments(onReport: () => void): Disposable[] {
 /** True if the reader or the text says that this is a report. */
 export function isOpenReport(document: TextDocument): boolean {
   const { languageId } = document;
-  if (languageId === REPORT_LANGUAGE) return true;
+  if (languageId === REPORT_LANGUAGE || document.uri.scheme === DOCUMENT_SCHEME) return true;
   if ((languageId !== PLAIN_TEXT && languageId !== MARKDOWN) || !isFileLike(document)) return false;
   const verdict = verdictOfGlobs(document);
   return verdict ?? recognise(headOf(document)).isReport;

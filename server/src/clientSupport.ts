@@ -25,6 +25,8 @@ export interface ClientSupport {
   readonly hasFiles: boolean;
   /** URI of a folder where the server may keep things. */
   readonly storage: string | undefined;
+  /** Address of the script that reads PDF and Word files, for a server that cannot know where it is. */
+  readonly documentsScript: string | undefined;
   readonly canWatchFiles: boolean;
   readonly canWatchRelativePatterns: boolean;
   readonly hasWorkspaceFolders: boolean;
@@ -39,11 +41,12 @@ const KINDS_EVERY_CLIENT_KNOWS = Array.from({ length: SymbolKind.Array }, (_, in
 
 /**
  * `options` are the client's `initializationOptions`: `{ commands }` names those that it has for lenses, `{ files }` is
- * true if it answers `FILE_REQUESTS`, `{ storage }` is the URI of a folder for the server.
+ * true if it answers `FILE_REQUESTS`, `{ storage }` is the URI of a folder for the server, `{ documentsScript }` the address
+ * of the script for workers that read PDF and Word files.
  */
 export function readClientSupport(capabilities: ClientCapabilities | undefined, options?: unknown): ClientSupport {
   const { textDocument, window, workspace } = capabilities ?? {};
-  const { commands, files, storage } = (options ?? {}) as { commands?: unknown; files?: unknown; storage?: unknown };
+  const { commands, files, storage, documentsScript } = (options ?? {}) as Readonly<Record<string, unknown>>;
   return {
     hasMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -62,6 +65,7 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     commands: readNames(commands),
     hasFiles: files === true,
     storage: typeof storage === 'string' ? storage : undefined,
+    documentsScript: typeof documentsScript === 'string' ? documentsScript : undefined,
     canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     canWatchRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     hasWorkspaceFolders: workspace?.workspaceFolders ?? false,

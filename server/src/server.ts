@@ -25,6 +25,8 @@ import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
+import { answerDocuments } from './documentRequests.ts';
+import type { StartWorker } from './documents/documentWorker.ts';
 import { followFolder } from './followFolder.ts';
 import { answerSearches } from './searchRequests.ts';
 import { followGlossaries } from './glossaryRequests.ts';
@@ -42,24 +44,35 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
+import { DocumentTexts } from './workspace/documentTexts.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import { answerTools } from './toolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
+/** What the server is given by the program that it runs in. */
+export interface Host {
+  /** Where `file:` URIs are read if the server may do so itself. */
+  readonly local?: FileSystem;
+  /** How workers that read PDF and Word files are started; `script` is where the client says theirs is. */
+  readonly documentWorker?: (script: string | undefined) => StartWorker | undefined;
+}
+
 /**
  * Serves LSP on `connection` until it closes. Works on the documents that the client sends and on the files of the folders
  * that it has open; these it reads itself from `local` if it can, or else asks the client.
  */
-export function startServer(connection: Connection, local?: FileSystem): void {
+export function startServer(connection: Connection, { local, documentWorker }: Host = {}): void {
   const documents = new TextDocuments(
     editedDocuments((uri, edits, text) => {
       annotations.edited(uri, edits, text);
     }),
   );
-  // A glossary of the team is no report, whatever it says.
-  const reports = new Reports((uri) =>
-    matchesAnyGlob(state.settings.glossary.files, uri) ? undefined : documents.get(uri),
+  const texts = new DocumentTexts();
+  const reports = new Reports(
+    // A glossary of the team is no report, whatever it says.
+    (uri) => (matchesAnyGlob(state.settings.glossary.files, uri) ? undefined : documents.get(uri)),
+    (uri, text) => texts.knownOf(uri, text),
   );
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
   const index = followFolder(connection, { documents, reports, files });
@@ -112,7 +125,9 @@ export function startServer(connection: Connection, local?: FileSystem): void {
   documents.onDidClose(({ document }) => {
     reports.drop(document.uri);
     annotations.closed(document.uri);
+    texts.drop(document.uri);
   });
+  answerDocuments(connection, texts, () => documentWorker?.(state.support.documentsScript));
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state);
   answerLooks(connection, answer, state);

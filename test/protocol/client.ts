@@ -15,6 +15,7 @@ import type {
   ProtocolConnection,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/server.ts';
+import type { Host } from '../../server/src/server.ts';
 import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
 
 const BUILT_SERVER = fileURLToPath(new URL('../../dist/server.node.js', import.meta.url));
@@ -80,14 +81,21 @@ export class TestClient {
   }
 }
 
-/** A server in this process, joined to its client by two streams; `local` is what it reads `file:` URIs from. */
+/**
+ * A server in this process, joined to its client by two streams; `local` is what it reads `file:` URIs from,
+ * `host` what else its program gives it.
+ */
 export function inMemory(
   answers?: Readonly<Record<string, (params: never) => unknown>>,
   local?: FileSystem,
+  host: Host = {},
 ): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), local);
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    ...host,
+    ...(local === undefined ? {} : { local }),
+  });
   return new TestClient(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     answers,

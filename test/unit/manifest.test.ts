@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { DOCUMENT_SCHEME } from '../../server/src/text/documentUris.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/semanticTokens.ts';
 
 vi.mock('vscode', () => ({ ConfigurationTarget: {}, Uri: {}, l10n: {}, languages: {}, window: {}, workspace: {} }));
@@ -9,6 +10,7 @@ const { contributes } = manifest;
 /** Commands that need no report in front. */
 const WORK_ANYWHERE: readonly string[] = [
   'reportLens.openSampleReport',
+  'reportLens.openAsReport',
   'reportLens.searchReports',
   'reportLens.readFolder',
 ];
@@ -38,9 +40,10 @@ test('walking between recommendations, findings and citations has keys, on every
 });
 
 test('nothing starts before a text is open, and no workspace is too little trusted or too virtual', () => {
-  expect(manifest.activationEvents).toEqual(
-    ['report', 'plaintext', 'markdown', 'yaml', 'json'].map((language) => `onLanguage:${language}`),
-  );
+  expect(manifest.activationEvents).toEqual([
+    ...['report', 'plaintext', 'markdown', 'yaml', 'json'].map((language) => `onLanguage:${language}`),
+    `onFileSystem:${DOCUMENT_SCHEME}`,
+  ]);
   expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
   expect(manifest.main).toMatch(/^\.\/dist\//);
   expect(manifest.browser).toMatch(/^\.\/dist\//);

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
+import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
@@ -8,4 +10,7 @@ const connection = createConnection();
 process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
-startServer(connection, nodeFileSystem);
+startServer(connection, {
+  local: nodeFileSystem,
+  documentWorker: () => documentThread(join(__dirname, 'documents.node.js')),
+});

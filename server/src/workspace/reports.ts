@@ -1,5 +1,6 @@
 import { analyse, analyseInSteps } from '../analysis/analyse.ts';
 import type { Report } from '../analysis/model.ts';
+import type { Known } from '../report/knownHeadings.ts';
 import { recognise } from '../report/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
@@ -20,6 +21,8 @@ export interface OpenDocument {
   readonly languageId: string;
   getText(): string;
 }
+
+type KnownOf = (uri: string, text: string) => Known | undefined;
 
 /** Globs that decide before the text is looked at. */
 export interface FileRules {
@@ -43,11 +46,14 @@ const HEAD_CHARACTERS = 65_536;
  */
 export class Reports {
   readonly #find: (uri: string) => OpenDocument | undefined;
+  readonly #knownOf: KnownOf;
   readonly #read = new Map<string, { version: number; document: ReportDocument | undefined }>();
   #rules: FileRules = { treatAsReport: [], never: [] };
 
-  constructor(find: (uri: string) => OpenDocument | undefined) {
+  /** `knownOf` tells what is known of a text besides its characters. */
+  constructor(find: (uri: string) => OpenDocument | undefined, knownOf: KnownOf = () => undefined) {
     this.#find = find;
+    this.#knownOf = knownOf;
   }
 
   /** True if a document is open and a report; at the cost of a look at its head. */
@@ -61,7 +67,7 @@ export class Reports {
     if (open === undefined) return undefined;
     const known = this.#read.get(uri);
     if (known?.version === open.version) return known.document;
-    const document = isReport(open, this.#rules) ? readReport(open) : undefined;
+    const document = isReport(open, this.#rules) ? readReport(open, this.#knownOf) : undefined;
     this.#read.set(uri, { version: open.version, document });
     return document;
   }
@@ -93,16 +99,20 @@ export function verdictOf({ never, treatAsReport }: FileRules, uri: string): boo
   return matchesAnyGlob(treatAsReport, uri) ? true : undefined;
 }
 
-function readReport(open: OpenDocument): ReportDocument {
+function readReport(open: OpenDocument, knownOf: KnownOf): ReportDocument {
   const { uri, version } = open;
-  return { uri, version, ...finish(readInSteps(open.getText())) };
+  const text = open.getText();
+  return { uri, version, ...finish(readInSteps(text, knownOf(uri, text))) };
 }
 
 /** Reads a text as a report, in steps. */
-export function* readInSteps(text: string): Generator<undefined, Pick<ReportDocument, 'source' | 'report'>> {
+export function* readInSteps(
+  text: string,
+  known?: Known,
+): Generator<undefined, Pick<ReportDocument, 'source' | 'report'>> {
   if (isTooLarge(text)) return readTooLarge(text);
   const source = new SourceText(text);
-  return { source, report: yield* analyseInSteps(source) };
+  return { source, report: yield* analyseInSteps(source, known) };
 }
 
 function isTooLarge(text: string): boolean {

@@ -46,7 +46,8 @@ export function toBlocks(
   const levelOf = levelsOf(
     pieces.flat().flatMap((piece) => (piece.kind === 'stretch' && piece.look !== undefined ? [piece.look] : [])),
   );
-  return pieces.map((page, at) => pageBlocks(page, { metrics, height: heights[at] ?? 0, joiner, levelOf }));
+  const places = bulletPlaces(pieces);
+  return pieces.map((page, at) => pageBlocks(page, { metrics, height: heights[at] ?? 0, joiner, levelOf, places }));
 }
 
 interface Setting {
@@ -54,9 +55,10 @@ interface Setting {
   readonly height: number;
   readonly joiner: LineJoiner;
   readonly levelOf: (look: HeadingLook) => number;
+  readonly places: readonly number[];
 }
 
-function pageBlocks(page: readonly Piece[], { metrics, height, joiner, levelOf }: Setting): Block[] {
+function pageBlocks(page: readonly Piece[], { metrics, height, joiner, levelOf, places }: Setting): Block[] {
   const tail: Stretch[] = [];
   for (let at = page.length - 1; at >= 0; at--) {
     const piece = page[at];
@@ -64,7 +66,6 @@ function pageBlocks(page: readonly Piece[], { metrics, height, joiner, levelOf }
     tail.unshift(piece.stretch);
   }
   const notes = new Set(tail.slice(tail.length - countFootnotes(tail, metrics, height)));
-  const left = leftOf(page);
   return page.map((piece): Block => {
     if (piece.kind === 'table') return { kind: 'table', rows: piece.rows };
     if (piece.kind === 'lines') return { kind: 'lines', lines: piece.printed };
@@ -73,23 +74,32 @@ function pageBlocks(page: readonly Piece[], { metrics, height, joiner, levelOf }
     const text = joiner.join(stretch.lines.map(textOf));
     if (look !== undefined) return { kind: 'heading', text: spaced(text, stretch), level: levelOf(look) };
     return stretch.lead?.kind === 'bullet'
-      ? toItem(stretch, joiner, left)
+      ? toItem(stretch, joiner, places)
       : { kind: 'paragraph', text: spaced(text, stretch) };
   });
 }
 
-/** Where the text of a page begins on the left. */
-function leftOf(page: readonly Piece[]): number {
-  const bullets = page.flatMap((piece) =>
-    piece.kind === 'stretch' && piece.stretch.lead?.kind === 'bullet' ? [piece.stretch.lines[0]?.x0 ?? 0] : [],
-  );
-  return Math.min(...bullets);
+/** Places from which the bullets of the document begin, the outermost first: each is a level. */
+function bulletPlaces(pages: readonly (readonly Piece[])[]): number[] {
+  const starts = pages.flat().flatMap((piece) => {
+    const first =
+      piece.kind === 'stretch' && piece.stretch.lead?.kind === 'bullet' ? piece.stretch.lines[0] : undefined;
+    return first === undefined ? [] : [first];
+  });
+  const places: number[] = [];
+  for (const { x0, size } of starts.sort((a, b) => a.x0 - b.x0))
+    if (x0 - (places.at(-1) ?? -Infinity) > 0.8 * size) places.push(x0);
+  return places;
 }
 
-function toItem({ lines, lead }: Stretch, joiner: LineJoiner, left: number): Block {
+function toItem({ lines, lead }: Stretch, joiner: LineJoiner, places: readonly number[]): Block {
   const first = lines[0];
   const text = joiner.join([lead?.rest ?? '', ...lines.slice(1).map(textOf)].filter((line) => line !== ''));
-  const level = first === undefined ? 0 : Math.min(5, Math.max(0, Math.round((first.x0 - left) / (1.7 * first.size))));
+  const x0 = first?.x0 ?? 0;
+  const level = Math.max(
+    0,
+    places.findLastIndex((place) => place <= x0),
+  );
   return { kind: 'item', sign: lead?.sign ?? '•', text, level };
 }
 
