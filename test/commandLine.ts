@@ -1,7 +1,10 @@
+import type { DocumentContent } from '../server/src/documents/content.ts';
 import { DOCUMENT_LIMITS } from '../server/src/documents/content.ts';
 import { readDocument } from '../server/src/documents/readDocument.ts';
+import { textOfDocument } from '../server/src/features/documentText.ts';
 import { runCommandLine } from '../server/src/node/commandLine.ts';
 import { COMMANDS } from '../server/src/node/commands.ts';
+import { withDocuments } from '../server/src/workspace/documentFileSystem.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 
 /** What a run of `report-lens` did. */
@@ -24,6 +27,8 @@ interface Around {
   readonly input?: string;
 }
 
+const read = (bytes: Uint8Array): Promise<DocumentContent> => readDocument(bytes, { limits: DOCUMENT_LIMITS });
+
 /** Runs `report-lens` with these words on files in memory. */
 export async function runCli(words: readonly string[], { files = {}, input }: Around = {}): Promise<Run> {
   const system = new MemoryFileSystem();
@@ -33,7 +38,7 @@ export async function runCli(words: readonly string[], { files = {}, input }: Ar
   const complaints: string[] = [];
   const progress: string[] = [];
   const code = await runCommandLine(words, COMMANDS, {
-    files: system,
+    files: withDocuments(system, (bytes) => textOfDocument(read(bytes))),
     toUri,
     input: {
       isTerminal: input === undefined,
@@ -43,7 +48,7 @@ export async function runCli(words: readonly string[], { files = {}, input }: Ar
         yield* (input ?? '').split('\n');
       },
     },
-    readDocument: (bytes) => readDocument(bytes, { limits: DOCUMENT_LIMITS }),
+    readDocument: read,
     print: (line) => void printed.push(...line.split('\n')),
     complain: (line) => void complaints.push(...line.split('\n')),
     progress: (line) => {

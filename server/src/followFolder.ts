@@ -4,6 +4,7 @@ import { describeError } from './answer.ts';
 import { messages } from './features/messages.ts';
 import { summarise } from './features/summarise.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
+import { withDocuments } from './workspace/documentFileSystem.ts';
 import { ReportIndex } from './workspace/reportIndex.ts';
 import type { ReadingRun } from './workspace/readingRun.ts';
 import type { Reports } from './workspace/reports.ts';
@@ -13,6 +14,8 @@ interface Parts {
   readonly documents: TextDocuments<TextDocument>;
   readonly reports: Reports;
   readonly files: WorkspaceFiles;
+  /** Makes a text of a PDF or Word file; rejects with words for the reader. */
+  readonly textOf: (bytes: Uint8Array) => Promise<string>;
 }
 
 /** Milliseconds of reading before the reader is told of it: what is quicker needs no words. */
@@ -21,9 +24,9 @@ const QUIET = 800;
 const REPORT_PAUSE = 200;
 
 /** The index of the open folders. It begins with the first report that is opened, and follows folders and files. */
-export function followFolder(connection: Connection, { documents, reports, files }: Parts): ReportIndex {
+export function followFolder(connection: Connection, { documents, reports, files, textOf }: Parts): ReportIndex {
   const index = new ReportIndex({
-    files: files.fileSystem,
+    files: withDocuments(files.fileSystem, textOf),
     folders: () => files.folders,
     openUris: () => documents.keys(),
     openReport: (uri) => reports.get(uri),

@@ -11,6 +11,7 @@ import { definition } from './features/definition.ts';
 import { diagnostic } from './features/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentLink } from './features/documentLink.ts';
+import { textOfDocument } from './features/documentText.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import type { Folder } from './features/folder.ts';
 import { foldingRange } from './features/foldingRange.ts';
@@ -26,6 +27,7 @@ import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
 import { answerDocuments } from './documentRequests.ts';
+import { readInWorker } from './documents/documentWorker.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
 import { followFolder } from './followFolder.ts';
 import { answerSearches } from './searchRequests.ts';
@@ -75,7 +77,18 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     (uri, text) => texts.knownOf(uri, text),
   );
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
-  const index = followFolder(connection, { documents, reports, files });
+  const startWorker = (): StartWorker | undefined => documentWorker?.(state.support.documentsScript);
+  const index = followFolder(connection, {
+    documents,
+    reports,
+    files,
+    textOf: (bytes) => {
+      const worker = startWorker();
+      return worker === undefined
+        ? Promise.reject(new Error('no worker'))
+        : textOfDocument(readInWorker(worker, bytes));
+    },
+  });
   const state: State = {
     support: readClientSupport(undefined),
     settings: DEFAULT_SETTINGS,
@@ -127,7 +140,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     annotations.closed(document.uri);
     texts.drop(document.uri);
   });
-  answerDocuments(connection, texts, () => documentWorker?.(state.support.documentsScript));
+  answerDocuments(connection, texts, startWorker);
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state);
   answerLooks(connection, answer, state);

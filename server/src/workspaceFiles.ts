@@ -4,6 +4,7 @@ import { describeError } from './answer.ts';
 import { clientFileSystem, noFileSystem } from './clientFileSystem.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { REPORT_ENDINGS } from './workspace/candidates.ts';
+import { sourceUri } from './workspace/documentUris.ts';
 import type { FileChange } from './workspace/fileChange.ts';
 import { confine, dispatch } from './workspace/fileSystem.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
@@ -126,7 +127,7 @@ export class WorkspaceFiles {
     if (this.#folders.some((folder) => isWithin(normal, folder))) return true;
     if (this.#storage !== undefined && isWithin(normal, this.#storage)) return true;
     const around = folderOf(normal);
-    return this.#surroundings.openUris().some((open) => folderOf(normalUri(open)) === around);
+    return this.#surroundings.openUris().some((open) => folderOf(normalUri(sourceUri(open))) === around);
   }
 }
 

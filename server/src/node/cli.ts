@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { readInWorker } from '../documents/documentWorker.ts';
+import { textOfDocument } from '../features/documentText.ts';
+import { withDocuments } from '../workspace/documentFileSystem.ts';
 import { normalUri } from '../workspace/uris.ts';
 import type { Environment } from './command.ts';
 import { runCommandLine } from './commandLine.ts';
@@ -13,15 +15,18 @@ import { nodeFileSystem } from './nodeFileSystem.ts';
 
 const { stdin, stdout, stderr } = process;
 
+const readDocument: Environment['readDocument'] = (bytes) =>
+  readInWorker(documentThread(join(__dirname, 'documents.node.js')), bytes);
+
 const environment: Environment = {
-  files: nodeFileSystem,
+  files: withDocuments(nodeFileSystem, (bytes) => textOfDocument(readDocument(bytes))),
   toUri: (path) => normalUri(pathToFileURL(resolve(path)).href),
   input: {
     isTerminal: stdin.isTTY,
     bytes: () => buffer(stdin),
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
   },
-  readDocument: (bytes) => readInWorker(documentThread(join(__dirname, 'documents.node.js')), bytes),
+  readDocument,
   print: (line) => stdout.write(`${line}\n`),
   complain: (line) => stderr.write(`${line}\n`),
   // Back to the line's beginning, and what stood there away.

@@ -1,5 +1,6 @@
 import { decode } from '../text/decode.ts';
 import { candidatesIn } from '../workspace/candidates.ts';
+import { shownUri, sourceUri } from '../workspace/documentUris.ts';
 import { FileError } from '../workspace/fileSystem.ts';
 import { Reports } from '../workspace/reports.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -59,7 +60,7 @@ export class Inputs {
   async #find(name: string): Promise<Place[]> {
     const { files, toUri, complain } = this.#environment;
     if (name === STANDARD_INPUT) return [{ name: 'standard input', uri: STANDARD_INPUT, isNamed: true }];
-    const uri = toUri(name);
+    const uri = shownUri(toUri(name));
     try {
       if ((await files.stat(uri)).kind === 'file') return [{ name, uri, isNamed: true }];
     } catch (error) {
@@ -91,7 +92,8 @@ export class Inputs {
       if (document === undefined) complain(`${name}: left out, it does not look like a report`);
       return document;
     } catch (error) {
-      this.#fail(name, error);
+      if (isNamed || uri === sourceUri(uri)) this.#fail(name, error);
+      else complain(`${name}: left out. ${reasonOf(error)}`);
       return undefined;
     }
   }
@@ -109,6 +111,6 @@ function reasonOf(error: unknown): string {
 
 /** The path of a file in a folder, by the name that the user gave the folder. */
 function below(name: string, folder: string, uri: string): string {
-  const rest = decodeURIComponent(uri.slice(folder.length).replace(/^\//, ''));
+  const rest = decodeURIComponent(sourceUri(uri).slice(folder.length).replace(/^\//, ''));
   return name.endsWith('/') ? `${name}${rest}` : `${name}/${rest}`;
 }

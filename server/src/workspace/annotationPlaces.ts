@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { hashOf } from '../text/hash.ts';
+import { sourceUri } from './documentUris.ts';
 import type { SidecarPlace } from './sidecarFile.ts';
 import { childUri, folderOf, isWithin, leadsUp, nameOf, normalUri } from './uris.ts';
 
@@ -17,7 +18,9 @@ export interface Keeping {
 }
 
 /** Where the annotations of a report are kept, and where if that cannot be written. */
-export function placesOf(reportUri: string, keeping: Keeping): readonly SidecarPlace[] {
+export function placesOf(shown: string, keeping: Keeping): readonly SidecarPlace[] {
+  // Those of a PDF or Word file lie beside that file, whatever shows it.
+  const reportUri = sourceUri(shown);
   const { storage } = keeping;
   const reportName = nameOf(reportUri);
   const first = sidecarUri(reportUri, keeping);
@@ -46,7 +49,8 @@ function sidecarUri(reportUri: string, { folders, folder }: Keeping): string {
 }
 
 /** How a file of annotations names its report: relative to the file where both are in the same place, else whole. */
-export function sourceFor(sidecar: string, reportUri: string): string {
+export function sourceFor(sidecar: string, shown: string): string {
+  const reportUri = sourceUri(shown);
   const from = folderOf(sidecar).split('/');
   const to = reportUri.split('/');
   let common = 0;

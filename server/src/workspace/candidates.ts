@@ -1,7 +1,8 @@
+import { DOCUMENT_ENDINGS, shownUri } from './documentUris.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { childUri, nameOf } from './uris.ts';
 
-/** Files that may be reports, by their names' endings; their content decides. */
+/** Texts that may be reports, by their names' endings; their content decides. */
 export const REPORT_ENDINGS = ['txt', 'text', 'md', 'report'] as const;
 
 /** Folders that hold programs' things, not readers'. */
@@ -10,9 +11,9 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '__pycache
 /** A folder in a folder in a folder: more than this is a loop or a mistake. */
 const DEEPEST = 40;
 
-const ending = new RegExp(`\\.(?:${REPORT_ENDINGS.join('|')})$`, 'i');
+const ending = new RegExp(`\\.(?:${[...REPORT_ENDINGS, ...DOCUMENT_ENDINGS].join('|')})$`, 'i');
 
-/** True if the name of a file is that of a text that may be a report. */
+/** True if the name of a file is that of a text, PDF or Word file that may be a report. */
 export function mayBeReport(uri: string): boolean {
   const name = nameOf(uri);
   return !name.startsWith('.') && ending.test(name);
@@ -20,7 +21,8 @@ export function mayBeReport(uri: string): boolean {
 
 /**
  * The URIs of all files below `folder` that may be reports, folder by folder, in the order of their names. Hidden folders
- * are left out. `complain` is told of each folder that cannot be read.
+ * are left out; PDF and Word files are named by the documents that show them. `complain` is told of each folder that
+ * cannot be read.
  */
 export function candidatesIn(
   files: FileSystem,
@@ -45,7 +47,7 @@ export async function* filesIn(
     });
     const sorted = [...entries].sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const { name, kind } of sorted) {
-      if (kind === 'file' && accepts(childUri(around, name))) yield childUri(around, name);
+      if (kind === 'file' && accepts(childUri(around, name))) yield shownUri(childUri(around, name));
     }
     if (depth === DEEPEST) continue;
     for (const { name, kind } of sorted.reverse()) {

@@ -1,5 +1,6 @@
 import { SourceText } from '../text/sourceText.ts';
 import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
+import { shownUri, sourceUri } from './documentUris.ts';
 import type { FileChange } from './fileChange.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { readText } from './fileTexts.ts';
@@ -200,9 +201,10 @@ export class ReportIndex {
   async *#touched(changes: readonly FileChange[]): AsyncGenerator<string> {
     const { files, log } = this.#surroundings;
     for (const { uri, kind } of changes) {
-      for (const known of [...this.#files.uris(), ...this.#queue.reading]) if (isWithin(known, uri)) yield known;
+      for (const known of [...this.#files.uris(), ...this.#queue.reading])
+        if (isWithin(sourceUri(known), sourceUri(uri))) yield known;
       if (kind === 'deleted') continue;
-      if (mayBeReport(uri)) yield uri;
+      if (mayBeReport(uri)) yield shownUri(uri);
       else if (kind === 'created' && (await isFolder(files, uri))) yield* candidatesIn(files, uri, log);
     }
   }
@@ -250,7 +252,7 @@ export class ReportIndex {
   }
 
   #isInside(uri: string): boolean {
-    return this.#surroundings.folders().some((folder) => isWithin(uri, folder));
+    return this.#surroundings.folders().some((folder) => isWithin(sourceUri(uri), folder));
   }
 
   async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {

@@ -96,11 +96,15 @@ describe('what is read', () => {
     };
     const { code, printed, complaints, progress } = await runCli(['outline', 'all'], { files });
     expect(printed.filter((line) => line.startsWith('all/'))).toEqual(['all/a.md', 'all/b/x.txt']);
-    expect(complaints).toEqual(['all/notes.txt: left out, it does not look like a report']);
+    expect(complaints).toEqual([
+      'all/notes.txt: left out, it does not look like a report',
+      'all/z.pdf: left out. This is neither a PDF nor a Word document (.docx), whatever its name says.',
+    ]);
     expect(progress).toEqual([
-      'reading 1 of 3: all/a.md',
-      'reading 2 of 3: all/notes.txt',
-      'reading 3 of 3: all/b/x.txt',
+      'reading 1 of 4: all/a.md',
+      'reading 2 of 4: all/notes.txt',
+      'reading 3 of 4: all/z.pdf',
+      'reading 4 of 4: all/b/x.txt',
     ]);
     expect(code).toBe(0);
   });
@@ -135,7 +139,7 @@ describe('what is read', () => {
       'picture.txt: this is no text but a binary file',
     ]);
     expect([code, printed[0]]).toEqual([2, 'report.txt']);
-    expect(await runCli(['check', 'empty'], { files: { 'empty/x.pdf': '' } })).toMatchObject({
+    expect(await runCli(['check', 'empty'], { files: { 'empty/x.png': '' } })).toMatchObject({
       code: 2,
       complaints: ['empty: no texts in this folder'],
     });

@@ -59,3 +59,14 @@ test.each([[[]], [['report.pdf', '--to', 'html']], [['one.pdf', 'two.pdf']]])(
     expect(complaints[1]).toMatch(/^usage: report-lens convert/);
   },
 );
+
+test('other commands read PDFs, too, also those of a folder', async () => {
+  const files = { 'reports/report.pdf': REPORT };
+  const named = await runCli(['outline', 'reports/report.pdf'], { files });
+  expect(named).toMatchObject({ code: 0, complaints: [] });
+  expect(named.printed[0]).toBe('reports/report.pdf');
+  expect(named.printed[1]).toMatch(/Findings/);
+  const scan = await runCli(['outline', 'scan.pdf'], { files: { 'scan.pdf': SCAN } });
+  expect(scan.code).toBe(2);
+  expect(scan.complaints[0]).toMatch(/^scan\.pdf: This PDF holds pictures of its pages/);
+});

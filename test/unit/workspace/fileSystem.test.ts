@@ -97,7 +97,12 @@ test('texts are looked for in all folders but hidden ones; a folder that cannot 
     for await (const uri of candidatesIn(files, folderUri, (message) => complaints.push(message))) uris.push(uri);
     return uris;
   };
-  expect(await found('memory:/r')).toEqual(['memory:/r/A.MD', 'memory:/r/b.txt', 'memory:/r/2015/c%20d.report']);
+  expect(await found('memory:/r')).toEqual([
+    'memory:/r/A.MD',
+    'memory:/r/b.txt',
+    'report-lens-document://memory/r/g.pdf',
+    'memory:/r/2015/c%20d.report',
+  ]);
   expect(complaints).toEqual([]);
   expect(await found('memory:/nowhere')).toEqual([]);
   expect(complaints).toEqual([expect.stringContaining('memory:/nowhere')]);
