@@ -51,6 +51,8 @@ const bundles = {
     entryPoints: ['client/src/extension.browser.ts'],
     external: ['vscode'],
   },
+  // The page of the judgement timeline, in a webview.
+  'timeline.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/timeline.ts'] },
   'server.node.js': {
     ...onNode,
     entryPoints: ['server/src/node/main.ts'],

@@ -16,13 +16,17 @@ import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
+import { sameMatter } from './sameMatter.ts';
 import { openSampleReport } from './sampleReport.ts';
 import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './readingStatus.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
 import type { SearchView } from './searchView.ts';
 import type { TermsView } from './termsView.ts';
 import { addToTeamGlossary, openGlossary } from './teamGlossary.ts';
+import type { ReportNode } from './reportTree.ts';
+import type { ReportsView } from './reportsView.ts';
 import { switchOffCheck } from './switchOffCheck.ts';
+import type { Timelines } from './timelinePanel.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 
 /** What commands work on. */
@@ -32,6 +36,8 @@ interface Parts {
   readonly search: SearchView;
   readonly terms: TermsView;
   readonly documents: DocumentParts;
+  readonly reports: ReportsView;
+  readonly timelines: Timelines;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
 }
@@ -68,9 +74,22 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts, given: unknown) =>
   'reportLens.openAsReport': ({ documents }, given) => openAsReport(documents, given),
   'reportLens.saveAsText': ({ documents }) => saveDocument(documents, 'text'),
   'reportLens.saveAsMarkdown': ({ documents }) => saveDocument(documents, 'markdown'),
+  'reportLens.sameMatter': ({ lazy }) => sameMatter(lazy),
+  'reportLens.filterReports': ({ reports }) => reports.askForFilter(),
+  'reportLens.clearReportFilter': ({ reports }) => {
+    reports.setFilter('');
+  },
+  'reportLens.showTimeline': ({ timelines }, node) => timelines.show(authorityName(node)),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };
+
+/** The authority of a line of the Reports view, or around it; undefined from the palette. */
+function authorityName(node: unknown): string | undefined {
+  for (let one = node as ReportNode | undefined; one !== undefined; one = one.parent)
+    if (one.kind === 'authority') return one.group.name;
+  return undefined;
+}
 
 /** What a click on a code lens or code action runs, with what the server put into it. Not for the palette. */
 export const LENS_COMMANDS: Readonly<

@@ -14,6 +14,8 @@ import { RecommendationsView } from './recommendationsView.ts';
 import { SearchView } from './searchView.ts';
 import { watchGlossaries } from './teamGlossary.ts';
 import { TermsView } from './termsView.ts';
+import { ReportsView } from './reportsView.ts';
+import { Timelines } from './timelinePanel.ts';
 
 /** What `activate` returns, for tests. */
 export interface StartedLens {
@@ -22,6 +24,8 @@ export interface StartedLens {
   readonly recommendations: RecommendationsView;
   readonly search: SearchView;
   readonly terms: TermsView;
+  readonly reports: ReportsView;
+  readonly timelines: Timelines;
   readonly status: ReadingStatus;
 }
 
@@ -35,13 +39,26 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const firstUses = new FirstUses(lazy);
   const search = new SearchView(lazy);
   const documents = documentParts(lazy);
-  const parts = { lazy, recommendations, search, terms, documents, extensionUri: context.extensionUri };
+  const reports = new ReportsView(lazy);
+  const timelines = new Timelines(reports, context.extensionUri);
+  const parts = {
+    lazy,
+    recommendations,
+    reports,
+    search,
+    terms,
+    timelines,
+    documents,
+    extensionUri: context.extensionUri,
+  };
   context.subscriptions.push(
     lazy,
     active,
     recommendations,
     search,
     terms,
+    reports,
+    timelines,
     status,
     firstUses,
     ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, (given: unknown) => run(parts, given))),
@@ -60,5 +77,5 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations, search, terms, status };
+  return { client: () => lazy.client, recommendations, reports, search, terms, timelines, status };
 }

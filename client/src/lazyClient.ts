@@ -27,6 +27,7 @@ export class LazyClient implements Disposable {
   readonly #storage: Uri;
   readonly #glossaryChanged = new EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
+  readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
 
   /** Tells when glossaries of the team say something else. */
   readonly onDidChangeGlossary: Event<void> = this.#glossaryChanged.event;
@@ -40,6 +41,11 @@ export class LazyClient implements Disposable {
   /** The started client; undefined if none was needed yet. */
   get client(): Promise<BaseLanguageClient> | undefined {
     return this.#client;
+  }
+
+  /** Tells of the client once it has started. */
+  onStart(listener: (client: BaseLanguageClient) => void): void {
+    this.#listeners.push(listener);
   }
 
   start(): void {
@@ -64,6 +70,9 @@ export class LazyClient implements Disposable {
       this.#glossaryChanged.fire();
     });
     await client.start();
+    this.#listeners.forEach((listener) => {
+      listener(client);
+    });
     return client;
   }
 }

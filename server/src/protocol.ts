@@ -285,6 +285,91 @@ export interface FoundPassage {
   readonly matches: readonly (readonly [start: number, end: number])[];
 }
 
+/** From client: all reports of the folder by authority and date, as a list of `ShelfGroup`. Begins to read the folder. */
+export const SHELF_REQUEST = 'report/shelf';
+/** From server: there are other reports than before, or what is known of them has changed. */
+export const SHELF_CHANGED = 'report/shelfChanged';
+
+/** An authority with its reports, oldest first; without a name those that name none. */
+export interface ShelfGroup {
+  readonly name: string;
+  readonly reports: readonly ShelfEntry[];
+  /** Judgements of inspections whose reports are not in the folder, as others tell of them. */
+  readonly mentions: readonly ShelfMention[];
+  /** What its reports do not agree on, each with one of the places. */
+  readonly disagreements: readonly { readonly words: string; readonly uri: string; readonly range: Range }[];
+}
+
+export interface ShelfEntry {
+  readonly uri: string;
+  /** Its file’s name in words. */
+  readonly file: string;
+  /** "Monitoring visit" */
+  readonly kind?: string;
+  /** Of the visit, or else of publication. */
+  readonly date?: { readonly start: string; readonly end: string };
+  readonly dateInWords?: string;
+  readonly published?: string;
+  readonly inspectorates: readonly string[];
+  readonly leads: readonly string[];
+  readonly judgements: readonly ShelfJudgement[];
+  readonly mentionedIn: readonly ShelfPlace[];
+}
+
+export interface ShelfJudgement {
+  readonly area: string;
+  readonly grade: string;
+  /** Its place among all grades, best first; see `gradeRank`. */
+  readonly rank: number;
+  readonly isOverall?: true;
+  readonly range: Range;
+}
+
+/** A place in a report that speaks of another inspection. */
+export interface ShelfPlace {
+  readonly uri: string;
+  /** Of the report that speaks: "Monitoring visit, 20 August 2020". */
+  readonly title: string;
+  readonly words: string;
+  readonly range: Range;
+}
+
+export interface ShelfMention extends ShelfPlace {
+  readonly date: { readonly start: string; readonly end: string };
+  readonly dateInWords: string;
+  readonly kind?: string;
+  readonly grade: string;
+  readonly rank: number;
+}
+
+/** From client: passages of other reports of the same authority on the same matter, as a list of `SameMatterEntry`. */
+export const SAME_MATTER_REQUEST = 'report/sameMatter';
+
+export interface SameMatterParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The selected words; where it is empty, the passage around it is meant. */
+  readonly range: Range;
+}
+
+export interface SameMatterEntry {
+  readonly uri: string;
+  /** "Single inspection, 14 September to 8 October 2015" */
+  readonly title: string;
+  /** Its file’s name in words. */
+  readonly file: string;
+  /** Whether that report is from before or after this one, where both have dates. */
+  readonly time?: 'before' | 'after';
+  readonly number?: string;
+  readonly isRecommendation: boolean;
+  /** Its first words. */
+  readonly label: string;
+  /** What makes it likely, in words for the reader. */
+  readonly reason: string;
+  readonly range: Range;
+  /** Its first line. */
+  readonly selectionRange: Range;
+}
+
 /**
  * From server: files of the editor, by URI; its methods are those of `FileSystem`, and `FILE_REQUESTS` their requests. A
  * client that answers them says so: `initializationOptions.files` is true. Bytes are base64. What fails is answered with a

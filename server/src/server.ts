@@ -44,6 +44,7 @@ import {
 import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './protocol.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
+import { answerShelf } from './shelfRequests.ts';
 import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import { DocumentTexts } from './workspace/documentTexts.ts';
@@ -151,6 +152,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
   });
   answerLenses(connection, answer, state);
   answerActions(connection, answer, state);
+  answerShelf(connection, state);
   answerCallHierarchy(connection, answer, state);
   answerSearches(connection, index);
   answerTools(connection, index);

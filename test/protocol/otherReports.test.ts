@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver/node';
+import { SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
+import type { SameMatterEntry, ShelfGroup } from '../../server/src/protocol.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { seed } from '../seeds.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';
 
 const FOLDER = 'file:///reports';
+const OLDEST = 'medway-2006-joint-area-review.txt';
 const EARLIER = 'medway-2013-summary-for-children.txt';
 const LATER = 'medway-2015-inspection.txt';
 
@@ -23,4 +26,34 @@ test('a mention leads to a report of the folder that nobody has opened', async (
   const [lead] = await leads();
   const target = seed(EARLIER).split('\n')[lead?.targetSelectionRange.start.line ?? 0];
   expect(target).toContain('Overall we rated Medway Council as');
+});
+
+test('the shelf lists the reports of the folder, nobody having opened one, and tells when there are more', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/${EARLIER}`]: seed(EARLIER), [`${FOLDER}/${LATER}`]: seed(LATER) });
+  const client = inMemory({}, memory);
+  await client.initialize(FULL_CAPABILITIES, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
+  let told = 0;
+  client.connection.onNotification(SHELF_CHANGED, () => {
+    told++;
+  });
+  const listed = async (): Promise<string[]> => {
+    const groups = await client.connection.sendRequest<ShelfGroup[]>(SHELF_REQUEST);
+    return groups.flatMap(({ name, reports }) => reports.map(({ uri }) => `${name} ${uri.slice(FOLDER.length + 1)}`));
+  };
+  await expect.poll(listed).toEqual([`Medway ${EARLIER}`, `Medway ${LATER}`]);
+  expect(told).toBeGreaterThan(0);
+});
+
+test('the same matter is looked for in reports that nobody has opened', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/${OLDEST}`]: seed(OLDEST), [`${FOLDER}/${LATER}`]: seed(LATER) });
+  const client = inMemory({}, memory);
+  await client.initialize(FULL_CAPABILITIES, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
+  await client.open(`${FOLDER}/${LATER}`, seed(LATER));
+  const line = seed(LATER)
+    .split('\n')
+    .findIndex((text) => text.includes('become looked after have an initial'));
+  const range = { start: { line, character: 5 }, end: { line, character: 5 } };
+  const found = (): Promise<SameMatterEntry[]> => client.request(SAME_MATTER_REQUEST, `${FOLDER}/${LATER}`, { range });
+  await expect.poll(async () => (await found())[0]?.number).toBe('33');
+  await expect(client.request(SAME_MATTER_REQUEST, 'file:///nowhere.txt', { range })).resolves.toEqual([]);
 });

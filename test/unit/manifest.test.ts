@@ -14,6 +14,8 @@ const WORK_ANYWHERE: readonly string[] = [
   'reportLens.searchReports',
   'reportLens.readFolder',
 ];
+/** Commands for the folder, whatever is in front. */
+const WORK_ON_FOLDERS: readonly string[] = ['reportLens.filterReports', 'reportLens.showTimeline'];
 
 test('every command of the code is in package.json, and every one of package.json in the code', async () => {
   const { COMMANDS } = await import('../../client/src/commands.ts');
@@ -26,7 +28,9 @@ test('every command has a category, and a place in the palette only where it can
   const inPalette = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   for (const { command } of contributes.commands) {
     if (WORK_ANYWHERE.includes(command)) expect(inPalette.has(command), command).toBe(false);
-    else expect(inPalette.get(command), command).toContain('editorLangId');
+    else if (WORK_ON_FOLDERS.includes(command))
+      expect(inPalette.get(command), command).toBe('workspaceFolderCount > 0');
+    else expect(inPalette.get(command), command).toMatch(/editorLangId|reportsAreFiltered/);
   }
 });
 
@@ -67,6 +71,7 @@ test('each view has an icon that exists, and says what to do whenever it is empt
   expect(emptyOf('reportLens.recommendations')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.search')).toEqual([undefined, 'nothing']);
+  expect(emptyOf('reportLens.reports')).toEqual([undefined, 'none', 'noneOfFilter']);
 });
 
 test('the walkthrough leads only to commands that exist, and its pictures exist and are told in words', async () => {

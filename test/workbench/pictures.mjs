@@ -51,6 +51,15 @@ const pictures = {
     await row.locator('.monaco-tl-twistie').click();
     await page.locator('.sidebar .monaco-list-row', { hasText: 'First used in' }).first().waitFor();
   },
+  async 'timeline.png'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('medway-2020-monitoring-visit.txt');
+    await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
+    await page.locator('.sidebar .monaco-list-row', { hasText: '5 reports' }).first().waitFor();
+    await workbench.command('Report Lens: Show Judgement Timeline');
+    const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await frame.locator('.point').first().waitFor();
+  },
   async 'outline-2006.png'(workbench) {
     await workbench.openFile('medway-2006-joint-area-review.txt');
     await showOutline(workbench);

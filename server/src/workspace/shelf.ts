@@ -43,6 +43,21 @@ export function others(report: IndexedReport, all: readonly IndexedReport[]): In
   return all.filter((other) => other.uri !== report.uri && authorityOf(other) === key).sort(byDate);
 }
 
+/** The reports of the authority of `report` without itself, those nearest in time first; those without a date at the end. */
+export function nearestInTime(report: IndexedReport, all: readonly IndexedReport[]): IndexedReport[] {
+  const here = yearsOf(report);
+  const distance = (other: IndexedReport): number => Math.abs((yearsOf(other) ?? Infinity) - (here ?? 0));
+  return others(report, all).sort((a, b) => {
+    const [one, two] = [distance(a), distance(b)];
+    return one === two ? 0 : one - two;
+  });
+}
+
+function yearsOf(report: IndexedReport): number | undefined {
+  const [year, month = '6'] = dateOf(report)?.start.split('-') ?? [];
+  return year === undefined ? undefined : Number(year) + Number(month) / 12;
+}
+
 /** All reports by authority, authorities in the order of their names; those that name none at the end. */
 export function byAuthority(all: readonly IndexedReport[]): ShelfAuthority[] {
   const groups = new Map<string, IndexedReport[]>();

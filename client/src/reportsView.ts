@@ -1,0 +1,128 @@
+import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
+import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
+import type { ShelfGroup } from '../../server/src/protocol.ts';
+import { askForText } from './askForText.ts';
+import type { LazyClient } from './lazyClient.ts';
+import { reportItem } from './reportItems.ts';
+import { filteredShelf, rootsOfShelf } from './reportTree.ts';
+import type { ReportNode } from './reportTree.ts';
+
+const VIEW = 'reportLens.reports';
+/** What the view shows: its welcome texts in package.json ask for it. */
+const CONTENT = 'reportLens.reportsShown';
+const IS_FILTERED = 'reportLens.reportsAreFiltered';
+
+/** Milliseconds after a change before the list is asked for again. */
+const CHANGE_PAUSE = 250;
+
+/** The reports of the folder by authority and date, with their judgements. */
+export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
+  readonly #lazy: LazyClient;
+  readonly #changed = new EventEmitter<void>();
+  readonly #groupsChanged = new EventEmitter<void>();
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+  #groups: readonly ShelfGroup[] = [];
+  #filter = '';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  /** Tells when the list has been asked for again. */
+  readonly onDidChangeGroups: Event<void> = this.#groupsChanged.event;
+  /** The view as the editor shows it. */
+  readonly view: TreeView<ReportNode>;
+
+  constructor(lazy: LazyClient) {
+    this.#lazy = lazy;
+    this.view = window.createTreeView<ReportNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    lazy.onStart((client) => {
+      client.onNotification(SHELF_CHANGED, () => {
+        this.#reloadSoon();
+      });
+      this.#changed.fire();
+    });
+    this.#subscriptions = [
+      this.view,
+      this.#changed,
+      this.#groupsChanged,
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.#changed.fire();
+      }),
+    ];
+    this.#tell(0);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    this.#subscriptions.forEach((one) => void one.dispose());
+  }
+
+  getTreeItem(node: ReportNode): TreeItem {
+    return reportItem(node);
+  }
+
+  getParent(node: ReportNode): ReportNode | undefined {
+    return node.parent;
+  }
+
+  getChildren(node?: ReportNode): ProviderResult<ReportNode[]> {
+    if (node === undefined) return this.#roots();
+    return 'children' in node ? node.children : [];
+  }
+
+  /** The reports that were told last. */
+  get known(): readonly ShelfGroup[] {
+    return this.#groups;
+  }
+
+  /** The reports of the folder as the server knows them now; starts it where it does not run. */
+  async groups(): Promise<readonly ShelfGroup[]> {
+    this.#lazy.start();
+    const client = await this.#lazy.client?.catch(() => undefined);
+    this.#groups = (await client?.sendRequest<ShelfGroup[]>(SHELF_REQUEST).catch(() => undefined)) ?? [];
+    return this.#groups;
+  }
+
+  /** Asks for words, in the view; the list follows each key, and Escape brings back what was there. */
+  async askForFilter(): Promise<void> {
+    await commands.executeCommand(`${VIEW}.focus`);
+    await askForText({
+      title: l10n.t('Filter Reports'),
+      placeholder: l10n.t('Words of the authority, the kind of inspection, the date or a grade'),
+      value: this.#filter,
+      use: (value) => {
+        this.setFilter(value);
+      },
+    });
+  }
+
+  /** Shows only reports with all these words; all of them if there are no words. */
+  setFilter(filter: string): void {
+    this.#filter = filter.trim();
+    this.#changed.fire();
+  }
+
+  async #roots(): Promise<ReportNode[]> {
+    const all = workspace.workspaceFolders === undefined && this.#lazy.client === undefined ? [] : await this.groups();
+    const shown = this.#filter === '' ? all : filteredShelf(all, this.#filter);
+    this.#tell(shown.length);
+    this.#groupsChanged.fire();
+    return rootsOfShelf(shown);
+  }
+
+  /** Says in words what is shown, and sets what menus and welcome texts depend on. */
+  #tell(shown: number): void {
+    const isFiltered = this.#filter !== '';
+    this.view.description = isFiltered ? `“${this.#filter}”` : '';
+    const content = this.#groups.length === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
+    void commands.executeCommand('setContext', CONTENT, content);
+    void commands.executeCommand('setContext', IS_FILTERED, isFiltered);
+  }
+
+  #reloadSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      this.#changed.fire();
+    }, CHANGE_PAUSE);
+  }
+}

@@ -1,0 +1,200 @@
+/*
+ * Where everything of a judgement timeline stands: a row for each grade, best at the top, time from left to right. Pure
+ * geometry, for the picture on the screen and for the exported one.
+ */
+
+/** A judgement, or a report that gives none. */
+export interface TimelinePoint {
+  /** 0 is the best grade shown; undefined for a report without a grade. */
+  readonly row: number | undefined;
+  /** ISO 8601, a day, month or year. */
+  readonly date: string;
+  readonly isOverall: boolean;
+  /** Told by another report, not read. */
+  readonly isMentioned: boolean;
+  /** Judgements of one report, or one mention, stand in one column. */
+  readonly column: string;
+  readonly shape: Shape;
+  readonly colour: Colour;
+}
+
+export type Shape = 'star' | 'circle' | 'diamond' | 'triangle' | 'square' | 'bar';
+export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red' | 'grey';
+
+export interface TimelineLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Right end of the row names. */
+  readonly left: number;
+  readonly rows: readonly { readonly y: number; readonly height: number }[];
+  readonly years: readonly { readonly x: number; readonly label: string }[];
+  /** One for each point, in their order. */
+  readonly marks: readonly Mark[];
+  /** From one overall judgement to the next; dashed where one of the two is only mentioned. */
+  readonly links: readonly Link[];
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** False where a note below it would cover that of the mark before it. */
+  readonly hasRoom: boolean;
+}
+
+export interface Link {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly isDashed: boolean;
+}
+
+const WIDTH = 960;
+const LEFT = 190;
+const RIGHT = 30;
+const TOP = 16;
+const BOTTOM = 34;
+const ROW_PADDING = 14;
+const STEP = 20;
+/** Columns nearer than this are moved apart. */
+const NEAREST = 24;
+/** Of the word under a mark. */
+const NOTE_WIDTH = 62;
+const LARGE = 10;
+const SMALL = 7;
+
+/** @param rows how many grades are shown; reports without one have a row of their own below */
+export function layoutTimeline(points: readonly TimelinePoint[], rows: number): TimelineLayout {
+  const rowOf = ({ row }: TimelinePoint): number => row ?? rows;
+  const count = rows + (points.some(({ row }) => row === undefined) ? 1 : 0);
+  const columns = columnsOf(points);
+  const stacks = new Map<string, number>();
+  const places = points.map((point) => {
+    const key = `${point.column} ${rowOf(point)}`;
+    const place = stacks.get(key) ?? 0;
+    stacks.set(key, place + 1);
+    return place;
+  });
+  const tallest = Array.from({ length: count }, () => 1);
+  points.forEach((point, at) => {
+    tallest[rowOf(point)] = Math.max(tallest[rowOf(point)] ?? 1, (places[at] ?? 0) + 1);
+  });
+  let y = TOP;
+  const rowPlaces = tallest.map((most) => {
+    const row = { y, height: most * STEP + ROW_PADDING };
+    y += row.height;
+    return row;
+  });
+  const noted: Mark[] = [];
+  const marks = points.map((point, at): Mark => {
+    const row = rowPlaces[rowOf(point)] ?? { y: TOP, height: STEP };
+    const stacked = stacks.get(`${point.column} ${rowOf(point)}`) ?? 1;
+    const first = row.y + row.height / 2 - ((stacked - 1) * STEP) / 2;
+    const x = columns.get(point.column) ?? LEFT;
+    const y = first + (places[at] ?? 0) * STEP;
+    const isCrowded = noted.some((other) => other.y === y && Math.abs(other.x - x) < NOTE_WIDTH);
+    const mark = { x, y, radius: point.isOverall ? LARGE : SMALL, hasRoom: !isCrowded };
+    if (point.isMentioned && !isCrowded) noted.push(mark);
+    return mark;
+  });
+  return {
+    width: WIDTH,
+    height: y + BOTTOM,
+    left: LEFT,
+    rows: rowPlaces,
+    years: yearsOf(points),
+    marks,
+    links: linksOf(points, marks),
+  };
+}
+
+/** x of each column: by its date, and no two upon each other. */
+function columnsOf(points: readonly TimelinePoint[]): Map<string, number> {
+  const dates = new Map<string, number>();
+  for (const { column, date } of points) if (!dates.has(column)) dates.set(column, yearOf(date));
+  const scale = scaleOf(points);
+  const sorted = [...dates].sort(([, a], [, b]) => a - b).map(([column, year]) => ({ column, x: scale(year) }));
+  const widest = sorted.length > 1 ? Math.min(NEAREST, (WIDTH - LEFT - RIGHT - 20) / (sorted.length - 1)) : NEAREST;
+  for (let at = 1; at < sorted.length; at++) {
+    const [before, here] = [sorted[at - 1], sorted[at]];
+    if (before !== undefined && here !== undefined) here.x = Math.max(here.x, before.x + widest);
+  }
+  const over = Math.max(0, (sorted.at(-1)?.x ?? 0) - (WIDTH - RIGHT));
+  for (let at = sorted.length - 1, end = WIDTH - RIGHT; over > 0 && at >= 0; at--, end -= widest) {
+    const here = sorted[at];
+    if (here === undefined || here.x <= end) break;
+    here.x = end;
+  }
+  return new Map(sorted.map(({ column, x }) => [column, x]));
+}
+
+/** A date as a number of years: the middle of what it names. */
+function yearOf(date: string): number {
+  const [year = '0', month, day] = date.split('-');
+  if (month === undefined) return Number(year) + 0.5;
+  return Number(year) + (Number(month) - 1 + (day === undefined ? 0.5 : (Number(day) - 1) / 31)) / 12;
+}
+
+function spanOf(points: readonly TimelinePoint[]): { first: number; last: number } {
+  const years = points.map(({ date }) => yearOf(date));
+  const first = Math.floor(Math.min(...years));
+  return { first, last: Math.max(first + 1, Math.ceil(Math.max(...years))) };
+}
+
+function scaleOf(points: readonly TimelinePoint[]): (year: number) => number {
+  const { first, last } = spanOf(points);
+  return (year) => LEFT + 20 + ((year - first) / (last - first)) * (WIDTH - LEFT - RIGHT - 20);
+}
+
+const MOST_YEARS = 20;
+
+function yearsOf(points: readonly TimelinePoint[]): TimelineLayout['years'] {
+  if (points.length === 0) return [];
+  const { first, last } = spanOf(points);
+  const scale = scaleOf(points);
+  const every = Math.ceil((last - first) / MOST_YEARS);
+  const years: { x: number; label: string }[] = [];
+  for (let year = first; year <= last; year += every) years.push({ x: scale(year), label: String(year) });
+  return years;
+}
+
+function linksOf(points: readonly TimelinePoint[], marks: readonly Mark[]): Link[] {
+  const overall = points
+    .flatMap((point, at) => {
+      const mark = marks[at];
+      return point.isOverall && point.row !== undefined && mark !== undefined ? [{ point, mark }] : [];
+    })
+    .sort((a, b) => a.mark.x - b.mark.x);
+  return overall.slice(1).flatMap(({ point, mark }, at) => {
+    const before = overall[at];
+    if (before === undefined || before.mark.x === mark.x) return [];
+    const isDashed = point.isMentioned || before.point.isMentioned;
+    return [{ x1: before.mark.x, y1: before.mark.y, x2: mark.x, y2: mark.y, isDashed }];
+  });
+}
+
+/** The outline of a mark around (0, 0), as the `d` of an SVG path. */
+export function shapePath(shape: Shape, radius: number): string {
+  const r = radius;
+  switch (shape) {
+    case 'circle':
+      return `M ${-r} 0 A ${r} ${r} 0 1 0 ${r} 0 A ${r} ${r} 0 1 0 ${-r} 0 Z`;
+    case 'diamond':
+      return `M 0 ${-r * 1.2} L ${r * 1.1} 0 L 0 ${r * 1.2} L ${-r * 1.1} 0 Z`;
+    case 'triangle':
+      return `M 0 ${-r * 1.1} L ${r * 1.1} ${r * 0.85} L ${-r * 1.1} ${r * 0.85} Z`;
+    case 'square':
+      return `M ${-r * 0.9} ${-r * 0.9} H ${r * 0.9} V ${r * 0.9} H ${-r * 0.9} Z`;
+    case 'bar':
+      return `M ${-r * 0.3} ${-r * 0.9} H ${r * 0.3} V ${r * 0.9} H ${-r * 0.3} Z`;
+    case 'star': {
+      const corners = Array.from({ length: 10 }, (_, at) => {
+        const reach = at % 2 === 0 ? r * 1.25 : r * 0.55;
+        const angle = (Math.PI * at) / 5 - Math.PI / 2;
+        return `${(reach * Math.cos(angle)).toFixed(2)} ${(reach * Math.sin(angle)).toFixed(2)}`;
+      });
+      return `M ${corners.join(' L ')} Z`;
+    }
+  }
+}

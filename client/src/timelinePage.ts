@@ -1,0 +1,22 @@
+import type { TimelinePoint } from './timelineLayout.ts';
+
+/** All that the page of a timeline shows, in the reader’s language. Plain data: it is sent to the page. */
+export interface TimelinePage {
+  readonly title: string;
+  /** What the picture is and how to move in it, for screen readers. */
+  readonly help: string;
+  /** Names of the rows, best first; after them, if some report has no grade, the row for those. */
+  readonly rows: readonly string[];
+  /** How many rows are grades. */
+  readonly grades: number;
+  readonly points: readonly (TimelinePoint & { readonly label: string })[];
+  /** One row for each point, in their order. */
+  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly legend: readonly { readonly point: Pick<TimelinePoint, 'shape' | 'colour' | 'isMentioned'>; readonly words: string }[];
+  readonly empty: string;
+  readonly words: { readonly exportPicture: string; readonly mentioned: string; readonly open: string };
+} // prettier-ignore
+
+/** From the page: the reader wants the report of a point, or the picture as a file. */
+export type FromTimeline =
+  { readonly kind: 'ready' } | { readonly kind: 'open'; readonly point: number } | { readonly kind: 'export' };

@@ -1,0 +1,143 @@
+import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Disposable, Webview, WebviewPanel } from 'vscode';
+import type { ShelfGroup } from '../../server/src/protocol.ts';
+import { toRange } from './recommendationItems.ts';
+import type { ReportsView } from './reportsView.ts';
+import { showInReport } from './showInReport.ts';
+import { timelineOf } from './timelineData.ts';
+import type { FromTimeline } from './timelinePage.ts';
+import { timelineSvg } from './timelineSvg.ts';
+
+/** The timelines that are open, one for each authority. */
+export class Timelines implements Disposable {
+  readonly #reports: ReportsView;
+  readonly #extension: Uri;
+  readonly #open = new Map<string, WebviewPanel>();
+  readonly #subscription: Disposable;
+
+  constructor(reports: ReportsView, extension: Uri) {
+    this.#reports = reports;
+    this.#extension = extension;
+    this.#subscription = reports.onDidChangeGroups(() => {
+      for (const name of this.#open.keys()) this.#send(name);
+    });
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    for (const panel of this.#open.values()) panel.dispose();
+  }
+
+  /** Shows the timeline of an authority; the reader chooses one where none is named and there are several. */
+  async show(name?: string): Promise<void> {
+    const chosen = name ?? (await this.#choose());
+    if (chosen === undefined) return;
+    const known = this.#open.get(chosen);
+    if (known !== undefined) {
+      known.reveal();
+      return;
+    }
+    const media = Uri.joinPath(this.#extension, 'client', 'media');
+    const scripts = Uri.joinPath(this.#extension, 'dist');
+    const title = l10n.t('Timeline: {0}', chosen);
+    const panel = window.createWebviewPanel('reportLens.timeline', title, ViewColumn.Active, {
+      enableScripts: true,
+      enableCommandUris: false,
+      localResourceRoots: [media, scripts],
+    });
+    this.#open.set(chosen, panel);
+    panel.onDidDispose(() => this.#open.delete(chosen));
+    panel.webview.onDidReceiveMessage((message: FromTimeline) => this.#answer(chosen, message));
+    panel.webview.html = pageOf(panel.webview, {
+      style: Uri.joinPath(media, 'timeline.css'),
+      script: Uri.joinPath(scripts, 'timeline.js'),
+      title,
+    });
+  }
+
+  async #choose(): Promise<string | undefined> {
+    const named = (await this.#reports.groups()).filter((group) => group.name !== '');
+    const [first, second] = named;
+    if (first === undefined) {
+      void window.showInformationMessage(
+        l10n.t('There is no timeline: no report of the open folders says which authority was inspected.'),
+      );
+      return undefined;
+    }
+    if (second === undefined) return first.name;
+    const title = l10n.t('Judgement Timeline');
+    return window.showQuickPick(named.map(({ name }) => name), { title, placeHolder: l10n.t('Which authority?') });
+  } // prettier-ignore
+
+  #groupOf(name: string): ShelfGroup | undefined {
+    return this.#reports.known.find((group) => group.name === name);
+  }
+
+  #send(name: string): void {
+    const group = this.#groupOf(name) ?? { name, reports: [], mentions: [], disagreements: [] };
+    void this.#open.get(name)?.webview.postMessage(timelineOf(group).page);
+  }
+
+  async #answer(name: string, message: FromTimeline): Promise<void> {
+    const group = this.#groupOf(name);
+    if (message.kind === 'ready') {
+      if (group === undefined) await this.#reports.groups();
+      this.#send(name);
+    } else if (group === undefined) return;
+    else if (message.kind === 'export') await exportPicture(name, timelineSvg(timelineOf(group).page));
+    else {
+      const target = timelineOf(group).targets[message.point];
+      if (target === undefined) return;
+      const start = target.range?.start ?? { line: 0, character: 0 };
+      await showInReport(Uri.parse(target.uri), toRange({ start, end: start }));
+    }
+  }
+}
+
+/** Asks where, and writes. The editor asks before it replaces a file. */
+async function exportPicture(name: string, svg: string): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const file = `${l10n.t('Judgement timeline: {0}', name).replace(/[^\p{L}\p{N} -]+/gu, '')}.svg`;
+  const to = await window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, file) }),
+    filters: { [l10n.t('SVG pictures')]: ['svg'] },
+    saveLabel: l10n.t('Export'),
+  });
+  if (to === undefined) return;
+  try {
+    await workspace.fs.writeFile(to, new TextEncoder().encode(svg));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('The picture was not saved: {0}', reason));
+  }
+}
+
+interface PageParts {
+  readonly style: Uri;
+  readonly script: Uri;
+  readonly title: string;
+}
+
+/** The page without anything of a report in it: what it shows comes as data, and is put in as text. */
+function pageOf(webview: Webview, { style, script }: PageParts): string {
+  const nonce = makeNonce();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">
+</head>
+<body>
+<main id="timeline"></main>
+<script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script>
+</body>
+</html>`;
+}
+
+/** A word that nobody can guess: only our own script runs. */
+function makeNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,94 @@
+import { areaKey, gradeKey, gradeRank } from '../analysis/judgementAreas.ts';
+import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../protocol.ts';
+import { disagreements } from '../workspace/disagreements.ts';
+import { mentionsOf, mentionTargets } from '../workspace/mentionTargets.ts';
+import type { IndexedReport } from '../workspace/reportIndex.ts';
+import type { JudgementSummary } from '../workspace/reportSummary.ts';
+import { byAuthority, dateOf } from '../workspace/shelf.ts';
+import { dateInWords } from './dateInWords.ts';
+import { disagreementInWords } from './disagreementInWords.ts';
+import { placeToRange } from './folder.ts';
+import { reportName, reportTitle } from './reportName.ts';
+
+/** The reports of the folder by authority and date, with their judgements and those that they say others gave. */
+export function shelfList(all: readonly IndexedReport[]): ShelfGroup[] {
+  return byAuthority(all).map(({ name, reports }) => ({
+    name,
+    reports: reports.map((report) => toEntry(report, reports)),
+    mentions: name === '' ? [] : judgedElsewhere(reports),
+    disagreements: disagreementsOf(name === '' ? [] : reports),
+  }));
+}
+
+function toEntry(report: IndexedReport, family: readonly IndexedReport[]): ShelfEntry {
+  const { kind, published, inspectorates, inspectors } = report.summary.identity;
+  const date = dateOf(report);
+  return {
+    uri: report.uri,
+    file: reportName(report),
+    ...(kind === undefined ? {} : { kind: kind.value }),
+    ...(date === undefined ? {} : { date, dateInWords: dateInWords(date) }),
+    ...(published === undefined ? {} : { published: dateInWords(published.value) }),
+    inspectorates: inspectorates.map(({ value }) => value),
+    leads: inspectors.filter(({ isLead }) => isLead).map(({ name }) => name.value),
+    judgements: judgementsOf(report.summary.judgements),
+    mentionedIn: mentionsOf(report, family).flatMap(({ from, mention }) => {
+      const said = from.summary.mentions[mention];
+      return said === undefined
+        ? []
+        : [{ uri: from.uri, title: reportTitle(from), words: said.words, range: placeToRange(said.place) }];
+    }),
+  };
+}
+
+/** Each judgement once: a report may give it on its cover and beside the section, where its reasons stand. */
+function judgementsOf(judgements: readonly JudgementSummary[]): ShelfJudgement[] {
+  const found = new Map<string, ShelfJudgement>();
+  for (const { area, grade, isOverall, place } of judgements) {
+    const key = `${areaKey(area)} ${gradeKey(grade)}`;
+    const first = found.get(key);
+    found.set(key, {
+      area: first?.area ?? area,
+      grade: first?.grade ?? grade,
+      rank: gradeRank(grade),
+      ...(isOverall === true ? { isOverall } : {}),
+      range: placeToRange(place),
+    });
+  }
+  return [...found.values()];
+}
+
+/** Judgements that reports say another inspection gave, whose report is not in the folder; each once, as first said. */
+function judgedElsewhere(reports: readonly IndexedReport[]): ShelfMention[] {
+  const found = new Map<string, ShelfMention>();
+  for (const report of reports)
+    for (const mention of report.summary.mentions) {
+      const { date, judgement, kind, words, place } = mention;
+      // A year alone is too little to stand beside dates.
+      if (judgement === undefined || date.start.length < 'yyyy-mm'.length) continue;
+      if (mentionTargets(report, mention, reports).length > 0) continue;
+      const key = `${date.start} ${gradeKey(judgement)} ${kind ?? ''}`;
+      if (found.has(key) || found.has(`${date.start} ${gradeKey(judgement)} `)) continue;
+      found.set(key, {
+        uri: report.uri,
+        title: reportTitle(report),
+        words,
+        range: placeToRange(place),
+        date,
+        dateInWords: dateInWords(date),
+        ...(kind === undefined ? {} : { kind }),
+        grade: judgement,
+        rank: gradeRank(judgement),
+      });
+    }
+  return [...found.values()].sort((a, b) => (a.date.start < b.date.start ? -1 : 1));
+}
+
+function disagreementsOf(reports: readonly IndexedReport[]): ShelfGroup['disagreements'] {
+  return disagreements(reports).flatMap((one) => {
+    const place = one.report.summary.mentions[one.mention]?.place;
+    return place === undefined
+      ? []
+      : [{ words: disagreementInWords(one), uri: one.report.uri, range: placeToRange(place) }];
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { filteredShelf, rootsOfShelf } from '../../../client/src/reportTree.ts';
+import type { ReportNode } from '../../../client/src/reportTree.ts';
+import { shelfList } from '../../../server/src/features/shelfList.ts';
+import { seed, seedNames } from '../../seeds.ts';
+import { shelfOf } from '../../shelfFixture.ts';
+
+const groups = shelfList(shelfOf(Object.fromEntries(seedNames.map((name) => [name, seed(name)]))).reports);
+
+function line(node: ReportNode): string {
+  switch (node.kind) {
+    case 'authority':
+      return node.group.name;
+    case 'report':
+      return node.entry.dateInWords ?? '';
+    case 'mention':
+      return `(${node.mention.dateInWords})`;
+    case 'judgement':
+      return `${node.judgement.area}: ${node.judgement.grade}`;
+    case 'mentionedIn':
+      return `in ${node.place.title}`;
+    case 'disagreement':
+      return '!';
+  }
+}
+
+const below = (node: ReportNode | undefined): string[] =>
+  node !== undefined && 'children' in node ? node.children.map(line) : [];
+
+test('reports and mentioned inspections stand by date, the latest first, what they do not agree on below', () => {
+  const [medway] = rootsOfShelf(groups);
+  expect(below(medway)).toEqual([
+    '11 to 12 May 2022',
+    '20 August 2020',
+    '(August 2019)',
+    '(July 2019)',
+    '14 September to 8 October 2015',
+    '(July 2013)',
+    '7 to 16 January 2013',
+    '14 August 2006',
+    '!',
+  ]);
+});
+
+test('a report holds its judgements, and where others mention it', () => {
+  const january = rootsOfShelf(groups)[0]?.children.find((node) => line(node) === '7 to 16 January 2013');
+  expect(below(january)[0]).toBe('How effective child protection services are: inadequate');
+  expect(below(january)).toContain('in Single inspection, 14 September to 8 October 2015');
+});
+
+test.each([
+  ['monitoring 2020', ['20 August 2020']],
+  ['joint area', ['14 August 2006']],
+  ['nowhere', []],
+])('the filter “%s” keeps the reports that have all its words', (filter, dates) => {
+  const reports = filteredShelf(groups, filter).flatMap((group) => group.reports);
+  expect(reports.map(({ dateInWords }) => dateInWords)).toEqual(dates);
+});
+
+test('a filter that is the name of an authority keeps all its reports', () => {
+  expect(filteredShelf(groups, 'medway')[0]?.reports).toHaveLength(5);
+});

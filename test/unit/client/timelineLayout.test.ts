@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { layoutTimeline } from '../../../client/src/timelineLayout.ts';
+import type { TimelinePoint } from '../../../client/src/timelineLayout.ts';
+
+function point(date: string, rest: Partial<TimelinePoint> = {}): TimelinePoint {
+  return { date, row: 0, isOverall: false, isMentioned: false, column: date, shape: 'circle', colour: 'blue', ...rest };
+}
+
+test('time goes from left to right, better grades stand higher', () => {
+  const { marks } = layoutTimeline([point('2006-08-14', { row: 1 }), point('2015', { row: 0 }), point('2022-05')], 2);
+  const [early, middle, late] = marks;
+  expect(early?.x).toBeLessThan(middle?.x ?? 0);
+  expect(middle?.x).toBeLessThan(late?.x ?? 0);
+  expect(middle?.y).toBeLessThan(early?.y ?? 0);
+});
+
+test('no two columns stand upon each other, and none outside the picture', () => {
+  const dates = Array.from({ length: 60 }, (_, at) => `2019-07-${String((at % 28) + 1).padStart(2, '0')}`);
+  const points = dates.map((date, at) => point(date, { column: String(at) }));
+  const { marks, width, left } = layoutTimeline([point('2018'), ...points], 1);
+  const xs = marks.map(({ x }) => x).sort((a, b) => a - b);
+  xs.slice(1).forEach((x, at) => {
+    expect(x - (xs[at] ?? 0)).toBeGreaterThan(8);
+  });
+  expect(Math.min(...xs)).toBeGreaterThan(left);
+  expect(Math.max(...xs)).toBeLessThan(width);
+});
+
+test('judgements of one report with one grade stand one above the other in their row', () => {
+  const { marks, rows } = layoutTimeline([point('2015'), point('2015'), point('2015')], 1);
+  expect(new Set(marks.map(({ x }) => x)).size).toBe(1);
+  expect(new Set(marks.map(({ y }) => y)).size).toBe(3);
+  const [row] = rows;
+  for (const { y, radius } of marks) {
+    expect(y - radius).toBeGreaterThanOrEqual(row?.y ?? 0);
+    expect(y + radius).toBeLessThanOrEqual((row?.y ?? 0) + (row?.height ?? 0));
+  }
+});
+
+test('overall judgements are joined, by a dashed line where one of them is only mentioned', () => {
+  const { links } = layoutTimeline(
+    [
+      point('2006', { isOverall: true }),
+      point('2013', { isOverall: true, isMentioned: true }),
+      point('2015', { isOverall: true }),
+      point('2019', { isOverall: true }),
+      point('2019', { column: 'another' }),
+    ],
+    1,
+  );
+  expect(links.map(({ isDashed }) => isDashed)).toEqual([true, true, false]);
+});
+
+test('a report without a grade has a row of its own below the grades', () => {
+  const { marks, rows } = layoutTimeline([point('2019'), point('2020', { row: undefined })], 1);
+  expect(rows).toHaveLength(2);
+  expect(marks[1]?.y).toBeGreaterThan(rows[1]?.y ?? Infinity);
+});
