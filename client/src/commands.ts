@@ -11,6 +11,7 @@ import {
 import { openAsReport } from './documents/openAsReport.ts';
 import type { DocumentParts } from './documents/openAsReport.ts';
 import { saveDocument } from './documents/saveDocument.ts';
+import type { Comparisons } from './compareReports.ts';
 import { followLinks } from './followLinks.ts';
 import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
@@ -38,6 +39,7 @@ interface Parts {
   readonly documents: DocumentParts;
   readonly reports: ReportsView;
   readonly timelines: Timelines;
+  readonly comparisons: Comparisons;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
 }
@@ -79,6 +81,7 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts, given: unknown) =>
   'reportLens.clearReportFilter': ({ reports }) => {
     reports.setFilter('');
   },
+  'reportLens.compareReports': ({ comparisons }, node) => comparisons.choose(node as ReportNode | undefined),
   'reportLens.showTimeline': ({ timelines }, node) => timelines.show(authorityName(node)),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,

@@ -6,6 +6,7 @@ import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import { documentParts, registerDocuments } from './documents/register.ts';
 import { FirstUses } from './firstUses.ts';
 import { registerTools } from './languageModelTools.ts';
+import { Comparisons } from './compareReports.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
 import { ReadingStatus } from './readingStatus.ts';
@@ -26,6 +27,7 @@ export interface StartedLens {
   readonly terms: TermsView;
   readonly reports: ReportsView;
   readonly timelines: Timelines;
+  readonly comparisons: Comparisons;
   readonly status: ReadingStatus;
 }
 
@@ -40,6 +42,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
   const search = new SearchView(lazy);
   const documents = documentParts(lazy);
   const reports = new ReportsView(lazy);
+  const comparisons = new Comparisons(lazy, reports);
   const timelines = new Timelines(reports, context.extensionUri);
   const parts = {
     lazy,
@@ -48,6 +51,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     search,
     terms,
     timelines,
+    comparisons,
     documents,
     extensionUri: context.extensionUri,
   };
@@ -59,6 +63,7 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     terms,
     reports,
     timelines,
+    comparisons,
     status,
     firstUses,
     ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, (given: unknown) => run(parts, given))),
@@ -77,5 +82,5 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations, reports, search, terms, timelines, status };
+  return { client: () => lazy.client, recommendations, reports, search, terms, timelines, comparisons, status };
 }

@@ -342,6 +342,20 @@ export interface ShelfMention extends ShelfPlace {
   readonly rank: number;
 }
 
+/** From client: two reports of the folder as texts to be shown side by side: `CompareParams` → `ComparedReports`, or null. */
+export const COMPARE_REQUEST = 'report/compare';
+
+export interface CompareParams {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** In both texts stand the same lines above what matches. */
+export interface ComparedReports {
+  readonly left: { readonly title: string; readonly text: string };
+  readonly right: { readonly title: string; readonly text: string };
+}
+
 /** From client: passages of other reports of the same authority on the same matter, as a list of `SameMatterEntry`. */
 export const SAME_MATTER_REQUEST = 'report/sameMatter';
 

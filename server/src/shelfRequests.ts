@@ -1,10 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { describeError } from './answer.ts';
 import { shelfList } from './features/shelfList.ts';
+import { comparisonTexts } from './features/comparisonTexts.ts';
+import type { NamedReport } from './features/comparisonTexts.ts';
+import { reportTitle } from './features/reportName.ts';
 import { sameMatterList } from './features/sameMatterList.ts';
 import type { SearchedReport } from './features/sameMatterList.ts';
-import { SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol.ts';
-import type { SameMatterEntry, SameMatterParams, ShelfGroup } from './protocol.ts';
+import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol.ts';
+import type { ComparedReports, CompareParams, SameMatterEntry, SameMatterParams, ShelfGroup } from './protocol.ts';
 import type { State } from './state.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
 import { nearestInTime } from './workspace/shelf.ts';
@@ -19,6 +22,12 @@ export function answerShelf(connection: Connection, { index }: State): void {
     findSameMatter(index, params, token).catch((error: unknown) => {
       connection.console.error(`sameMatter failed: ${describeError(error)}`);
       return [];
+    }),
+  );
+  connection.onRequest(COMPARE_REQUEST, (params: CompareParams) =>
+    compare(index, params).catch((error: unknown) => {
+      connection.console.error(`compare failed: ${describeError(error)}`);
+      return null;
     }),
   );
   let isWanted = false;
@@ -55,4 +64,15 @@ async function findSameMatter(
     if (other !== undefined) searched.push({ report, document: other });
   }
   return token.isCancellationRequested ? [] : sameMatterList(document, range, self, searched);
+}
+
+/** null where one of the two is no report, or cannot be read. */
+async function compare(index: ReportIndex, { left, right }: CompareParams): Promise<ComparedReports | null> {
+  const named = async (uri: string): Promise<NamedReport | undefined> => {
+    const report = index.get(uri);
+    const document = await index.read(uri);
+    return report === undefined || document === undefined ? undefined : { document, title: reportTitle(report) };
+  };
+  const [one, other] = [await named(left), await named(right)];
+  return one === undefined || other === undefined ? null : comparisonTexts(one, other);
 }

@@ -1,4 +1,4 @@
-import { commands, extensions, Range, TabInputWebview, window } from 'vscode';
+import { commands, extensions, Range, TabInputTextDiff, TabInputWebview, window } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import type { AuthorityNode, ReportNode } from '../../client/src/reportTree.ts';
 import { SAME_MATTER_REQUEST } from '../../server/src/protocol.ts';
@@ -70,5 +70,20 @@ suite('Reports over the years', () => {
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     const entries = await client.sendRequest<SameMatterEntry[]>(SAME_MATTER_REQUEST, { textDocument, range });
     equal(entries[0]?.number, '33', 'the likeliest passage');
+  });
+
+  test('two reports are compared in the editor, the earlier one on the left', async () => {
+    const { group } = await medway();
+    const [first] = group.reports;
+    const last = group.reports.at(-1);
+    ok(first !== undefined && last !== undefined, 'there are no two reports');
+    await started().comparisons.show(last, first);
+    const tab = await eventually('the comparison', async () => {
+      const active = await Promise.resolve(window.tabGroups.activeTabGroup.activeTab);
+      return active?.input instanceof TabInputTextDiff ? active : undefined;
+    });
+    const { original } = tab.input as TabInputTextDiff;
+    contains(original.path, '2006', 'the report on the left');
+    await window.tabGroups.close(tab);
   });
 });

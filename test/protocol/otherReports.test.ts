@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver/node';
-import { SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
-import type { SameMatterEntry, ShelfGroup } from '../../server/src/protocol.ts';
+import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
+import type { ComparedReports, SameMatterEntry, ShelfGroup } from '../../server/src/protocol.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { seed } from '../seeds.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';
 
 const FOLDER = 'file:///reports';
+/** A busy machine reads slowly; what counts is that it comes. */
+const PATIENCE = { timeout: 20_000 };
 const OLDEST = 'medway-2006-joint-area-review.txt';
 const EARLIER = 'medway-2013-summary-for-children.txt';
 const LATER = 'medway-2015-inspection.txt';
@@ -22,7 +24,9 @@ test('a mention leads to a report of the folder that nobody has opened', async (
   const position = { line, character: seed(LATER).split('\n')[line]?.indexOf('January') ?? 0 };
   const leads = (): Promise<LocationLink[]> =>
     client.request<LocationLink[]>('textDocument/definition', `${FOLDER}/${LATER}`, { position });
-  await expect.poll(async () => (await leads()).map(({ targetUri }) => targetUri)).toEqual([`${FOLDER}/${EARLIER}`]);
+  await expect
+    .poll(async () => (await leads()).map(({ targetUri }) => targetUri), PATIENCE)
+    .toEqual([`${FOLDER}/${EARLIER}`]);
   const [lead] = await leads();
   const target = seed(EARLIER).split('\n')[lead?.targetSelectionRange.start.line ?? 0];
   expect(target).toContain('Overall we rated Medway Council as');
@@ -40,7 +44,7 @@ test('the shelf lists the reports of the folder, nobody having opened one, and t
     const groups = await client.connection.sendRequest<ShelfGroup[]>(SHELF_REQUEST);
     return groups.flatMap(({ name, reports }) => reports.map(({ uri }) => `${name} ${uri.slice(FOLDER.length + 1)}`));
   };
-  await expect.poll(listed).toEqual([`Medway ${EARLIER}`, `Medway ${LATER}`]);
+  await expect.poll(listed, PATIENCE).toEqual([`Medway ${EARLIER}`, `Medway ${LATER}`]);
   expect(told).toBeGreaterThan(0);
 });
 
@@ -54,6 +58,20 @@ test('the same matter is looked for in reports that nobody has opened', async ()
     .findIndex((text) => text.includes('become looked after have an initial'));
   const range = { start: { line, character: 5 }, end: { line, character: 5 } };
   const found = (): Promise<SameMatterEntry[]> => client.request(SAME_MATTER_REQUEST, `${FOLDER}/${LATER}`, { range });
-  await expect.poll(async () => (await found())[0]?.number).toBe('33');
+  await expect.poll(async () => (await found())[0]?.number, PATIENCE).toBe('33');
   await expect(client.request(SAME_MATTER_REQUEST, 'file:///nowhere.txt', { range })).resolves.toEqual([]);
+});
+
+test('two reports are compared that nobody has opened; what is no report is not', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/${OLDEST}`]: seed(OLDEST), [`${FOLDER}/${LATER}`]: seed(LATER) });
+  const client = inMemory({}, memory);
+  await client.initialize(FULL_CAPABILITIES, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
+  await client.connection.sendRequest(SHELF_REQUEST);
+  const compare = (left: string): Promise<ComparedReports | null> =>
+    client.connection.sendRequest(COMPARE_REQUEST, { left: `${FOLDER}/${left}`, right: `${FOLDER}/${LATER}` });
+  await expect
+    .poll(async () => (await compare(OLDEST))?.left.title, PATIENCE)
+    .toBe('Joint area review, 14 August 2006');
+  expect((await compare(OLDEST))?.right.text).toContain('════ Recommendations');
+  expect(await compare('nothing.txt')).toBeNull();
 });

@@ -15,7 +15,11 @@ const WORK_ANYWHERE: readonly string[] = [
   'reportLens.readFolder',
 ];
 /** Commands for the folder, whatever is in front. */
-const WORK_ON_FOLDERS: readonly string[] = ['reportLens.filterReports', 'reportLens.showTimeline'];
+const WORK_ON_FOLDERS: readonly string[] = [
+  'reportLens.filterReports',
+  'reportLens.showTimeline',
+  'reportLens.compareReports',
+];
 
 test('every command of the code is in package.json, and every one of package.json in the code', async () => {
   const { COMMANDS } = await import('../../client/src/commands.ts');

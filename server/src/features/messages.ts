@@ -106,6 +106,9 @@ export const messages = {
     ),
   gradesDisagree: (one: string, judgement: string, other: string, grades: string) =>
     l10n.t('{0} says that the judgement was “{1}”; {2} itself gives: {3}.', one, judgement, other, grades),
+  comparedRecommendations: (count: number) => l10n.t('Recommendations, matched by what they speak of: {0}', count),
+  onlyIn: (report: string) => l10n.t('only in {0}', report),
+  nothingThere: () => l10n.t('(nothing that matches)'),
   openReport: (title: string) => l10n.t('Open the report: {0}', title),
   mentionedInReports: (count: number) =>
     count === 1 ? l10n.t('Mentioned once in other reports:') : l10n.t('Mentioned {0} times in other reports:', count),

@@ -1,0 +1,96 @@
+import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
+import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vscode';
+import { COMPARE_REQUEST } from '../../server/src/protocol.ts';
+import type { ComparedReports, CompareParams, ShelfEntry } from '../../server/src/protocol.ts';
+import type { LazyClient } from './lazyClient.ts';
+import type { ReportNode } from './reportTree.ts';
+import type { ReportsView } from './reportsView.ts';
+
+/** Texts that are made for a comparison: nobody can save or change them. */
+const SCHEME = 'report-lens-comparison';
+
+interface EntryItem extends QuickPickItem {
+  readonly entry: ShelfEntry;
+}
+
+/** Two reports side by side, section by section, in the editor’s own comparison. */
+export class Comparisons implements TextDocumentContentProvider, Disposable {
+  readonly #lazy: LazyClient;
+  readonly #reports: ReportsView;
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+
+  /** Tells that a comparison was made again, of reports that have changed since. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(lazy: LazyClient, reports: ReportsView) {
+    this.#lazy = lazy;
+    this.#reports = reports;
+    this.#subscriptions = [
+      this.#changed,
+      workspace.registerTextDocumentContentProvider(SCHEME, this),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === SCHEME) this.#texts.delete(uri.toString());
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.#subscriptions.forEach((one) => void one.dispose());
+  }
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.#texts.get(uri.toString()) ?? '';
+  }
+
+  /** Compares the report of a line of the Reports view, or one that the reader chooses, with another that is chosen. */
+  async choose(node?: ReportNode): Promise<void> {
+    const entries = (await this.#reports.groups()).flatMap(({ name, reports }) =>
+      reports.map((entry) => toItem(entry, name)),
+    );
+    if (entries.length < 2) {
+      void window.showInformationMessage(l10n.t('There are no two reports in the open folders to compare.'));
+      return;
+    }
+    const own = node?.kind === 'report' ? node.entry.uri : undefined;
+    const first = entries.find(({ entry }) => entry.uri === own) ?? (await pick(entries, l10n.t('Which report?')));
+    if (first === undefined) return;
+    const rest = entries.filter(({ entry }) => entry.uri !== first.entry.uri);
+    const second = await pick(rest, l10n.t('Compare “{0}” with which report?', first.label));
+    if (second !== undefined) await this.show(first.entry, second.entry);
+  }
+
+  /** Opens the comparison of two reports, the earlier one on the left. */
+  async show(one: ShelfEntry, other: ShelfEntry): Promise<void> {
+    const [left, right] = (one.date?.start ?? '') <= (other.date?.start ?? '') ? [one, other] : [other, one];
+    const client = await this.#lazy.client?.catch(() => undefined);
+    const params: CompareParams = { left: left.uri, right: right.uri };
+    const compared = await client?.sendRequest<ComparedReports | null>(COMPARE_REQUEST, params);
+    if (compared === undefined || compared === null) {
+      void window.showErrorMessage(l10n.t('The two reports could not be read.'));
+      return;
+    }
+    const uris = [this.#keep(compared.left, left), this.#keep(compared.right, right)];
+    const title = l10n.t('{0} ↔ {1}', compared.left.title, compared.right.title);
+    await commands.executeCommand('vscode.diff', ...uris, title, { preview: false });
+  }
+
+  #keep({ title, text }: ComparedReports['left'], { uri: report }: ShelfEntry): Uri {
+    const path = `/${title.replace(/[^\p{L}\p{N} ,-]+/gu, ' ')}`;
+    const uri = Uri.from({ scheme: SCHEME, path, query: report });
+    this.#texts.set(uri.toString(), text);
+    this.#changed.fire(uri);
+    return uri;
+  }
+}
+
+function toItem(entry: ShelfEntry, authority: string): EntryItem {
+  const label = [authority, entry.dateInWords ?? entry.file].filter((part) => part !== '').join(', ');
+  return { label, ...(entry.kind === undefined ? {} : { description: entry.kind }), detail: entry.file, entry };
+}
+
+function pick(items: readonly EntryItem[], placeHolder: string): Thenable<EntryItem | undefined> {
+  const title = l10n.t('Compare Reports');
+  return window.showQuickPick([...items], { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
+}
