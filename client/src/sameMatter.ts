@@ -73,5 +73,6 @@ function itemsOf(entries: readonly SameMatterEntry[]): EntryItem[] {
 function toItem(entry: SameMatterEntry): EntryItem {
   const number = entry.number === undefined ? '' : `¶${entry.number} `;
   const asks = entry.isRecommendation ? `${l10n.t('recommendation')}: ` : '';
-  return { label: `${number}${asks}${entry.label}`, description: entry.title, detail: entry.reason, entry };
+  // The report stands first in the second line: the first is cut off where the list is narrow.
+  return { label: `${number}${asks}${entry.label}`, detail: `${entry.title} · ${entry.reason}`, entry };
 }

@@ -30,6 +30,7 @@ export function comparisonTexts(left: NamedReport, right: NamedReport): Compared
     add(subheading(at + 1, reasonOf(pair, left, right)), textOf(left, pair.left), textOf(right, pair.right));
   });
   for (const pair of sections) {
+    if (isBare(pair, left, right)) continue;
     const body = (side: NamedReport, section: ComparedSection | undefined): string[] =>
       section === undefined ? [messages.nothingThere()] : [section.title, '', ...paragraphs(side.document, section.span)];
     add(rule(titleOf(pair, left, right)), body(left, pair.left), body(right, pair.right));
@@ -39,6 +40,13 @@ export function comparisonTexts(left: NamedReport, right: NamedReport): Compared
     right: { title: right.title, text: `${texts.right.join('\n')}\n` },
   };
 } // prettier-ignore
+
+/** A title without a text that has no partner says nothing: a salutation, a heading with sections below it. */
+function isBare({ left, right }: ComparedPair<ComparedSection>, ours: NamedReport, theirs: NamedReport): boolean {
+  if (left !== undefined && right !== undefined) return false;
+  const [side, section] = left === undefined ? [theirs, right] : [ours, left];
+  return section === undefined || paragraphs(side.document, section.span).length === 0;
+}
 
 function rule(words: string): string {
   return `════ ${words} ════`;
@@ -58,7 +66,7 @@ function titleOf({ left, right }: ComparedPair<ComparedSection>, ours: NamedRepo
   return right === undefined ? `${left.title} · ${messages.onlyIn(ours.title)}` : left.title;
 }
 
-/** The paragraphs of a stretch, each on one line, as blank lines, bullets and numbered paragraphs set them apart. */
+/** The paragraphs of a stretch, each sentence on lines of its own, as blank lines, bullets and numbered paragraphs set them apart. */
 function paragraphs({ source, report }: ReportDocument, { start, end }: Span): string[] {
   const furniture = new Set(report.furniture.map(({ span }) => source.lineAt(span.start)));
   const starts = new Set(
@@ -70,7 +78,7 @@ function paragraphs({ source, report }: ReportDocument, { start, end }: Span): s
   let open: string[] = [];
   const close = (): void => {
     const text = fold(open.join(' '));
-    if (text !== '') found.push(text, '');
+    if (text !== '') found.push(...wrapped(text), '');
     open = [];
   };
   for (let line = source.lineAt(start); line <= source.lineAt(Math.max(start, end - 1)); line++) {
@@ -84,5 +92,23 @@ function paragraphs({ source, report }: ReportDocument, { start, end }: Span): s
 } // prettier-ignore
 
 function passage({ source }: ReportDocument, span: Span): string {
-  return fold(source.slice(span));
+  return wrapped(fold(source.slice(span))).join('\n');
+}
+
+/** Editors do not wrap lines where they compare. */
+const LINE_WIDTH = 100;
+
+/** A paragraph as lines: each sentence begins one, and none is wider than a screen. */
+function wrapped(paragraph: string): string[] {
+  return paragraph.split(/(?<=[.!?][’”"')]?) (?=\p{Lu})/u).flatMap((sentence) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of sentence.split(' ')) {
+      if (line !== '' && line.length + word.length >= LINE_WIDTH) {
+        lines.push(line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+  });
 }

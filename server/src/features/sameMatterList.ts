@@ -48,7 +48,7 @@ export function sameMatterList(
         ...(time === undefined ? {} : { time }),
         ...(passage.label === undefined ? {} : { number: passage.label }),
         isRecommendation: passage.isRecommendation,
-        label: wordsOf(passage.document, passage.span, MOST_OF_A_LABEL),
+        label: wordsOf(passage.document, passage.textSpan, MOST_OF_A_LABEL),
         reason: messages.bothSpeakOf(words.join(', ')),
         range: toRange(passage.document.source, passage.span),
         selectionRange: toRange(passage.document.source, firstLine(passage.document.source, passage.span)),

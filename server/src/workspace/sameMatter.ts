@@ -8,6 +8,8 @@ import type { ReportDocument } from './reports.ts';
 export interface Passage {
   readonly document: ReportDocument;
   readonly span: Span;
+  /** Without its number. */
+  readonly textSpan: Span;
   /** "57", where it has a number. */
   readonly label?: string;
   readonly isRecommendation: boolean;
@@ -71,9 +73,10 @@ const LEAST_CHARACTERS = 40;
 function passagesOf(document: ReportDocument): Passage[] {
   const { report } = document;
   const ofParagraph = new Set(report.recommendations.flatMap(({ paragraph }) => paragraph ?? []));
-  const numbered = report.paragraphs.map(({ span, number }, index): Passage => ({
+  const numbered = report.paragraphs.map(({ span, textSpan, number }, index): Passage => ({
     document,
     span,
+    textSpan,
     ...(number === undefined ? {} : { label: number.label }),
     isRecommendation: ofParagraph.has(index),
   }));
@@ -82,6 +85,7 @@ function passagesOf(document: ReportDocument): Passage[] {
     return (items.length > 1 ? items : [{ span }]).map((item) => ({
       document,
       span: item.span,
+      textSpan: item.span,
       isRecommendation: true,
     }));
   });
@@ -97,7 +101,7 @@ function blocksOf(document: ReportDocument, report: Report): Passage[] {
   return [...text.matchAll(/\S(?:[^\n]|\n(?![ \t\f]*\n))*/gu)].flatMap((match): Passage[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (taken.some((other) => span.start < other.end && other.start < span.end)) return [];
-    return [{ document, span, isRecommendation: false }];
+    return [{ document, span, textSpan: span, isRecommendation: false }];
   });
 }
 

@@ -96,6 +96,12 @@ test('sections of the same title stand beside each other, others alone', () => {
   );
 });
 
+test('each sentence begins a line, and no line is too wide to be read beside another', () => {
+  const lines = compared.left.text.split('\n');
+  expect(lines).toContain('Three of them broke in the storms of last winter, and nobody has bought any new ones yet.');
+  expect(Math.max(...lines.filter((line) => !line.startsWith('══')).map(({ length }) => length))).toBeLessThan(101);
+});
+
 test('lines of a paragraph are joined, so that lines that end elsewhere are no difference', () => {
   const broken = shelfOf({ 'a.txt': EARLIER, 'b.txt': EARLIER.replace('Those who keep', 'Those\n  who keep') });
   const [one, other] = [broken.documents['a.txt'], broken.documents['b.txt']];

@@ -38,6 +38,7 @@ const shelf = shelfOf({
 test('a paragraph finds the passage of an earlier report on the same matter, with the words that both share', () => {
   const [first] = found(shelf, 'b.txt', 'wait too long');
   expect(first).toMatchObject({ number: '2', time: 'before', uri: 'file:///reports/a.txt' });
+  expect(first?.label).toMatch(/^Dentists see too few/);
   expect(first?.reason).toMatch(/^Both speak of .*dental check/);
 });
 
