@@ -8,10 +8,11 @@ const LAYERS = [
   { name: 'annotations', path: '^server/src/annotations/' },
   { name: 'analysis', path: '^server/src/analysis/' },
   { name: 'workspace', path: '^server/src/workspace/' },
-  { name: 'protocol', path: '^server/src/(protocol|settings)\\.ts$' },
+  { name: 'protocol', path: '^server/src/(\\w*[pP]rotocol|settings)\\.ts$' },
   { name: 'features', path: '^server/src/features/' },
+  { name: 'exchange', path: '^server/src/exchange/' },
   { name: 'tools', path: '^server/src/tools/' },
-  { name: 'server', path: '^server/src/(?!protocol\\.ts|settings\\.ts)[^/]+\\.ts$' },
+  { name: 'server', path: '^server/src/(?!\\w*[pP]rotocol\\.ts|settings\\.ts)[^/]+\\.ts$' },
   { name: 'entries', path: '^server/src/(node|browser)/' },
 ];
 
@@ -82,7 +83,7 @@ module.exports = {
       name: 'features-know-lsp-types-only',
       comment: 'A feature returns LSP values; connections, documents and requests are the business of the server.',
       severity: 'error',
-      from: { path: '^server/src/(features/|protocol\\.ts|settings\\.ts)' },
+      from: { path: '^server/src/(features/|exchange/|\\w*[pP]rotocol\\.ts|settings\\.ts)' },
       to: { path: 'node_modules/vscode-', pathNot: 'node_modules/vscode-languageserver-types/' },
     },
     {
@@ -93,7 +94,7 @@ module.exports = {
       from: { path: '^client/src/' },
       to: {
         path: '^server/',
-        pathNot: '^server/src/(protocol\\.ts|settings\\.ts|report/recognise\\.ts|annotations/|text/)',
+        pathNot: '^server/src/(\\w*[pP]rotocol\\.ts|settings\\.ts|report/recognise\\.ts|annotations/|text/)',
       },
     },
     {

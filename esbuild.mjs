@@ -70,6 +70,9 @@ const bundles = {
     format: 'iife',
     entryPoints: ['server/src/browser/documentsMain.ts'],
   },
+  'exporter.node.js': { ...onNode, entryPoints: ['server/src/exchange/exporter.ts'] },
+  'exporter.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/exporter.ts'] },
+  'actionPlan.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/main.ts'] },
   'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
 };
 

@@ -12,8 +12,8 @@ import { openAsReport } from './documents/openAsReport.ts';
 import type { DocumentParts } from './documents/openAsReport.ts';
 import { saveDocument } from './documents/saveDocument.ts';
 import type { Comparisons } from './compareReports.ts';
+import type { CLIENT_COMMANDS, SHOW_ACTION_COMMAND } from '../../server/src/protocol.ts';
 import { followLinks } from './followLinks.ts';
-import type { CLIENT_COMMANDS } from '../../server/src/protocol.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
@@ -45,10 +45,10 @@ interface Parts {
 }
 
 /**
- * Every command of the extension. package.json gives the same ids their titles and keys. `given` is what was clicked on,
- * where the command stands in a menu.
+ * Every command but those on annotations. package.json gives the same ids their titles and keys. `given` is what was
+ * clicked on, where the command stands in a menu.
  */
-export const COMMANDS: Readonly<Record<string, (parts: Parts, given: unknown) => Promise<void> | void>> = {
+export const COMMANDS: Readonly<Record<string, (parts: Parts, given?: unknown) => Promise<void> | void>> = {
   'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
   [WHAT_CAN_I_DO_COMMAND]: whatCanIDo,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
@@ -83,6 +83,12 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts, given: unknown) =>
   },
   'reportLens.compareReports': ({ comparisons }, node) => comparisons.choose(node as ReportNode | undefined),
   'reportLens.showTimeline': ({ timelines }, node) => timelines.show(authorityName(node)),
+  'reportLens.acceptFinding': ({ recommendations }, given) => recommendations.judge(given, 'accepted'),
+  'reportLens.rejectFinding': ({ recommendations }, given) => recommendations.judge(given, 'rejected'),
+  'reportLens.withdrawVerdict': ({ recommendations }, given) => recommendations.judge(given, null),
+  'reportLens.showRejectedFindings': ({ recommendations }) => {
+    recommendations.toggleRejected();
+  },
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };
@@ -96,7 +102,10 @@ function authorityName(node: unknown): string | undefined {
 
 /** What a click on a code lens or code action runs, with what the server put into it. Not for the palette. */
 export const LENS_COMMANDS: Readonly<
-  Record<(typeof CLIENT_COMMANDS)[number], (lazy: LazyClient, given: readonly unknown[]) => Promise<void>>
+  Record<
+    Exclude<(typeof CLIENT_COMMANDS)[number], typeof SHOW_ACTION_COMMAND>,
+    (lazy: LazyClient, given: readonly unknown[]) => Promise<void>
+  >
 > = {
   [SHOW_PLACES_COMMAND]: showPlaces,
   [SHOW_FINDINGS_COMMAND]: showFindings,

@@ -1,20 +1,40 @@
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import type { ExportReport } from './annotations/takeAway.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
+import type { MakeClient } from './lazyClient.ts';
 
 /** VS Code in a browser: the server runs in a web worker. */
 export function activate(context: ExtensionContext): StartedLens {
-  return activateWith(context, async (id, name, options) => {
+  const scriptOf = (name: string): Promise<string> => addressOf(Uri.joinPath(context.extensionUri, 'dist', name));
+  const makeClient: MakeClient = async (id, name, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const scriptOf = (file: string): Promise<string> => addressOf(Uri.joinPath(context.extensionUri, 'dist', file));
     const initializationOptions: unknown = {
       ...(options.initializationOptions as object),
       documentsScript: await scriptOf('documents.browser.js'),
     };
     const server = new Worker(await scriptOf('server.browser.js'));
     return new LanguageClient(id, name, server, { ...options, initializationOptions });
-  });
+  };
+  const exportReport: ExportReport = async (report, format) => {
+    const worker = new Worker(await scriptOf('exporter.browser.js'));
+    try {
+      return await new Promise<Uint8Array>((done, failed) => {
+        worker.onmessage = ({ data }: MessageEvent<{ bytes?: Uint8Array; error?: string }>) => {
+          if (data.bytes === undefined) failed(new Error(data.error));
+          else done(data.bytes);
+        };
+        worker.onerror = ({ message }) => {
+          failed(new Error(message));
+        };
+        worker.postMessage({ report, format });
+      });
+    } finally {
+      worker.terminate();
+    }
+  };
+  return activateWith(context, makeClient, exportReport);
 }
 
 /** VS Code makes no worker from an extension on a remote machine; of its script's text it does. */

@@ -1,12 +1,22 @@
+import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import type { ExportReport } from './annotations/takeAway.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
+import type { MakeClient } from './lazyClient.ts';
 
 /** VS Code on the desktop: the server runs in a Node process of its own. */
 export function activate(context: ExtensionContext): StartedLens {
-  return activateWith(context, async (id, name, options) => {
+  const makeClient: MakeClient = async (id, name, options) => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const module = context.asAbsolutePath('dist/server.node.js');
     return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
-  });
+  };
+  const exportReport: ExportReport = async (report, format) => {
+    // A bundle of its own, loaded when something is exported.
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'exporter.node.js').toString(true);
+    const exporter = (await import(script)) as { readonly exportReport: ExportReport };
+    return exporter.exportReport(report, format);
+  };
+  return activateWith(context, makeClient, exportReport);
 }

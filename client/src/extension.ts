@@ -2,6 +2,9 @@ import { commands } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.ts';
+import { startAnnotations } from './annotations/start.ts';
+import type { AnnotationsSurface } from './annotations/start.ts';
+import type { ExportReport } from './annotations/takeAway.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import { documentParts, registerDocuments } from './documents/register.ts';
 import { FirstUses } from './firstUses.ts';
@@ -29,13 +32,19 @@ export interface StartedLens {
   readonly timelines: Timelines;
   readonly comparisons: Comparisons;
   readonly status: ReadingStatus;
+  readonly surface: AnnotationsSurface;
 }
 
 /** Looks for reports among the open documents; the language client is loaded and started with the first one. */
-export function activateWith(context: ExtensionContext, makeClient: MakeClient): StartedLens {
+export function activateWith(
+  context: ExtensionContext,
+  makeClient: MakeClient,
+  exportReport: ExportReport,
+): StartedLens {
   const lazy = new LazyClient(makeClient, context.storageUri ?? context.globalStorageUri);
   const active = new ActiveReport();
-  const recommendations = new RecommendationsView(lazy, active);
+  const surface = startAnnotations(context, lazy, exportReport);
+  const recommendations = new RecommendationsView(lazy, active, surface.annotations);
   const terms = new TermsView(lazy, active);
   const status = new ReadingStatus(lazy, active);
   const firstUses = new FirstUses(lazy);
@@ -55,9 +64,15 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     documents,
     extensionUri: context.extensionUri,
   };
+  const start = (): void => {
+    if (lazy.client !== undefined) return;
+    lazy.start();
+    void surface.annotations.listen();
+  };
   context.subscriptions.push(
     lazy,
     active,
+    surface,
     recommendations,
     search,
     terms,
@@ -66,21 +81,21 @@ export function activateWith(context: ExtensionContext, makeClient: MakeClient):
     comparisons,
     status,
     firstUses,
-    ...Object.entries(COMMANDS).map(([id, run]) => commands.registerCommand(id, (given: unknown) => run(parts, given))),
+    ...Object.entries(COMMANDS).map(([id, run]) =>
+      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
+    ),
     ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
       commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
     ),
-    watchGlossaries(() => {
-      lazy.start();
-    }),
+    watchGlossaries(start),
     ...registerTools(context, lazy),
     ...registerDocuments(documents),
     ...watchDocuments(() => {
-      lazy.start();
+      start();
       active.look();
       firstUses.draw();
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations, reports, search, terms, timelines, comparisons, status };
+  return { client: () => lazy.client, recommendations, reports, search, terms, timelines, comparisons, status, surface };
 }

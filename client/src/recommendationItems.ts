@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import type { ReportLink } from '../../server/src/protocol.ts';
 import { shownNumber } from './recommendationTree.ts';
+import { verdictWords } from './verdictWords.ts';
 import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendationTree.ts';
 
 /** Run by a click or Enter on a line of the view; not for the palette. Its arguments are a `Uri` and a `Range`. */
@@ -52,20 +53,31 @@ function nameOf(number: string, words: string): string {
 /** Number and kind come first, so that a narrow view shows them; the words are cut off where they end. */
 function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
   const number = shownNumber(link);
-  const kind = link.kind === 'likely' ? l10n.t('likely') : l10n.t('cited');
+  const kind = kindOf(link);
   const line = l10n.t('line {0}', link.selectionRange.start.line + 1);
   const place = [number === '' ? line : l10n.t('paragraph {0}', number), link.label].join(', ');
   const name = link.kind === 'likely' ? l10n.t('Likely finding: {0}', place) : l10n.t('Cited finding: {0}', place);
   const head = link.kind === 'likely' ? l10n.t('Likely, not cited.') : l10n.t('Cited by the recommendation.');
-  const reason = link.reason === undefined ? [] : [`${link.reason}.`];
+  const reason = [
+    ...(link.verdict === undefined ? [] : [`${kind}.`]),
+    ...(link.reason === undefined ? [] : [`${link.reason}.`]),
+  ];
   return Object.assign(new TreeItem(number === '' ? line : number, TreeItemCollapsibleState.None), {
-    id,
+    id: `${id} ${link.verdict ?? ''}`,
     description: `${kind} · ${link.label}`,
-    iconPath: new ThemeIcon(link.kind === 'likely' ? 'question' : 'link'),
+    contextValue: link.kind === 'cited' ? 'cited' : (link.verdict ?? 'likely'),
+    iconPath: new ThemeIcon(link.kind === 'cited' ? 'link' : ICONS[link.verdict ?? 'likely']),
     tooltip: `${[number, link.label].join(' ').trim()}\n\n${[head, ...reason].join(' ')}`,
     accessibilityInformation: { label: [name, ...reason].join('. ') },
     ...reveal(link, uri),
   });
+}
+
+const ICONS = { likely: 'question', accepted: 'pass', rejected: 'circle-slash' } as const;
+
+function kindOf(link: ReportLink): string {
+  if (link.kind === 'cited') return l10n.t('cited');
+  return link.verdict === undefined ? l10n.t('likely') : verdictWords(link);
 }
 
 function reveal(

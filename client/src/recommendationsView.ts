@@ -1,14 +1,17 @@
 import { commands, l10n } from 'vscode';
-import type { ProviderResult, TextDocument, TreeItem } from 'vscode';
+import type { Disposable, ProviderResult, TextDocument, TreeItem } from 'vscode';
 import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../server/src/protocol.ts';
-import type { RecommendationEntry, ReportLink } from '../../server/src/protocol.ts';
+import type { Verdict } from '../../server/src/annotations/annotation.ts';
+import type { FindingsParams, RecommendationEntry, ReportLink } from '../../server/src/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
+import type { Annotations } from './annotations/annotations.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { REVEAL_COMMAND, toRange, treeItem } from './recommendationItems.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
 import type { PartNode, TreeNode } from './recommendationTree.ts';
 import { ReportView } from './reportView.ts';
 import { showInReport } from './showInReport.ts';
+import { judgeInEditor, keepVerdict } from './verdicts.ts';
 
 const NAMES = {
   view: 'reportLens.recommendations',
@@ -20,13 +23,23 @@ const NAMES = {
 /** The recommendations of the report in front, each with its cited and likely findings. */
 export class RecommendationsView extends ReportView<RecommendationEntry, TreeNode> {
   readonly #reveal = commands.registerCommand(REVEAL_COMMAND, showInReport);
+  readonly #lazy: LazyClient;
+  readonly #annotations: Annotations;
+  readonly #listening: Disposable;
+  #withRejected = false;
 
-  constructor(lazy: LazyClient, active: ActiveReport) {
+  constructor(lazy: LazyClient, active: ActiveReport, annotations: Annotations) {
     super(lazy, active, NAMES);
+    this.#lazy = lazy;
+    this.#annotations = annotations;
+    this.#listening = annotations.onDidChange((uri) => {
+      if (uri.toString() === active.document?.uri.toString()) this.redraw();
+    });
   }
 
   override dispose(): void {
     void this.#reveal.dispose();
+    this.#listening.dispose();
     super.dispose();
   }
 
@@ -68,10 +81,29 @@ export class RecommendationsView extends ReportView<RecommendationEntry, TreeNod
     return l10n.t('{0} of {1} recommendations have the words “{2}”.', shown, all, filter);
   }
 
+  /** Keeps a reader's word on the finding of a line, or of the line that is selected; in the editor, on one of a list. */
+  async judge(given: unknown, verdict: Verdict | null): Promise<void> {
+    const node = (given as TreeNode | undefined) ?? (this.view.visible ? this.view.selection[0] : undefined);
+    const document = this.active.document;
+    if (node?.kind !== 'link' || node.link.kind !== 'likely' || document === undefined) {
+      await judgeInEditor(this.#lazy, this.#annotations, verdict);
+      return;
+    }
+    const { start } = toRange(node.parent.part.selectionRange);
+    await keepVerdict(this.#lazy, this.#annotations, document, start, node.link, verdict);
+  }
+
+  /** Shows the rejected findings, too, or hides them again. */
+  toggleRejected(): void {
+    this.#withRejected = !this.#withRejected;
+    this.redraw();
+  }
+
   async #findings(node: PartNode): Promise<TreeNode[]> {
     const document = this.active.document;
     if (document === undefined) return [];
     const { start: position } = node.part.selectionRange;
-    return linkNodes(await this.ask<ReportLink[]>(document, FINDINGS_REQUEST, { position }), node);
+    const asked: Partial<FindingsParams> = { position, withRejected: this.#withRejected };
+    return linkNodes(await this.ask<ReportLink[]>(document, FINDINGS_REQUEST, asked), node);
   }
 }

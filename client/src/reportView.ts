@@ -1,6 +1,6 @@
 import { commands, EventEmitter, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TextDocument, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import type { LinkParams, ListParams } from '../../server/src/protocol.ts';
+import type { FindingsParams, ListParams } from '../../server/src/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { askForText } from './askForText.ts';
 import type { LazyClient } from './lazyClient.ts';
@@ -152,7 +152,7 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   protected async ask<R extends unknown[]>(
     document: TextDocument,
     request: string,
-    rest: Partial<LinkParams> = {},
+    rest: Partial<FindingsParams> = {},
   ): Promise<R | []> {
     const client = await this.#lazy.client?.catch(() => undefined);
     if (client === undefined) return [];

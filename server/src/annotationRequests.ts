@@ -1,14 +1,16 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import { anchor } from './annotations/anchor.ts';
 import type { AnchorText } from './annotations/anchorText.ts';
-import type { SpecificResource } from './annotations/annotation.ts';
+import type { Annotation, SpecificResource } from './annotations/annotation.ts';
 import { describe } from './annotations/describe.ts';
 import type { Edit } from './annotations/moveByEdits.ts';
 import { describeError } from './answer.ts';
 import { annotate } from './features/annotate.ts';
 import type { AnnotateContext } from './features/annotate.ts';
 import { annotationList, passagePlace, sidecarMessage, unsavedMessage } from './features/annotationList.ts';
+import { NO_WORDS, readersWords } from './features/placedAnnotation.ts';
+import type { ReadersWords } from './features/placedAnnotation.ts';
 import { toSpan } from './features/toLsp.ts';
 import {
   ANCHOR_REQUEST,
@@ -32,6 +34,7 @@ import type {
   PassagePlace,
 } from './protocol.ts';
 import type { State } from './state.ts';
+import type { Span } from './text/span.ts';
 import { finish } from './text/steps.ts';
 import { AnnotatedText } from './workspace/annotatedText.ts';
 import { placesOf, SIDECAR_ENDING, sourceFor } from './workspace/annotationPlaces.ts';
@@ -121,6 +124,37 @@ export class AnnotationRequests {
       this.#kept.delete(normal);
       this.#changed(uri, this.#annotationsOf(uri));
     }
+  }
+
+  /** What readers wrote about a report, with places in the version that is open; nothing for what is no report. */
+  async wordsOn(uri: string): Promise<ReadersWords> {
+    if (this.#reports.get(uri) === undefined) return NO_WORDS;
+    const kept = this.#annotationsOf(uri);
+    await kept.load();
+    for (;;) {
+      const document = this.#reports.get(uri);
+      if (document === undefined) return NO_WORDS;
+      const anchors = await this.#textOf(document).anchors(kept.annotations, () => this.#facts(uri));
+      if (this.#reports.get(uri) !== document) continue;
+      return readersWords(kept.annotations, anchors, () => this.#prepared(document));
+    }
+  }
+
+  /** How annotations of `document` name a passage of it; undefined for nothing but white space. */
+  resourceOf(document: ReportDocument, span: Span): SpecificResource | undefined {
+    return describe(this.#prepared(document), span, this.sourceOf(document.uri));
+  }
+
+  /** How annotations of a report name the report. */
+  sourceOf(uri: string): string {
+    return sourceFor(this.#annotationsOf(uri).status.sidecar, normalUri(uri));
+  }
+
+  /** The annotations of a report as they are kept. */
+  async keptOf(uri: string): Promise<readonly Annotation[]> {
+    const kept = this.#annotationsOf(uri);
+    await kept.load();
+    return kept.annotations;
   }
 
   /** Registers a request about a document that is a report; for others, and when something fails, `nothing`. */
@@ -236,6 +270,8 @@ export class AnnotationRequests {
   #changed(uri: string, annotations: ReportAnnotations): void {
     const params: AnnotationsChangedParams = { uri };
     this.#log(this.#connection.sendNotification(ANNOTATIONS_CHANGED_NOTIFICATION, params));
+    // Lenses tell what became of recommendations.
+    if (this.#state.support.canRefreshLenses) this.#log(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     const { sidecar, problems } = annotations.status;
     const diagnostics = problems.map((problem): Diagnostic => {
       const start = { line: problem.line, character: problem.character };

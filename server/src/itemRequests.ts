@@ -1,7 +1,9 @@
 import type { CallHierarchyItem, CodeLens, Connection } from 'vscode-languageserver';
+import type { AnnotationRequests } from './annotationRequests.ts';
 import type { Answer } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { codeLens, resolveCodeLens } from './features/codeLens.ts';
+import { readersAnswer } from './readerRequests.ts';
 import type { State } from './state.ts';
 
 /*
@@ -9,15 +11,25 @@ import type { State } from './state.ts';
  * the request.
  */
 
-/** A lens that cannot be resolved stays as it is. */
-export function answerLenses(connection: Connection, answer: Answer, state: State): void {
+/** A lens that cannot be resolved stays as it is. Lenses know what readers wrote. */
+export function answerLenses(
+  connection: Connection,
+  answer: Answer,
+  state: State,
+  annotations: Pick<AnnotationRequests, 'wordsOn'>,
+): void {
+  const withWords = readersAnswer(answer, annotations);
   connection.onCodeLens(
-    answer('codeLens', [], (document) => codeLens(document, state.settings.codeLens, state.support.commands)),
+    withWords('codeLens', [], (document, _, words) =>
+      codeLens(document, state.settings.codeLens, state.support.commands, words),
+    ),
   );
-  const resolve = answer<About<CodeLens>, CodeLens | undefined>('codeLens/resolve', undefined, (document, { thing }) =>
-    resolveCodeLens(document, thing, state.support.commands),
+  const resolve = withWords<About<CodeLens>, CodeLens | undefined>(
+    'codeLens/resolve',
+    undefined,
+    (document, { thing }, words) => resolveCodeLens(document, thing, state.support.commands, words),
   );
-  connection.onCodeLensResolve((lens, token) => resolve(about(lens, lens.data), token) ?? lens);
+  connection.onCodeLensResolve(async (lens, token) => (await resolve(about(lens, lens.data), token)) ?? lens);
 }
 
 export function answerCallHierarchy(connection: Connection, answer: Answer, state: State): void {

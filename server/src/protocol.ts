@@ -1,6 +1,6 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { AnchorState } from './annotations/anchor.ts';
-import type { Annotation, Body, SpecificResource } from './annotations/annotation.ts';
+import type { Annotation, Body, SpecificResource, Verdict } from './annotations/annotation.ts';
 import type { CheckSetting } from './settings.ts';
 
 /**
@@ -18,6 +18,12 @@ export const RECOMMENDATIONS_REQUEST = 'report/recommendations';
 export interface LinkParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
+}
+
+/** Parameters of `report/findings`. */
+export interface FindingsParams extends LinkParams {
+  /** True to get findings, too, that readers rejected; they come last. */
+  readonly withRejected?: boolean;
 }
 
 /** One finding of a recommendation, or one recommendation of a finding; both answer with a list of these. */
@@ -41,6 +47,10 @@ export interface ReportLink {
   readonly score?: number;
   /** What makes it likely, or how sure the number is, in words for the reader. */
   readonly reason?: string;
+  /** What a reader said of a likely finding. */
+  readonly verdict?: Verdict;
+  /** Whose word that is, where they gave a name. */
+  readonly by?: string;
 }
 
 /** From client: the recommendations of a report in reading order, for a list of them. */
@@ -178,6 +188,8 @@ export interface PassagePlace {
 /** One annotation of `report/annotations`; they come in the order of the text, those without a place last. */
 export interface AnnotationEntry extends PassagePlace {
   readonly annotation: Annotation;
+  /** The heading above it. */
+  readonly section?: string;
 }
 
 export interface AnnotationList {
@@ -468,6 +480,7 @@ export interface DocumentProgress {
  */
 export const SHOW_PLACES_COMMAND = 'reportLens.showPlaces';
 export const SHOW_FINDINGS_COMMAND = 'reportLens.showFindings';
+export const SHOW_ACTION_COMMAND = 'reportLens.showAction';
 /** The server runs this one itself for clients that lack it but can show documents (`window/showDocument`). */
 export const GO_TO_PLACE_COMMAND = 'reportLens.goToPlace';
 export const SWITCH_OFF_COMMAND = 'reportLens.switchOffCheck';
@@ -477,6 +490,7 @@ export const OPEN_GLOSSARY_COMMAND = 'reportLens.openGlossary';
 export const CLIENT_COMMANDS = [
   SHOW_PLACES_COMMAND,
   SHOW_FINDINGS_COMMAND,
+  SHOW_ACTION_COMMAND,
   GO_TO_PLACE_COMMAND,
   SWITCH_OFF_COMMAND,
   OPEN_GLOSSARY_COMMAND,
@@ -486,6 +500,8 @@ export const CLIENT_COMMANDS = [
 export type ShowPlacesArguments = [uri: string, position: Position, places: Range[]];
 /** The document, and a position in the recommendation. */
 export type ShowFindingsArguments = [uri: string, position: Position];
+/** The document, and the key of a row of its action plan. */
+export type ShowActionArguments = [uri: string, key: string];
 /** The document, and what to put the cursor on. */
 export type GoToPlaceArguments = [uri: string, place: Range];
 /** A glossary of the team, and the long form of the term that was added to it. */

@@ -21,7 +21,7 @@ import { setTranslations } from './features/messages.ts';
 import { citations, recommendationList } from './features/recommendationList.ts';
 import { readingSummary } from './features/readingSummary.ts';
 import { references } from './features/references.ts';
-import { findings, recommendations } from './features/reportLinks.ts';
+import { recommendations } from './features/reportLinks.ts';
 import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
@@ -36,12 +36,12 @@ import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import { answerTerms } from './termRequests.ts';
 import {
   CITATIONS_REQUEST,
-  FINDINGS_REQUEST,
   READING_SUMMARY_REQUEST,
   RECOMMENDATION_LIST_REQUEST,
   RECOMMENDATIONS_REQUEST,
 } from './protocol.ts';
 import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './protocol.ts';
+import { answerReaders } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import { answerShelf } from './shelfRequests.ts';
@@ -150,7 +150,8 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     isNote: (uri) => typeof uri === 'string' && documents.get(uri)?.languageId === 'markdown',
     openReports: () => documents.keys().flatMap((uri) => reports.get(uri) ?? []),
   });
-  answerLenses(connection, answer, state);
+  answerReaders(connection, answer, annotations);
+  answerLenses(connection, answer, state, annotations);
   answerActions(connection, answer, state);
   answerShelf(connection, state);
   answerCallHierarchy(connection, answer, state);
@@ -204,10 +205,6 @@ function answerLinks(connection: Connection, answer: Answer, state: State): void
     answer('documentHighlight', [], (document, { position }) => documentHighlight(document, position, state.glossary)),
   );
   connection.onDocumentLinks(answer('documentLink', [], (document) => documentLink(document, folderOf(state))));
-  connection.onRequest(
-    FINDINGS_REQUEST,
-    answer<LinkParams, ReportLink[]>('findings', [], (document, { position }) => findings(document, position)),
-  );
   connection.onRequest(
     RECOMMENDATIONS_REQUEST,
     answer<LinkParams, ReportLink[]>('recommendations', [], (document, { position }) =>

@@ -11,6 +11,8 @@ export interface Settings {
     readonly folder: string;
     /** The name that stands on the reader's annotations; empty for none. */
     readonly author: string;
+    /** Colours that readers chose for tags: name of the tag → name of a colour. */
+    readonly tagColors: Readonly<Record<string, string>>;
   };
   readonly inlayHints: {
     /** Show recovered paragraph numbers at the start of their paragraphs. */
@@ -25,6 +27,8 @@ export interface Settings {
     readonly paragraphs: boolean;
     /** Show above a recommendation how many findings it has. */
     readonly recommendations: boolean;
+    /** Show above a recommendation what became of it, once the report has an action plan. */
+    readonly actions: boolean;
   };
   readonly glossary: {
     /** Globs of the files that are glossaries of the team. */
@@ -65,9 +69,9 @@ export const SETTINGS_SECTION = 'reportLens';
 
 export const DEFAULT_SETTINGS: Settings = {
   files: { treatAsReport: [], never: [] },
-  annotations: { folder: '', author: '' },
+  annotations: { folder: '', author: '', tagColors: {} },
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
-  codeLens: { paragraphs: true, recommendations: true },
+  codeLens: { paragraphs: true, recommendations: true, actions: true },
   glossary: { files: ['**/*.glossary.{yaml,yml,json}'] },
   terms: { underlineFirstUse: false },
   diagnostics: {
@@ -96,7 +100,11 @@ export function readSettings(value: unknown): Settings {
       treatAsReport: readGlobs(child(files, 'treatAsReport')),
       never: readGlobs(child(files, 'never')),
     },
-    annotations: { folder: readText(child(annotations, 'folder')), author: readText(child(annotations, 'author')) },
+    annotations: {
+      folder: readText(child(annotations, 'folder')),
+      author: readText(child(annotations, 'author')),
+      tagColors: readNames(child(annotations, 'tagColors')),
+    },
     inlayHints: {
       recoveredNumbers: readBoolean(child(inlayHints, 'recoveredNumbers'), defaults.inlayHints.recoveredNumbers),
       lostCitations: readBoolean(child(inlayHints, 'lostCitations'), defaults.inlayHints.lostCitations),
@@ -105,6 +113,7 @@ export function readSettings(value: unknown): Settings {
     codeLens: {
       paragraphs: readBoolean(child(codeLens, 'paragraphs'), defaults.codeLens.paragraphs),
       recommendations: readBoolean(child(codeLens, 'recommendations'), defaults.codeLens.recommendations),
+      actions: readBoolean(child(codeLens, 'actions'), defaults.codeLens.actions),
     },
     glossary: { files: readGlobs(child(child(value, 'glossary'), 'files'), defaults.glossary.files) },
     terms: {
@@ -136,6 +145,13 @@ export function readSettings(value: unknown): Settings {
       ),
     },
   };
+}
+
+function readNames(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function readText(value: unknown): string {

@@ -23,28 +23,46 @@ const WORK_ON_FOLDERS: readonly string[] = [
 
 test('every command of the code is in package.json, and every one of package.json in the code', async () => {
   const { COMMANDS } = await import('../../client/src/commands.ts');
+  const { ANNOTATION_COMMANDS, THREAD_COMMANDS } = await import('../../client/src/annotations/annotationCommands.ts');
   const described = contributes.commands.map(({ command }) => command);
-  expect(described.sort()).toEqual(Object.keys(COMMANDS).sort());
+  expect(described.sort()).toEqual(Object.keys({ ...COMMANDS, ...ANNOTATION_COMMANDS, ...THREAD_COMMANDS }).sort());
 });
 
-test('every command has a category, and a place in the palette only where it can work', () => {
+test('every command has a category, and a place in the palette only where it can work', async () => {
+  const { THREAD_COMMANDS } = await import('../../client/src/annotations/annotationCommands.ts');
   expect(contributes.commands.every(({ category }) => category === 'Report Lens')).toBe(true);
   const inPalette = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   for (const { command } of contributes.commands) {
     if (WORK_ANYWHERE.includes(command)) expect(inPalette.has(command), command).toBe(false);
     else if (WORK_ON_FOLDERS.includes(command))
       expect(inPalette.get(command), command).toBe('workspaceFolderCount > 0');
+    else if (command in THREAD_COMMANDS) expect(inPalette.get(command), command).toBe('false');
     else expect(inPalette.get(command), command).toMatch(/editorLangId|reportsAreFiltered/);
   }
 });
 
 test('walking between recommendations, findings and citations has keys, on every system', () => {
-  expect(contributes.keybindings.map(({ command, key, mac }) => [command, key, mac])).toEqual([
+  expect(contributes.keybindings.slice(0, 4).map(({ command, key, mac }) => [command, key, mac])).toEqual([
     ['reportLens.goToFindings', 'ctrl+f12', 'cmd+f12'],
     ['reportLens.backToRecommendations', 'ctrl+shift+f12', 'cmd+shift+f12'],
     ['reportLens.nextCitation', 'ctrl+f8', 'cmd+f8'],
     ['reportLens.previousCitation', 'ctrl+shift+f8', 'cmd+shift+f8'],
   ]);
+});
+
+test('no key means two things at the same place', () => {
+  const places = contributes.keybindings.map(({ key, when }) => `${key} ${when}`);
+  expect(new Set(places).size).toBe(places.length);
+  for (const { mac, key } of contributes.keybindings) expect(mac).toBe(key.replace('ctrl', 'cmd'));
+});
+
+test('everything that a menu of a thread or a view runs is a command, and has an icon where it stands in a line', () => {
+  const commands = new Map(contributes.commands.map((one) => [one.command, one]));
+  const { menus } = contributes;
+  for (const { command } of Object.values(menus).flat()) expect(commands.has(command)).toBe(true);
+  const titles = [...menus['comments/commentThread/title'], ...menus['comments/comment/title']];
+  const lines = menus['view/item/context'].filter(({ group }) => group.startsWith('inline'));
+  for (const { command } of [...titles, ...lines]) expect(commands.get(command), command).toHaveProperty('icon');
 });
 
 test('nothing starts before a text is open, and no workspace is too little trusted or too virtual', () => {
@@ -73,6 +91,7 @@ test('each view has an icon that exists, and says what to do whenever it is empt
   const emptyOf = (id: string): (string | undefined)[] =>
     contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
   expect(emptyOf('reportLens.recommendations')).toEqual(['noReport', 'none', 'noneOfFilter']);
+  expect(emptyOf('reportLens.annotationsView')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.search')).toEqual([undefined, 'nothing']);
   expect(emptyOf('reportLens.reports')).toEqual([undefined, 'none', 'noneOfFilter']);

@@ -8,7 +8,8 @@ const PROPERTIES: Record<string, { default: unknown; enum?: string[]; type: stri
 
 /** "reportLens.files.never" → its default, for all settings of the code. */
 function flattened(value: unknown, path: string): [string, unknown][] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
+  const isLeaf = typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0;
+  if (isLeaf) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => flattened(inner, `${path}.${key}`));
 }
 
@@ -45,7 +46,7 @@ test('what the reader sets counts, and only that of the right kind', () => {
   });
   expect(settings.files.never).toEqual(['a']);
   expect(settings.inlayHints).toEqual({ recoveredNumbers: false, lostCitations: true, likelyFindings: false });
-  expect(settings.codeLens).toEqual({ paragraphs: false, recommendations: true });
+  expect(settings.codeLens).toEqual({ paragraphs: false, recommendations: true, actions: true });
   expect(settings.diagnostics).toEqual({ ...DEFAULT_SETTINGS.diagnostics, numbering: 'off' });
 });
 

@@ -1,3 +1,4 @@
+import { sectionAt } from '../analysis/itemAt.ts';
 import type { Anchor } from '../annotations/anchor.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { SidecarProblem } from '../annotations/sidecar.ts';
@@ -6,6 +7,7 @@ import type { KeepingStatus } from '../workspace/reportAnnotations.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { nameOf } from '../workspace/uris.ts';
 import { messages } from './messages.ts';
+import { sectionName } from './places.ts';
 import { cutAtWord, readableText } from './prose.ts';
 import { toRange } from './toLsp.ts';
 
@@ -24,7 +26,7 @@ export function annotationList(
     if (anchor === undefined) return [];
     const isOfWhole = anchor.span === undefined && anchor.state === 'exact';
     const at = anchor.span?.start ?? (isOfWhole ? -1 : Infinity);
-    return [{ entry: { annotation, ...passagePlace(document, anchor) }, at }];
+    return [{ entry: { annotation, ...passagePlace(document, anchor), ...headingOf(document, anchor) }, at }];
   });
   entries.sort((a, b) => (a.at === b.at ? (a.entry.annotation.id < b.entry.annotation.id ? -1 : 1) : a.at - b.at));
   const { sidecar, canUndo, canRedo } = status;
@@ -38,6 +40,12 @@ export function annotationList(
     ...(unsaved === undefined ? {} : { unsaved }),
     ...(status.isElsewhere ? { elsewhere: messages.keptElsewhere(sidecar) } : {}),
   };
+}
+
+function headingOf(document: ReportDocument, { span }: Anchor): Pick<AnnotationEntry, 'section'> {
+  const index = span === undefined ? undefined : sectionAt(document.report, span.start);
+  const section = index === undefined ? undefined : sectionName(document, index);
+  return section === undefined ? {} : { section };
 }
 
 /** An anchor in the words of the protocol. */

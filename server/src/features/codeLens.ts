@@ -1,15 +1,19 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { recommendationAt } from '../analysis/itemAt.ts';
-import { SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
-import type { ShowFindingsArguments, ShowPlacesArguments } from '../protocol.ts';
+import { SHOW_ACTION_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
+import type { ShowActionArguments, ShowFindingsArguments, ShowPlacesArguments } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { actionPlan } from './actionPlan.ts';
 import { citingPassages, citingPlaces, findingsBehind } from './linkedPassages.ts';
 import type { LinkedPassage, Passage } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
+import { NO_WORDS } from './placedAnnotation.ts';
+import type { Placed, ReadersWords } from './placedAnnotation.ts';
 import { firstLine } from './prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
+import { judged } from './verdicts.ts';
 
 /** Of a recommendation without a number this much stands in a lens. */
 const MOST_WORDS = 40;
@@ -29,10 +33,12 @@ export function codeLens(
   document: ReportDocument,
   options: Settings['codeLens'],
   commands: readonly string[],
+  { placed }: ReadersWords = NO_WORDS,
 ): CodeLens[] {
   const lenses = [
     ...(options.paragraphs ? paragraphLenses(document, commands) : []),
     ...(options.recommendations ? recommendationLenses(document) : []),
+    ...(options.actions ? actionLenses(document, commands, placed) : []),
   ];
   return lenses.sort((a, b) => a.range.start.line - b.range.start.line);
 }
@@ -42,19 +48,20 @@ export function resolveCodeLens(
   document: ReportDocument,
   lens: CodeLens,
   commands: readonly string[],
+  { verdicts }: ReadersWords = NO_WORDS,
 ): CodeLens | undefined {
   const offset = toOffset(document.source, lens.range.start);
   const around = offset === undefined ? undefined : recommendationAt(document.report, offset);
   if (around === undefined) return undefined;
-  const found = findingsBehind(document, {
-    kind: 'recommendation',
-    recommendation: around.recommendation,
-    item: undefined,
-  });
+  const asked = { recommendation: around.recommendation, item: undefined };
+  const behind = findingsBehind(document, { kind: 'recommendation', ...asked });
+  const found = judged(document.report, behind, asked, verdicts);
   const cited = found.filter(({ kind }) => kind === 'cited').length;
-  const likely = found.length - cited;
+  const accepted = found.filter(({ verdict }) => verdict === 'accepted').length;
+  const likely = found.length - cited - accepted;
   const parts = [
     ...(cited > 0 ? [messages.lensCited(cited)] : []),
+    ...(accepted > 0 ? [messages.lensAccepted(accepted)] : []),
     ...(likely > 0 ? [messages.lensLikely(likely)] : []),
   ];
   if (parts.length === 0) return { ...lens, command: { title: messages.lensNothing(), command: '' } };
@@ -69,6 +76,18 @@ function recommendationLenses(document: ReportDocument): CodeLens[] {
     if (selection === undefined) return [];
     const data: LensData = { uri: document.uri };
     return [{ range: toRange(document.source, firstLine(document.source, selection)), data }];
+  });
+}
+
+/** What became of each recommendation; nothing before somebody has written something into the plan. */
+function actionLenses(document: ReportDocument, commands: readonly string[], placed: readonly Placed[]): CodeLens[] {
+  if (!placed.some(({ annotation }) => annotation['lens:action'] !== undefined)) return [];
+  return actionPlan(document, placed).flatMap(({ key, range, status, due }) => {
+    if (range === undefined) return [];
+    const name = messages.planStatus(status);
+    const title = due === '' ? messages.lensAction(name) : messages.lensActionDue(name, due);
+    const args: ShowActionArguments = [document.uri, key];
+    return [{ range, command: command(title, SHOW_ACTION_COMMAND, args, commands) }];
   });
 }
 

@@ -1,4 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { AnchorState } from '../annotations/anchor.ts';
+import type { ActionStatus, Motivation } from '../annotations/annotation.ts';
+import { exportWords } from './exportWords.ts';
 
 /** Uses translations (English sentence → sentence) that the client sends; without any, everything is English. */
 export function setTranslations(translations: unknown): void {
@@ -164,6 +167,32 @@ export const messages = {
 
   linkCited: () => l10n.t('cited'),
   linkLikely: () => l10n.t('likely'),
+
+  annotationKind: (motivation: Motivation) => {
+    if (motivation === 'commenting') return l10n.t('Note');
+    if (motivation === 'questioning') return l10n.t('Question');
+    if (motivation === 'tagging') return l10n.t('Tag');
+    return motivation === 'linking' ? l10n.t('Link') : l10n.t('Highlight');
+  },
+  annotationState: (state: AnchorState) =>
+    ({
+      exact: () => l10n.t('exact place'),
+      moved: () => l10n.t('moved with its words'),
+      likely: () => l10n.t('likely place'),
+      unplaced: () => l10n.t('passage not found'),
+    })[state](),
+  planStatus: (status: ActionStatus) =>
+    ({
+      open: () => l10n.t('open'),
+      inProgress: () => l10n.t('in progress'),
+      implemented: () => l10n.t('implemented'),
+      notAccepted: () => l10n.t('not accepted'),
+    })[status](),
+  planProgress: (done: number, all: number) => (all === 0 ? '' : l10n.t('{0} of {1} implemented', done, all)),
+  lensAction: (status: string) => l10n.t('action: {0}', status),
+  lensActionDue: (status: string, due: string) => l10n.t('action: {0}, due {1}', status, due),
+  lensAccepted: (count: number) => l10n.t('{0} accepted', count),
+  exportWords: () => exportWords(),
 
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>

@@ -9,16 +9,32 @@ import { numberOf, wordsOf } from './passageNames.ts';
 import { paragraphSelection, percent, wordList } from './places.ts';
 import { firstLine } from './prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
+import { judged } from './verdicts.ts';
+import type { JudgedFinding, PlacedVerdict } from './verdicts.ts';
 
 const MOST_BLANKS = 400;
 
-/** `report/findings`: the paragraphs behind the recommendation or bullet at `position`, best first. */
-export function findings(document: ReportDocument, position: unknown): ReportLink[] {
+/**
+ * `report/findings`: the paragraphs behind the recommendation or bullet at `position`, best first, with what readers said
+ * of likely ones; those that they rejected only if asked for.
+ */
+export function findings(
+  document: ReportDocument,
+  position: unknown,
+  verdicts: readonly PlacedVerdict[] = [],
+  withRejected = false,
+): ReportLink[] {
   const { source, report } = document;
   const offset = toOffset(source, position);
   const around = offset === undefined ? undefined : recommendationAt(report, backOverBlanks(source.text, offset));
   if (around === undefined) return [];
-  const found = findingsBehind(document, { kind: 'recommendation', ...around });
+  const found = judged(
+    report,
+    findingsBehind(document, { kind: 'recommendation', ...around }),
+    around,
+    verdicts,
+    withRejected,
+  );
   return found.flatMap((finding) => findingLink(document, finding));
 }
 
@@ -53,7 +69,7 @@ export function recommendations(document: ReportDocument, position: unknown): Re
 }
 
 /** A finding as the client gets it: the paragraph, and how it is linked. */
-export function findingLink(document: ReportDocument, finding: Finding): ReportLink[] {
+export function findingLink(document: ReportDocument, finding: JudgedFinding): ReportLink[] {
   const paragraph = document.report.paragraphs[finding.paragraph];
   if (paragraph === undefined) return [];
   const { source } = document;
@@ -65,6 +81,8 @@ export function findingLink(document: ReportDocument, finding: Finding): ReportL
       ...numberOf(number),
       label: wordsOf(document, textSpan),
       ...certainty(finding),
+      ...(finding.verdict === undefined ? {} : { verdict: finding.verdict }),
+      ...(finding.by === undefined || finding.by === '' ? {} : { by: finding.by }),
     },
   ];
 }

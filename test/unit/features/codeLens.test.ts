@@ -5,7 +5,7 @@ import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 
-const both = { paragraphs: true, recommendations: true };
+const both = { paragraphs: true, recommendations: true, actions: true };
 const commands = [SHOW_PLACES_COMMAND, SHOW_FINDINGS_COMMAND];
 
 /** Line (1-based) and title of every lens, resolved. */
@@ -46,9 +46,13 @@ test('above a cited paragraph stands who cites it, above a recommendation how ma
 
 test('each kind of lens can be switched off', () => {
   const document = read(parseFixture(REPORT).text);
-  expect(lensesOf(document, { paragraphs: true, recommendations: false }).map(([line]) => line)).toEqual([11, 13]);
-  expect(lensesOf(document, { paragraphs: false, recommendations: true }).map(([line]) => line)).toEqual([5, 7]);
-  expect(lensesOf(document, { paragraphs: false, recommendations: false })).toEqual([]);
+  expect(
+    lensesOf(document, { paragraphs: true, recommendations: false, actions: false }).map(([line]) => line),
+  ).toEqual([11, 13]);
+  expect(
+    lensesOf(document, { paragraphs: false, recommendations: true, actions: false }).map(([line]) => line),
+  ).toEqual([5, 7]);
+  expect(lensesOf(document, { paragraphs: false, recommendations: false, actions: false })).toEqual([]);
 });
 
 test('findings are counted when a lens is resolved, not before', () => {
@@ -125,7 +129,7 @@ test('bullets of a recommendation without a number are named by their first word
   const document = sketched(
     '1. Plans are late.\nvisits are rare.\nImprove plans in good time:\n- soon (paragraph 1)\n- well (paragraph 1)\n- often (paragraph )',
   );
-  expect(lensesOf(document, { paragraphs: true, recommendations: false })).toEqual([
+  expect(lensesOf(document, { paragraphs: true, recommendations: false, actions: false })).toEqual([
     [1, 'cited by recommendations “soon (paragraph 1)”, “well (paragraph 1)”'],
     [2, 'probably cited by recommendation “often (paragraph )”'],
   ]);

@@ -1,0 +1,136 @@
+import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
+import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { toRange } from '../recommendationItems.ts';
+import { ViewFilter } from '../viewFilter.ts';
+import { isNote } from './annotationEntry.ts';
+import { annotationItem } from './annotationItems.ts';
+import type { Annotations } from './annotations.ts';
+import { filteredEntries, GROUPINGS, groupsOf } from './annotationTree.ts';
+import type { AnnotationNode, EntryNode, Grouping, GroupNode, GuessNode, ReportEntries } from './annotationTree.ts';
+import { chosenColors } from './chosenColors.ts';
+
+const VIEW = 'reportLens.annotationsView';
+const IS_FILTERED = 'reportLens.annotationsAreFiltered';
+/** What the view shows: `some` annotations, or why it shows none. Its welcome texts in package.json ask for it. */
+const CONTENT = 'reportLens.annotationsShown';
+
+/** The annotations of the open reports, in the order that the reader wants; those without a place first. */
+export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Disposable {
+  readonly #annotations: Annotations;
+  readonly #changed = new EventEmitter<void>();
+  readonly #filter = new ViewFilter(VIEW, () => {
+    this.#changed.fire();
+  });
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+  #grouping: Grouping = 'report';
+
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  /** The view as the editor shows it. */
+  readonly view: TreeView<AnnotationNode>;
+
+  constructor(annotations: Annotations) {
+    this.#annotations = annotations;
+    this.view = window.createTreeView<AnnotationNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.view,
+      this.#changed,
+      annotations.onDidChange(() => {
+        this.#changed.fire();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('reportLens.annotations')) this.#changed.fire();
+      }),
+    ];
+    this.#tell([], 0);
+  }
+
+  dispose(): void {
+    this.#subscriptions.forEach((one) => void one.dispose());
+  }
+
+  getTreeItem(node: AnnotationNode): TreeItem {
+    return annotationItem(node, chosenColors());
+  }
+
+  getParent(node: AnnotationNode): AnnotationNode | undefined {
+    return node.parent;
+  }
+
+  getChildren(node?: AnnotationNode): AnnotationNode[] {
+    if (node === undefined) return this.groups();
+    if (node.kind === 'group') return node.children;
+    return node.kind === 'entry' ? node.guesses : [];
+  }
+
+  /** The first lines of the view. */
+  groups(): GroupNode[] {
+    const all = this.#annotations.reports.map((report) => ({ ...report, entries: report.entries.filter(isNote) }));
+    const shown = filteredEntries(all, this.#filter.words);
+    this.#tell(all, countOf(shown));
+    return groupsOf(shown, this.#grouping);
+  }
+
+  async askForFilter(): Promise<void> {
+    await this.#filter.ask(l10n.t('Filter Annotations'), l10n.t('Words of the passage or the note, #tags, names'));
+  }
+
+  setFilter(words: string): void {
+    this.#filter.set(words);
+  }
+
+  /** Asks what to order by. */
+  async askForGrouping(): Promise<void> {
+    const names: Readonly<Record<Grouping, string>> = {
+      report: l10n.t('Report'),
+      section: l10n.t('Section'),
+      tag: l10n.t('Tag'),
+      author: l10n.t('Author'),
+      state: l10n.t('State'),
+    };
+    const items = GROUPINGS.map((grouping) => ({
+      label: names[grouping],
+      description: grouping === this.#grouping ? l10n.t('now') : '',
+      grouping,
+    }));
+    const picked = await window.showQuickPick(items, { title: l10n.t('Group Annotations By') });
+    if (picked !== undefined) this.setGrouping(picked.grouping);
+  }
+
+  setGrouping(grouping: Grouping): void {
+    this.#grouping = grouping;
+    this.#changed.fire();
+  }
+
+  #tell(all: readonly ReportEntries[], shown: number): void {
+    const count = countOf(all);
+    const words = this.#filter.words;
+    const message =
+      words === '' || count === 0 ? '' : l10n.t('{0} of {1} annotations have the words “{2}”.', shown, count, words);
+    this.#filter.show(this.view, message, IS_FILTERED);
+    const content = all.length === 0 ? 'noReport' : count === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
+    void commands.executeCommand('setContext', CONTENT, content);
+  }
+}
+
+function countOf(reports: readonly ReportEntries[]): number {
+  return reports.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
+/** Puts an unplaced annotation where a guess is, or else where the selection is: one key repairs it. */
+export async function placeHere(annotations: Annotations, given: unknown): Promise<void> {
+  const node = given as GuessNode | EntryNode | undefined;
+  const entryNode = node?.kind === 'guess' ? node.parent : node;
+  if (entryNode === undefined) return;
+  const document = annotations.reports.find(({ uri }) => uri === entryNode.uri)?.document;
+  if (document === undefined) return;
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const range = node?.kind === 'guess' ? toRange(node.guess.range) : editor?.selection;
+  if (range === undefined || range.isEmpty) {
+    void window.showInformationMessage(
+      l10n.t('Select the passage in the report that the annotation belongs to first.'),
+    );
+    return;
+  }
+  const place = { start: range.start, end: range.end };
+  await annotations.edit([{ uri: document.uri, edits: [{ kind: 'place', id: entryNode.entry.id, range: place }] }]);
+}

@@ -1,0 +1,155 @@
+import { InputBoxValidationSeverity, l10n, window, workspace } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import { tidy, withRenamedTag, withTags } from './annotationEdits.ts';
+import { tagCounts } from './annotationTree.ts';
+import { chosenColors } from './chosenColors.ts';
+import { chosen, reportEditor } from './noteCommands.ts';
+import type { NoteParts } from './noteCommands.ts';
+import { lookOf, TAG_LOOKS } from './tagColors.ts';
+
+interface TagItem extends QuickPickItem {
+  readonly tag: string;
+}
+
+/** Sets the tags of an annotation, of the one at the cursor, or of the selection: known tags are offered, new ones typed. */
+export async function tag(parts: NoteParts, given: unknown): Promise<void> {
+  const { annotations, threads } = parts;
+  const editor = window.activeTextEditor;
+  const isNew = given === undefined && editor !== undefined && !editor.selection.isEmpty;
+  if (isNew) {
+    const shown = reportEditor();
+    if (shown === undefined) return;
+    const { document, selection } = shown;
+    const tags = await askForTags(parts, []);
+    if (tags === undefined || tags.length === 0) return;
+    await annotations.create(document, selection, 'tagging', (one, doing) => withTags(one, tags, doing));
+    return;
+  }
+  const found = await chosen(annotations, threads, given, l10n.t('Which annotation is to be tagged?'));
+  if (found === undefined) return;
+  const tags = await askForTags(parts, found.entry.tags);
+  if (tags === undefined) return;
+  await annotations.change(found.uri, [found.entry], (one, doing) => withTags(one, tags, doing));
+}
+
+/** A list of the known tags with those chosen that are there already; what is typed can be added. undefined on Escape. */
+async function askForTags({ annotations }: NoteParts, current: readonly string[]): Promise<string[] | undefined> {
+  const known = tagItems(tagCounts(annotations.reports));
+  const pick = window.createQuickPick<TagItem>();
+  pick.title = l10n.t('Tags');
+  pick.placeholder = l10n.t('Choose tags, or type a new one');
+  pick.canSelectMany = true;
+  const chosenTags = new Set(current);
+  const show = (): void => {
+    const typed = tidy(pick.value);
+    const isKnown = known.some((item) => item.tag === typed);
+    const added = [...chosenTags].filter((one) => known.every((item) => item.tag !== one));
+    const items = [...added.map((one) => tagItem(one, 0)), ...known];
+    const fresh: TagItem[] =
+      typed === '' || isKnown || chosenTags.has(typed)
+        ? []
+        : [{ ...tagItem(typed, 0), description: l10n.t('new tag'), alwaysShow: true }];
+    pick.items = [...fresh, ...items];
+    pick.selectedItems = pick.items.filter((item) => chosenTags.has(item.tag));
+  };
+  pick.onDidChangeValue(show);
+  pick.onDidChangeSelection((items) => {
+    for (const item of pick.items) chosenTags.delete(item.tag);
+    for (const item of items) chosenTags.add(item.tag);
+  });
+  show();
+  return new Promise((done) => {
+    let answer: string[] | undefined;
+    pick.onDidAccept(() => {
+      const typed = tidy(pick.value);
+      const only = typed !== '' && pick.selectedItems.length === current.length && !chosenTags.has(typed);
+      answer = [...chosenTags, ...(only ? [typed] : [])];
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      done(answer);
+    });
+    pick.show();
+  });
+}
+
+/** Renames a tag wherever it stands in the open reports; under a name that there is already, the two become one. */
+export async function renameTag({ annotations }: NoteParts, given: unknown): Promise<void> {
+  const from = await whichTag({ annotations }, given, l10n.t('Which tag is to be renamed?'));
+  if (from === undefined) return;
+  const counts = tagCounts(annotations.reports);
+  const to = await window.showInputBox({
+    title: l10n.t('New name of the tag “{0}”', from),
+    value: from,
+    prompt: l10n.t('Type the name of another tag to merge the two.'),
+    validateInput: (value) => {
+      const name = tidy(value);
+      const other = counts.find((one) => one.tag === name);
+      if (name === '') return l10n.t('A tag needs a name.');
+      return other === undefined || name === from
+        ? undefined
+        : {
+            message: l10n.t('“{0}” is there already ({1} times): the two become one.', name, other.count),
+            severity: InputBoxValidationSeverity.Warning,
+          };
+    },
+  });
+  const name = to === undefined ? '' : tidy(to);
+  if (name === '' || name === from) return;
+  const parts = annotations.reports.map(({ document, entries }) => ({
+    uri: document.uri,
+    entries: entries.filter(({ tags }) => tags.includes(from)),
+  }));
+  await annotations.changeIn(parts, (one, doing) => withRenamedTag(one, from, name, doing));
+}
+
+/** Chooses a colour for a tag, kept in the settings of the workspace, so that a team shares it. */
+export async function colorTag({ annotations }: NoteParts, given: unknown): Promise<void> {
+  const name = await whichTag({ annotations }, given, l10n.t('Which tag is to get another colour?'));
+  if (name === undefined) return;
+  const current = lookOf(name, chosenColors()).name;
+  const picked = await window.showQuickPick(
+    TAG_LOOKS.map((look) => ({ label: colorName(look.name), description: look.name === current ? '✓' : '', look })),
+    { title: l10n.t('Colour of “{0}”', name) },
+  );
+  if (picked === undefined) return;
+  const colors = { ...chosenColors(), [name]: picked.look.name };
+  const isGlobal = workspace.workspaceFolders === undefined;
+  await workspace.getConfiguration().update('reportLens.annotations.tagColors', colors, isGlobal);
+}
+
+async function whichTag(
+  { annotations }: Pick<NoteParts, 'annotations'>,
+  given: unknown,
+  title: string,
+): Promise<string | undefined> {
+  const group = given as { readonly grouping?: unknown; readonly name?: unknown } | undefined;
+  if (group?.grouping === 'tag' && typeof group.name === 'string' && group.name !== '') return group.name;
+  const items = tagItems(tagCounts(annotations.reports));
+  if (items.length === 0) {
+    void window.showInformationMessage(l10n.t('There are no tags yet.'));
+    return undefined;
+  }
+  return (await window.showQuickPick(items, { title }))?.tag;
+}
+
+function tagItems(counts: ReturnType<typeof tagCounts>): TagItem[] {
+  return counts.map((one) => tagItem(one.tag, one.count));
+}
+
+function tagItem(name: string, count: number): TagItem {
+  return { label: name, tag: name, ...(count === 0 ? {} : { description: l10n.t('used {0} times', count) }) };
+}
+
+function colorName(name: (typeof TAG_LOOKS)[number]['name']): string {
+  const names = {
+    blue: l10n.t('Blue'),
+    green: l10n.t('Green'),
+    orange: l10n.t('Orange'),
+    purple: l10n.t('Purple'),
+    red: l10n.t('Red'),
+    yellow: l10n.t('Yellow'),
+  };
+  return names[name];
+}

@@ -1,0 +1,156 @@
+import { commands, env, l10n, Uri, window, workspace } from 'vscode';
+import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../../server/src/exchangeProtocol.ts';
+import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/src/exchangeProtocol.ts';
+import type { ExportedReport, ExportFormat } from '../../../server/src/exchangeProtocol.ts';
+import type { LazyClient } from '../lazyClient.ts';
+import type { Annotations } from './annotations.ts';
+import { chosenColors } from './chosenColors.ts';
+import { reportEditor } from './noteCommands.ts';
+import { lookOf } from './tagColors.ts';
+
+/** Makes the bytes of a file; loaded when something is exported, in whatever way this kind of VS Code can. */
+export type ExportReport = (report: ExportedReport, format: ExportFormat) => Promise<Uint8Array>;
+
+type Choice = ExportFormat | 'jsonLd';
+
+/** Ending of the file's name for each form. */
+const ENDINGS: Readonly<Record<Choice, string>> = {
+  markdown: 'annotations.md',
+  word: 'annotations.docx',
+  csv: 'annotations.csv',
+  planCsv: 'action-plan.csv',
+  jsonLd: 'annotations.jsonld',
+  qdpx: 'qdpx',
+};
+
+/** Asks for a form and a file, and writes the annotations and the action plan of the report in front there. */
+export async function exportAnnotations(lazy: LazyClient, exportReport: ExportReport): Promise<void> {
+  const editor = reportEditor();
+  const client = await lazy.client?.catch(() => undefined);
+  if (editor === undefined || client === undefined) return;
+  const picked = await window.showQuickPick(choices(), { title: l10n.t('Export Annotations As') });
+  if (picked === undefined) return;
+  const { uri } = editor.document;
+  const name = (uri.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
+  const proposed = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${name}.${ENDINGS[picked.choice]}`);
+  const ending = ENDINGS[picked.choice].split('.').at(-1) ?? '';
+  const to = await window.showSaveDialog({
+    ...(proposed === undefined ? {} : { defaultUri: proposed }),
+    filters: { [picked.label]: [ending] },
+  });
+  if (to === undefined) return;
+  try {
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
+    const bytes =
+      picked.choice === 'jsonLd'
+        ? new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument }))
+        : await exportReport(
+            withColors(await client.sendRequest<ExportedReport>(EXPORT_REQUEST, exportParams(textDocument))),
+            picked.choice,
+          );
+    await workspace.fs.writeFile(to, bytes);
+    await sayExported(to, picked.choice);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('The annotations could not be exported: {0}', reason));
+  }
+}
+
+async function sayExported(to: Uri, choice: Choice): Promise<void> {
+  const done = l10n.t('Exported to {0}.', workspace.asRelativePath(to));
+  const open = l10n.t('Open');
+  const isText = choice !== 'word' && choice !== 'qdpx';
+  if ((await window.showInformationMessage(done, ...(isText ? [open] : []))) === undefined) return;
+  await commands.executeCommand('vscode.open', to);
+}
+
+function exportParams(textDocument: ExportParams['textDocument']): ExportParams {
+  return { textDocument, scheme: env.uriScheme, exported: new Date().toISOString() };
+}
+
+function withColors(report: ExportedReport): ExportedReport {
+  const colors = chosenColors();
+  const annotations = report.annotations.map((one) => ({
+    ...one,
+    tags: one.tags.map(({ name }) => ({ name, color: lookOf(name, colors).print })),
+  }));
+  return { ...report, annotations };
+}
+
+function choices(): { readonly label: string; readonly detail: string; readonly choice: Choice }[] {
+  return [
+    {
+      label: l10n.t('Markdown'),
+      detail: l10n.t('For reading and for wikis: quotes, notes and links back'),
+      choice: 'markdown',
+    },
+    { label: l10n.t('Word'), detail: l10n.t('A .docx document with the action plan as a table'), choice: 'word' },
+    {
+      label: l10n.t('Table of annotations'),
+      detail: l10n.t('CSV for spreadsheets, a row for each annotation'),
+      choice: 'csv',
+    },
+    {
+      label: l10n.t('Table of the action plan'),
+      detail: l10n.t('CSV for spreadsheets, a row for each recommendation'),
+      choice: 'planCsv',
+    },
+    {
+      label: l10n.t('W3C Web Annotations'),
+      detail: l10n.t('JSON-LD, with everything; can be imported again'),
+      choice: 'jsonLd',
+    },
+    {
+      label: l10n.t('REFI-QDA project'),
+      detail: l10n.t('.qdpx for NVivo, ATLAS.ti, MAXQDA, QualCoder'),
+      choice: 'qdpx',
+    },
+  ];
+}
+
+/** Asks for a file of annotations and adds what is in it to the report in front, as one change that can be taken back. */
+export async function importAnnotations(lazy: LazyClient, annotations: Annotations): Promise<void> {
+  const editor = reportEditor();
+  const client = await lazy.client?.catch(() => undefined);
+  if (editor === undefined || client === undefined) return;
+  const [file] =
+    (await window.showOpenDialog({
+      title: l10n.t('Import Annotations'),
+      filters: { [l10n.t('Annotations')]: ['json', 'jsonld'] },
+    })) ?? [];
+  if (file === undefined) return;
+  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+  const params: ImportParams = {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
+    text,
+  };
+  const answer = await client.sendRequest<ImportAnswer>(IMPORT_REQUEST, params);
+  const chosen = await chooseDocument(answer);
+  if (chosen === undefined) return;
+  const edits = chosen.annotations.map((annotation) => ({ kind: 'import', annotation }) as const);
+  const ids = await annotations.edit([{ uri: editor.document.uri, edits }]);
+  const skipped =
+    answer.skipped === 0 ? '' : ` ${l10n.t('{0} entries were not understood and left out.', answer.skipped)}`;
+  void window.showInformationMessage(`${l10n.t('{0} annotations imported.', ids.length)}${skipped}`);
+}
+
+/** A file may hold annotations of many pages: the reader says which of them this report is. */
+async function chooseDocument({ documents }: ImportAnswer): Promise<ImportAnswer['documents'][number] | undefined> {
+  const [first] = documents;
+  if (first === undefined) {
+    void window.showWarningMessage(
+      l10n.t(
+        'No annotations were found in this file. It must be a file of Report Lens, an export of Hypothesis, or W3C annotations.',
+      ),
+    );
+    return undefined;
+  }
+  if (documents.length === 1) return first;
+  const items = documents.map((document) => ({
+    label: document.title,
+    description: l10n.t('{0} annotations', document.annotations.length),
+    detail: document.uri,
+    document,
+  }));
+  return (await window.showQuickPick(items, { title: l10n.t('Which of these is this report?') }))?.document;
+}

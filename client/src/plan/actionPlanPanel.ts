@@ -1,0 +1,186 @@
+import { commands, env, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
+import type { AnnotationEdit } from '../../../server/src/protocol.ts';
+import { PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from '../../../server/src/followUpProtocol.ts';
+import type { PlanFields, PlanRow, SetPlanRowParams } from '../../../server/src/followUpProtocol.ts';
+import type { Annotations } from '../annotations/annotations.ts';
+import { newDoing } from '../annotations/annotations.ts';
+import { relativePath, resolvedPath } from '../annotations/linkPaths.ts';
+import type { LazyClient } from '../lazyClient.ts';
+import { toRange } from '../recommendationItems.ts';
+import { showInReport } from '../showInReport.ts';
+import { newNonce, planPage } from './planPage.ts';
+import { readPlanMessage } from './planMessages.ts';
+import type { PlanMessage, ShowPlan } from './planMessages.ts';
+import { planWords, progressOf } from './planWords.ts';
+
+/** The action plans of reports as editable tables, one page for each report. */
+export class ActionPlans implements Disposable {
+  readonly #lazy: LazyClient;
+  readonly #annotations: Annotations;
+  readonly #extension: Uri;
+  readonly #pages = new Map<string, { readonly panel: WebviewPanel; rows: readonly PlanRow[] }>();
+  readonly #listening: Disposable;
+
+  constructor(lazy: LazyClient, annotations: Annotations, extension: Uri) {
+    this.#lazy = lazy;
+    this.#annotations = annotations;
+    this.#extension = extension;
+    this.#listening = annotations.onDidChange((uri) => {
+      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+      if (document !== undefined) void this.#show(document);
+    });
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    for (const { panel } of this.#pages.values()) panel.dispose();
+  }
+
+  /** Opens the action plan of a report beside it. */
+  open(document: TextDocument): void {
+    const key = document.uri.toString();
+    const known = this.#pages.get(key);
+    if (known !== undefined) {
+      known.panel.reveal();
+      return;
+    }
+    const roots = ['dist', 'client/media'].map((folder) => Uri.joinPath(this.#extension, folder));
+    const panel = window.createWebviewPanel('reportLens.actionPlan', titleOf(document), ViewColumn.Active, {
+      enableScripts: true,
+      localResourceRoots: roots,
+      retainContextWhenHidden: true,
+    });
+    this.#pages.set(key, { panel, rows: [] });
+    const { webview } = panel;
+    const script = webview.asWebviewUri(Uri.joinPath(this.#extension, 'dist', 'actionPlan.js'));
+    const style = webview.asWebviewUri(Uri.joinPath(this.#extension, 'client', 'media', 'actionPlan.css'));
+    webview.onDidReceiveMessage((value: unknown) => {
+      const message = readPlanMessage(value);
+      if (message !== undefined) void this.#do(document, message);
+    });
+    panel.onDidDispose(() => {
+      this.#pages.delete(key);
+    });
+    webview.html = planPage(webview, script, style, newNonce());
+  }
+
+  async rowsOf(document: TextDocument): Promise<readonly PlanRow[]> {
+    const client = await this.#lazy.client?.catch(() => undefined);
+    if (client === undefined) return [];
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    return client.sendRequest<PlanRow[]>(PLAN_REQUEST, { textDocument });
+  }
+
+  /** Writes fields of one row, as a change that can be taken back. */
+  async set(document: TextDocument, key: string, fields: Partial<PlanFields>): Promise<void> {
+    const client = await this.#lazy.client?.catch(() => undefined);
+    if (client === undefined) return;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const { who } = await newDoing();
+    const params: SetPlanRowParams = { textDocument, key, fields, author: who };
+    const edit = await client.sendRequest<AnnotationEdit | null>(SET_PLAN_ROW_REQUEST, params);
+    if (edit !== null) await this.#annotations.edit([{ uri: document.uri, edits: [edit] }]);
+  }
+
+  /** Shows the plan again in its page, if there is one. */
+  async #show(document: TextDocument): Promise<void> {
+    const page = this.#pages.get(document.uri.toString());
+    if (page === undefined) return;
+    page.rows = await this.rowsOf(document);
+    const shown: ShowPlan = {
+      rows: page.rows,
+      title: titleOf(document),
+      progress: progressOf(page.rows),
+      words: planWords(),
+    };
+    await page.panel.webview.postMessage(shown);
+  }
+
+  async #do(document: TextDocument, message: PlanMessage): Promise<void> {
+    if (message.kind === 'ready') {
+      await this.#show(document);
+      return;
+    }
+    const row = this.#pages.get(document.uri.toString())?.rows.find(({ key }) => key === message.key);
+    if (row === undefined) return;
+    switch (message.kind) {
+      case 'set':
+        await this.set(document, row.key, message.fields);
+        break;
+      case 'reveal':
+        if (row.range !== undefined) await showInReport(document.uri, toRange(row.range));
+        break;
+      case 'addEvidence':
+        await this.addEvidence(document, row);
+        break;
+      case 'openEvidence':
+        await openEvidence(document.uri, row.evidence[message.index]?.address ?? '');
+        break;
+    }
+  }
+
+  /** Asks for evidence: the place selected in another open file, a file of the folder, or an address on the web. */
+  async addEvidence(document: TextDocument, row: PlanRow): Promise<void> {
+    const found = await askForEvidence(document.uri);
+    if (found !== undefined) await this.set(document, row.key, { evidence: [...row.evidence, found] });
+  }
+}
+
+function titleOf({ uri }: TextDocument): string {
+  return l10n.t('Action plan: {0}', uri.path.split('/').at(-1) ?? '');
+}
+
+async function askForEvidence(report: Uri): Promise<PlanRow['evidence'][number] | undefined> {
+  const web = l10n.t('An address on the web…');
+  const places = window.visibleTextEditors
+    .filter(({ document }) => document.uri.scheme === report.scheme)
+    .map(({ document, selection }) => ({
+      label: l10n.t('{0}, line {1}', workspace.asRelativePath(document.uri), selection.active.line + 1),
+      description: l10n.t('where the cursor is'),
+      uri: document.uri,
+      line: selection.active.line + 1,
+    }));
+  const files = (await workspace.findFiles('**/*', undefined, 500)).map((uri) => ({
+    label: workspace.asRelativePath(uri),
+    description: '',
+    uri,
+    line: undefined as number | undefined,
+  }));
+  const items = [...places, { label: web, description: '', uri: undefined, line: undefined }, ...files];
+  const picked = await window.showQuickPick(items, { title: l10n.t('Evidence'), matchOnDescription: true });
+  if (picked === undefined) return undefined;
+  if (picked.uri === undefined) return askForAddress();
+  const path = relativePath(report, picked.uri);
+  if (path === undefined) return undefined;
+  return { name: picked.label, address: picked.line === undefined ? path : `${path}#L${picked.line}` };
+}
+
+async function askForAddress(): Promise<PlanRow['evidence'][number] | undefined> {
+  const address = await window.showInputBox({
+    title: l10n.t('Address of the evidence'),
+    placeHolder: 'https://',
+    validateInput: (value) =>
+      /^https:\/\/[^\s<>"{}|\\^`]+$/.test(value.trim()) ? undefined : l10n.t('An address begins with https://'),
+  });
+  if (address === undefined) return undefined;
+  return { name: address.trim().replace(/^https:\/\//, ''), address: address.trim() };
+}
+
+/** Opens a file of the open folders, or a web page, of which VS Code asks first. Nothing else is opened. */
+async function openEvidence(report: Uri, address: string): Promise<void> {
+  if (/^https:\/\/[^\s<>"{}|\\^`]+$/.test(address)) {
+    await env.openExternal(Uri.parse(address, true));
+    return;
+  }
+  const [source = '', line] = address.split(/#L(?=\d+$)/);
+  const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
+  const path = resolvedPath(report, source, roots);
+  if (path === undefined) {
+    void window.showWarningMessage(l10n.t('This evidence is outside the open folder and is not opened: {0}', address));
+    return;
+  }
+  const at = Math.max(0, Number(line ?? 1) - 1);
+  const uri = report.with({ path, query: '', fragment: '' });
+  await commands.executeCommand('vscode.open', uri, { selection: new Range(at, 0, at, 0) });
+}

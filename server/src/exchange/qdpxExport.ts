@@ -1,0 +1,207 @@
+import { strToU8, zipSync } from 'fflate';
+import { hashOf, uuidFrom } from '../text/hash.ts';
+import type { ExportedAnnotation, ExportedReport } from '../exchangeProtocol.ts';
+import { toXml } from './xml.ts';
+import type { Element } from './xml.ts';
+
+const NAMESPACE = 'urn:QDA-XML:project:1.0';
+const SCHEMA = 'http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd';
+
+/** Zip files hold a time; always the same, so that the same annotations make the same file. */
+const ZIP_TIME = new Date(Date.UTC(2000, 0, 1));
+
+/**
+ * Tags, marked passages and notes as a REFI-QDA project, version 1.0 (https://www.qdasoftware.org), for NVivo, ATLAS.ti,
+ * MAXQDA, QualCoder and others: `project.qde` and the report's text in `sources/`. Annotations without a place become
+ * notes of the report, since a selection needs positions. Positions count Unicode code points of the text as it is put
+ * in: line ends LF, no byte-order mark.
+ */
+export function toQdpx(report: ExportedReport): Uint8Array {
+  const text = normalised(report.text);
+  const source = guidFor(`source ${report.file}`);
+  return zipSync(
+    {
+      'project.qde': strToU8(toXml(project(report, text, source))),
+      [`sources/${source}.txt`]: strToU8(text.text.replace(/[\ud800-\udfff]/gu, '\ufffd')),
+    },
+    { mtime: ZIP_TIME },
+  );
+}
+
+interface Normalised {
+  readonly text: string;
+  /** UTF-16 offset of the given text → code points of `text` before it. */
+  readonly position: (offset: number) => number;
+}
+
+/** LF line ends, no mark at the start; a map from old offsets to code points of the new text. */
+function normalised(text: string): Normalised {
+  const counts = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    counts[at] = count;
+    const code = text.charCodeAt(at);
+    const isMark = at === 0 && code === 0xfeff;
+    const isSecondHalf = code >= 0xdc00 && code < 0xe000 && isFirstHalf(text.charCodeAt(at - 1));
+    const isFeedOfPair = code === 0x0a && text.charCodeAt(at - 1) === 0x0d;
+    if (!isMark && !isSecondHalf && !isFeedOfPair) count++;
+  }
+  counts[text.length] = count;
+  return {
+    text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+    position: (offset) => counts[Math.max(0, Math.min(offset, text.length))] ?? 0,
+  };
+}
+
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+function project(report: ExportedReport, text: Normalised, source: string): Element {
+  const authors = unique(['Report Lens', ...report.annotations.flatMap(authorsOf)]);
+  const tags = new Map(report.annotations.flatMap(({ tags }) => tags.map(({ name, color }) => [name, color] as const)));
+  const notes = report.annotations.flatMap((one) => notesOf(one));
+  const codes = [...tags].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name: 'Project',
+    attributes: {
+      xmlns: NAMESPACE,
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+      name: report.title,
+      origin: 'Report Lens',
+      creatingUserGUID: guidFor('user Report Lens'),
+      creationDateTime: report.exported,
+    },
+    children: [
+      wrap(
+        'Users',
+        authors.map((name) => ({ name: 'User', attributes: { guid: guidFor(`user ${name}`), name } })),
+      ),
+      {
+        name: 'CodeBook',
+        children: [
+          wrap(
+            'Codes',
+            codes.map(([name, color]) => code(name, color)),
+          ),
+        ],
+      },
+      wrap('Sources', [textSource(report, text, source)]),
+      ...(notes.length === 0 ? [] : [wrap('Notes', notes)]),
+    ],
+  };
+}
+
+function wrap(name: string, children: readonly Element[]): Element {
+  return { name, children };
+}
+
+function code(name: string, color: string): Element {
+  return { name: 'Code', attributes: { guid: codeGuid(name), name, isCodable: 'true', color } };
+}
+
+function textSource(report: ExportedReport, text: Normalised, guid: string): Element {
+  const unplaced = report.annotations.filter(({ place }) => place === undefined);
+  return {
+    name: 'TextSource',
+    attributes: {
+      guid,
+      name: report.file,
+      plainTextPath: `internal://${guid}.txt`,
+      creatingUser: guidFor('user Report Lens'),
+      creationDateTime: report.exported,
+    },
+    children: [
+      ...report.annotations.flatMap((one) => selection(one, text)),
+      ...unplaced.flatMap((one) => noteGuids(one).map(noteRef)),
+    ],
+  };
+}
+
+function selection(one: ExportedAnnotation, text: Normalised): Element[] {
+  if (one.place === undefined) return [];
+  const guid = guidFor(`selection ${one.id}`);
+  const made = { creatingUser: guidFor(`user ${userName(one.author)}`), creationDateTime: dateTime(one.created) };
+  const codings = one.tags.map(({ name }): Element => ({
+    name: 'Coding',
+    attributes: { guid: guidFor(`coding ${one.id} ${name}`), ...made },
+    children: [{ name: 'CodeRef', attributes: { targetGUID: codeGuid(name) } }],
+  }));
+  const positions = {
+    startPosition: text.position(one.place.start),
+    endPosition: text.position(one.place.end),
+  };
+  return [
+    {
+      name: 'PlainTextSelection',
+      attributes: { guid, name: short(one.quote), ...positions, ...made },
+      children: [...codings, ...noteGuids(one).map(noteRef)],
+    },
+  ];
+}
+
+/** The note and each reply of an annotation; of one without a place its old text too. */
+function notesOf(one: ExportedAnnotation): Element[] {
+  const texts = noteTexts(one);
+  return noteGuids(one).map((guid, index) => {
+    const { text, author, created } = texts[index] ?? { text: '', author: '', created: '' };
+    return {
+      name: 'Note',
+      attributes: {
+        guid,
+        name: short(text),
+        creatingUser: guidFor(`user ${userName(author)}`),
+        creationDateTime: dateTime(created),
+      },
+      children: [{ name: 'PlainTextContent', text }],
+    };
+  });
+}
+
+function noteTexts(one: ExportedAnnotation): { text: string; author: string; created: string }[] {
+  const { author, created } = one;
+  const quoted = one.place === undefined ? [`“${one.quote}”`] : [];
+  const text = [...quoted, one.note].filter((part) => part !== '').join('\n\n');
+  return [...(text === '' ? [] : [{ text, author, created }]), ...one.replies];
+}
+
+function noteGuids(one: ExportedAnnotation): string[] {
+  return noteTexts(one).map((_, index) => guidFor(`note ${one.id} ${index}`));
+}
+
+function noteRef(targetGUID: string): Element {
+  return { name: 'NoteRef', attributes: { targetGUID } };
+}
+
+function authorsOf({ author, replies }: ExportedAnnotation): string[] {
+  return [author, ...replies.map((reply) => reply.author)].map(userName);
+}
+
+function userName(author: string): string {
+  return author === '' ? 'Report Lens' : author;
+}
+
+function codeGuid(name: string): string {
+  return guidFor(`code ${name}`);
+}
+
+/** xsd:dateTime, or nothing where the time is not known. */
+function dateTime(text: string): string | undefined {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function short(text: string): string {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  return folded.length <= 60 ? folded : `${Array.from(folded).slice(0, 59).join('')}…`;
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+/** A GUID that is always the same for the same name: exporting twice gives the same ids, so that programs match them. */
+export function guidFor(name: string): string {
+  return uuidFrom(hashOf(name)).replace('urn:uuid:', '');
+}

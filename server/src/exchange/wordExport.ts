@@ -1,0 +1,145 @@
+import {
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../exchangeProtocol.ts';
+
+/**
+ * Annotations and action plan as a Word document: headings, quotations with their place and a link back, notes, a table
+ * for the plan whose first row repeats on every page. Notes are plain text there.
+ */
+export async function toWord(report: ExportedReport): Promise<Uint8Array> {
+  const { words, annotations } = report;
+  const unplaced = annotations.filter(({ place }) => place === undefined);
+  const document = new Document({
+    title: clean(report.title),
+    creator: 'Report Lens',
+    sections: [
+      {
+        children: [
+          heading(report.title, HeadingLevel.TITLE),
+          line(`${report.file} · ${report.exported.slice(0, 10)}`),
+          ...(report.plan.length === 0 ? [] : planBlocks(report)),
+          ...(annotations.length === 0 ? [] : [heading(words.annotations, HeadingLevel.HEADING_1)]),
+          ...sectionBlocks(report),
+          ...(unplaced.length === 0 ? [] : [heading(words.unplaced, HeadingLevel.HEADING_2)]),
+          ...unplaced.flatMap((one) => annotationBlocks(report, one)),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function sectionBlocks(report: ExportedReport): Paragraph[] {
+  let current: string | undefined;
+  return report.annotations.flatMap((one) => {
+    if (one.place === undefined) return [];
+    const { section } = one.place;
+    const isNew = section !== current;
+    current = section;
+    const title = section === '' ? report.words.noHeading : section;
+    return [...(isNew ? [heading(title, HeadingLevel.HEADING_2)] : []), ...annotationBlocks(report, one)];
+  });
+}
+
+function annotationBlocks({ words }: ExportedReport, one: ExportedAnnotation): Paragraph[] {
+  const facts = [one.kind, one.state, ...one.tags.map(({ name }) => name), ...(one.isResolved ? [words.resolved] : [])];
+  const place = one.place === undefined ? [] : [linked(one.place.name, one.place.address), run(' · ')];
+  return [
+    new Paragraph({
+      children: [run(`“${one.quote}”`, { italics: true })],
+      indent: { left: 360 },
+      spacing: { before: 240, after: 60 },
+    }),
+    new Paragraph({ children: [...place, run(facts.join(' · '))], indent: { left: 360 } }),
+    ...(one.note === '' ? [] : noteParagraphs(one.note, one.author, one.created, 0)),
+    ...one.replies.flatMap(({ text, author, created }) => noteParagraphs(text, author, created, 360)),
+    ...(one.links.length === 0
+      ? []
+      : [new Paragraph({ children: [run(`${words.linkedWith}: `), ...linkRuns(one.links)] })]),
+  ];
+}
+
+function noteParagraphs(text: string, author: string, created: string, left: number): Paragraph[] {
+  const who = [author, created.slice(0, 10)].filter((part) => part !== '').join(', ');
+  const lines = text.split(/\r\n?|\n/);
+  return lines.map((one, index) => {
+    const signed = index === lines.length - 1 && who !== '' ? [run(` (${who})`, { italics: true })] : [];
+    return new Paragraph({ children: [run(one), ...signed], indent: { left } });
+  });
+}
+
+function planBlocks({ plan, progress, words }: ExportedReport): (Paragraph | Table)[] {
+  const { recommendation, status, owner, due, evidence, notes } = words.columns;
+  const head = new TableRow({
+    tableHeader: true,
+    children: [recommendation, status, owner, due, evidence, notes].map((name) => cell([run(name, { bold: true })])),
+  });
+  return [
+    heading(words.actionPlan, HeadingLevel.HEADING_1),
+    line(progress),
+    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [head, ...plan.map(planRow)] }),
+  ];
+}
+
+function planRow(row: ExportedPlanRow): TableRow {
+  const name = `${row.number} ${row.text}`.trim();
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cell([row.place === undefined ? run(name) : linked(name, row.place.address)]),
+      cell([run(row.status)]),
+      cell([run(row.owner)]),
+      cell([run(row.due)]),
+      cell(linkRuns(row.evidence)),
+      cell([run(row.notes)]),
+    ],
+  });
+}
+
+function cell(children: ParagraphChild[]): TableCell {
+  return new TableCell({
+    children: [new Paragraph({ children })],
+    margins: { left: 80, right: 80, top: 40, bottom: 40 },
+  });
+}
+
+function linkRuns(links: readonly ExportedLink[]): ParagraphChild[] {
+  return links.flatMap(({ name, address }, index) => [...(index === 0 ? [] : [run(', ')]), linked(name, address)]);
+}
+
+/** A link where there is an address that a document may lead to, else the words alone. */
+function linked(text: string, address: string): ParagraphChild {
+  if (!/^(?:https?|vscode(?:-insiders)?|vscodium|file):/.test(address)) return run(text);
+  return new ExternalHyperlink({
+    link: clean(address),
+    children: [new TextRun({ text: clean(text), style: 'Hyperlink' })],
+  });
+}
+
+function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
+  return new Paragraph({ text: clean(text), heading: level });
+}
+
+function line(text: string): Paragraph {
+  return new Paragraph({ children: [run(text)] });
+}
+
+function run(text: string, look: { readonly bold?: boolean; readonly italics?: boolean } = {}): TextRun {
+  return new TextRun({ text: clean(text), ...look });
+}
+
+/** Word cannot open a document with characters that XML 1.0 does not allow. */
+function clean(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu, ' ');
+}

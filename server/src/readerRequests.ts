@@ -1,0 +1,114 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { paragraphAt } from './analysis/itemAt.ts';
+import type { AnnotationRequests } from './annotationRequests.ts';
+import { printSidecar } from './annotations/printSidecar.ts';
+import type { Answer } from './answer.ts';
+import { readImport } from './exchange/readImport.ts';
+import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from './exchangeProtocol.ts';
+import type { ExportedReport, ExportParams, ImportAnswer, ImportParams } from './exchangeProtocol.ts';
+import { actionPlan, planEdit } from './features/actionPlan.ts';
+import { exportedReport } from './features/exportedReport.ts';
+import type { ReadersWords } from './features/placedAnnotation.ts';
+import { findings } from './features/reportLinks.ts';
+import { toOffset } from './features/toLsp.ts';
+import { verdictEdits } from './features/verdicts.ts';
+import { JUDGE_REQUEST, PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from './followUpProtocol.ts';
+import type { JudgeParams, PlanRow, SetPlanRowParams } from './followUpProtocol.ts';
+import { FINDINGS_REQUEST } from './protocol.ts';
+import type { AnnotationEdit, FindingsParams, ListParams, ReportLink } from './protocol.ts';
+import type { ReportDocument } from './workspace/reports.ts';
+import { nameOf } from './workspace/uris.ts';
+
+/** Requests whose answers depend on what readers wrote: they wait until it is read. */
+export function answerReaders(connection: Connection, answer: Answer, annotations: AnnotationRequests): void {
+  const withWords = readersAnswer(answer, annotations);
+  connection.onRequest(
+    FINDINGS_REQUEST,
+    withWords<FindingsParams, ReportLink[]>('findings', [], (document, { position, withRejected }, { verdicts }) =>
+      findings(document, position, verdicts, withRejected === true),
+    ),
+  );
+  connection.onRequest(
+    PLAN_REQUEST,
+    withWords<ListParams, PlanRow[]>('actionPlan', [], (document, _, { placed }) => actionPlan(document, placed)),
+  );
+  connection.onRequest(
+    SET_PLAN_ROW_REQUEST,
+    withWords<SetPlanRowParams, AnnotationEdit | null>('setActionPlanRow', null, (document, params, { placed }) =>
+      planEdit(document, placed, params),
+    ),
+  );
+  connection.onRequest(
+    JUDGE_REQUEST,
+    withWords<JudgeParams, AnnotationEdit[]>('judgeFinding', [], (document, params, words) =>
+      judge(annotations, document, params, words),
+    ),
+  );
+  connection.onRequest(
+    EXPORT_REQUEST,
+    withWords<ExportParams, ExportedReport | null>('exportAnnotations', null, (document, params, { placed }) =>
+      exportedReport(document, placed, params),
+    ),
+  );
+  answerFiles(connection, answer, annotations);
+}
+
+/** Annotations as texts of files. */
+function answerFiles(connection: Connection, answer: Answer, annotations: AnnotationRequests): void {
+  connection.onRequest(JSON_LD_REQUEST, async (params: ListParams, token: CancellationToken) => {
+    const kept = await annotations.keptOf(params.textDocument.uri);
+    const print = answer<ListParams, string>('annotationsAsJsonLd', '', ({ uri }) =>
+      printSidecar({ annotations: kept, kept: [], rest: {} }, nameOf(uri)),
+    );
+    return print(params, token);
+  });
+  connection.onRequest(
+    IMPORT_REQUEST,
+    answer<ImportParams, ImportAnswer>('readAnnotations', { documents: [], skipped: 0 }, ({ uri }, { text }) =>
+      readImport(text, annotations.sourceOf(uri)),
+    ),
+  );
+}
+
+/** An answer that knows what readers wrote. */
+type ReadersAnswer = <P extends ListParams, R>(
+  name: string,
+  nothing: R,
+  feature: (document: ReportDocument, params: P, words: ReadersWords) => R,
+) => (params: P, token: CancellationToken) => Promise<R>;
+
+/** As `answer`, after what readers wrote about the document was read. */
+export function readersAnswer(answer: Answer, annotations: Pick<AnnotationRequests, 'wordsOn'>): ReadersAnswer {
+  return <P extends ListParams, R>(
+    name: string,
+    nothing: R,
+    feature: (document: ReportDocument, params: P, words: ReadersWords) => R,
+  ) => {
+    return async (params: P, token: CancellationToken): Promise<R> => {
+      const words = await annotations.wordsOn(uriOf(params));
+      return answer<P, R>(name, nothing, (document, given) => feature(document, given, words))(params, token);
+    };
+  };
+}
+
+function judge(
+  annotations: AnnotationRequests,
+  document: ReportDocument,
+  { position, finding, verdict, author }: JudgeParams,
+  { verdicts }: ReadersWords,
+): AnnotationEdit[] {
+  const asking = toOffset(document.source, position);
+  const at = toOffset(document.source, finding);
+  const index = at === undefined ? undefined : paragraphAt(document.report, at);
+  const paragraph = document.report.paragraphs[index ?? -1];
+  if (asking === undefined || index === undefined || paragraph === undefined) return [];
+  const resource = annotations.resourceOf(document, paragraph.span);
+  if (resource === undefined) return [];
+  return verdictEdits(document, verdicts, asking, index, resource, { verdict, author });
+}
+
+/** Clients may send anything: this never throws. */
+function uriOf(params: unknown): string {
+  const uri = (params as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
+  return typeof uri === 'string' ? uri : '';
+}

@@ -1,0 +1,66 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { guidFor, toQdpx } from '../../../server/src/exchange/qdpxExport.ts';
+import { escapeXml } from '../../../server/src/exchange/xml.ts';
+import type { ExportedReport } from '../../../server/src/exchangeProtocol.ts';
+import { annotation, exported, place, TEXT } from './exported.ts';
+
+/** The project's XML and its one source, as an analysis program reads them. */
+function open(report: ExportedReport): { readonly xml: string; readonly text: string; readonly files: string[] } {
+  const files = unzipSync(toQdpx(report));
+  const xml = strFromU8(files['project.qde'] ?? new Uint8Array());
+  const [, path = ''] = /plainTextPath="internal:\/\/([^"]+)"/.exec(xml) ?? [];
+  return { xml, text: strFromU8(files[`sources/${path}`] ?? new Uint8Array()), files: Object.keys(files) };
+}
+
+/** The characters that a selection marks: positions count code points, as Python and REFI-QDA do. */
+function selected({ xml, text }: { readonly xml: string; readonly text: string }): string[] {
+  const found = [...xml.matchAll(/<PlainTextSelection [^>]*startPosition="(\d+)" endPosition="(\d+)"/g)];
+  return found.map(([, start, end]) => Array.from(text).slice(Number(start), Number(end)).join(''));
+}
+
+test('a selection marks the same characters in the exported text, also behind CRLF, a byte-order mark and an emoji', () => {
+  expect(selected(open(exported()))).toEqual(['Ropes are 😀 old.']);
+  const moved = {
+    ...annotation,
+    place: { ...place, start: TEXT.indexOf('Boats') + 1, end: TEXT.indexOf('painted') + 8 },
+  };
+  expect(selected(open(exported({ text: `\ufeff${TEXT}`, annotations: [moved] })))).toEqual(['Boats are painted']);
+});
+
+test('tags are codes, and each selection refers to its codes and notes', () => {
+  const { xml } = open(exported());
+  const [, code] = /<Code guid="([^"]+)" name="safety" isCodable="true" color="#0066BB"\/>/.exec(xml) ?? [];
+  expect(code).toBe(guidFor('code safety'));
+  expect(xml).toContain(`<CodeRef targetGUID="${code}"/>`);
+  const notes = [...xml.matchAll(/<Note guid="([^"]+)"/g)].map(([, guid]) => guid);
+  const references = [...xml.matchAll(/<NoteRef targetGUID="([^"]+)"/g)].map(([, guid]) => guid);
+  expect(notes).toHaveLength(2);
+  expect(references).toEqual(notes);
+  expect(xml).toContain('<PlainTextContent>Ask the *harbour master*.</PlainTextContent>');
+});
+
+test('elements and attributes stand in the order of the schema, and every guid is one', () => {
+  const { xml, files } = open(exported());
+  expect([...xml.matchAll(/^ {2}<(\w+)/gm)].map(([, name]) => name)).toEqual(['Users', 'CodeBook', 'Sources', 'Notes']);
+  const guids = [...xml.matchAll(/(?:guid|GUID|creatingUser|targetGUID|creatingUserGUID)="([^"]*)"/g)];
+  expect(guids.length).toBeGreaterThan(10);
+  for (const [, guid] of guids)
+    expect(guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(files).toEqual(['project.qde', expect.stringMatching(/^sources\/[0-9a-f-]{36}\.txt$/)]);
+});
+
+test('a note whose passage is gone is kept as a note of the report, with the old text', () => {
+  const { xml } = open(exported({ annotations: [{ ...annotation, place: undefined }] }));
+  expect(xml).not.toContain('PlainTextSelection');
+  expect(xml).toContain('“Ropes are 😀 old.”');
+  expect([...xml.matchAll(/<NoteRef /g)]).toHaveLength(2);
+});
+
+test('the same annotations make the same file, byte by byte', () => {
+  expect(toQdpx(exported())).toEqual(toQdpx(exported()));
+});
+
+test('what a note holds is text in the XML, whatever it is', () => {
+  expect(escapeXml('<a b="c">&\u0000\ud800\n')).toBe('&#60;a b=&#34;c&#34;&#62;&#38;\ufffd\ufffd&#10;');
+});

@@ -1,0 +1,50 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { exportReport } from '../../../server/src/exchange/exporter.ts';
+import { EXPORT_FORMATS } from '../../../server/src/exchangeProtocol.ts';
+import { toWord } from '../../../server/src/exchange/wordExport.ts';
+import { annotation, exported } from './exported.ts';
+
+async function open(report = exported()): Promise<{ readonly body: string; readonly relations: string }> {
+  const files = unzipSync(await toWord(report));
+  const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  return { body: read('word/document.xml'), relations: read('word/_rels/document.xml.rels') };
+}
+
+test('a Word document has headings, quotations, notes and links back', async () => {
+  const { body, relations } = await open();
+  const words = body.replace(/<[^>]+>/g, '|');
+  for (const part of [
+    '“Ropes are 😀 old.”',
+    'paragraph 1, page 1',
+    'Ask the *harbour master*.',
+    'Ada, 2026-11-22',
+    'Asked.',
+  ])
+    expect(words).toContain(part);
+  expect(body).toContain('w:val="Heading1"');
+  expect(relations).toContain('vscode://file/reports/harbour.txt:3:1');
+});
+
+test('the action plan is a table whose head comes again on every page', async () => {
+  const { body } = await open();
+  expect(body).toContain('<w:tblHeader/>');
+  expect(body).toContain('In progress');
+});
+
+test('an address that is no link to a place is words only', async () => {
+  const evil = { ...annotation, links: [{ name: 'click', address: 'javascript:alert(1)' }] };
+  const { body, relations } = await open(exported({ annotations: [evil], plan: [] }));
+  expect(body).toContain('click');
+  expect(relations).not.toContain('javascript');
+});
+
+test('characters that Word cannot hold do not break the document', async () => {
+  const { body } = await open(exported({ annotations: [{ ...annotation, quote: 'a\u0000\ud800b\u000c' }] }));
+  expect(body).toContain('“a  b ”');
+});
+
+test.each(EXPORT_FORMATS)('%s: an export of nothing is a file, too', async (format) => {
+  const bytes = await exportReport(exported({ annotations: [], plan: [], progress: '', text: '' }), format);
+  expect(bytes.length).toBeGreaterThan(20);
+});
