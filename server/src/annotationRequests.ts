@@ -2,7 +2,7 @@ import { CodeLensRefreshRequest, LSPErrorCodes, ResponseError } from 'vscode-lan
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import { anchor } from './annotations/anchor.ts';
 import type { AnchorText } from './annotations/anchorText.ts';
-import type { Annotation, SpecificResource } from './annotations/annotation.ts';
+import type { SpecificResource } from './annotations/annotation.ts';
 import { describe } from './annotations/describe.ts';
 import type { Edit } from './annotations/moveByEdits.ts';
 import { describeError } from './answer.ts';
@@ -148,13 +148,6 @@ export class AnnotationRequests {
   /** How annotations of a report name the report. */
   sourceOf(uri: string): string {
     return sourceFor(this.#annotationsOf(uri).status.sidecar, normalUri(uri));
-  }
-
-  /** The annotations of a report as they are kept. */
-  async keptOf(uri: string): Promise<readonly Annotation[]> {
-    const kept = this.#annotationsOf(uri);
-    await kept.load();
-    return kept.annotations;
   }
 
   /** Registers a request about a document that is a report; for others, and when something fails, `nothing`. */

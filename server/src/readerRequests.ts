@@ -50,18 +50,17 @@ export function answerReaders(connection: Connection, answer: Answer, annotation
       exportedReport(document, placed, params),
     ),
   );
-  answerFiles(connection, answer, annotations);
+  connection.onRequest(
+    JSON_LD_REQUEST,
+    withWords<ListParams, string>('annotationsAsJsonLd', '', ({ uri }, _, { placed }) =>
+      printSidecar({ annotations: placed.map(({ annotation }) => annotation), kept: [], rest: {} }, nameOf(uri)),
+    ),
+  );
+  answerImport(connection, answer, annotations);
 }
 
-/** Annotations as texts of files. */
-function answerFiles(connection: Connection, answer: Answer, annotations: AnnotationRequests): void {
-  connection.onRequest(JSON_LD_REQUEST, async (params: ListParams, token: CancellationToken) => {
-    const kept = await annotations.keptOf(params.textDocument.uri);
-    const print = answer<ListParams, string>('annotationsAsJsonLd', '', ({ uri }) =>
-      printSidecar({ annotations: kept, kept: [], rest: {} }, nameOf(uri)),
-    );
-    return print(params, token);
-  });
+/** A file of annotations, read but not kept yet. */
+function answerImport(connection: Connection, answer: Answer, annotations: AnnotationRequests): void {
   connection.onRequest(
     IMPORT_REQUEST,
     answer<ImportParams, ImportAnswer>('readAnnotations', { documents: [], skipped: 0 }, ({ uri }, { text }) =>
