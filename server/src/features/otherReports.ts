@@ -1,7 +1,7 @@
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import { datesMeet } from '../text/dates.ts';
-import { mentionsOf, mentionTargets } from '../workspace/mentionTargets.ts';
+import { mentionsOf, mentionTargets, relate } from '../workspace/mentionTargets.ts';
 import type { MentionTarget } from '../workspace/mentionTargets.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { MentionSummary, Place } from '../workspace/reportSummary.ts';
@@ -49,8 +49,11 @@ function judgementPlace({ summary: { judgements } }: IndexedReport): Place {
 export function mentionLinks(document: ReportDocument, folder: Folder): DocumentLink[] {
   const { report, source } = document;
   if (report.inspectionMentions.length === 0) return [];
+  const here = inFolder(document, folder);
+  if (here === undefined) return [];
+  const relations = relate([here.self, ...others(here.self, here.all)]);
   return report.inspectionMentions.flatMap(({ date }, index): DocumentLink[] => {
-    const targets = targetsOf(document, index, folder);
+    const targets = relations.targetsOf(here.self, index);
     const [target] = targets;
     if (target === undefined || targets.length > 1) return [];
     return [

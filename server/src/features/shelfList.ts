@@ -1,7 +1,8 @@
 import { areaKey, gradeKey, gradeRank } from '../analysis/judgementAreas.ts';
 import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../protocol.ts';
 import { disagreements } from '../workspace/disagreements.ts';
-import { mentionsOf, mentionTargets } from '../workspace/mentionTargets.ts';
+import { MOST_RELATED, relate } from '../workspace/mentionTargets.ts';
+import type { Relations } from '../workspace/mentionTargets.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { JudgementSummary } from '../workspace/reportSummary.ts';
 import { byAuthority, dateOf } from '../workspace/shelf.ts';
@@ -12,15 +13,18 @@ import { reportName, reportTitle } from './reportName.ts';
 
 /** The reports of the folder by authority and date, with their judgements and those that they say others gave. */
 export function shelfList(all: readonly IndexedReport[]): ShelfGroup[] {
-  return byAuthority(all).map(({ name, reports }) => ({
-    name,
-    reports: reports.map((report) => toEntry(report, reports)),
-    mentions: name === '' ? [] : judgedElsewhere(reports),
-    disagreements: disagreementsOf(name === '' ? [] : reports),
-  }));
+  return byAuthority(all).map(({ name, reports }) => {
+    const relations = relate(name === '' ? [] : reports);
+    return {
+      name,
+      reports: reports.map((report) => toEntry(report, relations)),
+      mentions: name === '' || reports.length > MOST_RELATED ? [] : judgedElsewhere(reports, relations),
+      disagreements: disagreementsOf(name === '' ? [] : reports),
+    };
+  });
 }
 
-function toEntry(report: IndexedReport, family: readonly IndexedReport[]): ShelfEntry {
+function toEntry(report: IndexedReport, relations: Relations): ShelfEntry {
   const { kind, published, inspectorates, inspectors } = report.summary.identity;
   const date = dateOf(report);
   return {
@@ -32,7 +36,7 @@ function toEntry(report: IndexedReport, family: readonly IndexedReport[]): Shelf
     inspectorates: inspectorates.map(({ value }) => value),
     leads: inspectors.filter(({ isLead }) => isLead).map(({ name }) => name.value),
     judgements: judgementsOf(report.summary.judgements),
-    mentionedIn: mentionsOf(report, family).flatMap(({ from, mention }) => {
+    mentionedIn: relations.mentionsOf(report).flatMap(({ from, mention }) => {
       const said = from.summary.mentions[mention];
       return said === undefined
         ? []
@@ -59,14 +63,14 @@ function judgementsOf(judgements: readonly JudgementSummary[]): ShelfJudgement[]
 }
 
 /** Judgements that reports say another inspection gave, whose report is not in the folder; each once, as first said. */
-function judgedElsewhere(reports: readonly IndexedReport[]): ShelfMention[] {
+function judgedElsewhere(reports: readonly IndexedReport[], relations: Relations): ShelfMention[] {
   const found = new Map<string, ShelfMention>();
   for (const report of reports)
-    for (const mention of report.summary.mentions) {
+    for (const [index, mention] of report.summary.mentions.entries()) {
       const { date, judgement, kind, words, place } = mention;
       // A year alone is too little to stand beside dates.
       if (judgement === undefined || date.start.length < 'yyyy-mm'.length) continue;
-      if (mentionTargets(report, mention, reports).length > 0) continue;
+      if (relations.targetsOf(report, index).length > 0) continue;
       const key = `${date.start} ${gradeKey(judgement)} ${kind ?? ''}`;
       if (found.has(key) || found.has(`${date.start} ${gradeKey(judgement)} `)) continue;
       found.set(key, {

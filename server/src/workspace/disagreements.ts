@@ -1,7 +1,8 @@
 import { gradeKey } from '../analysis/judgementAreas.ts';
 import { datesMeet } from '../text/dates.ts';
 import type { DateRange } from '../text/dates.ts';
-import { mentionTargets } from './mentionTargets.ts';
+import { MOST_RELATED, relate } from './mentionTargets.ts';
+import type { Relations } from './mentionTargets.ts';
 import type { IndexedReport } from './reportIndex.ts';
 import type { MentionSummary } from './reportSummary.ts';
 import { byDate } from './shelf.ts';
@@ -23,12 +24,14 @@ const CLOSE_MONTHS = 2;
 
 /** The disagreements among the reports of one authority, by report; each pair of reports once for each grade and date. */
 export function disagreements(reports: readonly IndexedReport[]): Disagreement[] {
+  if (reports.length > MOST_RELATED) return [];
   const sorted = [...reports].sort(byDate);
+  const relations = relate(sorted);
   const found: Disagreement[] = [];
   const told = new Set<string>();
   sorted.forEach((report, at) => {
     report.summary.mentions.forEach((mention, index) => {
-      const grade = disagreementOfGrade(report, index, mention, sorted);
+      const grade = disagreementOfGrade(report, index, mention, relations);
       if (grade !== undefined) found.push(grade);
       for (const other of sorted.slice(0, at)) {
         const otherMention = other.summary.mentions.findIndex((earlier) => disagree(earlier, mention));
@@ -65,11 +68,11 @@ function monthOf({ end }: DateRange): number | undefined {
 function disagreementOfGrade(
   report: IndexedReport,
   index: number,
-  { judgement, ...mention }: MentionSummary,
-  all: readonly IndexedReport[],
+  { judgement }: MentionSummary,
+  relations: Relations,
 ): Disagreement | undefined {
   if (judgement === undefined) return undefined;
-  const targets = mentionTargets(report, mention, all);
+  const targets = relations.targetsOf(report, index);
   const [target] = targets;
   if (target === undefined || targets.length > 1) return undefined;
   const { judgements } = target.report.summary;

@@ -22,8 +22,17 @@ export function mentionTargets(
   mention: MentionSummary,
   all: readonly IndexedReport[],
 ): MentionTarget[] {
-  const targets = others(report, all).flatMap((other): MentionTarget[] => {
-    const by = dateThatFits(other, mention);
+  return targetsAmong(report, mention, others(report, all));
+}
+
+/** The same among reports that are known to be of the same authority. */
+function targetsAmong(
+  report: IndexedReport,
+  mention: MentionSummary,
+  family: readonly IndexedReport[],
+): MentionTarget[] {
+  const targets = family.flatMap((other): MentionTarget[] => {
+    const by = other.uri === report.uri ? undefined : dateThatFits(other, mention);
     if (by === undefined || !isBefore(other, report) || !kindFits(other, mention)) return [];
     return [{ report: other, by, isSameKind: mention.kind !== undefined && mention.kind === kindOf(other) }];
   });
@@ -40,16 +49,40 @@ export interface MentionOfReport {
   readonly isOnly: boolean;
 }
 
+/** What the mentions of the reports of one authority mean, found once for all of them. */
+export interface Relations {
+  /** The reports that a mention of `report` can mean, by the mention’s index. */
+  targetsOf(report: IndexedReport, mention: number): readonly MentionTarget[];
+  /** Where other reports speak of `report`, in the order of the reports. */
+  mentionsOf(report: IndexedReport): readonly MentionOfReport[];
+}
+
+/** No authority has more reports; in more, nobody’s words about each other are compared. */
+export const MOST_RELATED = 200;
+
+/** @param family the reports of one authority, oldest first */
+export function relate(family: readonly IndexedReport[]): Relations {
+  const targets = new Map<string, MentionTarget[][]>();
+  const mentions = new Map<string, MentionOfReport[]>();
+  for (const from of family.length > MOST_RELATED ? [] : family) {
+    const found = from.summary.mentions.map((mention) => targetsAmong(from, mention, family));
+    targets.set(from.uri, found);
+    found.forEach((some, mention) => {
+      for (const { report } of some) {
+        const known = mentions.get(report.uri) ?? [];
+        mentions.set(report.uri, [...known, { from, mention, isOnly: some.length === 1 }]);
+      }
+    });
+  }
+  return {
+    targetsOf: ({ uri }, mention) => targets.get(uri)?.[mention] ?? [],
+    mentionsOf: ({ uri }) => mentions.get(uri) ?? [],
+  };
+}
+
 /** Where other reports of the same authority speak of `report`, the oldest of them first. */
-export function mentionsOf(report: IndexedReport, all: readonly IndexedReport[]): MentionOfReport[] {
-  const family = [report, ...others(report, all)];
-  return family.slice(1).flatMap((from) =>
-    from.summary.mentions.flatMap((mention, index): MentionOfReport[] => {
-      const targets = mentionTargets(from, mention, family);
-      const isMeant = targets.some((target) => target.report.uri === report.uri);
-      return isMeant ? [{ from, mention: index, isOnly: targets.length === 1 }] : [];
-    }),
-  );
+export function mentionsOf(report: IndexedReport, all: readonly IndexedReport[]): readonly MentionOfReport[] {
+  return relate([report, ...others(report, all)]).mentionsOf(report);
 }
 
 function kindOf({ summary }: IndexedReport): string | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shelfList } from '../../../server/src/features/shelfList.ts';
 import { disagreements } from '../../../server/src/workspace/disagreements.ts';
 import { byAuthority } from '../../../server/src/workspace/shelf.ts';
 import { reportOf, shelfOf } from '../../shelfFixture.ts';
@@ -57,4 +58,16 @@ test('reports stand by authority and date, those without either at the end', () 
     ['Hill Town', '1.txt'],
     ['', '3.txt'],
   ]);
+});
+
+test('a folder that gives one authority to thousands of reports is listed at once, without their words about each other', () => {
+  const { reports } = shelfOf({ 'a.txt': saying('4 May 2020', 'The town was judged inadequate in July 2019.') });
+  const [one] = reports;
+  if (one === undefined) throw new Error('the shelf is empty');
+  const many = Array.from({ length: 5000 }, (_, at) => ({ ...one, uri: `file:///reports/${at}.txt` }));
+  const started = process.cpuUsage().user;
+  const [group] = shelfList(many);
+  expect(process.cpuUsage().user - started).toBeLessThan(3_000_000);
+  expect(group?.reports).toHaveLength(5000);
+  expect(group?.mentions).toEqual([]);
 });
