@@ -97,5 +97,15 @@ export function activateWith(
     }),
   );
   active.look();
-  return { client: () => lazy.client, recommendations, reports, search, terms, timelines, comparisons, status, surface };
+  return {
+    client: () => lazy.client,
+    recommendations,
+    reports,
+    search,
+    terms,
+    timelines,
+    comparisons,
+    status,
+    surface,
+  };
 }

@@ -179,7 +179,8 @@ export class SidecarFile {
     try {
       return await this.#surroundings.files.readFile(uri);
     } catch (error) {
-      ignoreMissing(error); return;
+      ignoreMissing(error);
+      return;
     }
   }
 
