@@ -19,7 +19,7 @@ import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
 import { sameMatter } from './sameMatter.ts';
 import { openSampleReport } from './sampleReport.ts';
-import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './readingStatus.ts';
+import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './whatCanIDo.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
 import type { SearchView } from './searchView.ts';
 import type { TermsView } from './termsView.ts';
