@@ -10,7 +10,7 @@ import { note } from './sample.ts';
  * section, as its test schemas (w3c/web-annotation-tests) check it.
  */
 
-const FOLDER = 'file:///work/reports/';
+const FOLDER = 'file:///shelf/reports/';
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -75,7 +75,7 @@ const SELECTORS = {
 
 test('a link leads to the other report by an absolute address where it stands alone', () => {
   const [link] = KINDS.filter(({ motivation }) => motivation === 'linking').map((one) => standalone(one, FOLDER));
-  expect(link?.body[0]).toMatchObject({ source: 'file:///work/older/2013%20review.txt' });
+  expect(link?.body[0]).toMatchObject({ source: 'file:///shelf/older/2013%20review.txt' });
 });
 
 test('the file is an annotation collection with one page of all annotations', () => {

@@ -3,17 +3,17 @@ import { placesOf, resolveSource, sourceFor } from '../../../server/src/workspac
 import { normalUri } from '../../../server/src/workspace/uris.ts';
 
 const WORKSPACE = 'file:///work';
-const REPORT = normalUri('file:///work/reports/harbour town.txt');
+const REPORT = normalUri('file:///shelf/reports/harbour town.txt');
 const keeping = { folders: [WORKSPACE], storage: undefined, folder: '' };
 const uris = (...args: Parameters<typeof placesOf>): string[] => placesOf(...args).map(({ uri }) => uri);
 
 test('annotations are kept beside the report', () => {
-  expect(uris(REPORT, keeping)).toEqual(['file:///work/reports/harbour%20town.txt.annotations.json']);
+  expect(uris(REPORT, keeping)).toEqual(['file:///shelf/reports/harbour%20town.txt.annotations.json']);
 });
 
 test('or in a folder of the workspace that the reader named, each report at its own place in it', () => {
   expect(uris(REPORT, { ...keeping, folder: 'notes/mine/' })).toEqual([
-    'file:///work/notes/mine/reports/harbour%20town.txt.annotations.json',
+    'file:///shelf/notes/mine/reports/harbour%20town.txt.annotations.json',
   ]);
 });
 
@@ -33,7 +33,7 @@ test('where that may not be written there is the storage of the extension, one f
 test('a report is named relative to the file of its annotations, and found again from there', () => {
   for (const sidecar of [
     `${REPORT}.annotations.json`,
-    'file:///work/notes/reports/harbour%20town.txt.annotations.json',
+    'file:///shelf/notes/reports/harbour%20town.txt.annotations.json',
   ]) {
     const source = sourceFor(sidecar, REPORT);
     expect(source).not.toContain('file:');
@@ -52,6 +52,6 @@ test.each([
   '%zz',
 ])('a file of annotations cannot lead to %s', (source) => {
   const found = resolveSource(`${REPORT}.annotations.json`, source, [WORKSPACE]);
-  expect(found === undefined || found.startsWith('file:///work/')).toBe(true);
+  expect(found === undefined || found.startsWith('file:///shelf/')).toBe(true);
   expect(found ?? '').not.toContain('passwd');
 });
