@@ -2,6 +2,7 @@ import { lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './model.ts';
+import { bareMarkAt } from './signs.ts';
 
 /**
  * What a reader points at. Numbers are indices in the report's lists; `span` is exactly what is meant: "43" of
@@ -13,6 +14,8 @@ export type Item =
   | { readonly kind: 'paragraphNumber'; readonly span: Span; readonly paragraph: number }
   | { readonly kind: 'term'; readonly span: Span; readonly term: number }
   | { readonly kind: 'contentsEntry'; readonly span: Span; readonly entry: number }
+  /** A bare "(Recommendation)" behind a finding, which does not say which one: the finding's paragraph. */
+  | { readonly kind: 'findingMark'; readonly span: Span; readonly paragraph: number }
   /** "The previous inspection … in January 2013": another inspection, by its index. */
   | { readonly kind: 'inspectionMention'; readonly span: Span; readonly mention: number }
   /** Who or when on the report's cover: the authority, the kind of inspection, its dates. */
@@ -30,6 +33,7 @@ export function itemAt(source: SourceText, report: Report, offset: number): Item
     gradeAt(source, report, offset) ??
     inspectionMentionAt(report, offset) ??
     contentsEntryAt(report, offset) ??
+    findingMarkAt(source, report, offset) ??
     recoveredNumberAt(source, report, offset) ??
     identityAt(report, offset)
   );
@@ -91,6 +95,14 @@ function citationAt(report: Report, offset: number): Item | undefined {
   const citation = indexAt(report.citations, offset);
   const span = citation === undefined ? undefined : report.citations[citation]?.span;
   return citation === undefined || span === undefined ? undefined : { kind: 'citation', span, citation };
+}
+
+function findingMarkAt(source: SourceText, report: Report, offset: number): Item | undefined {
+  const span = bareMarkAt(source.text, offset);
+  const paragraph = span === undefined ? undefined : paragraphAt(report, span.start);
+  if (span === undefined || paragraph === undefined || recommendationAt(report, span.start) !== undefined)
+    return undefined;
+  return { kind: 'findingMark', span, paragraph };
 }
 
 function identityAt({ identity }: Report, offset: number): Item | undefined {

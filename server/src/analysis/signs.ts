@@ -1,3 +1,6 @@
+import { touches } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+
 /**
  * What English inspection reports say in when something is wrong, and when something takes too long: general words, none of
  * any field of inspection. On reports that mark their findings "(Recommendation)" the marked paragraphs have three times
@@ -27,6 +30,19 @@ export function speaksOfTime(text: string): boolean {
 export function isMarkedFinding(text: string): boolean {
   return /\(\s{0,3}recommendations?\b/i.test(text);
 }
+
+/** The mark around `offset` of a text, without its brackets; undefined for one with a number, or elsewhere. */
+export function bareMarkAt(text: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - longestMark);
+  for (const { index, 0: whole } of text.slice(from, offset + longestMark).matchAll(bareMark)) {
+    const span = { start: from + index + 1, end: from + index + whole.length - 1 };
+    if (touches(span, offset)) return span;
+  }
+  return undefined;
+}
+
+const bareMark = /\(recommendations?\)/gi;
+const longestMark = 20;
 
 /** The first sentence of a passage, which says what it is about. */
 export function firstSentence(text: string): string {

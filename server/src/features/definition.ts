@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
+import { markedRecommendations } from './linkedPassages.ts';
 import { mentionDefinition } from './otherReports.ts';
 import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
@@ -19,7 +20,7 @@ interface Place {
 /**
  * A citation's number → its paragraphs, sections or recommendations, in order; an acronym → where the report introduces it, the nearest before the
  * cursor first; a line of the contents page → its section; a paragraph's number → itself; another inspection that is
- * mentioned → the reports of it in the folder.
+ * mentioned → the reports of it in the folder; a bare "(Recommendation)" → the likely recommendations, the likeliest first.
  */
 export function definition(
   document: ReportDocument,
@@ -60,6 +61,11 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
       const section = report.sections[report.contents[item.entry]?.section ?? -1];
       return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];
     }
+    case 'findingMark':
+      return markedRecommendations(document, item.paragraph).map(({ recommendation }) => ({
+        target: recommendation.span,
+        selection: recommendationSelection(document, recommendation),
+      }));
     case 'grade':
     case 'identity':
     case 'inspectionMention':

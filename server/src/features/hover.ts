@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
-import { citationHover, citationTargetHover } from './hoverCitation.ts';
+import { citationHover, citationTargetHover, findingMarkHover } from './hoverCitation.ts';
 import { knownTermHover } from './hoverGlossary.ts';
 import { gradeHover } from './hoverGrade.ts';
 import { identityHover, inspectionMentionHover } from './hoverMention.ts';
@@ -47,6 +47,8 @@ function blocksFor(document: ReportDocument, item: Item, glossary: Glossary, fol
       return citationHover(document, item.citation);
     case 'paragraphNumber':
       return paragraphNumberHover(document, item.paragraph);
+    case 'findingMark':
+      return findingMarkHover(document, item.paragraph);
     case 'grade':
       return gradeHover(document, item.span);
     case 'inspectionMention':

@@ -1,7 +1,8 @@
 import { citedParagraphs } from '../analysis/itemAt.ts';
-import type { CitationTarget, Paragraph } from '../analysis/model.ts';
+import type { CitationTarget, Paragraph, Recommendation } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { markedRecommendations } from './linkedPassages.ts';
 import { line, list, quote } from './markup.ts';
 import type { Block } from './markup.ts';
 import { messages } from './messages.ts';
@@ -35,6 +36,17 @@ export function citationHover(document: ReportDocument, citation: number): Block
   ];
 }
 
+/** A bare "(Recommendation)" behind a finding: what it probably means, each with the reason. */
+export function findingMarkHover(document: ReportDocument, paragraph: number): Block[] {
+  const found = markedRecommendations(document, paragraph);
+  if (found.length === 0) return [];
+  const each = found.flatMap(({ recommendation, words }) => [
+    ...recommendationBlocks(document, recommendation),
+    line(`${messages.bothSpeakOf(wordList(words))}.`),
+  ]);
+  return [line(messages.markInferred(found.length)), ...each];
+}
+
 function leadsNowhere({ paragraphs, sections = [], recommendations = [] }: CitationTarget): boolean {
   return paragraphs.length + sections.length + recommendations.length === 0;
 }
@@ -50,11 +62,14 @@ function otherBlocks(document: ReportDocument, target: CitationTarget): Block[] 
   });
   const recommendations = (target.recommendations ?? []).flatMap((index): Block[] => {
     const recommendation = report.recommendations[index];
-    if (recommendation === undefined) return [];
-    const label = report.paragraphs[recommendation.paragraph ?? -1]?.number?.label ?? '';
-    return passageBlocks(document, `${messages.recommendation()} ${label}`.trim(), recommendation.lead);
+    return recommendation === undefined ? [] : recommendationBlocks(document, recommendation);
   });
   return [...sections.slice(0, MOST_PARAGRAPHS * 2), ...recommendations.slice(0, MOST_PARAGRAPHS * 2)];
+}
+
+function recommendationBlocks(document: ReportDocument, { paragraph, lead }: Recommendation): Block[] {
+  const label = document.report.paragraphs[paragraph ?? -1]?.number?.label ?? '';
+  return passageBlocks(document, `${messages.recommendation()} ${label}`.trim(), lead);
 }
 
 function passageBlocks(document: ReportDocument, name: string | undefined, span: Span): Block[] {

@@ -68,6 +68,30 @@ export function likelyRecommendations({ source, report }: ReportDocument, paragr
     .map(({ linked }) => linked);
 }
 
+/** A recommendation that a bare "(Recommendation)" probably means, with the words that it shares with the finding. */
+export interface MarkedRecommendation {
+  readonly recommendation: Recommendation;
+  readonly words: readonly string[];
+}
+
+/**
+ * What a bare "(Recommendation)" in a paragraph probably means, the likeliest first. Only what ranks high by its words: of
+ * the weak ones none is better than a wrong one, and beside a strong one they are noise.
+ */
+export function markedRecommendations(document: ReportDocument, paragraph: number): MarkedRecommendation[] {
+  const ranked = likelyRecommendations(document, paragraph).flatMap(({ passage, likely }) => {
+    const found =
+      passage.kind === 'recommendation' ? document.report.recommendations[passage.recommendation] : undefined;
+    return found === undefined || likely === undefined ? [] : [{ recommendation: found, ...likely }];
+  });
+  const least = Math.max(LEAST_MARKED, (ranked[0]?.score ?? 0) * LEAST_OF_BEST);
+  return ranked.filter(({ score, words }) => score >= least && words.length > 0).slice(0, MOST_MARKED);
+}
+
+const LEAST_MARKED = 0.1;
+const LEAST_OF_BEST = 0.25;
+const MOST_MARKED = 3;
+
 /**
  * The passages that cite a paragraph, in reading order; citations outside recommendations and paragraphs are left out.
  * `places` are those that cite it, where they are known already.

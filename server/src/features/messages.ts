@@ -148,6 +148,10 @@ export const messages = {
     l10n.t('The likeliest finding behind this recommendation, which cites none: both speak of {0}.', words),
 
   numberSure: (percent: number) => l10n.t('Number recovered, {0} % sure', percent),
+  markInferred: (count: number) =>
+    count === 1
+      ? l10n.t('Inferred, not printed: the recommendation that this finding probably led to.')
+      : l10n.t('Inferred, not printed: the recommendations that this finding probably led to, the likeliest first.'),
   bothSpeakOf: (words: string) => l10n.t('Both speak of {0}', words),
 
   lensCitedByRecommendations: (count: number, names: string) =>
