@@ -3,8 +3,9 @@
  * `npm run test:web`: runs the editor tests in the VS Code workbench from npm, in a real browser; once as a desktop-style
  * extension (Node host) and once as a web extension (worker host).
  *
- *   npm run test:web -- [--host node|web] [--package] [--verbose]
+ *   npm run test:web -- [--host node|web] [--only terms] [--package] [--verbose]
  *
+ * `--only terms` runs only the files of test/editor whose names begin so.
  * With `--package` the extension comes out of the file that `npm run package` has made.
  *
  * VS Code calls two functions of the page if they exist: `codeAutomationLog(type, args)` for each line that the extension
@@ -96,11 +97,11 @@ function isOfTests(type, line) {
 }
 
 /**
- * @param {{ hosts?: readonly HostKind[], isPackaged?: boolean, verbose?: boolean }} [options]
+ * @param {{ hosts?: readonly HostKind[], only?: string, isPackaged?: boolean, verbose?: boolean }} [options]
  * @returns {Promise<number>} the worst exit code
  */
-export async function runWeb({ hosts = ['node', 'web'], isPackaged = false, verbose = false } = {}) {
-  const what = isPackaged ? await packagedExtension() : await builtExtension();
+export async function runWeb({ hosts = ['node', 'web'], only, isPackaged = false, verbose = false } = {}) {
+  const what = isPackaged ? await packagedExtension(only) : await builtExtension(only);
   let worst = 0;
   for (const kind of hosts) {
     worst = Math.max(worst, await runInHost(kind, { ...what, verbose }));
@@ -108,28 +109,40 @@ export async function runWeb({ hosts = ['node', 'web'], isPackaged = false, verb
   return worst;
 }
 
-/** The project's folder, just built. */
-async function builtExtension() {
+/**
+ * The project's folder, just built.
+ * @param {string | undefined} only
+ */
+async function builtExtension(only) {
   await buildExtension();
-  return { extension: projectDir, tests: await bundleTests() };
+  return { extension: projectDir, tests: await bundleTests(only) };
 }
 
-/** What is in the package; the tests are put beside it, because VS Code looks for them in the extension's folder. */
-async function packagedExtension() {
+/**
+ * What is in the package; the tests are put beside it, because VS Code looks for them in the extension's folder.
+ * @param {string | undefined} only
+ */
+async function packagedExtension(only) {
   const extension = unpackExtension(packageFile());
   const tests = join(extension, 'editor-tests.js');
-  copyFileSync(await bundleTests(), tests);
+  copyFileSync(await bundleTests(only), tests);
   return { extension, tests };
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
-    options: { host: { type: 'string' }, package: { type: 'boolean' }, verbose: { type: 'boolean' } },
+    options: {
+      host: { type: 'string' },
+      only: { type: 'string' },
+      package: { type: 'boolean' },
+      verbose: { type: 'boolean' },
+    },
   });
   const hosts = values.host === undefined ? undefined : [/** @type {HostKind} */ (values.host)];
   try {
     process.exitCode = await runWeb({
       ...(hosts && { hosts }),
+      ...(values.only !== undefined && { only: values.only }),
       isPackaged: values.package ?? false,
       verbose: values.verbose ?? false,
     });
