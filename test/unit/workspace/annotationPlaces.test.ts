@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { placesOf, resolveSource, sourceFor } from '../../../server/src/workspace/annotationPlaces.ts';
 import { normalUri } from '../../../server/src/workspace/uris.ts';
 
-const WORKSPACE = 'file:///work';
+const WORKSPACE = 'file:///shelf';
 const REPORT = normalUri('file:///shelf/reports/harbour town.txt');
 const keeping = { folders: [WORKSPACE], storage: undefined, folder: '' };
 const uris = (...args: Parameters<typeof placesOf>): string[] => placesOf(...args).map(({ uri }) => uri);
