@@ -67,10 +67,15 @@ export class Threads implements Disposable {
     return undefined;
   }
 
+  /** The discussion that shows an annotation; undefined where it has none, or no place. */
+  threadOf(uri: Uri, id: string): CommentThread | undefined {
+    return this.#shown.get(uri.toString())?.get(id)?.thread;
+  }
+
   /** Opens the discussion of an annotation. */
   expand(uri: Uri, id: string): void {
-    const shown = this.#shown.get(uri.toString())?.get(id);
-    if (shown !== undefined) shown.thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    const thread = this.threadOf(uri, id);
+    if (thread !== undefined) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
 
   /** Shows a comment of ours for writing in it, or as it was. */
