@@ -154,7 +154,9 @@ suite('Annotations view', () => {
       contains(accessibilityInformation?.label ?? '', 'Which plans?', 'what is read aloud');
       ok(command !== undefined, 'the line leads nowhere');
       await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
-      await cursorAt('the passage', (cursor) => cursor.isEqual(passage(document, 'Pathway plans').start));
+      const { start, end } = passage(document, 'Pathway plans');
+      await cursorAt('the passage', (cursor) => cursor.isEqual(end));
+      ok(window.activeTextEditor?.selection.start.isEqual(start) === true, 'the passage is not selected');
     });
     view.setFilter('');
     view.setGrouping('report');

@@ -1,10 +1,13 @@
 import { InputBoxValidationSeverity, l10n, window, workspace } from 'vscode';
-import type { QuickPickItem } from 'vscode';
+import type { QuickPickItem, TextEditor } from 'vscode';
+import { toRange } from '../recommendationItems.ts';
 import { tidy, withRenamedTag, withTags } from './annotationEdits.ts';
+import { isNote } from './annotationEntry.ts';
+import type { AnnotationEntry } from './annotationEntry.ts';
 import { tagCounts } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
 import { chosen, reportEditor } from './noteCommands.ts';
-import type { NoteParts } from './noteCommands.ts';
+import type { Found, NoteParts } from './noteCommands.ts';
 import { lookOf, TAG_LOOKS } from './tagColors.ts';
 
 interface TagItem extends QuickPickItem {
@@ -15,7 +18,8 @@ interface TagItem extends QuickPickItem {
 export async function tag(parts: NoteParts, given: unknown): Promise<void> {
   const { annotations, threads } = parts;
   const editor = window.activeTextEditor;
-  const isNew = given === undefined && editor !== undefined && !editor.selection.isEmpty;
+  const known = given === undefined && editor !== undefined ? annotationOf(annotations, editor) : undefined;
+  const isNew = given === undefined && known === undefined && editor !== undefined && !editor.selection.isEmpty;
   if (isNew) {
     const shown = reportEditor();
     if (shown === undefined) return;
@@ -25,11 +29,18 @@ export async function tag(parts: NoteParts, given: unknown): Promise<void> {
     await annotations.create(document, selection, 'tagging', (one, doing) => withTags(one, tags, doing));
     return;
   }
-  const found = await chosen(annotations, threads, given, l10n.t('Which annotation is to be tagged?'));
+  const found = known ?? (await chosen(annotations, threads, given, l10n.t('Which annotation is to be tagged?')));
   if (found === undefined) return;
   const tags = await askForTags(parts, found.entry.tags);
   if (tags === undefined) return;
   await annotations.change(found.uri, [found.entry], (one, doing) => withTags(one, tags, doing));
+}
+
+/** The annotation whose very passage is selected, if there is just one: who comes to it from the view means that one. */
+function annotationOf(annotations: NoteParts['annotations'], { document, selection }: TextEditor): Found | undefined {
+  const isHere = ({ range }: AnnotationEntry): boolean => range !== undefined && toRange(range).isEqual(selection);
+  const [entry, ...others] = annotations.of(document.uri).filter((one) => isNote(one) && isHere(one));
+  return entry === undefined || others.length > 0 ? undefined : { uri: document.uri, entry };
 }
 
 /** A list of the known tags with those chosen that are there already; what is typed can be added. undefined on Escape. */
