@@ -27,6 +27,34 @@ test('menus, keys, welcome views and the walkthrough name only commands that the
   expect(inTexts.length).toBeGreaterThan(2);
 });
 
+/** Rows of client/docs/commands.md up to its part on the editor's own commands: title → keys as they are printed there. */
+function commandRows(): Map<string, string[]> {
+  const page = readFileSync(new URL('client/docs/commands.md', root), 'utf8').split('## The editor’s own')[0] ?? '';
+  const rows = [...page.matchAll(/^\| _(.+?)_ +\| (.*?) *\|/gm)];
+  return new Map(
+    rows.map(([, title = '', keys = '']) => [title, [...keys.matchAll(/`(.+?)`/g)].map(([, key = '']) => key)]),
+  );
+}
+
+test('every command of the palette stands in the page of commands with its keys, and no other', () => {
+  const titles = texts as Readonly<Record<string, string>>;
+  const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+  const shown = contributes.commands.filter(({ command }) => !hidden.includes(command));
+  const expected = shown.map(({ command, title }): [string, string[]] => {
+    const keys = contributes.keybindings
+      .filter((binding) => binding.command === command)
+      .map(({ key }) => printed(key));
+    return [titles[title.slice(1, -1)] ?? title, keys];
+  });
+  expect(expected.length).toBeGreaterThan(hidden.length);
+  expect(Object.fromEntries(commandRows())).toEqual(Object.fromEntries(expected));
+});
+
+/** "ctrl+alt+f8" as readers see it: "Ctrl+Alt+F8". */
+function printed(key: string): string {
+  return key.replace(/[a-z]+/g, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
+}
+
 test('every setting has a default, a scope and a description, and stands in a page for readers', () => {
   for (const [key, setting] of Object.entries(contributes.configuration.properties)) {
     expect(setting, key).toMatchObject({
