@@ -14,6 +14,8 @@ export interface ClientSupport {
   readonly canBeAskedForSettings: boolean;
   readonly canRegisterForSettings: boolean;
   readonly canRefreshHints: boolean;
+  /** It asks for diagnostics; others are sent them. */
+  readonly canPullDiagnostics: boolean;
   readonly canRefreshDiagnostics: boolean;
   readonly canRefreshLenses: boolean;
   readonly hasCallHierarchy: boolean;
@@ -57,6 +59,7 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     canBeAskedForSettings: workspace?.configuration ?? false,
     canRegisterForSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     canRefreshHints: workspace?.inlayHint?.refreshSupport ?? false,
+    canPullDiagnostics: textDocument?.diagnostic !== undefined,
     canRefreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     canRefreshLenses: workspace?.codeLens?.refreshSupport ?? false,
     hasCallHierarchy: textDocument?.callHierarchy !== undefined,

@@ -41,6 +41,7 @@ import {
   RECOMMENDATIONS_REQUEST,
 } from './protocol.ts';
 import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './protocol.ts';
+import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { answerReaders } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
@@ -118,6 +119,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
       reports.setRules(settings.files);
       index.setRules(settings.files);
       annotations.settingsChanged();
+      pushed.settingsChanged();
       glossaries.use(settings.glossary.files);
     },
   );
@@ -141,6 +143,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     annotations.closed(document.uri);
     texts.drop(document.uri);
   });
+  const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
   answerDocuments(connection, texts, startWorker);
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state);
