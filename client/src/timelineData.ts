@@ -58,7 +58,7 @@ export function timelineOf(group: ShelfGroup): { readonly page: TimelinePage; re
       },
     ],
     empty: l10n.t('No report of this authority states a date and a judgement.'),
-    words: { exportPicture: l10n.t('Export as SVG'), mentioned: l10n.t('mentioned'), open: l10n.t('Open') },
+    words: { exportPicture: l10n.t('Export as SVG'), mentioned: l10n.t('mentioned'), open: l10n.t('Open the Report') },
   };
   return { page, targets: rows.map(({ target }) => target) };
 }

@@ -58,7 +58,7 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
 
 async function sayExported(to: Uri, choice: Choice): Promise<void> {
   const done = l10n.t('Exported to {0}.', workspace.asRelativePath(to));
-  const open = l10n.t('Open');
+  const open = l10n.t('Open the File');
   const isText = choice !== 'word' && choice !== 'qdpx';
   if ((await window.showInformationMessage(done, ...(isText ? [open] : []))) === undefined) return;
   await commands.executeCommand('vscode.open', to);

@@ -9,7 +9,7 @@ export function exportWords(): ExportWords {
     unplaced: l10n.t('Unplaced: passages that were not found in the report any more'),
     resolved: l10n.t('resolved'),
     linkedWith: l10n.t('Linked with'),
-    openInEditor: l10n.t('open'),
+    openInEditor: l10n.t('open in the editor'),
     noHeading: l10n.t('Without a heading'),
     columns: {
       report: l10n.t('Report'),
