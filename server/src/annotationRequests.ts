@@ -107,12 +107,7 @@ export class AnnotationRequests {
 
   /** A report was saved: annotations of edited passages get selectors that fit what is in its file now. */
   saved(uri: string): void {
-    const document = this.#reports.get(uri);
-    const text = this.#texts.get(uri);
-    const kept = this.#kept.get(normalUri(uri));
-    if (document === undefined || text === undefined || kept === undefined) return;
-    const { annotations } = kept;
-    this.#log(annotations.amend(finish(text.describeEdited(annotations.annotations, () => textFacts(document)))));
+    this.#log(this.#amendEdited(uri));
   }
 
   /** Settings changed: what is kept elsewhere from now on is read there. What is not saved yet goes where it belonged. */
@@ -128,11 +123,11 @@ export class AnnotationRequests {
 
   /** What readers wrote about a report, with places in the version that is open; nothing for what is no report. */
   async wordsOn(uri: string): Promise<ReadersWords> {
-    if (this.#reports.get(uri) === undefined) return NO_WORDS;
+    if ((await this.#reports.latest(uri)) === undefined) return NO_WORDS;
     const kept = this.#annotationsOf(uri);
     await kept.load();
     for (;;) {
-      const document = this.#reports.get(uri);
+      const document = await this.#reports.latest(uri);
       if (document === undefined) return NO_WORDS;
       const anchors = await this.#textOf(document).anchors(kept.annotations, () => this.#facts(uri));
       if (this.#reports.get(uri) !== document) continue;
@@ -150,11 +145,20 @@ export class AnnotationRequests {
     return sourceFor(this.#annotationsOf(uri).status.sidecar, normalUri(uri));
   }
 
+  async #amendEdited(uri: string): Promise<void> {
+    const document = this.#texts.has(uri) ? await this.#reports.latest(uri) : undefined;
+    const text = this.#texts.get(uri);
+    const kept = this.#kept.get(normalUri(uri));
+    if (document === undefined || text === undefined || kept === undefined) return;
+    const { annotations } = kept;
+    await annotations.amend(finish(text.describeEdited(annotations.annotations, () => textFacts(document))));
+  }
+
   /** Registers a request about a document that is a report; for others, and when something fails, `nothing`. */
   #answer<P extends ListParams, R>(request: string, nothing: R, act: Act<P, R>): void {
     this.#connection.onRequest(request, async (params: P, token: CancellationToken): Promise<R> => {
       try {
-        const document = this.#reports.get(params.textDocument.uri);
+        const document = await this.#reports.latest(params.textDocument.uri);
         const answer = document === undefined ? nothing : await act(document, params);
         if (!token.isCancellationRequested) return answer;
       } catch (error) {
@@ -168,7 +172,7 @@ export class AnnotationRequests {
   async #list({ uri }: ReportDocument): Promise<AnnotationList | null> {
     const kept = await this.#loaded(uri);
     for (;;) {
-      const document = this.#reports.get(uri);
+      const document = await this.#reports.latest(uri);
       if (document === undefined) return null;
       const anchors = await this.#textOf(document).anchors(kept.annotations, () => this.#facts(uri));
       // Somebody may have typed meanwhile: the ranges must be those of the version that is told.
@@ -178,7 +182,7 @@ export class AnnotationRequests {
 
   async #annotate({ uri }: ReportDocument, { edits }: AnnotateParams): Promise<AnnotateResult> {
     const kept = await this.#loaded(uri);
-    const document = this.#reports.get(uri);
+    const document = await this.#reports.latest(uri);
     if (document === undefined || !Array.isArray(edits)) return NOTHING_DONE;
     const context: AnnotateContext = {
       document,

@@ -3,10 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from './answer.ts';
 import { messages } from './features/messages.ts';
 import { summarise } from './features/summarise.ts';
+import { showProgress } from './progress.ts';
+import type { Far } from './progress.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 import { withDocuments } from './workspace/documentFileSystem.ts';
 import { ReportIndex } from './workspace/reportIndex.ts';
-import type { ReadingRun } from './workspace/readingRun.ts';
 import type { Reports } from './workspace/reports.ts';
 import { childUri } from './workspace/uris.ts';
 
@@ -18,11 +19,6 @@ interface Parts {
   readonly textOf: (bytes: Uint8Array) => Promise<string>;
 }
 
-/** Milliseconds of reading before the reader is told of it: what is quicker needs no words. */
-const QUIET = 800;
-/** Milliseconds between two words on how far it is. */
-const REPORT_PAUSE = 200;
-
 /** The index of the open folders. It begins with the first report that is opened, and follows folders and files. */
 export function followFolder(connection: Connection, { documents, reports, files, textOf }: Parts): ReportIndex {
   const index = new ReportIndex({
@@ -30,6 +26,7 @@ export function followFolder(connection: Connection, { documents, reports, files
     folders: () => files.folders,
     openUris: () => documents.keys(),
     openReport: (uri) => reports.get(uri),
+    readOpen: (uri) => reports.latest(uri),
     summarise,
     cache: () => cacheIn(files.storage),
     log: (message) => {
@@ -37,7 +34,20 @@ export function followFolder(connection: Connection, { documents, reports, files
     },
   });
   index.onRun((run) => {
-    void showProgress(connection, run);
+    const far = (): Far => ({
+      percentage: (100 * run.done) / Math.max(1, run.total),
+      message: messages.readingReportsOf(run.done, run.total),
+    });
+    const stop = (): void => {
+      run.stop();
+    };
+    void showProgress(connection, { title: messages.readingReports(), finished: run.finished, far, stop });
+  });
+  reports.onLongReading(({ finished }) => {
+    void showProgress(connection, { title: messages.readingLongReport(), finished });
+    void finished.then(() => {
+      index.opened();
+    });
   });
   files.onFileChanges((changes) => {
     index.filesChanged(changes);
@@ -64,26 +74,4 @@ export function followFolder(connection: Connection, { documents, reports, files
 function cacheIn(storage: string | undefined): { folder: string; version: string } | undefined {
   if (storage === undefined || typeof ANALYSIS_VERSION !== 'string') return undefined;
   return { folder: childUri(storage, 'reports'), version: ANALYSIS_VERSION };
-}
-
-/** Long reading shows how far it is, and can be stopped. */
-async function showProgress(connection: Connection, run: ReadingRun): Promise<void> {
-  const isQuick = await Promise.race([run.finished.then(() => true), pause(QUIET).then(() => false)]);
-  if (isQuick) return;
-  const progress = await connection.window.createWorkDoneProgress().catch(() => undefined);
-  if (progress === undefined) return;
-  progress.token.onCancellationRequested(() => {
-    run.stop();
-  });
-  progress.begin(messages.readingReports(), 0, messages.readingReportsOf(run.done, run.total), true);
-  const isOver = run.finished.then(() => true);
-  while (!(await Promise.race([isOver, pause(REPORT_PAUSE).then(() => false)])))
-    progress.report((100 * run.done) / Math.max(1, run.total), messages.readingReportsOf(run.done, run.total));
-  progress.done();
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -84,7 +84,9 @@ export function readersAnswer(answer: Answer, annotations: Pick<AnnotationReques
     feature: (document: ReportDocument, params: P, words: ReadersWords) => R,
   ) => {
     return async (params: P, token: CancellationToken): Promise<R> => {
-      const words = await annotations.wordsOn(uriOf(params));
+      const document = await answer<P, ReportDocument | undefined>(name, undefined, (one) => one)(params, token);
+      if (document === undefined) return nothing;
+      const words = await annotations.wordsOn(document.uri);
       return answer<P, R>(name, nothing, (document, given) => feature(document, given, words))(params, token);
     };
   };
@@ -104,10 +106,4 @@ function judge(
   const resource = annotations.resourceOf(document, paragraph.span);
   if (resource === undefined) return [];
   return verdictEdits(document, verdicts, asking, index, resource, { verdict, author });
-}
-
-/** Clients may send anything: this never throws. */
-function uriOf(params: unknown): string {
-  const uri = (params as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
-  return typeof uri === 'string' ? uri : '';
 }

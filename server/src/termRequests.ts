@@ -21,8 +21,8 @@ export function answerTerms(
   const inReport = answer<CompletionParams, CompletionItem[] | undefined>('completion', undefined, (document) =>
     completion([document], state.glossary),
   );
-  connection.onCompletion((params, token) => {
-    const items = inReport(params, token);
+  connection.onCompletion(async (params, token) => {
+    const items = await inReport(params, token);
     if (items !== undefined) return items;
     const { uri } = (params as { textDocument?: { uri?: unknown } | null }).textDocument ?? {};
     const reports = notes.isNote(uri) ? notes.openReports() : [];

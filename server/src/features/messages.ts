@@ -50,6 +50,7 @@ export const messages = {
       ? l10n.t('Used once in this report, in {0}.', place)
       : l10n.t('Used {0} times in this report, first in {1}.', count, place),
 
+  readingLongReport: () => l10n.t('Reading a long report'),
   readingReports: () => l10n.t('Reading reports'),
   readingReportsOf: (done: number, total: number) => l10n.t('{0} of {1} files', done, total),
 

@@ -73,6 +73,7 @@ function folderLibrary(folders: readonly string[]): Library {
     folders: () => uris,
     openUris: () => [],
     openReport: () => undefined,
+    readOpen: () => Promise.resolve(undefined),
     cache: () => undefined,
     summarise,
     // The standard output belongs to the protocol.

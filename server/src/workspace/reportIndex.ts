@@ -27,8 +27,10 @@ export interface IndexSurroundings {
   readonly folders: () => readonly string[];
   /** URIs of the open documents as the client writes them. */
   readonly openUris: () => readonly string[];
-  /** An open document that is a report, read. */
+  /** An open document that is a report, if it is read or can be at once. */
   readonly openReport: (uri: string) => ReportDocument | undefined;
+  /** The same after it is read, however long that takes. */
+  readonly readOpen: (uri: string) => Promise<ReportDocument | undefined>;
   readonly summarise: (document: ReportDocument) => ReportSummary;
   readonly log: (message: string) => void;
   /** Where to keep what is known from one start to the next; undefined for nowhere. */
@@ -99,7 +101,7 @@ export class ReportIndex {
   /** A report with its text and all that was read of it: the open one, or the file's. undefined for what is no report. */
   async read(uri: string): Promise<ReportDocument | undefined> {
     const open = this.#asOpen(uri);
-    if (open !== undefined) return this.#surroundings.openReport(open);
+    if (open !== undefined) return this.#surroundings.readOpen(open);
     const normal = normalUri(uri);
     const kept = this.#kept.get(normal);
     if (kept !== undefined) return kept;
@@ -112,7 +114,7 @@ export class ReportIndex {
   /** The text of a report that is known; undefined if there is none any more, or another one that is not read yet. */
   async text(report: IndexedReport): Promise<SourceText | undefined> {
     const open = this.#asOpen(report.uri);
-    if (open !== undefined) return this.#surroundings.openReport(open)?.source;
+    if (open !== undefined) return (await this.#surroundings.readOpen(open))?.source;
     const kept = this.#kept.get(report.uri)?.source ?? this.#texts.get(report.uri);
     if (kept !== undefined) return kept;
     const loaded = await readText(this.#surroundings.files, report.uri);
@@ -278,6 +280,11 @@ export class ReportIndex {
     const indexed = openEntry(uri, document, this.#surroundings.summarise(document));
     this.#open.set(uri, { document, indexed });
     return indexed;
+  }
+
+  /** An open report was read after others had asked in vain. */
+  opened(): void {
+    this.#tell();
   }
 
   /** A document was closed: what counts is its file. */

@@ -5,6 +5,7 @@ import { recognise } from '../report/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { finish } from '../text/steps.ts';
+import { LongReading, OutdatedError } from './longReading.ts';
 
 /** One version of one open report, read: what every feature works on. */
 export interface ReportDocument {
@@ -34,20 +35,31 @@ export interface FileRules {
 export const MOST_CHARACTERS = 20_000_000;
 export const MOST_LINES = 300_000;
 
+/** Texts longer than this are read in slices, so that other requests are answered meanwhile. */
+export const MOST_AT_ONCE = 1_000_000;
+
 /** Language of plain text that was recognised as a report, or that the reader wants to be one. */
 const REPORT_LANGUAGE = 'report';
 
 /** `recognise` needs the head of a text only. */
 const HEAD_CHARACTERS = 65_536;
 
+/** A version of a document that is being read. */
+interface Pending {
+  readonly version: number;
+  readonly reading: LongReading<ReportDocument>;
+}
+
 /**
  * The open reports, each analysed once per version, when something first asks. A document that is no report is
- * undefined here, so every feature leaves it alone.
+ * undefined here, so every feature leaves it alone. Long ones are read in slices, and no further once they have changed.
  */
 export class Reports {
   readonly #find: (uri: string) => OpenDocument | undefined;
   readonly #knownOf: KnownOf;
   readonly #read = new Map<string, { version: number; document: ReportDocument | undefined }>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #listeners: ((reading: LongReading<ReportDocument>) => void)[] = [];
   #rules: FileRules = { treatAsReport: [], never: [] };
 
   /** `knownOf` tells what is known of a text besides its characters. */
@@ -56,31 +68,91 @@ export class Reports {
     this.#knownOf = knownOf;
   }
 
+  /** Tells of each long report when its reading begins. */
+  onLongReading(listener: (reading: LongReading<ReportDocument>) => void): void {
+    this.#listeners.push(listener);
+  }
+
   /** True if a document is open and a report; at the cost of a look at its head. */
   has(uri: string): boolean {
     const open = this.#find(uri);
     return open !== undefined && isReport(open, this.#rules);
   }
 
+  /** A report, without waiting: a long one that is not read yet is undefined, and its reading begins. */
   get(uri: string): ReportDocument | undefined {
+    const document = this.read(uri);
+    if (!(document instanceof Promise)) return document;
+    // Whoever waits is told of failures; here nobody does.
+    document.catch(() => undefined);
+    return undefined;
+  }
+
+  /** A report: at once, or for a long one when it is read. Rejects with an `OutdatedError` if it changes meanwhile. */
+  read(uri: string): ReportDocument | undefined | Promise<ReportDocument | undefined> {
     const open = this.#find(uri);
     if (open === undefined) return undefined;
     const known = this.#read.get(uri);
     if (known?.version === open.version) return known.document;
-    const document = isReport(open, this.#rules) ? readReport(open, this.#knownOf) : undefined;
-    this.#read.set(uri, { version: open.version, document });
-    return document;
+    if (!isReport(open, this.#rules)) return this.#keep(open, undefined);
+    const text = open.getText();
+    const steps = readReport(open, text, this.#knownOf(uri, text));
+    return text.length > MOST_AT_ONCE ? this.#readLong(open, steps) : this.#keep(open, finish(steps));
+  }
+
+  /** The newest version of a report, however often it changes while it is read; undefined for what is none. */
+  async latest(uri: string): Promise<ReportDocument | undefined> {
+    for (;;) {
+      try {
+        return await this.read(uri);
+      } catch (error) {
+        if (!(error instanceof OutdatedError)) throw error;
+      }
+    }
   }
 
   /** Forgets what was read of a document: it changed, or was closed. */
   drop(uri: string): void {
     this.#read.delete(uri);
+    this.#pending.get(uri)?.reading.stop();
+    this.#pending.delete(uri);
   }
 
   /** Sets the reader's globs; what is open is judged anew. */
   setRules(rules: FileRules): void {
     this.#rules = rules;
     this.#read.clear();
+  }
+
+  #keep({ uri, version }: OpenDocument, document: ReportDocument | undefined): ReportDocument | undefined {
+    this.#read.set(uri, { version, document });
+    return document;
+  }
+
+  async #readLong(
+    open: OpenDocument,
+    steps: Generator<undefined, ReportDocument>,
+  ): Promise<ReportDocument | undefined> {
+    const { uri } = open;
+    const pending = this.#pending.get(uri);
+    const reading = pending?.version === open.version ? pending.reading : this.#begin(open, steps);
+    const document = await reading.result;
+    if (this.#pending.get(uri)?.reading === reading) {
+      this.#pending.delete(uri);
+      // Settings may say now that it is none.
+      if (isReport(open, this.#rules)) this.#read.set(uri, { version: document.version, document });
+    }
+    return this.#read.get(uri)?.document;
+  }
+
+  #begin({ uri, version }: OpenDocument, steps: Generator<undefined, ReportDocument>): LongReading<ReportDocument> {
+    this.drop(uri);
+    const reading = new LongReading(steps);
+    this.#pending.set(uri, { version, reading });
+    this.#listeners.forEach((listener) => {
+      listener(reading);
+    });
+    return reading;
   }
 }
 
@@ -99,10 +171,12 @@ export function verdictOf({ never, treatAsReport }: FileRules, uri: string): boo
   return matchesAnyGlob(treatAsReport, uri) ? true : undefined;
 }
 
-function readReport(open: OpenDocument, knownOf: KnownOf): ReportDocument {
-  const { uri, version } = open;
-  const text = open.getText();
-  return { uri, version, ...finish(readInSteps(text, knownOf(uri, text))) };
+function* readReport(
+  { uri, version }: OpenDocument,
+  text: string,
+  known: Known | undefined,
+): Generator<undefined, ReportDocument> {
+  return { uri, version, ...(yield* readInSteps(text, known)) };
 }
 
 /** Reads a text as a report, in steps. */

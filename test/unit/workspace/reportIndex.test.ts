@@ -62,6 +62,7 @@ function shelfOn(files: MemoryFileSystem, folders: () => string[] = () => [ROOT]
     folders,
     openUris: () => [...open.keys()],
     openReport: (uri) => reports.get(uri),
+    readOpen: (uri) => reports.latest(uri),
     summarise: (document) => {
       analysed.push(document.uri);
       return summarise(document);

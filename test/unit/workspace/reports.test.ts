@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MOST_CHARACTERS, MOST_LINES, Reports } from '../../../server/src/workspace/reports.ts';
+import { OutdatedError } from '../../../server/src/workspace/longReading.ts';
+import { MOST_AT_ONCE, MOST_CHARACTERS, MOST_LINES, Reports } from '../../../server/src/workspace/reports.ts';
 import type { OpenDocument } from '../../../server/src/workspace/reports.ts';
 
 const URI = 'file:///reports/a.txt';
@@ -47,8 +48,41 @@ test('what the reader opens as a report is one', () => {
 test.each([
   ['characters', `a report\n${'x'.repeat(MOST_CHARACTERS)}`],
   ['lines', `a report${'\n'.repeat(MOST_LINES)}`],
-])('a text of too many %s is not analysed, and says so on its first line', (_, text) => {
-  const document = new Reports(() => open(text)).get(URI);
+])('a text of too many %s is not analysed, and says so on its first line', async (_, text) => {
+  const document = await new Reports(() => open(text)).read(URI);
   expect(document?.report.problems).toMatchObject([{ code: 'text-too-large', span: { start: 0, end: 8 } }]);
   expect(document?.source.text).toBe('a report');
+});
+
+/** A report that is just too long to be read at once. */
+const LONG = `Inspection report\n\n${'1. Plans are late, and visits are rare.\n\n'.repeat(MOST_AT_ONCE / 40)}`;
+
+test('a long report is read once for all who ask, and is there without waiting afterwards', async () => {
+  const reports = new Reports(() => open(LONG));
+  let begun = 0;
+  reports.onLongReading(() => begun++);
+  expect(reports.get(URI)).toBeUndefined();
+  const [first, second] = await Promise.all([reports.read(URI), reports.read(URI)]);
+  expect(first?.source.text).toBe(LONG);
+  expect(second).toBe(first);
+  expect(reports.get(URI)).toBe(first);
+  expect(begun).toBe(1);
+});
+
+test('who waits for a long report that changes is told so, unless they want the newest', async () => {
+  let document = open(LONG);
+  const reports = new Reports(() => document);
+  const outdated = expect(reports.read(URI)).rejects.toThrow(OutdatedError);
+  const newest = reports.latest(URI);
+  document = open(`${LONG}Visits are rare.`, 'report', 2);
+  reports.drop(URI);
+  await outdated;
+  expect((await newest)?.version).toBe(2);
+});
+
+test('a long text that the settings rule out while it is read is no report', async () => {
+  const reports = new Reports(() => open(LONG, 'plaintext'));
+  const reading = reports.read(URI);
+  reports.setRules({ treatAsReport: [], never: ['a.txt'] });
+  expect(await reading).toBeUndefined();
 });
