@@ -25,7 +25,7 @@ import { resolveCitations } from './resolve.ts';
 import { resolveMentions } from './resolveMentions.ts';
 import { findSections } from './sections.ts';
 import { findTables } from './tables.ts';
-import { findTerms } from './terms.ts';
+import { findTermsInSteps } from './terms.ts';
 
 /**
  * Reads a report: what is printed (report/), then what it means, each list of the model by the function of its name. Any
@@ -37,7 +37,7 @@ export function analyse(source: SourceText, known?: Known): Report {
 
 /** The same in steps, so that something else can be done between them. */
 export function* analyseInSteps(source: SourceText, known?: Known): Generator<undefined, Report> {
-  const layout = readLayout(source, known);
+  const layout = yield* readLayout(source, known);
   yield;
   const sections = findSections(layout);
   const joined = joinText(source.text, layout.body.map(spanOf));
@@ -48,7 +48,7 @@ export function* analyseInSteps(source: SourceText, known?: Known): Generator<un
   yield;
   const cited = citedMatter(layout, joined, found, possibleStarts(evidence), reader);
   yield;
-  const recovery = recoverStarts(layout, evidence, cited);
+  const recovery = yield* recoverStarts(layout, evidence, cited);
   yield;
   const paragraphs = findParagraphs(layout, sections, recovery.starts);
   yield;
@@ -64,17 +64,20 @@ export function* analyseInSteps(source: SourceText, known?: Known): Generator<un
   yield;
   const furniture = furnitureOf(layout);
   const { likeness } = recognise(source.text);
+  yield;
   const recommendations = findRecommendations(layout, sections, paragraphs);
   const mentions = resolveMentions(findMentions(joined), { source, sections, paragraphs, recommendations, divisions });
+  yield;
+  const whoAndWhen = findWhoAndWhen(layout);
   yield;
   const title = sections.find((section) => section.kind === 'cover')?.title;
   const identity: ReportIdentity = {
     likeness,
-    ...findWhoAndWhen(layout),
+    ...whoAndWhen,
     ...(title === undefined ? {} : { title }),
     ...(scale === undefined ? {} : { scale }),
   };
-  const terms = findTerms(source, { furniture: furniture.map(spanOf) });
+  const terms = yield* findTermsInSteps(source, { furniture: furniture.map(spanOf) });
   yield;
   return {
     identity,

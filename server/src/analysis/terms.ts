@@ -1,5 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import { finish } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { BUILT_IN_GLOSSARY } from './glossary.ts';
 import type { Meaning, Term } from './model.ts';
 import { findDefinitions } from './terms/definitions.ts';
@@ -10,14 +12,24 @@ import { mergeTerms } from './terms/merge.ts';
  * is listed without meanings if the glossary knows it. `furniture`: sorted spans of running heads, page numbers and
  * footnotes, over which sentences go on.
  */
-export function findTerms(source: SourceText, options: { furniture?: readonly Span[] } = {}): Term[] {
+export function findTerms(source: SourceText, options: Options = {}): Term[] {
+  return finish(findTermsInSteps(source, options));
+}
+
+interface Options {
+  readonly furniture?: readonly Span[];
+}
+
+/** The same in steps. */
+export function* findTermsInSteps(source: SourceText, options: Options = {}): Steps<Term[]> {
   const glossary = BUILT_IN_GLOSSARY;
   const longFormsOf = (short: string): readonly string[] => glossary.longFormsOf(short);
-  const { words, acronyms, definitions } = findDefinitions(source, options.furniture, longFormsOf);
+  const { words, acronyms, definitions } = yield* findDefinitions(source, options.furniture, longFormsOf);
   const known = [
     ...[...acronyms.keys()].filter((short) => glossary.isKnownShort(short)),
     ...glossary.shortsLikeNames(),
   ];
+  yield;
   return mergeTerms(words, acronyms, definitions, known);
 }
 

@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/sourceText.ts';
+import type { Steps } from '../text/steps.ts';
 import { findAddresses, findGradeTables, findImprint, findLetter } from './closedRegions.ts';
 import type { Contents } from './contents.ts';
 import { findContents } from './contents.ts';
@@ -42,25 +43,32 @@ export interface Layout {
   readonly isBullet: (line: Line) => boolean;
 }
 
-/** Sorts the lines of a text; `known` is what is known of it besides. Any text gives a result. */
-export function readLayout(source: SourceText, known?: Known): Layout {
+/** Sorts the lines of a text, in steps; `known` is what is known of it besides. Any text gives a result. */
+export function* readLayout(source: SourceText, known?: Known): Steps<Layout> {
   const lines = readLines(source);
+  yield;
   const furniture = findFurniture(lines);
+  yield;
   const contents = findContents(lines, (line) => furniture.has(line));
   const inContents = (line: number): boolean =>
     contents !== undefined && line >= contents.heading && line <= contents.lastLine;
+  yield;
   const { numbers, titles } = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
+  yield;
   const running = lines.filter((line) => !line.blank && !furniture.has(line.index) && !inContents(line.index));
   const imprint = findImprint(lines, running) ?? lines.length;
   const body = running.filter((line) => line.index < imprint);
   const measure = readMeasure(body);
+  yield;
   const letter = findLetter(body);
   const closed = findAddresses(body);
   for (const line of letter.closed) closed.add(line);
   const gradeTables = findGradeTables(body, 3);
+  yield;
   const lossy = isLossy(body, numbers, measure);
   const isBullet = bulletTest(body, lossy);
   const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
+  yield;
   const headings = findHeadings({
     lines,
     body,
@@ -73,6 +81,7 @@ export function readLayout(source: SourceText, known?: Known): Layout {
     known: knownHeadings(known, lines),
     lossy,
   });
+  yield;
   const { salutation, signature } = letter;
   return {
     source, lines, body, furniture, contents, headings, headingLines: headingLinesOf(headings, body),

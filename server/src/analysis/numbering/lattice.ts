@@ -1,3 +1,5 @@
+import type { Steps } from '../../text/steps.ts';
+
 /**
  * The best sequence of paragraph numbers over a whole text, and how sure each number is.
  *
@@ -45,6 +47,8 @@ const textChanges = -0.7;
 const numbersBeginInside = -5;
 const beam = 12;
 const leastWeight = -20;
+/** Places that are looked at in one step. */
+const PLACES_A_STEP = 256;
 
 type Style = 0 | 1;
 const ownLine: Style = 0;
@@ -133,14 +137,18 @@ export interface Reading {
 }
 
 /**
- * Finds the best sequence over all readings, and how sure it is, given that each reading may be the right one. `likeliest`
+ * Finds, in steps, the best sequence over all readings, and how sure it is, given that each reading may be the right one. `likeliest`
  * tells for each number the place where it most likely stands, whatever the sequence. All readings have the same places.
  */
-export function decide(readings: readonly Reading[]): { decisions: Decision[]; likeliest: Map<number, Decision> } {
-  const solved = readings.map(({ places, prior }) => solve(places, prior));
+export function* decide(
+  readings: readonly Reading[],
+): Steps<{ decisions: Decision[]; likeliest: Map<number, Decision> }> {
+  const solved: Solved[] = [];
+  for (const { places, prior } of readings) solved.push(yield* solve(places, prior));
   const all = solved.reduce((sum, { weight }) => logAdd(sum, weight), -Infinity);
   const best = solved.reduce((a, b) => (b.weight > a.weight ? b : a), solved[0] ?? nothing);
   const confidences = best.path.map((_, place) => mixed(solved, place, all));
+  yield;
   const likeliest = new Map<number, Decision>();
   confidences.forEach((byNumber, place) => {
     for (const [number, confidence] of byNumber) {
@@ -164,11 +172,11 @@ interface Solved {
 
 const nothing: Solved = { weight: -Infinity, total: 0, path: [], shares: [] };
 
-function solve(places: readonly Place[], prior: number): Solved {
-  const { layers, edges, path } = goForward(places);
+function* solve(places: readonly Place[], prior: number): Steps<Solved> {
+  const { layers, edges, path } = yield* goForward(places);
   let total = -Infinity;
   for (const weight of layers.at(-1)?.values() ?? []) total = logAdd(total, weight);
-  return { weight: prior + total, total, path, shares: startShares(layers, edges) };
+  return { weight: prior + total, total, path, shares: yield* startShares(layers, edges) };
 }
 
 /** For each number the share of all sequences of all readings that start it at a place. */
@@ -190,7 +198,7 @@ interface Forward {
   readonly path: readonly number[];
 }
 
-function goForward(places: readonly Place[]): Forward {
+function* goForward(places: readonly Place[]): Steps<Forward> {
   const begin = new Map([
     [key(0, false, ownLine), 0],
     [key(0, false, inlineNumber), 0],
@@ -201,6 +209,7 @@ function goForward(places: readonly Place[]): Forward {
   const via: Map<number, number>[] = [];
   let tops: Layer = begin;
   for (const place of places) {
+    if (all.length % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
     const edges = new Edges();
     const before = layers.at(-1) ?? begin;
     for (const from of before.keys()) addEdges(edges, place, from);
@@ -248,10 +257,11 @@ function tracePath(last: Layer, edges: readonly Edges[], via: readonly ReadonlyM
 }
 
 /** For each place the summed log weight of all paths that start number n there, by a backward pass. */
-function startShares(layers: readonly Layer[], edges: readonly Edges[]): Layer[] {
+function* startShares(layers: readonly Layer[], edges: readonly Edges[]): Steps<Layer[]> {
   const shares: Layer[] = edges.map(() => new Map<number, number>());
   let after: Layer = new Map([...(layers.at(-1)?.keys() ?? [])].map((state) => [state, 0]));
   for (let place = edges.length - 1; place >= 0; place--) {
+    if (place % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
     const { from, to, weight, start } = edges[place] ?? new Edges();
     const forward = layers[place];
     const share = shares[place];

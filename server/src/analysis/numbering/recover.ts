@@ -3,6 +3,7 @@ import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines.ts';
 import { startsLower, startsUpper } from '../../report/lines.ts';
 import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { Decision, Place } from './lattice.ts';
 import { decide } from './lattice.ts';
 import type { StartEvidence, StartReason } from './startEvidence.ts';
@@ -50,12 +51,12 @@ const noStartBelowHeading = -3.5;
 /** Words without a number may lead in to the numbered paragraphs of a section. */
 const leadInBelowHeading = -2;
 
-/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost. Empty where nothing was lost. */
-export function recoverStarts(
+/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
+export function* recoverStarts(
   layout: Layout,
   evidence: readonly PriorEvidence[],
   cited: CitedMatter | undefined,
-): Recovery {
+): Steps<Recovery> {
   const printed = new Map(
     layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]),
   );
@@ -74,7 +75,7 @@ export function recoverStarts(
   const readings = [{ places: placesWith(0), prior: 0 }];
   if (cited !== undefined)
     for (const shift of [-1, 1]) readings.push({ places: placesWith(shift), prior: authorsAreOut });
-  const { decisions, likeliest } = decide(readings);
+  const { decisions, likeliest } = yield* decide(readings);
   return {
     starts: decisions.flatMap((decision) => toStart(decision, evidence, cited)),
     likeliest: new Map(

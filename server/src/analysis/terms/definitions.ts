@@ -1,5 +1,6 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { indexAcronyms, singular } from './acronyms.ts';
 import type { AcronymIndex } from './acronyms.ts';
 import { findAppositions } from './apposition.ts';
@@ -24,21 +25,25 @@ export interface Definitions {
   readonly definitions: readonly Definition[];
 }
 
-/** Finds the definitions of short forms in a text; `furniture` are sorted spans outside the running text. */
-export function findDefinitions(
+/** Finds the definitions of short forms in a text, in steps; `furniture` are sorted spans outside the running text. */
+export function* findDefinitions(
   source: SourceText,
   furniture: readonly Span[] | undefined,
   known: KnownLongForms,
-): Definitions {
+): Steps<Definitions> {
   const words = readWords(source, furniture ?? guessFurniture(source.text));
+  yield;
   const acronyms = indexAcronyms(words);
+  yield;
   const definitions = inBrackets(words);
+  yield;
   const taken = new Set(definitions.map(({ shortStart }) => shortStart));
   for (const definition of [...findInLists(words, acronyms), ...findAppositions(words, acronyms)]) {
     if (taken.has(definition.shortStart)) continue;
     taken.add(definition.shortStart);
     definitions.push(definition);
   }
+  yield;
   const defined = new Set(definitions.map(({ short }) => singular(short)));
   definitions.push(...findDistant(words, acronyms, defined, known));
   return { words, acronyms, definitions };
