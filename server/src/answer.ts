@@ -59,7 +59,7 @@ async function whenRead<T>(reading: Promise<T>, token: CancellationToken): Promi
 }
 
 /** What a client is told of a request that was about a text that has changed. */
-export function forClient(error: unknown): unknown {
+function forClient(error: unknown): unknown {
   if (!(error instanceof OutdatedError)) return error;
   return new ResponseError(LSPErrorCodes.ContentModified, error.message);
 }
