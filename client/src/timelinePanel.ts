@@ -2,6 +2,7 @@ import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, Webview, WebviewPanel } from 'vscode';
 import type { ShelfGroup } from '../../server/src/protocol.ts';
 import { toRange } from './recommendationItems.ts';
+import { pageLanguage } from './pageLanguage.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
 import { timelineOf } from './timelineData.ts';
@@ -51,7 +52,6 @@ export class Timelines implements Disposable {
     panel.webview.html = pageOf(panel.webview, {
       style: Uri.joinPath(media, 'timeline.css'),
       script: Uri.joinPath(scripts, 'timeline.js'),
-      title,
     });
   }
 
@@ -115,7 +115,6 @@ async function exportPicture(name: string, svg: string): Promise<void> {
 interface PageParts {
   readonly style: Uri;
   readonly script: Uri;
-  readonly title: string;
 }
 
 /** The page without anything of a report in it: what it shows comes as data, and is put in as text. */
@@ -123,7 +122,7 @@ function pageOf(webview: Webview, { style, script }: PageParts): string {
   const nonce = makeNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html>
+<html lang="${pageLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

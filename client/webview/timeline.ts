@@ -34,7 +34,10 @@ function show(page: TimelinePage): void {
   const help = element('p', page.help);
   help.id = 'help';
   help.className = 'help';
-  main.replaceChildren(heading, pictureOf(page), legendOf(page), help, save, tableOf(page));
+  const scroller = element('div');
+  scroller.className = 'scroller';
+  scroller.append(pictureOf(page));
+  main.replaceChildren(heading, scroller, legendOf(page), help, save, tableOf(page));
 }
 
 function pictureOf(page: TimelinePage): SVGElement {

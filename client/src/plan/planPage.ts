@@ -1,4 +1,5 @@
 import type { Uri, Webview } from 'vscode';
+import { pageLanguage } from '../pageLanguage.ts';
 
 /**
  * The page of the action plan before any data: it may load one style sheet and one script of ours, nothing else, and
@@ -13,7 +14,7 @@ export function planPage(webview: Pick<Webview, 'cspSource'>, script: Uri, style
     "base-uri 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${pageLanguage()}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />

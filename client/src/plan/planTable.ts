@@ -40,13 +40,16 @@ export function planTable({ rows, words }: ShowPlan, only: ActionStatus | undefi
   const heads = [words.recommendation, words.status, words.owner, words.due, words.evidence, words.notes];
   return {
     tag: 'table',
+    // The roles stand here because a narrow page lays the cells under one another, and would lose them.
+    attributes: { role: 'table' },
     parts: [
       { tag: 'caption', text: `${words.caption} ${fill(words.shown, String(shown.length), String(rows.length))}` },
       {
         tag: 'thead',
-        parts: [{ tag: 'tr', parts: heads.map((text) => ({ tag: 'th', attributes: { scope: 'col' }, text })) }],
+        attributes: { role: 'rowgroup' },
+        parts: [{ tag: 'tr', attributes: { role: 'row' }, parts: heads.map(headPart) }],
       },
-      { tag: 'tbody', parts: shown.map((row) => rowPart(row, words, today)) },
+      { tag: 'tbody', attributes: { role: 'rowgroup' }, parts: shown.map((row) => rowPart(row, words, today)) },
     ],
   };
 }
@@ -56,14 +59,18 @@ function rowPart(row: PlanRow, words: PlanWords, today: string): Part {
   const labelled = (column: string): string => fill(words.ofRecommendation, column, name);
   return {
     tag: 'tr',
-    attributes: { 'data-status': row.status, 'data-key': row.key },
+    attributes: { role: 'row', 'data-status': row.status, 'data-key': row.key },
     parts: [
-      { tag: 'th', attributes: { scope: 'row' }, parts: recommendationParts(row, words) },
-      cell(statusPart(row, words, labelled(words.status))),
-      cell(inputPart(row, 'owner', labelled(words.owner))),
-      cell(inputPart(row, 'due', labelled(words.due)), ...(isOverdue(row, today) ? [warning(words.overdue)] : [])),
-      cell(...evidenceParts(row, words, name)),
-      cell({
+      { tag: 'th', attributes: { scope: 'row', role: 'rowheader' }, parts: recommendationParts(row, words) },
+      cell(words.status, statusPart(row, words, labelled(words.status))),
+      cell(words.owner, inputPart(row, 'owner', labelled(words.owner))),
+      cell(
+        words.due,
+        inputPart(row, 'due', labelled(words.due)),
+        ...(isOverdue(row, today) ? [warning(words.overdue)] : []),
+      ),
+      cell(words.evidence, ...evidenceParts(row, words, name)),
+      cell(words.notes, {
         tag: 'textarea',
         attributes: { rows: '2', 'aria-label': labelled(words.notes), 'data-id': `${row.key} notes` },
         value: row.notes,
@@ -133,8 +140,13 @@ function evidenceParts({ key, evidence }: PlanRow, words: PlanWords, name: strin
   return [...(items.length === 0 ? [] : [{ tag: 'ul', parts: items } as const]), add];
 }
 
-function cell(...parts: Part[]): Part {
-  return { tag: 'td', parts };
+function headPart(text: string): Part {
+  return { tag: 'th', attributes: { scope: 'col', role: 'columnheader' }, text };
+}
+
+/** `column` is shown before the cell where the page is too narrow for columns. */
+function cell(column: string, ...parts: Part[]): Part {
+  return { tag: 'td', attributes: { role: 'cell', 'data-column': column }, parts };
 }
 
 /** A sign and words: no colour alone. */

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ShowPlan } from '../../../client/src/plan/planMessages.ts';
 import { readPlanMessage } from '../../../client/src/plan/planMessages.ts';
 import { planPage } from '../../../client/src/plan/planPage.ts';
 import { isOverdue, planTable } from '../../../client/src/plan/planTable.ts';
 import type { Part } from '../../../client/src/plan/planTable.ts';
 import type { PlanRow } from '../../../server/src/followUpProtocol.ts';
+
+vi.mock('vscode', () => ({ env: { language: 'cy' }, l10n: { bundle: {} } }));
 
 const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 3 } };
 const row: PlanRow = {
@@ -84,6 +86,7 @@ test('the page may load our script and style and nothing else, and holds no text
   expect(page).toContain(
     `default-src 'none'; style-src https://cdn; script-src 'nonce-abc'; form-action 'none'; base-uri 'none'`,
   );
+  expect(page).toContain('<html lang="cy">');
   expect(page.match(/<script/g)).toHaveLength(1);
   expect(page).not.toMatch(/unsafe|innerHTML|onclick/);
 });
