@@ -1,0 +1,139 @@
+// @ts-check
+/**
+ * The five main tasks by keyboard alone: nothing here points or clicks, and nothing but keys goes to the workbench. Run by
+ * accessibility.mjs, one after the other in one workbench.
+ */
+import { webviewFrame } from './webviews.mjs';
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+
+const report = 'medway-2015-inspection.txt';
+
+/** Each task by what a reader does. They fail by throwing. @type {Record<string, (workbench: Workbench) => Promise<void>>} */
+export const keyboardTasks = {
+  async 'open a report'(workbench) {
+    await open(workbench, report);
+    await workbench.page.locator('.statusbar-item', { hasText: /Report: / }).waitFor();
+  },
+
+  async 'hover a term'(workbench) {
+    await goTo(workbench, 432, 39);
+    const hover = workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: /advice and duty service/i }).first();
+    // A hover goes when a code lens that has just come moves the line: a reader asks again.
+    for (let tries = 5; ; tries--) {
+      await workbench.press('Control+K');
+      await workbench.press('Control+I');
+      try {
+        await hover.waitFor({ timeout: 3_000 });
+        break;
+      } catch (error) {
+        if (tries === 0) throw error;
+      }
+    }
+    await workbench.press('Escape');
+  },
+
+  async 'jump from a recommendation to a finding and back'(workbench) {
+    await goTo(workbench, 257, 2);
+    await workbench.press('Control+F12');
+    // Several findings open in a peek, with the focus on the list of them: the next one, and Enter goes there.
+    const list = workbench.page.locator('.peekview-widget .ref-tree .monaco-list:focus');
+    await list.waitFor();
+    await workbench.press('Enter');
+    await workbench.page.locator('.statusbar-item', { hasText: /^Ln (?!257,)\d+, Col \d+/ }).waitFor();
+    const found = await workbench.page.locator('.view-line', { hasText: /assessments/ }).count();
+    if (found === 0) throw new Error('no finding is shown');
+    await workbench.press('Escape');
+  },
+
+  async 'annotate a passage'(workbench) {
+    await goTo(workbench, 430, 1);
+    await workbench.press('Shift+End');
+    await workbench.press('Control+Alt+M');
+    const widget = workbench.page.locator('.review-widget');
+    await widget.locator('.monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.type('Written by keyboard');
+    await workbench.press('Control+Enter');
+    await widget.locator('.comment-body', { hasText: 'Written by keyboard' }).waitFor();
+    await workbench.press('Escape');
+  },
+
+  async 'see the timeline, and open a report from it'(workbench) {
+    const { page } = workbench;
+    await command(workbench, 'Report Lens: Show Judgement Timeline');
+    const frame = await webviewFrame(workbench, 'Judgement Timeline');
+    await workbench.press('Tab');
+    const first = await pointInFocus(frame, '');
+    await workbench.press('ArrowRight');
+    const second = await pointInFocus(frame, first);
+    await workbench.press('Home');
+    const again = await pointInFocus(frame, second);
+    if (again !== first) throw new Error(`Home leads to “${again}”, not to “${first}”`);
+    await workbench.press('Enter');
+    await page.locator('.tab.active[data-resource-name^="medway-"]').waitFor();
+  },
+};
+
+/**
+ * @param {Workbench} workbench
+ * @param {string} name of a file
+ */
+async function open(workbench, name) {
+  await workbench.press('Control+P');
+  await typeInList(workbench, name, name);
+  await workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+/**
+ * @param {Workbench} workbench
+ * @param {string} title as the palette shows it
+ */
+async function command(workbench, title) {
+  await workbench.press('F1');
+  await typeInList(workbench, title, title);
+}
+
+/**
+ * Types into the list that is open, and takes its first entry when that is the one meant.
+ * @param {Workbench} workbench
+ * @param {string} typed
+ * @param {string} label
+ */
+async function typeInList({ page }, typed, label) {
+  const input = page.locator('.quick-input-widget .quick-input-box input:focus');
+  await input.waitFor();
+  await page.keyboard.type(typed);
+  await page.locator('.quick-input-list .monaco-list-row.focused').getByText(label, { exact: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/**
+ * @param {Workbench} workbench
+ * @param {number} line
+ * @param {number} column
+ */
+async function goTo({ page }, line, column) {
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget .quick-input-box input:focus');
+  await input.waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/**
+ * Waits until a point of the timeline has the focus.
+ * @param {import('playwright-core').Frame} frame
+ * @param {string} before the name of the one that had it
+ * @returns {Promise<string>} its name, as a screen reader says it
+ */
+async function pointInFocus(frame, before) {
+  const handle = await frame.waitForFunction((name) => {
+    const focused = document.activeElement;
+    const label = focused?.classList.contains('point') === true ? focused.getAttribute('aria-label') : null;
+    return label !== name && label;
+  }, before);
+  return String(await handle.jsonValue());
+}

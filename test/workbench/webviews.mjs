@@ -1,0 +1,64 @@
+// @ts-check
+/** The pages of the extension: how they are opened, and what axe finds in them. */
+import axe from 'axe-core';
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+/** Each page by its name: the command that opens it, and what it has when it is there. */
+export const webviews = /** @type {const} */ ({
+  'Judgement Timeline': { command: 'Report Lens: Show Judgement Timeline', ready: '#timeline .point' },
+  'Action Plan': { command: 'Report Lens: Open Action Plan', ready: '#table tbody tr' },
+});
+
+/** @typedef {keyof typeof webviews} WebviewName */
+
+/** Which rules of axe: WCAG 2.2, levels A and AA. */
+const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/**
+ * Opens one of the pages for the report that is open.
+ * @param {Workbench} workbench
+ * @param {WebviewName} name
+ * @returns {Promise<Frame>} the page, when it shows its data
+ */
+export async function openWebview(workbench, name) {
+  await workbench.command(webviews[name].command);
+  return webviewFrame(workbench, name);
+}
+
+/**
+ * The document of a page that is open: two iframes deep, as VS Code isolates it.
+ * @param {Workbench} workbench
+ * @param {WebviewName} name
+ * @returns {Promise<Frame>} when it shows its data
+ */
+export async function webviewFrame({ page }, name) {
+  const inner = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const shown = inner.locator(webviews[name].ready).first();
+  await shown.waitFor();
+  const element = await shown.elementHandle();
+  const frame = await element?.ownerFrame();
+  if (frame === null || frame === undefined) throw new Error(`the ${name} has no frame`);
+  return frame;
+}
+
+/**
+ * Runs axe on a page.
+ * @param {Frame} frame
+ * @returns {Promise<{ violations: string[], passes: string[] }>} each violation with the elements it is about; the rules
+ *   that had something to look at and found no fault
+ */
+export async function checkWithAxe(frame) {
+  await frame.evaluate(axe.source);
+  const results = await frame.evaluate(
+    (values) => /** @type {typeof axe} */ (Reflect.get(window, 'axe')).run(document, { runOnly: { type: 'tag', values } }),
+    wcag22AA,
+  ); // prettier-ignore
+  return {
+    violations: results.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n    ${html}\n    ${failureSummary ?? ''}`),
+    ),
+    passes: results.passes.map(({ id }) => id),
+  };
+}
