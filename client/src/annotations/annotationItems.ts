@@ -59,7 +59,7 @@ function groupIcon({ grouping, name }: GroupNode, colors: Readonly<Record<string
 function entryItem({ id, uri, entry, guesses }: EntryNode): TreeItem {
   const text = entry.note?.value ?? entry.quote;
   const tags = entry.tags.map((tag) => `#${tag}`).join(' ');
-  const facts = [entry.author, repliesOf(entry), tags, placeState(entry)].filter((part) => part !== '');
+  const facts = [placeState(entry), tags, entry.author, repliesOf(entry)].filter((part) => part !== '');
   const state = guesses.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
   const kind = kindOf(entry);
   const label = [kind, short(text), ...facts].join(', ');
