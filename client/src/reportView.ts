@@ -2,8 +2,8 @@ import { commands, EventEmitter, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TextDocument, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import type { FindingsParams, ListParams } from '../../server/src/protocol.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { askForText } from './askForText.ts';
 import type { LazyClient } from './lazyClient.ts';
+import { ViewFilter } from './viewFilter.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before the list is made again. */
 const TYPING_PAUSE = 400;
@@ -44,9 +44,9 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   readonly #names: ViewNames;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #filter: ViewFilter;
   #listed: Listed<Entry> | undefined;
   #roots: readonly Node[] = [];
-  #filter = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   #moving: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,6 +58,9 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   constructor(lazy: LazyClient, active: ActiveReport, names: ViewNames) {
     this.#lazy = lazy;
     this.#names = names;
+    this.#filter = new ViewFilter(names.view, () => {
+      this.#changed.fire();
+    });
     this.active = active;
     this.view = window.createTreeView<Node>(names.view, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
@@ -111,24 +114,20 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
 
   /** Asks for words, in the view; the list follows each key, and Escape brings back what was there. */
   async askForFilter(): Promise<void> {
-    await commands.executeCommand(`${this.#names.view}.focus`);
-    const use = (value: string): void => {
-      this.setFilter(value);
-    };
-    await askForText({ ...this.filterQuestion(), value: this.#filter, use });
+    const { title, placeholder } = this.filterQuestion();
+    await this.#filter.ask(title, placeholder);
   }
 
   /** Shows only entries with all these words; all of them if there are no words. */
   setFilter(filter: string): void {
-    this.#filter = filter.trim();
-    this.#changed.fire();
+    this.#filter.set(filter);
   }
 
   /** The entries of the report in front that are shown now, in their order. */
   async shown(): Promise<readonly Entry[]> {
     const document = this.active.document;
     if (document === undefined) return [];
-    return this.chosen(await this.#list(document), this.#filter, document);
+    return this.chosen(await this.#list(document), this.#filter.words, document);
   }
 
   /** All entries of the report in front. */
@@ -165,7 +164,7 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
     const document = this.active.document;
     const entries = document === undefined ? [] : await this.#list(document);
     if (document !== this.active.document) return this.#load();
-    const shown = document === undefined ? [] : this.chosen(entries, this.#filter, document);
+    const shown = document === undefined ? [] : this.chosen(entries, this.#filter.words, document);
     const roots = document === undefined ? [] : this.rootsOf(shown, document);
     this.#roots = roots;
     this.#tell(shown.length, this.orderWords());
@@ -185,13 +184,14 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   #tell(shown: number, order: string): void {
     const all = this.#listed?.entries.length ?? 0;
     const hasReport = this.active.document !== undefined;
-    const isFiltered = hasReport && this.#filter !== '';
-    const words = [order, isFiltered ? `“${this.#filter}”` : ''];
-    this.view.description = words.filter((part) => part !== '').join(' · ');
-    this.view.message = isFiltered && all > 0 ? this.filterMessage(shown, all, this.#filter) : '';
+    const { words } = this.#filter;
+    const isFiltered = hasReport && words !== '';
+    const said = [order, isFiltered ? `“${words}”` : ''];
+    this.view.description = said.filter((part) => part !== '').join(' · ');
+    this.view.message = isFiltered && all > 0 ? this.filterMessage(shown, all, words) : '';
     const content = !hasReport ? 'noReport' : all === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', this.#names.content, content);
-    void commands.executeCommand('setContext', this.#names.isFiltered, this.#filter !== '');
+    void commands.executeCommand('setContext', this.#names.isFiltered, words !== '');
   }
 
   #reloadSoon(): void {

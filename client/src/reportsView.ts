@@ -2,11 +2,11 @@ import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
 import type { ShelfGroup } from '../../server/src/protocol.ts';
-import { askForText } from './askForText.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { reportItem } from './reportItems.ts';
 import { filteredShelf, rootsOfShelf } from './reportTree.ts';
 import type { ReportNode } from './reportTree.ts';
+import { ViewFilter } from './viewFilter.ts';
 
 const VIEW = 'reportLens.reports';
 /** What the view shows: its welcome texts in package.json ask for it. */
@@ -23,7 +23,9 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   readonly #groupsChanged = new EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #groups: readonly ShelfGroup[] = [];
-  #filter = '';
+  readonly #filter = new ViewFilter(VIEW, () => {
+    this.#changed.fire();
+  });
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
@@ -85,26 +87,19 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
 
   /** Asks for words, in the view; the list follows each key, and Escape brings back what was there. */
   async askForFilter(): Promise<void> {
-    await commands.executeCommand(`${VIEW}.focus`);
-    await askForText({
-      title: l10n.t('Filter Reports'),
-      placeholder: l10n.t('Words of the authority, the kind of inspection, the date or a grade'),
-      value: this.#filter,
-      use: (value) => {
-        this.setFilter(value);
-      },
-    });
+    const placeholder = l10n.t('Words of the authority, the kind of inspection, the date or a grade');
+    await this.#filter.ask(l10n.t('Filter Reports'), placeholder);
   }
 
   /** Shows only reports with all these words; all of them if there are no words. */
   setFilter(filter: string): void {
-    this.#filter = filter.trim();
-    this.#changed.fire();
+    this.#filter.set(filter);
   }
 
   async #roots(): Promise<ReportNode[]> {
     const all = workspace.workspaceFolders === undefined && this.#lazy.client === undefined ? [] : await this.groups();
-    const shown = this.#filter === '' ? all : filteredShelf(all, this.#filter);
+    const { words } = this.#filter;
+    const shown = words === '' ? all : filteredShelf(all, words);
     this.#tell(shown.length);
     this.#groupsChanged.fire();
     return rootsOfShelf(shown);
@@ -112,11 +107,9 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
 
   /** Says in words what is shown, and sets what menus and welcome texts depend on. */
   #tell(shown: number): void {
-    const isFiltered = this.#filter !== '';
-    this.view.description = isFiltered ? `“${this.#filter}”` : '';
+    this.#filter.show(this.view, '', IS_FILTERED);
     const content = this.#groups.length === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
-    void commands.executeCommand('setContext', IS_FILTERED, isFiltered);
   }
 
   #reloadSoon(): void {
