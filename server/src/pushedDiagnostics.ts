@@ -48,7 +48,7 @@ export class PushedDiagnostics {
     this.#stop(uri);
     const timer = setTimeout(() => {
       this.#waiting.delete(uri);
-      this.#tell(uri);
+      void this.#tell(uri);
     }, PAUSE);
     this.#waiting.set(uri, timer);
   }
@@ -59,9 +59,9 @@ export class PushedDiagnostics {
   }
 
   /** What is no report, or none any more, has no diagnostics; of texts that never were one nothing is said. */
-  #tell(uri: string): void {
+  async #tell(uri: string): Promise<void> {
     try {
-      const document = this.#open.reports.get(uri);
+      const document = await this.#open.reports.latest(uri);
       if (document === undefined) {
         if (this.#told.delete(uri)) this.#send({ uri, diagnostics: [] });
         return;
