@@ -26,10 +26,18 @@ test('is small enough', () => {
 });
 
 test('holds every file that its manifest names, and a README, a change log, a licence, notices and a list of parts', () => {
-  const named = JSON.stringify(manifest.contributes).match(/"(?:\.\/)?(?:client|syntaxes|dist)\/[^"]+"/g) ?? [];
+  const named = JSON.stringify(manifest.contributes).match(/"(?:\.\/)?(?:client|server|syntaxes|dist)\/[^"]+"/g) ?? [];
   const paths = [manifest.main, manifest.browser, manifest.icon, ...Object.values(manifest.bin)];
   const wanted = [...named.map((one) => one.slice(1, -1)), ...paths].map((path) => path.replace(/^\.\//, ''));
-  const always = ['readme.md', 'changelog.md', 'LICENSE.txt', 'dist/THIRD-PARTY-NOTICES.txt', 'dist/sbom.cdx.json'];
+  const translation = 'client/l10n/bundle.l10n.cy.json';
+  const always = [
+    translation,
+    'readme.md',
+    'changelog.md',
+    'LICENSE.txt',
+    'dist/THIRD-PARTY-NOTICES.txt',
+    'dist/sbom.cdx.json',
+  ];
   const held = Object.keys(parts);
   for (const path of [...wanted, ...always, 'dist/server.node.js', 'dist/server.browser.js'])
     expect(held).toContain(`extension/${path}`);
@@ -47,7 +55,9 @@ test('holds nothing else: no sources, tests, source maps, reports but the sample
     (path) =>
       !/^(?:extension\.vsixmanifest|\[Content_Types\]\.xml)$/.test(path) &&
       !/^extension\/(?:package(?:\.nls(?:\.[\w-]+)?)?\.json|(?:readme|changelog)\.md|LICENSE\.txt)$/.test(path) &&
-      !/^extension\/(?:client\/(?:docs|media|l10n)\/|syntaxes\/|dist\/[\w.-]+\.(?:js|mjs|json|txt)$)/.test(path) &&
+      !/^extension\/(?:client\/(?:docs|media|l10n|schemas)\/|server\/glossary\/glossary\.schema\.json$|syntaxes\/|dist\/[\w.-]+\.(?:js|mjs|json|txt)$)/.test(
+        path,
+      ) &&
       !/^extension\/seeds\/(?:NOTICE|medway-2015-inspection\.txt)$/.test(path),
   );
   expect(unexpected).toEqual([]);
