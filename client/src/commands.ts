@@ -1,18 +1,17 @@
 import type { Uri } from 'vscode';
+import { FINDINGS_REQUEST, RECOMMENDATIONS_REQUEST } from '../../server/src/protocol/links.ts';
 import {
-  FINDINGS_REQUEST,
-  RECOMMENDATIONS_REQUEST,
   GO_TO_PLACE_COMMAND,
   OPEN_GLOSSARY_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACES_COMMAND,
   SWITCH_OFF_COMMAND,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/commands.ts';
 import { openAsReport } from './documents/openAsReport.ts';
 import type { DocumentParts } from './documents/openAsReport.ts';
 import { saveDocument } from './documents/saveDocument.ts';
 import type { Comparisons } from './compareReports.ts';
-import type { CLIENT_COMMANDS, SHOW_ACTION_COMMAND } from '../../server/src/protocol.ts';
+import type { CLIENT_COMMANDS, SHOW_ACTION_COMMAND } from '../../server/src/protocol/commands.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';

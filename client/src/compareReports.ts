@@ -1,7 +1,7 @@
 import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vscode';
-import { COMPARE_REQUEST } from '../../server/src/protocol.ts';
-import type { ComparedReports, CompareParams, ShelfEntry } from '../../server/src/protocol.ts';
+import { COMPARE_REQUEST } from '../../server/src/protocol/shelf.ts';
+import type { ComparedReports, CompareParams, ShelfEntry } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';

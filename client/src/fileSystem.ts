@@ -1,7 +1,13 @@
 import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FILE_REQUESTS } from '../../server/src/protocol.ts';
-import type { FileContent, FileFailure, FileParams, RenameParams, WriteFileParams } from '../../server/src/protocol.ts';
+import { FILE_REQUESTS } from '../../server/src/protocol/files.ts';
+import type {
+  FileContent,
+  FileFailure,
+  FileParams,
+  RenameParams,
+  WriteFileParams,
+} from '../../server/src/protocol/files.ts';
 import { fromBase64, toBase64 } from '../../server/src/text/base64.ts';
 
 const ANSWERS: Readonly<Record<string, (params: never) => Promise<unknown>>> = {

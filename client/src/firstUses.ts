@@ -1,7 +1,7 @@
 import { ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, Range, TextDocument, TextEditor } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { FIRST_USES_REQUEST } from '../../server/src/protocol.ts';
+import { FIRST_USES_REQUEST } from '../../server/src/protocol/terms.ts';
 import { readSettings, SETTINGS_SECTION } from '../../server/src/settings.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { isOpenReport } from './recognition.ts';

@@ -1,8 +1,8 @@
 import { commands, l10n, Location, Selection, TextEditorRevealType, window } from 'vscode';
 import type { QuickPickItem, Range, TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { FINDINGS_REQUEST } from '../../server/src/protocol.ts';
-import type { LinkParams, RECOMMENDATIONS_REQUEST, ReportLink } from '../../server/src/protocol.ts';
+import { FINDINGS_REQUEST } from '../../server/src/protocol/links.ts';
+import type { LinkParams, RECOMMENDATIONS_REQUEST, ReportLink } from '../../server/src/protocol/links.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { shownNumber } from './recommendationTree.ts';
 

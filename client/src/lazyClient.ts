@@ -1,7 +1,8 @@
 import type { Disposable, Event, Uri } from 'vscode';
 import { EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { CLIENT_COMMANDS, GLOSSARY_CHANGED_NOTIFICATION } from '../../server/src/protocol.ts';
+import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
+import { GLOSSARY_CHANGED_NOTIFICATION } from '../../server/src/protocol/terms.ts';
 import { answerFileRequests } from './fileSystem.ts';
 
 /** Makes the client for this kind of VS Code; called when the first report is open, not before. */

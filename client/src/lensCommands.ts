@@ -1,7 +1,11 @@
 import { commands, Location, Selection, Uri, window } from 'vscode';
 import type { TextEditor } from 'vscode';
-import { FINDINGS_REQUEST } from '../../server/src/protocol.ts';
-import type { GoToPlaceArguments, ShowFindingsArguments, ShowPlacesArguments } from '../../server/src/protocol.ts';
+import { FINDINGS_REQUEST } from '../../server/src/protocol/links.ts';
+import type {
+  GoToPlaceArguments,
+  ShowFindingsArguments,
+  ShowPlacesArguments,
+} from '../../server/src/protocol/commands.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { showInReport } from './showInReport.ts';

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode';
 import { l10n, Range, window } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { CITATIONS_REQUEST } from '../../server/src/protocol.ts';
+import { CITATIONS_REQUEST } from '../../server/src/protocol/links.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { showInReport } from './showInReport.ts';
 

@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 import type { Disposable, StatusBarItem, TextDocument } from 'vscode';
-import { READING_SUMMARY_REQUEST } from '../../server/src/protocol.ts';
-import type { ReadingSummary } from '../../server/src/protocol.ts';
+import { READING_SUMMARY_REQUEST } from '../../server/src/protocol/reading.ts';
+import type { ReadingSummary } from '../../server/src/protocol/reading.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { readingInFull, readingInShort } from './readingWords.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ReadingSummary } from '../../server/src/protocol.ts';
+import type { ReadingSummary } from '../../server/src/protocol/reading.ts';
 
 /** What the status bar says: the shortest true account of how the report was read. */
 export function readingInShort({ paragraphs, recommendations, isTooLarge }: ReadingSummary): string {

@@ -1,7 +1,7 @@
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import type { ReportLink } from '../../server/src/protocol.ts';
+import type { ReportLink } from '../../server/src/protocol/links.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
 import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendationTree.ts';

@@ -1,4 +1,4 @@
-import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../server/src/protocol.ts';
+import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../server/src/protocol/links.ts';
 
 /** A line of the Recommendations view. */
 export type TreeNode = SectionNode | PartNode | LinkNode;

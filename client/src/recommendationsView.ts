@@ -1,8 +1,8 @@
 import { commands, l10n } from 'vscode';
 import type { Disposable, ProviderResult, TextDocument, TreeItem } from 'vscode';
-import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../server/src/protocol.ts';
+import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../server/src/protocol/links.ts';
 import type { Verdict } from '../../server/src/annotations/annotation.ts';
-import type { FindingsParams, RecommendationEntry, ReportLink } from '../../server/src/protocol.ts';
+import type { FindingsParams, RecommendationEntry, ReportLink } from '../../server/src/protocol/links.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { Annotations } from './annotations/annotations.ts';
 import type { LazyClient } from './lazyClient.ts';

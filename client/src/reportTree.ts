@@ -1,4 +1,10 @@
-import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention, ShelfPlace } from '../../server/src/protocol.ts';
+import type {
+  ShelfEntry,
+  ShelfGroup,
+  ShelfJudgement,
+  ShelfMention,
+  ShelfPlace,
+} from '../../server/src/protocol/shelf.ts';
 
 /** A line of the Reports view. */
 export type ReportNode = AuthorityNode | ReportLine | MentionLine | JudgementLine | MentionedInLine | DisagreementLine;

@@ -1,6 +1,7 @@
 import { commands, EventEmitter, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TextDocument, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import type { FindingsParams, ListParams } from '../../server/src/protocol.ts';
+import type { FindingsParams } from '../../server/src/protocol/links.ts';
+import type { ListParams } from '../../server/src/protocol/common.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { ViewFilter } from './viewFilter.ts';

@@ -1,7 +1,7 @@
 import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
-import type { ShelfGroup } from '../../server/src/protocol.ts';
+import { SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
+import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { reportItem } from './reportItems.ts';
 import { filteredShelf, rootsOfShelf } from './reportTree.ts';

@@ -1,7 +1,7 @@
 import { commands, l10n, Location, QuickPickItemKind, ThemeIcon, Uri, window } from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
-import { SAME_MATTER_REQUEST } from '../../server/src/protocol.ts';
-import type { SameMatterEntry, SameMatterParams } from '../../server/src/protocol.ts';
+import { SAME_MATTER_REQUEST } from '../../server/src/protocol/shelf.ts';
+import type { SameMatterEntry, SameMatterParams } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { toRange } from './recommendationItems.ts';
 import { showInReport } from './showInReport.ts';

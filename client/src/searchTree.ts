@@ -1,4 +1,4 @@
-import type { FoundPassage, FoundReport, SearchAnswer } from '../../server/src/protocol.ts';
+import type { FoundPassage, FoundReport, SearchAnswer } from '../../server/src/protocol/search.ts';
 
 /** A line of the Search view. */
 export type SearchNode = FoundReportNode | FoundPassageNode;

@@ -1,6 +1,6 @@
 import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
-import type { OpenGlossaryArguments } from '../../server/src/protocol.ts';
+import type { OpenGlossaryArguments } from '../../server/src/protocol/commands.ts';
 import { readSettings, SETTINGS_SECTION } from '../../server/src/settings.ts';
 import { matchesAnyGlob } from '../../server/src/text/glob.ts';
 import type { LazyClient } from './lazyClient.ts';

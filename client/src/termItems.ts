@@ -1,8 +1,9 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Command, Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { SHOW_PLACES_COMMAND } from '../../server/src/protocol.ts';
-import type { ShowPlacesArguments, TermEntry } from '../../server/src/protocol.ts';
+import { SHOW_PLACES_COMMAND } from '../../server/src/protocol/commands.ts';
+import type { ShowPlacesArguments } from '../../server/src/protocol/commands.ts';
+import type { TermEntry } from '../../server/src/protocol/terms.ts';
 import { REVEAL_COMMAND, toRange } from './recommendationItems.ts';
 import type { DetailLine, TermLine, TermNode } from './termTree.ts';
 

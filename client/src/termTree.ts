@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageclient';
-import type { TermEntry } from '../../server/src/protocol.ts';
+import type { TermEntry } from '../../server/src/protocol/terms.ts';
 
 /** A line of the Terms view. */
 export type TermNode = TermLine | DetailLine;

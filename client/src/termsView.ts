@@ -1,7 +1,7 @@
 import { env, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem, TextDocument, TreeItem } from 'vscode';
-import { TERMS_REQUEST } from '../../server/src/protocol.ts';
-import type { TermEntry } from '../../server/src/protocol.ts';
+import { TERMS_REQUEST } from '../../server/src/protocol/terms.ts';
+import type { TermEntry } from '../../server/src/protocol/terms.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { MARKDOWN } from './recognition.ts';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Range } from 'vscode-languageclient';
-import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../../server/src/protocol.ts';
+import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../../server/src/protocol/shelf.ts';
 import { colourOfRank } from './reportItems.ts';
 import type { Shape, TimelinePoint } from './timelineLayout.ts';
 import type { TimelinePage } from './timelinePage.ts';

@@ -1,6 +1,6 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, Webview, WebviewPanel } from 'vscode';
-import type { ShelfGroup } from '../../server/src/protocol.ts';
+import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { toRange } from './recommendationItems.ts';
 import { pageLanguage } from './pageLanguage.ts';
 import type { ReportsView } from './reportsView.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ReportLink } from '../../server/src/protocol.ts';
+import type { ReportLink } from '../../server/src/protocol/links.ts';
 
 /** "accepted by Ada", "rejected"; empty where nobody said anything. */
 export function verdictWords({ verdict, by }: Pick<ReportLink, 'verdict' | 'by'>): string {

@@ -1,10 +1,11 @@
 import { l10n, window } from 'vscode';
 import type { Position, TextDocument } from 'vscode';
 import type { Verdict } from '../../server/src/annotations/annotation.ts';
-import { JUDGE_REQUEST } from '../../server/src/followUpProtocol.ts';
-import type { JudgeParams } from '../../server/src/followUpProtocol.ts';
-import { FINDINGS_REQUEST } from '../../server/src/protocol.ts';
-import type { AnnotationEdit, FindingsParams, ReportLink } from '../../server/src/protocol.ts';
+import { JUDGE_REQUEST } from '../../server/src/protocol/followUp.ts';
+import type { JudgeParams } from '../../server/src/protocol/followUp.ts';
+import { FINDINGS_REQUEST } from '../../server/src/protocol/links.ts';
+import type { AnnotationEdit } from '../../server/src/protocol/annotations.ts';
+import type { FindingsParams, ReportLink } from '../../server/src/protocol/links.ts';
 import { authorName } from './annotations/author.ts';
 import type { Annotations } from './annotations/annotations.ts';
 import { reportEditor } from './annotations/noteCommands.ts';

@@ -1,5 +1,5 @@
-import { ACTION_STATUSES } from '../../server/src/followUpProtocol.ts';
-import type { ActionStatus } from '../../server/src/followUpProtocol.ts';
+import { ACTION_STATUSES } from '../../server/src/protocol/followUp.ts';
+import type { ActionStatus } from '../../server/src/protocol/followUp.ts';
 import type { PlanMessage, ShowPlan } from '../src/plan/planMessages.ts';
 import { planTable } from '../src/plan/planTable.ts';
 import type { Part } from '../src/plan/planTable.ts';

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { serverCommands } from './clientSupport.ts';
 import { codeAction } from './features/codeAction.ts';
 import { isRange } from './features/toLsp.ts';
-import { GO_TO_PLACE_COMMAND } from './protocol.ts';
+import { GO_TO_PLACE_COMMAND } from './protocol/commands.ts';
 import type { State } from './state.ts';
 import { isWithin, normalUri } from './workspace/uris.ts';
 

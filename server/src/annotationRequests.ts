@@ -21,7 +21,7 @@ import {
   REDO_ANNOTATE_REQUEST,
   SAVE_ANNOTATIONS_REQUEST,
   UNDO_ANNOTATE_REQUEST,
-} from './protocol.ts';
+} from './protocol/annotations.ts';
 import type {
   AnchorParams,
   AnnotateParams,
@@ -30,9 +30,9 @@ import type {
   AnnotationList,
   AnnotationsChangedParams,
   DescribeParams,
-  ListParams,
   PassagePlace,
-} from './protocol.ts';
+} from './protocol/annotations.ts';
+import type { ListParams } from './protocol/common.ts';
 import type { State } from './state.ts';
 import type { Span } from './text/span.ts';
 import { finish } from './text/steps.ts';

@@ -1,6 +1,6 @@
 import { SymbolKind } from 'vscode-languageserver';
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { GO_TO_PLACE_COMMAND } from './protocol.ts';
+import { GO_TO_PLACE_COMMAND } from './protocol/commands.ts';
 
 /** What the client can do, as far as an answer depends on it. Anything that it does not declare, it cannot. */
 export interface ClientSupport {

@@ -10,7 +10,7 @@ import type { Connection, Disposable, TextDocuments } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from './answer.ts';
 import { glossaryDiagnostics } from './features/glossaryDiagnostics.ts';
-import { GLOSSARY_CHANGED_NOTIFICATION } from './protocol.ts';
+import { GLOSSARY_CHANGED_NOTIFICATION } from './protocol/terms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { State } from './state.ts';
 import type { Reports } from './workspace/reports.ts';

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { describeError } from './answer.ts';
 import { search } from './features/search.ts';
-import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from './protocol.ts';
-import type { SearchAnswer, SearchParams } from './protocol.ts';
+import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from './protocol/search.ts';
+import type { SearchAnswer, SearchParams } from './protocol/search.ts';
 import { finish } from './text/steps.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
 import { SearchIndex } from './workspace/searchIndex.ts';

@@ -34,13 +34,10 @@ import { answerSearches } from './searchRequests.ts';
 import { followGlossaries } from './glossaryRequests.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
 import { answerTerms } from './termRequests.ts';
-import {
-  CITATIONS_REQUEST,
-  READING_SUMMARY_REQUEST,
-  RECOMMENDATION_LIST_REQUEST,
-  RECOMMENDATIONS_REQUEST,
-} from './protocol.ts';
-import type { LinkParams, ListParams, RecommendationEntry, ReportLink } from './protocol.ts';
+import { CITATIONS_REQUEST, RECOMMENDATION_LIST_REQUEST, RECOMMENDATIONS_REQUEST } from './protocol/links.ts';
+import { READING_SUMMARY_REQUEST } from './protocol/reading.ts';
+import type { LinkParams, RecommendationEntry, ReportLink } from './protocol/links.ts';
+import type { ListParams } from './protocol/common.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { answerReaders } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';

@@ -6,8 +6,14 @@ import type { NamedReport } from './features/comparisonTexts.ts';
 import { reportTitle } from './features/reportName.ts';
 import { sameMatterList } from './features/sameMatterList.ts';
 import type { SearchedReport } from './features/sameMatterList.ts';
-import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol.ts';
-import type { ComparedReports, CompareParams, SameMatterEntry, SameMatterParams, ShelfGroup } from './protocol.ts';
+import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol/shelf.ts';
+import type {
+  ComparedReports,
+  CompareParams,
+  SameMatterEntry,
+  SameMatterParams,
+  ShelfGroup,
+} from './protocol/shelf.ts';
 import type { State } from './state.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
 import { nearestInTime } from './workspace/shelf.ts';

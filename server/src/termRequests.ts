@@ -3,8 +3,9 @@ import type { Answer } from './answer.ts';
 import { completion } from './features/completion.ts';
 import { firstUses } from './features/firstUses.ts';
 import { termList } from './features/termList.ts';
-import { FIRST_USES_REQUEST, TERMS_REQUEST } from './protocol.ts';
-import type { ListParams, TermEntry } from './protocol.ts';
+import { FIRST_USES_REQUEST, TERMS_REQUEST } from './protocol/terms.ts';
+import type { ListParams } from './protocol/common.ts';
+import type { TermEntry } from './protocol/terms.ts';
 import type { State } from './state.ts';
 import type { ReportDocument } from './workspace/reports.ts';
 

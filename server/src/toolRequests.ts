@@ -1,7 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
-import { TOOL_REQUEST } from './protocol.ts';
-import type { ToolParams } from './protocol.ts';
+import { TOOL_REQUEST } from './protocol/tools.ts';
+import type { ToolParams } from './protocol/tools.ts';
 import { libraryOf } from './tools/indexLibrary.ts';
 import { runTool, ToolError } from './tools/tool.ts';
 import { TOOLS } from './tools/tools.ts';

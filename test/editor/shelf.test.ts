@@ -1,8 +1,8 @@
 import { commands, extensions, Range, TabInputTextDiff, TabInputWebview, window } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import type { AuthorityNode, ReportNode } from '../../client/src/reportTree.ts';
-import { SAME_MATTER_REQUEST } from '../../server/src/protocol.ts';
-import type { SameMatterEntry } from '../../server/src/protocol.ts';
+import { SAME_MATTER_REQUEST } from '../../server/src/protocol/shelf.ts';
+import type { SameMatterEntry } from '../../server/src/protocol/shelf.ts';
 import { contains, equal, ok } from './expect.ts';
 import { suite, test } from './mocha.ts';
 import { cursorAt, eventually, openReport, place, run, seeds } from './reader.ts';

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import type { SpecificResource } from '../../server/src/annotations/annotation.ts';
-import type { AnnotateResult, AnnotationEdit, AnnotationList, PassagePlace } from '../../server/src/protocol.ts';
+import type {
+  AnnotateResult,
+  AnnotationEdit,
+  AnnotationList,
+  PassagePlace,
+} from '../../server/src/protocol/annotations.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';
 import type { TestClient } from './client.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { nodeFileSystem } from '../../server/src/node/nodeFileSystem.ts';
-import type { AnnotateResult } from '../../server/src/protocol.ts';
+import type { AnnotateResult } from '../../server/src/protocol/annotations.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';
 
 const TEXT = 'Inspection report\n\n1. Plans must be reviewed (paragraph 2).\n\n2. Plans are late.\n';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver/node';
-import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol.ts';
-import type { ComparedReports, SameMatterEntry, ShelfGroup } from '../../server/src/protocol.ts';
+import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
+import type { ComparedReports, SameMatterEntry, ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { seed } from '../seeds.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';

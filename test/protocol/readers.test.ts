@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { ExportedReport, ImportAnswer } from '../../server/src/exchangeProtocol.ts';
-import type { PlanRow } from '../../server/src/followUpProtocol.ts';
-import type { AnnotateResult, AnnotationEdit, AnnotationList, ReportLink } from '../../server/src/protocol.ts';
+import type { ExportedReport, ImportAnswer } from '../../server/src/protocol/exchange.ts';
+import type { PlanRow } from '../../server/src/protocol/followUp.ts';
+import type { AnnotateResult, AnnotationEdit, AnnotationList } from '../../server/src/protocol/annotations.ts';
+import type { ReportLink } from '../../server/src/protocol/links.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { inMemory } from './client.ts';
 import type { TestClient } from './client.ts';

@@ -1,6 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
-import type { ShowActionArguments } from '../../../server/src/protocol.ts';
-import { ACTION_STATUSES } from '../../../server/src/followUpProtocol.ts';
+import type { ShowActionArguments } from '../../../server/src/protocol/commands.ts';
+import { ACTION_STATUSES } from '../../../server/src/protocol/followUp.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { ActionPlans } from '../plan/actionPlanPanel.ts';
 import { statusNames } from '../plan/planWords.ts';

@@ -9,7 +9,7 @@ import {
   ANNOTATIONS_REQUEST,
   DESCRIBE_REQUEST,
   UNDO_ANNOTATE_REQUEST,
-} from '../../../server/src/protocol.ts';
+} from '../../../server/src/protocol/annotations.ts';
 import type {
   AnchorParams,
   AnnotateParams,
@@ -20,7 +20,7 @@ import type {
   AnnotationsChangedParams,
   DescribeParams,
   PassagePlace,
-} from '../../../server/src/protocol.ts';
+} from '../../../server/src/protocol/annotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { isOpenReport } from '../recognition.ts';
 import { entryOf } from './annotationEntry.ts';

@@ -1,6 +1,6 @@
 import { commands, languages } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { SHOW_ACTION_COMMAND } from '../../../server/src/protocol.ts';
+import { SHOW_ACTION_COMMAND } from '../../../server/src/protocol/commands.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { ActionPlans } from '../plan/actionPlanPanel.ts';
 import { MARKDOWN, REPORT_LANGUAGE } from '../recognition.ts';

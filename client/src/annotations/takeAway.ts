@@ -1,7 +1,7 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
-import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../../server/src/exchangeProtocol.ts';
-import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/src/exchangeProtocol.ts';
-import type { ExportedReport, ExportFormat } from '../../../server/src/exchangeProtocol.ts';
+import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../../server/src/protocol/exchange.ts';
+import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/src/protocol/exchange.ts';
+import type { ExportedReport, ExportFormat } from '../../../server/src/protocol/exchange.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { Annotations } from './annotations.ts';
 import { chosenColors } from './chosenColors.ts';

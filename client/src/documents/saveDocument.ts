@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { l10n, window, workspace } from 'vscode';
-import type { ReadDocumentParams } from '../../../server/src/protocol.ts';
+import type { ReadDocumentParams } from '../../../server/src/protocol/documents.ts';
 import { toSourceUri } from './documentUri.ts';
 import type { DocumentParts } from './openAsReport.ts';
 import { nameOf } from './openAsReport.ts';

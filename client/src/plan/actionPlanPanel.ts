@@ -1,8 +1,8 @@
 import { commands, env, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
-import type { AnnotationEdit } from '../../../server/src/protocol.ts';
-import { PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from '../../../server/src/followUpProtocol.ts';
-import type { PlanFields, PlanRow, SetPlanRowParams } from '../../../server/src/followUpProtocol.ts';
+import type { AnnotationEdit } from '../../../server/src/protocol/annotations.ts';
+import { PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from '../../../server/src/protocol/followUp.ts';
+import type { PlanFields, PlanRow, SetPlanRowParams } from '../../../server/src/protocol/followUp.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import { newDoing } from '../annotations/annotations.ts';
 import { relativePath, resolvedPath } from '../annotations/linkPaths.ts';

@@ -1,4 +1,4 @@
-import type { PlanFields, PlanRow, ActionStatus } from '../../../server/src/followUpProtocol.ts';
+import type { PlanFields, PlanRow, ActionStatus } from '../../../server/src/protocol/followUp.ts';
 
 /*
  * What the extension and the page of the action plan say to each other. The page asks for nothing from anywhere else.

@@ -1,5 +1,5 @@
-import { ACTION_STATUSES } from '../../../server/src/followUpProtocol.ts';
-import type { PlanRow, ActionStatus } from '../../../server/src/followUpProtocol.ts';
+import { ACTION_STATUSES } from '../../../server/src/protocol/followUp.ts';
+import type { PlanRow, ActionStatus } from '../../../server/src/protocol/followUp.ts';
 import type { PlanMessage, PlanWords, ShowPlan } from './planMessages.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ActionStatus, PlanRow } from '../../../server/src/followUpProtocol.ts';
+import type { ActionStatus, PlanRow } from '../../../server/src/protocol/followUp.ts';
 import type { PlanWords } from './planMessages.ts';
 
 /** Names of what can become of a recommendation. */

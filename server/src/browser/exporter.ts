@@ -1,5 +1,5 @@
 import { exportReport } from '../exchange/exporter.ts';
-import type { ExportedReport, ExportFormat } from '../exchangeProtocol.ts';
+import type { ExportedReport, ExportFormat } from '../protocol/exchange.ts';
 
 /** What the page that started this worker asks for, once. */
 interface Order {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../exchangeProtocol.ts';
+import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
 
 /**
  * The annotations as CSV (RFC 4180), one row each, with a byte-order mark so that Excel reads it as UTF-8. A cell that a

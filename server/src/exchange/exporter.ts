@@ -1,7 +1,7 @@
 import { annotationsToCsv, planToCsv } from './csvExport.ts';
 import { toMarkdown } from './markdownExport.ts';
 import { toQdpx } from './qdpxExport.ts';
-import type { ExportedReport, ExportFormat } from '../exchangeProtocol.ts';
+import type { ExportedReport, ExportFormat } from '../protocol/exchange.ts';
 import { toWord } from './wordExport.ts';
 
 /** A report's annotations as the bytes of a file. The entry of a bundle of its own, loaded when something is exported. */

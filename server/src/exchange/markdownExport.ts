@@ -5,7 +5,7 @@ import type {
   ExportedPlace,
   ExportedPlanRow,
   ExportedReport,
-} from '../exchangeProtocol.ts';
+} from '../protocol/exchange.ts';
 
 /**
  * Annotations and action plan as Markdown for people: quote, where it stands, a link back, tags, note and replies, under

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { hashOf, uuidFrom } from '../text/hash.ts';
-import type { ExportedAnnotation, ExportedReport } from '../exchangeProtocol.ts';
+import type { ExportedAnnotation, ExportedReport } from '../protocol/exchange.ts';
 import { toXml } from './xml.ts';
 import type { Element } from './xml.ts';
 

@@ -1,5 +1,5 @@
 import { parseSidecar } from '../annotations/sidecar.ts';
-import type { ImportAnswer } from '../exchangeProtocol.ts';
+import type { ImportAnswer } from '../protocol/exchange.ts';
 import { readHypothesis } from './hypothesisImport.ts';
 import { checked, readWebAnnotations } from './webAnnotationImport.ts';
 

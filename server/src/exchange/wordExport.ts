@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../exchangeProtocol.ts';
+import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
 
 /**
  * Annotations and action plan as a Word document: headings, quotations with their place and a link back, notes, a table

@@ -1,8 +1,8 @@
 import type { Annotation, Body, SpecificResource } from '../annotations/annotation.ts';
 import { ACTION_STATUSES, selectorOf } from '../annotations/annotation.ts';
 import { recommendationAt } from '../analysis/itemAt.ts';
-import type { PlanEvidence, PlanFields, PlanRow, SetPlanRowParams } from '../followUpProtocol.ts';
-import type { AnnotationDraft, AnnotationEdit } from '../protocol.ts';
+import type { PlanEvidence, PlanFields, PlanRow, SetPlanRowParams } from '../protocol/followUp.ts';
+import type { AnnotationDraft, AnnotationEdit } from '../protocol/annotations.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageSpan } from './linkedPassages.ts';

@@ -3,7 +3,7 @@ import type { AnchorText } from '../annotations/anchorText.ts';
 import { describe } from '../annotations/describe.ts';
 import { parseAnnotation } from '../annotations/sidecar.ts';
 import type { Span } from '../text/span.ts';
-import type { AnnotationEdit } from '../protocol.ts';
+import type { AnnotationEdit } from '../protocol/annotations.ts';
 import type { AnnotationChange } from '../workspace/reportAnnotations.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { toSpan } from './toLsp.ts';

@@ -1,7 +1,7 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { recommendationAt } from '../analysis/itemAt.ts';
-import { SHOW_ACTION_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
-import type { ShowActionArguments, ShowFindingsArguments, ShowPlacesArguments } from '../protocol.ts';
+import { SHOW_ACTION_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../protocol/commands.ts';
+import type { ShowActionArguments, ShowFindingsArguments, ShowPlacesArguments } from '../protocol/commands.ts';
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { actionPlan } from './actionPlan.ts';

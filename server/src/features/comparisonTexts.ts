@@ -1,4 +1,4 @@
-import type { ComparedReports } from '../protocol.ts';
+import type { ComparedReports } from '../protocol/shelf.ts';
 import type { Span } from '../text/span.ts';
 import { compareReports } from '../workspace/compareReports.ts';
 import type { ComparedPair, ComparedSection } from '../workspace/compareReports.ts';

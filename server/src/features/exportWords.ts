@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ExportWords } from '../exchangeProtocol.ts';
+import type { ExportWords } from '../protocol/exchange.ts';
 
 /** Headings of exports, in the reader’s language. Reached through messages.ts, as all words of the server. */
 export function exportWords(): ExportWords {

@@ -7,9 +7,9 @@ import type {
   ExportedPlace,
   ExportedPlanRow,
   ExportedReport,
-} from '../exchangeProtocol.ts';
-import type { ExportParams } from '../exchangeProtocol.ts';
-import type { PlanRow } from '../followUpProtocol.ts';
+} from '../protocol/exchange.ts';
+import type { ExportParams } from '../protocol/exchange.ts';
+import type { PlanRow } from '../protocol/followUp.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { isFile, nameOf } from '../workspace/uris.ts';

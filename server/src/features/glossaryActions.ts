@@ -1,8 +1,8 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import { itemAt } from '../analysis/itemAt.ts';
 import { findKnownTerms, phraseAt } from '../analysis/knownTerms.ts';
-import { OPEN_GLOSSARY_COMMAND } from '../protocol.ts';
-import type { OpenGlossaryArguments } from '../protocol.ts';
+import { OPEN_GLOSSARY_COMMAND } from '../protocol/commands.ts';
+import type { OpenGlossaryArguments } from '../protocol/commands.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { GlossaryFile } from '../workspace/teamGlossaries.ts';
 import type { ActionRequest } from './actionRequest.ts';

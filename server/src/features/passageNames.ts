@@ -1,5 +1,5 @@
 import type { Report } from '../analysis/model.ts';
-import type { ReportLink } from '../protocol.ts';
+import type { ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageSpan } from './linkedPassages.ts';

@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Command, Diagnostic } from 'vscode-languageserver-types';
 import type { Paragraph, Problem } from '../analysis/model.ts';
-import { GO_TO_PLACE_COMMAND, SHOW_PLACES_COMMAND, SWITCH_OFF_COMMAND } from '../protocol.ts';
-import type { GoToPlaceArguments, ShowPlacesArguments, SwitchOffArguments } from '../protocol.ts';
+import { GO_TO_PLACE_COMMAND, SHOW_PLACES_COMMAND, SWITCH_OFF_COMMAND } from '../protocol/commands.ts';
+import type { GoToPlaceArguments, ShowPlacesArguments, SwitchOffArguments } from '../protocol/commands.ts';
 import { touches } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import type { ActionRequest } from './actionRequest.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../analysis/model.ts';
-import type { ReadingSummary } from '../protocol.ts';
+import type { ReadingSummary } from '../protocol/reading.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 
 /** `report/readingSummary`: what kind of report this is and how it was read, in figures. */

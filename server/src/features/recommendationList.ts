@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { sureness } from '../analysis/findings.ts';
-import type { RecommendationEntry, RecommendationPart, ReportLink } from '../protocol.ts';
+import type { RecommendationEntry, RecommendationPart, ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { citedIn, passageSpan } from './linkedPassages.ts';

@@ -1,6 +1,6 @@
 import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Finding, Recommendation } from '../analysis/model.ts';
-import type { ReportLink } from '../protocol.ts';
+import type { ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { findingsBehind, likelyRecommendations, partsOf } from './linkedPassages.ts';

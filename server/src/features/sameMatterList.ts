@@ -1,4 +1,4 @@
-import type { SameMatterEntry } from '../protocol.ts';
+import type { SameMatterEntry } from '../protocol/shelf.ts';
 import { paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Span } from '../text/span.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';

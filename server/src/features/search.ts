@@ -1,4 +1,4 @@
-import type { FoundPassage, FoundReport, SearchAnswer } from '../protocol.ts';
+import type { FoundPassage, FoundReport, SearchAnswer } from '../protocol/search.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { eachWord } from '../text/words.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';

@@ -1,5 +1,5 @@
 import { areaKey, gradeKey, gradeRank } from '../analysis/judgementAreas.ts';
-import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../protocol.ts';
+import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../protocol/shelf.ts';
 import { disagreements } from '../workspace/disagreements.ts';
 import { MOST_RELATED, relate } from '../workspace/mentionTargets.ts';
 import type { Relations } from '../workspace/mentionTargets.ts';

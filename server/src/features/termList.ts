@@ -3,7 +3,7 @@ import { findKnownTerms } from '../analysis/knownTerms.ts';
 import type { Meaning, Problem, Term } from '../analysis/model.ts';
 import { findTermProblems } from '../analysis/termProblems.ts';
 import { findUnexplained } from '../analysis/terms/unexplained.ts';
-import type { TermEntry, TermMeaning } from '../protocol.ts';
+import type { TermEntry, TermMeaning } from '../protocol/terms.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messageOf } from './diagnostic.ts';

@@ -1,7 +1,7 @@
 import type { SpecificResource, Verdict } from '../annotations/annotation.ts';
 import { paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Finding, Report } from '../analysis/model.ts';
-import type { AnnotationEdit } from '../protocol.ts';
+import type { AnnotationEdit } from '../protocol/annotations.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageSpan } from './linkedPassages.ts';

@@ -1,7 +1,7 @@
 import { recommendationList } from '../features/recommendationList.ts';
 import { findings } from '../features/reportLinks.ts';
 import { pageName } from '../features/places.ts';
-import type { ReportLink } from '../protocol.ts';
+import type { ReportLink } from '../protocol/links.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { EXIT, isSwitchedOn, textOption, UsageError } from './command.ts';
 import type { Command, Given } from './command.ts';

@@ -3,7 +3,7 @@ import { entryOf } from '../../../client/src/annotations/annotationEntry.ts';
 import { filteredEntries, groupsOf, tagCounts } from '../../../client/src/annotations/annotationTree.ts';
 import type { GroupNode, Grouping, ReportEntries } from '../../../client/src/annotations/annotationTree.ts';
 import { lookOf, TAG_LOOKS } from '../../../client/src/annotations/tagColors.ts';
-import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol.ts';
+import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol/annotations.ts';
 
 interface Sketch {
   readonly id: string;

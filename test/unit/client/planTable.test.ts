@@ -4,7 +4,7 @@ import { readPlanMessage } from '../../../client/src/plan/planMessages.ts';
 import { planPage } from '../../../client/src/plan/planPage.ts';
 import { isOverdue, planTable } from '../../../client/src/plan/planTable.ts';
 import type { Part } from '../../../client/src/plan/planTable.ts';
-import type { PlanRow } from '../../../server/src/followUpProtocol.ts';
+import type { PlanRow } from '../../../server/src/protocol/followUp.ts';
 
 vi.mock('vscode', () => ({ env: { language: 'cy' }, l10n: { bundle: {} } }));
 

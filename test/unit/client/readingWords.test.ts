@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { ReadingSummary } from '../../../server/src/protocol.ts';
+import type { ReadingSummary } from '../../../server/src/protocol/reading.ts';
 
 vi.mock('vscode', () => ({
   l10n: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filtered, linkNodes, partAround, rootsOf } from '../../../client/src/recommendationTree.ts';
 import type { PartNode, TreeNode } from '../../../client/src/recommendationTree.ts';
-import type { RecommendationEntry } from '../../../server/src/protocol.ts';
+import type { RecommendationEntry } from '../../../server/src/protocol/links.ts';
 import { recommendationList } from '../../../server/src/features/recommendationList.ts';
 import { parseFixture, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';

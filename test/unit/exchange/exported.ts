@@ -1,4 +1,4 @@
-import type { ExportedAnnotation, ExportedPlace, ExportedReport } from '../../../server/src/exchangeProtocol.ts';
+import type { ExportedAnnotation, ExportedPlace, ExportedReport } from '../../../server/src/protocol/exchange.ts';
 
 /** A small export to change for a test. */
 export const TEXT = 'Inspection of Harbour Town\r\n\r\n1. Ropes are 😀 old. \r\n2. Boats are painted.\r\n';

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { guidFor, toQdpx } from '../../../server/src/exchange/qdpxExport.ts';
 import { escapeXml } from '../../../server/src/exchange/xml.ts';
-import type { ExportedReport } from '../../../server/src/exchangeProtocol.ts';
+import type { ExportedReport } from '../../../server/src/protocol/exchange.ts';
 import { annotation, exported, place, TEXT } from './exported.ts';
 
 /** The project's XML and its one source, as an analysis program reads them. */

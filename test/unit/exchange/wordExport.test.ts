@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { exportReport } from '../../../server/src/exchange/exporter.ts';
-import { EXPORT_FORMATS } from '../../../server/src/exchangeProtocol.ts';
+import { EXPORT_FORMATS } from '../../../server/src/protocol/exchange.ts';
 import { toWord } from '../../../server/src/exchange/wordExport.ts';
 import { annotation, exported } from './exported.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens.ts';
-import { SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../../../server/src/protocol.ts';
+import { SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../../../server/src/protocol/commands.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';

@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { readGlossary } from '../../../server/glossary/reader.mjs';
 import { BUILT_IN, Glossary } from '../../../server/src/analysis/glossary.ts';
 import { codeAction } from '../../../server/src/features/codeAction.ts';
-import { CLIENT_COMMANDS } from '../../../server/src/protocol.ts';
+import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import type { GlossaryFile } from '../../../server/src/workspace/teamGlossaries.ts';
 import { parseFixture, read } from '../../fixture.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sameMatterList } from '../../../server/src/features/sameMatterList.ts';
-import type { SameMatterEntry } from '../../../server/src/protocol.ts';
+import type { SameMatterEntry } from '../../../server/src/protocol/shelf.ts';
 import { seed, seedNames } from '../../seeds.ts';
 import { reportOf, shelfOf } from '../../shelfFixture.ts';
 import type { TestShelf } from '../../shelfFixture.ts';

@@ -4,7 +4,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { TermProblemCode } from '../../../server/src/analysis/model.ts';
 import { codeAction } from '../../../server/src/features/codeAction.ts';
 import { diagnosticsOf } from '../../../server/src/features/diagnostic.ts';
-import { CLIENT_COMMANDS } from '../../../server/src/protocol.ts';
+import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import type { Settings } from '../../../server/src/settings.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';

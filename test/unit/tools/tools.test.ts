@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
-import { TOOL_NAME_START } from '../../../server/src/protocol.ts';
+import { TOOL_NAME_START } from '../../../server/src/protocol/tools.ts';
 import { runTool, schemaOf, ToolError, UNTRUSTED_NOTICE } from '../../../server/src/tools/tool.ts';
 import type { Library } from '../../../server/src/tools/tool.ts';
 import { TOOLS } from '../../../server/src/tools/tools.ts';

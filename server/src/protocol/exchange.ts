@@ -1,5 +1,5 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver-types';
-import type { Annotation } from './annotations/annotation.ts';
+import type { Annotation } from '../annotations/annotation.ts';
 
 /** From client: annotations and action plan for an export: an `ExportedReport`. */
 export const EXPORT_REQUEST = 'report/exportAnnotations';

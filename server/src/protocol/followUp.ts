@@ -1,6 +1,6 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
-import { ACTION_STATUSES } from './annotations/annotation.ts';
-import type { ActionStatus, Verdict } from './annotations/annotation.ts';
+import { ACTION_STATUSES } from '../annotations/annotation.ts';
+import type { ActionStatus, Verdict } from '../annotations/annotation.ts';
 
 export { ACTION_STATUSES };
 export type { ActionStatus };
