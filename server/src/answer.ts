@@ -7,6 +7,7 @@ export type Answer = <P extends WithDocument, R>(
   name: string,
   nothing: R,
   feature: (document: ReportDocument, params: P) => R,
+  needs?: 'outline',
 ) => (params: P, token: CancellationToken) => R | Promise<R>;
 
 interface WithDocument {
@@ -16,10 +17,15 @@ interface WithDocument {
 /**
  * The one way from a request to a feature. A document that is unknown, closed or no report gets `nothing`; so does a
  * request that the feature fails on, which is logged with its name, document and time. The reader never sees an error.
- * A request about a long report waits until it is read; it is cancelled if the report changes meanwhile.
+ * A request about a long report waits until it is read, or the outline of it, where that is all it needs; it is cancelled if the report changes meanwhile.
  */
 export function makeAnswer(reports: Reports, log: (message: string) => void): Answer {
-  return <P extends WithDocument, R>(name: string, nothing: R, feature: (document: ReportDocument, params: P) => R) =>
+  return <P extends WithDocument, R>(
+      name: string,
+      nothing: R,
+      feature: (document: ReportDocument, params: P) => R,
+      needs?: 'outline',
+    ) =>
     (params: P, token: CancellationToken): R | Promise<R> => {
       if (token.isCancellationRequested) throw cancelled();
       const started = Date.now();
@@ -35,7 +41,7 @@ export function makeAnswer(reports: Reports, log: (message: string) => void): An
         document === undefined ? nothing : feature(document, params);
       let waiting: Promise<ReportDocument | undefined> | undefined;
       const atOnce = attempt(() => {
-        const document = reports.read(params.textDocument.uri);
+        const document = reports.read(params.textDocument.uri, needs);
         if (!(document instanceof Promise)) return answer(document);
         waiting = document;
         return nothing;

@@ -169,8 +169,12 @@ function folderOf({ index }: State): Folder {
 /** Where am I, what is this? */
 function answerReading(connection: Connection, answer: Answer, state: State): void {
   connection.onDocumentSymbol(
-    answer('documentSymbol', [], (document) =>
-      documentSymbol(document, { isHierarchical: state.support.hasNestedSymbols, kinds: state.support.symbolKinds }),
+    answer(
+      'documentSymbol',
+      [],
+      (document) =>
+        documentSymbol(document, { isHierarchical: state.support.hasNestedSymbols, kinds: state.support.symbolKinds }),
+      'outline',
     ),
   );
   connection.onHover(
@@ -182,7 +186,7 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
     ),
   );
   connection.onFoldingRanges(
-    answer('foldingRange', [], (document) => foldingRange(document, state.support.foldingLimit)),
+    answer('foldingRange', [], (document) => foldingRange(document, state.support.foldingLimit), 'outline'),
   );
   connection.onSelectionRanges(
     answer('selectionRange', [], (document, { positions }) => selectionRange(document, positions)),

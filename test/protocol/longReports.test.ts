@@ -133,7 +133,7 @@ test('a long reading is shown as progress to clients that can show it, and ends'
   await other.initialize({ window: { workDoneProgress: true } });
   // Longer than the moment after which readers are told.
   await other.open(LONG, TEXT.repeat(3));
-  await other.request('textDocument/foldingRange', LONG);
+  await other.request('textDocument/codeLens', LONG);
   await expect.poll(() => kinds).toEqual(['Reading a long report', 'end']);
   other.connection.dispose();
 });

@@ -5,16 +5,29 @@ export class OutdatedError extends Error {
   override readonly name = 'OutdatedError';
 }
 
+/** The work of a long reading: first what the outline needs, then all. */
+interface Work {
+  readonly outline: Generator<unknown, unknown>;
+  readonly all: Generator<unknown, unknown>;
+}
+
 /** One long text that is being read in slices, once for all who wait for it. */
 export class LongReading<T> {
+  /** What is read, when the outline is there; rejects as `result` does. */
+  readonly outline: Promise<T>;
   /** What was read; rejects with an `OutdatedError` if the reading was stopped. */
   readonly result: Promise<T>;
   /** Resolves when reading is over, however it ended. */
   readonly finished: Promise<void>;
   #isStopped = false;
 
-  constructor(steps: Generator<unknown, T>) {
-    this.result = new Slices().run(this.#untilStopped(steps));
+  /** @param document is what `work` fills */
+  constructor(document: T, work: Work) {
+    const slices = new Slices();
+    const run = (steps: Generator<unknown, unknown>): Promise<T> =>
+      slices.run(this.#untilStopped(steps)).then(() => document);
+    this.outline = run(work.outline);
+    this.result = this.outline.then(() => run(work.all));
     this.finished = this.result.then(
       () => undefined,
       () => undefined,
@@ -26,12 +39,11 @@ export class LongReading<T> {
     this.#isStopped = true;
   }
 
-  *#untilStopped(steps: Generator<unknown, T>): Generator<undefined, T> {
+  *#untilStopped(steps: Generator<unknown, unknown>): Generator<undefined, void> {
     for (;;) {
       yield;
       if (this.#isStopped) throw new OutdatedError('the text has changed');
-      const { done, value } = steps.next();
-      if (done === true) return value;
+      if (steps.next().done === true) return;
     }
   }
 }

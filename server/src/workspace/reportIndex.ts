@@ -13,8 +13,10 @@ import { KnownFiles } from './knownFiles.ts';
 import { LeastRecent } from './leastRecent.ts';
 import { ReadingQueue } from './readingRun.ts';
 import type { ReadingRun } from './readingRun.ts';
-import { isReportText, readInSteps, verdictOf } from './reports.ts';
+import { beginReading, isReportText, verdictOf } from './reports.ts';
 import type { FileRules, ReportDocument } from './reports.ts';
+import type { ReportPart } from '../analysis/stages.ts';
+import { SUMMARY_PARTS } from './reportSummary.ts';
 import type { ReportSummary } from './reportSummary.ts';
 import { wordsOf } from './reportWords.ts';
 import { Slices } from './slices.ts';
@@ -234,7 +236,7 @@ export class ReportIndex {
       if (this.#fits(uri, file)) return file;
     }
     try {
-      const document = await this.#readText(uri, text);
+      const document = await this.#readText(uri, text, SUMMARY_PARTS);
       return { stamp, hash, indexed: document === undefined ? undefined : this.#entryOf(uri, document) };
     } catch (error) {
       this.#surroundings.log(
@@ -257,10 +259,13 @@ export class ReportIndex {
     return this.#surroundings.folders().some((folder) => isWithin(sourceUri(uri), folder));
   }
 
-  async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
+  /** A text as a report, of which `parts` are read, by default all. */
+  async #readText(uri: string, text: string, parts?: readonly ReportPart[]): Promise<ReportDocument | undefined> {
     await this.#slices.rest();
     if (!isReportText(uri, text, this.#rules)) return undefined;
-    return { uri, version: 0, ...(await this.#slices.run(readInSteps(text))) };
+    const { source, report, steps } = beginReading(text);
+    await this.#slices.run(steps(parts));
+    return { uri, version: 0, source, report };
   }
 
   #entryOf(uri: string, document: ReportDocument): IndexedReport {

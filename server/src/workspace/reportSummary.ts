@@ -19,6 +19,18 @@ export interface ReportSummary {
   readonly mentions: readonly MentionSummary[];
 }
 
+/** The parts of a report that a summary and the words for search are made of; no others are read of a closed report. */
+export const SUMMARY_PARTS = [
+  'identity',
+  'sections',
+  'paragraphs',
+  'recommendations',
+  'terms',
+  'judgements',
+  'inspectionMentions',
+  'furniture',
+] as const;
+
 /** What to put the cursor on: 0-based line and UTF-16 character of its start, then of its end. */
 export type Place = readonly [line: number, character: number, endLine: number, endCharacter: number];
 

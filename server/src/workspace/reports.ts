@@ -1,13 +1,15 @@
-import { analyse, analyseInSteps } from '../analysis/analyse.ts';
+import { analyse, beginAnalysis } from '../analysis/analyse.ts';
 import type { Report } from '../analysis/model.ts';
+import { OUTLINE_PARTS } from '../analysis/stages.ts';
+import type { ReportPart } from '../analysis/stages.ts';
 import type { Known } from '../report/knownHeadings.ts';
 import { recognise } from '../report/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
-import { finish } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { LongReading, OutdatedError } from './longReading.ts';
 
-/** One version of one open report, read: what every feature works on. */
+/** One version of one open report: what every feature works on. Its lists are read when they are first looked at. */
 export interface ReportDocument {
   readonly uri: string;
   readonly version: number;
@@ -35,7 +37,7 @@ export interface FileRules {
 export const MOST_CHARACTERS = 20_000_000;
 export const MOST_LINES = 300_000;
 
-/** Texts longer than this are read in slices, so that other requests are answered meanwhile. */
+/** Texts longer than this are read as a whole and in slices, so that other requests are answered meanwhile. */
 export const MOST_AT_ONCE = 1_000_000;
 
 /** Language of plain text that was recognised as a report, or that the reader wants to be one. */
@@ -88,16 +90,22 @@ export class Reports {
     return undefined;
   }
 
-  /** A report: at once, or for a long one when it is read. Rejects with an `OutdatedError` if it changes meanwhile. */
-  read(uri: string): ReportDocument | undefined | Promise<ReportDocument | undefined> {
+  /**
+   * A report: at once, or for a long one when it is read, or as much of it as the outline needs. Rejects with an
+   * `OutdatedError` if it changes meanwhile.
+   */
+  read(
+    uri: string,
+    needs: 'all' | 'outline' = 'all',
+  ): ReportDocument | undefined | Promise<ReportDocument | undefined> {
     const open = this.#find(uri);
     if (open === undefined) return undefined;
     const known = this.#read.get(uri);
     if (known?.version === open.version) return known.document;
     if (!isReport(open, this.#rules)) return this.#keep(open, undefined);
     const text = open.getText();
-    const steps = readReport(open, text, this.#knownOf(uri, text));
-    return text.length > MOST_AT_ONCE ? this.#readLong(open, steps) : this.#keep(open, finish(steps));
+    if (text.length > MOST_AT_ONCE) return this.#readLong(open, text, needs);
+    return this.#keep(open, documentOf(open, this.#begin(open, text)));
   }
 
   /** The newest version of a report, however often it changes while it is read; undefined for what is none. */
@@ -129,13 +137,11 @@ export class Reports {
     return document;
   }
 
-  async #readLong(
-    open: OpenDocument,
-    steps: Generator<undefined, ReportDocument>,
-  ): Promise<ReportDocument | undefined> {
+  async #readLong(open: OpenDocument, text: string, needs: 'all' | 'outline'): Promise<ReportDocument | undefined> {
     const { uri } = open;
     const pending = this.#pending.get(uri);
-    const reading = pending?.version === open.version ? pending.reading : this.#begin(open, steps);
+    const reading = pending?.version === open.version ? pending.reading : this.#beginLong(open, text);
+    if (needs === 'outline') return reading.outline;
     const document = await reading.result;
     if (this.#pending.get(uri)?.reading === reading) {
       this.#pending.delete(uri);
@@ -145,14 +151,20 @@ export class Reports {
     return this.#read.get(uri)?.document;
   }
 
-  #begin({ uri, version }: OpenDocument, steps: Generator<undefined, ReportDocument>): LongReading<ReportDocument> {
-    this.drop(uri);
-    const reading = new LongReading(steps);
-    this.#pending.set(uri, { version, reading });
+  #beginLong(open: OpenDocument, text: string): LongReading<ReportDocument> {
+    this.drop(open.uri);
+    const begun = this.#begin(open, text);
+    const document = documentOf(open, begun);
+    const reading = new LongReading(document, { outline: begun.steps(OUTLINE_PARTS), all: begun.steps() });
+    this.#pending.set(open.uri, { version: open.version, reading });
     this.#listeners.forEach((listener) => {
       listener(reading);
     });
     return reading;
+  }
+
+  #begin({ uri }: OpenDocument, text: string): BegunReading {
+    return beginReading(text, this.#knownOf(uri, text));
   }
 }
 
@@ -171,22 +183,21 @@ export function verdictOf({ never, treatAsReport }: FileRules, uri: string): boo
   return matchesAnyGlob(treatAsReport, uri) ? true : undefined;
 }
 
-function* readReport(
-  { uri, version }: OpenDocument,
-  text: string,
-  known: Known | undefined,
-): Generator<undefined, ReportDocument> {
-  return { uri, version, ...(yield* readInSteps(text, known)) };
+function documentOf({ uri, version }: OpenDocument, { source, report }: BegunReading): ReportDocument {
+  return { uri, version, source, report };
 }
 
-/** Reads a text as a report, in steps. */
-export function* readInSteps(
-  text: string,
-  known?: Known,
-): Generator<undefined, Pick<ReportDocument, 'source' | 'report'>> {
+/** A text as a report, and the way to read it in steps. */
+interface BegunReading extends Pick<ReportDocument, 'source' | 'report'> {
+  /** Reads some lists of the report, by default all. */
+  readonly steps: (parts?: readonly ReportPart[]) => Steps<Report>;
+}
+
+/** Begins to read a text as a report. */
+export function beginReading(text: string, known?: Known): BegunReading {
   if (isTooLarge(text)) return readTooLarge(text);
   const source = new SourceText(text);
-  return { source, report: yield* analyseInSteps(source, known) };
+  return { source, ...beginAnalysis(source, known) };
 }
 
 function isTooLarge(text: string): boolean {
@@ -201,10 +212,14 @@ function hasMore(text: string, sign: string, most: number): boolean {
 }
 
 /** A report without content but for the problem that says why; its source is the text's first line. */
-function readTooLarge(text: string): Pick<ReportDocument, 'source' | 'report'> {
+function readTooLarge(text: string): BegunReading {
   const [firstLine = ''] = text.slice(0, 200).split(/\r|\n/, 1);
   const span = { start: 0, end: firstLine.length };
-  const nothing = analyse(new SourceText(''));
   const problem = { code: 'text-too-large', span, detail: [String(text.length)] } as const;
-  return { source: new SourceText(firstLine), report: { ...nothing, problems: [problem] } };
+  const report = { ...analyse(new SourceText('')), problems: [problem] };
+
+  const steps = function* (): Steps<Report> {
+    return report;
+  };
+  return { source: new SourceText(firstLine), report, steps };
 }

@@ -5,7 +5,7 @@ import { summarise } from '../../../server/src/features/summarise.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
-import { readInSteps } from '../../../server/src/workspace/reports.ts';
+import { beginReading } from '../../../server/src/workspace/reports.ts';
 import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
 import { SearchIndex } from '../../../server/src/workspace/searchIndex.ts';
 
@@ -74,7 +74,7 @@ class Shelf {
 }
 
 function indexed(uri: string, text: string): IndexedReport {
-  const document = { uri, version: 1, ...finish(readInSteps(text)) };
+  const document = { uri, version: 1, ...beginReading(text) };
   return { uri, summary: summarise(document), words: wordsOf(document) };
 }
 

@@ -69,14 +69,28 @@ test('a long report is read once for all who ask, and is there without waiting a
   expect(begun).toBe(1);
 });
 
+test('the outline of a long report does not wait for the rest', async () => {
+  const reports = new Reports(() => open(LONG));
+  const order: string[] = [];
+  const whole = Promise.resolve(reports.read(URI)).then(() => order.push('all'));
+  const outline = Promise.resolve(reports.read(URI, 'outline')).then((document) => {
+    order.push('outline');
+    expect(document?.report.paragraphs.length).toBeGreaterThan(1000);
+  });
+  await Promise.all([whole, outline]);
+  expect(order).toEqual(['outline', 'all']);
+});
+
 test('who waits for a long report that changes is told so, unless they want the newest', async () => {
   let document = open(LONG);
   const reports = new Reports(() => document);
   const outdated = expect(reports.read(URI)).rejects.toThrow(OutdatedError);
+  const outline = expect(reports.read(URI, 'outline')).rejects.toThrow(OutdatedError);
   const newest = reports.latest(URI);
   document = open(`${LONG}Visits are rare.`, 'report', 2);
   reports.drop(URI);
   await outdated;
+  await outline;
   expect((await newest)?.version).toBe(2);
 });
 

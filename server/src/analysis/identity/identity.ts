@@ -6,7 +6,8 @@ import { readFront } from './front.ts';
 import { findFramework, findInspectorates, findKind } from './inspection.ts';
 import { findInspectors } from './inspectors.ts';
 
-type WhoAndWhen = Pick<
+/** Who inspected whom, and when. */
+export type WhoAndWhen = Pick<
   ReportIdentity,
   'authority' | 'inspectorates' | 'kind' | 'framework' | 'visited' | 'published' | 'inspectors'
 >;

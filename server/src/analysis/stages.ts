@@ -1,0 +1,140 @@
+import type { Known } from '../report/knownHeadings.ts';
+import type { Layout } from '../report/layout.ts';
+import { readLayout } from '../report/layout.ts';
+import { recognise } from '../report/recognise.ts';
+import type { JoinedText } from '../text/joinedText.ts';
+import { joinText } from '../text/joinedText.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { Stage } from '../text/stage.ts';
+import type { Steps } from '../text/steps.ts';
+import type { FoundCitation } from './citations.ts';
+import { findCitations } from './citations.ts';
+import { Divisions } from './divisions.ts';
+import type { WhoAndWhen } from './identity/identity.ts';
+import { findWhoAndWhen } from './identity/identity.ts';
+import { findInspectionMentions } from './inspectionMentions.ts';
+import { findJudgements, withGrades } from './judgements.ts';
+import { likelyParagraphs } from './likelyParagraphs.ts';
+import { MatterReader } from './matter.ts';
+import { findMentions } from './mentions.ts';
+import type { JudgementScale, Report, ReportIdentity, Section } from './model.ts';
+import { findNumberProblems } from './numberProblems.ts';
+import { citedMatter } from './numbering/citedMatter.ts';
+import type { CitedMatter, Recovery } from './numbering/recover.ts';
+import { collectEvidence, possibleStarts, recoverStarts } from './numbering/recover.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { contentsOf, furnitureOf, pagesOf, spanOf } from './printedParts.ts';
+import { findListItems, findRecommendations } from './recommendations.ts';
+import { resolveCitations } from './resolve.ts';
+import { resolveMentions } from './resolveMentions.ts';
+import { findSections } from './sections.ts';
+import { findTables } from './tables.ts';
+import { findTermsInSteps } from './terms.ts';
+
+/** A list of the model, by its name. */
+export type ReportPart = keyof Report;
+
+/** What the outline of a report needs. */
+export const OUTLINE_PARTS: readonly ReportPart[] = [
+  'sections',
+  'paragraphs',
+  'recommendations',
+  'listItems',
+  'tables',
+  'furniture',
+];
+
+/** What each list of a report is worked out from. */
+export function stagesOf(
+  source: SourceText,
+  known: Known | undefined,
+): { readonly [P in ReportPart]: Stage<Report[P]> } {
+  const layout = new Stage(() => readLayout(source, known));
+  const titled = Stage.from([layout], findSections);
+  const joined = Stage.from([layout], ({ body }) => joinText(source.text, body.map(spanOf)));
+  const found = Stage.from([joined], findCitations);
+  const numbering = new Stage(() => readNumbering(layout, joined, found));
+  const paragraphs = Stage.from([layout, titled, numbering], (...[inLayout, sections, { recovery }]) =>
+    findParagraphs(inLayout, sections, recovery.starts),
+  );
+  const judged = Stage.from([layout, titled, joined], findJudgements);
+  const recommendations = Stage.from([layout, titled, paragraphs], findRecommendations);
+  const divisions = Stage.from([titled], (sections) => new Divisions(sections));
+  const cited = Stage.from([found, paragraphs, divisions, numbering], (...[inText, numbered, inDivisions, lost]) =>
+    resolveCitations(inText, numbered, inDivisions, likelyParagraphs(source, numbered, lost.recovery, lost.matter)),
+  );
+  const mentioned = Stage.from([joined], findMentions);
+  const mentions = Stage.from(
+    [mentioned, titled, paragraphs, recommendations, divisions],
+    (inText, sections, numbered, asked, inDivisions) =>
+      resolveMentions(inText, {
+        source,
+        sections,
+        paragraphs: numbered,
+        recommendations: asked,
+        divisions: inDivisions,
+      }),
+  );
+  const whoAndWhen = Stage.from([layout], findWhoAndWhen);
+  const likeness = Stage.from([], () => recognise(source.text).likeness);
+  const identity = Stage.from([likeness, whoAndWhen, titled, judged], identityOf);
+  const furniture = Stage.from([layout], furnitureOf);
+  return {
+    identity,
+    sections: Stage.from([layout, titled, judged], (inLayout, sections, { judgements, scale }) =>
+      withGrades(inLayout, sections, judgements, scale),
+    ),
+    paragraphs,
+    recommendations,
+    listItems: Stage.from([layout, titled, paragraphs, recommendations], findListItems),
+    citations: Stage.from([cited, mentions], ({ citations }, others) => inOrder([...citations, ...others])),
+    terms: new Stage(function* () {
+      return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
+    }),
+    judgements: Stage.from([judged], ({ judgements }) => judgements),
+    inspectionMentions: Stage.from([joined, identity], findInspectionMentions),
+    contents: Stage.from([layout, titled], contentsOf),
+    tables: Stage.from([layout, titled], findTables),
+    furniture,
+    problems: Stage.from([cited, paragraphs], ({ problems }, numbered) =>
+      inOrder([...problems, ...findNumberProblems(numbered)]),
+    ),
+    pages: Stage.from([layout], pagesOf),
+  };
+}
+
+/** Recovers numbers where lines were lost; `matter` is what citations tell of them. */
+function* readNumbering(
+  layoutStage: Stage<Layout>,
+  joinedStage: Stage<JoinedText>,
+  foundStage: Stage<readonly FoundCitation[]>,
+): Steps<{ readonly recovery: Recovery; readonly matter: CitedMatter | undefined }> {
+  const layout = yield* layoutStage.steps();
+  const joined = yield* joinedStage.steps();
+  const found = yield* foundStage.steps();
+  const evidence = collectEvidence(layout);
+  yield;
+  const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());
+  yield;
+  return { matter, recovery: yield* recoverStarts(layout, evidence, matter) };
+}
+
+function identityOf(
+  likeness: number,
+  whoAndWhen: WhoAndWhen,
+  sections: readonly Section[],
+  { scale }: { readonly scale: JudgementScale | undefined },
+): ReportIdentity {
+  const title = sections.find((section) => section.kind === 'cover')?.title;
+  return {
+    likeness,
+    ...whoAndWhen,
+    ...(title === undefined ? {} : { title }),
+    ...(scale === undefined ? {} : { scale }),
+  };
+}
+
+function inOrder<T extends { readonly span: Span }>(list: T[]): T[] {
+  return list.sort((a, b) => a.span.start - b.span.start);
+}
