@@ -1,6 +1,6 @@
 import { FileError } from '../server/src/workspace/fileSystem.ts';
 import type { FileStat, FileSystem, FolderEntry } from '../server/src/workspace/fileSystem.ts';
-import { childUri, isWithin, nameOf } from '../server/src/workspace/uris.ts';
+import { isWithin } from '../server/src/workspace/uris.ts';
 
 /** Files in memory, by normal URI. There is no clock in it: each writing is a millisecond later than the one before. */
 export class MemoryFileSystem implements FileSystem {
@@ -78,9 +78,10 @@ export class MemoryFileSystem implements FileSystem {
   readFolder(uri: string): Promise<readonly FolderEntry[]> {
     return this.#answer('readFolder', uri, () => {
       const entries = new Map<string, FolderEntry>();
-      for (const file of this.uris.filter((one) => one !== uri && isWithin(one, uri))) {
-        const [first = '', ...rest] = file.slice(uri.replace(/\/$/, '').length + 1).split('/');
-        const name = nameOf(childUri(uri, decodeURIComponent(first)));
+      const folder = `${uri.replace(/\/$/, '')}/`;
+      for (const file of this.uris.filter((one) => one.startsWith(folder))) {
+        const [first = '', ...rest] = file.slice(folder.length).split('/');
+        const name = decodeURIComponent(first);
         entries.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder' });
       }
       if (entries.size === 0) this.#find(uri);

@@ -3,6 +3,7 @@ import { REVEAL_COMMAND, toRange } from '../recommendationItems.ts';
 import { hasThread } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { AnnotationNode, EntryNode, GroupNode, GuessNode } from './annotationTree.ts';
+import { plainNote } from './plainNote.ts';
 import { lookOf } from './tagColors.ts';
 import { placeState } from './threads.ts';
 
@@ -57,7 +58,7 @@ function groupIcon({ grouping, name }: GroupNode, colors: Readonly<Record<string
 }
 
 function entryItem({ id, uri, entry, guesses }: EntryNode): TreeItem {
-  const text = entry.note?.value ?? entry.quote;
+  const text = entry.note === undefined ? entry.quote : plainNote(entry.note.value);
   const tags = entry.tags.map((tag) => `#${tag}`).join(' ');
   const facts = [placeState(entry), tags, entry.author, repliesOf(entry)].filter((part) => part !== '');
   const state = guesses.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;

@@ -1,6 +1,9 @@
 import { ConfigurationTarget, extensions, l10n, window, workspace } from 'vscode';
+import type { Memento } from 'vscode';
 
 const SETTING = 'reportLens.annotations.author';
+/** True if the reader said, by an empty answer, that notes are to bear no name. */
+const NO_NAME = 'annotations.withoutName';
 
 /** What of the Git extension's interface is used: the name of the user in a repository. */
 interface GitExtension {
@@ -8,14 +11,21 @@ interface GitExtension {
 }
 
 let asked: Promise<string> | undefined;
+let memory: Memento | undefined;
+
+/** Where it is remembered, from one session to the next, that a reader wants no name on notes. */
+export function rememberAuthorIn(kept: Memento): void {
+  memory = kept;
+}
 
 /**
  * The name that stands on what a reader writes: the setting; else the reader is asked once, with the name that Git has
- * as a proposal, and the answer becomes the setting. Empty if the reader wants none.
+ * as a proposal, and the answer becomes the setting, also if that is no name. Escape answers for this session only.
  */
 export async function authorName(): Promise<string> {
   const set = workspace.getConfiguration().get<string>(SETTING, '').trim();
   if (set !== '') return set;
+  if (memory?.get<boolean>(NO_NAME) === true) return '';
   asked ??= ask();
   return asked;
 }
@@ -30,6 +40,7 @@ async function ask(): Promise<string> {
     ignoreFocusOut: true,
   });
   const name = (value ?? '').trim().slice(0, 200);
+  if (value !== undefined && name === '') await memory?.update(NO_NAME, true);
   if (name !== '') await workspace.getConfiguration().update(SETTING, name, ConfigurationTarget.Global);
   return name;
 }

@@ -7,6 +7,7 @@ import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import { withEdited, withNote, withoutText, withReply, withResolved } from './annotationEdits.ts';
 import type { Annotations } from './annotations.ts';
+import { plainNote } from './plainNote.ts';
 import type { NoteComment, Threads } from './threads.ts';
 
 /** What commands on notes work on. */
@@ -134,7 +135,11 @@ async function atCursor(annotations: Annotations, question: string): Promise<Fou
   }
   if (here.length === 1) return { uri, entry: first };
   const picked = await window.showQuickPick(
-    here.map((entry) => ({ label: entry.note?.value ?? entry.quote, detail: entry.tags.join(', '), entry })),
+    here.map((entry) => ({
+      label: entry.note === undefined ? entry.quote : plainNote(entry.note.value),
+      detail: entry.tags.join(', '),
+      entry,
+    })),
     { title: question },
   );
   return picked === undefined ? undefined : { uri, entry: picked.entry };

@@ -8,6 +8,7 @@ import { ANNOTATION_COMMANDS, showAction, THREAD_COMMANDS } from './annotationCo
 import type { AnnotationParts } from './annotationCommands.ts';
 import { Annotations } from './annotations.ts';
 import { AnnotationsView } from './annotationsView.ts';
+import { rememberAuthorIn } from './author.ts';
 import { Highlights } from './highlights.ts';
 import { Links } from './links.ts';
 import type { ExportReport } from './takeAway.ts';
@@ -23,6 +24,7 @@ export function startAnnotations(
   lazy: LazyClient,
   exportReport: ExportReport,
 ): AnnotationsSurface {
+  rememberAuthorIn(context.globalState);
   const annotations = new Annotations(lazy);
   const threads = new Threads(annotations);
   const annotationsView = new AnnotationsView(annotations);

@@ -55,7 +55,7 @@ function mergeOne(
 }
 
 function isSame(a: Annotation, b: Annotation): boolean {
-  return printAnnotation(a) === printAnnotation(b);
+  return a === b || printAnnotation(a) === printAnnotation(b);
 }
 
 /** Field by field, bodies one by one; where both changed the same, the newer side's stands and it is a clash. */

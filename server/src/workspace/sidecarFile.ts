@@ -63,6 +63,10 @@ export class SidecarFile {
   readonly #surroundings: Surroundings;
   readonly #folder: string;
   readonly #name: string;
+  /** Says that this writer is at work. */
+  readonly #ownClaim: string;
+  /** The new file, until it takes the old one's place. */
+  readonly #second: string;
   /** What this window last wrote beside the file, and what of it was its own. */
   #written: { readonly text: string; readonly ours: Sidecar } | undefined;
 
@@ -71,6 +75,8 @@ export class SidecarFile {
     this.#surroundings = surroundings;
     this.#folder = folderOf(place.uri);
     this.#name = nameOf(place.uri);
+    this.#ownClaim = childUri(this.#folder, `.${this.#name}.${surroundings.writer}.lock`);
+    this.#second = childUri(this.#folder, `.${this.#name}.${surroundings.writer}.new`);
   }
 
   /** What the file says; without a file, nothing. Rejects with a `FileError` if it is there and cannot be read. */
@@ -126,7 +132,7 @@ export class SidecarFile {
   /** Writes the new file beside the old one, and reads it back: a full disk does not always say so. */
   async #writeSecond(text: string): Promise<void> {
     const { files } = this.#surroundings;
-    const second = this.#second();
+    const second = this.#second;
     await files.writeFile(second, encodeUtf8(text));
     if (decodeUtf8(await files.readFile(second)) === text) return;
     await files.delete(second);
@@ -143,7 +149,7 @@ export class SidecarFile {
     const { files, wait } = this.#surroundings;
     for (let tries = 1; ; tries++) {
       try {
-        await files.rename(this.#second(), this.place.uri);
+        await files.rename(this.#second, this.place.uri);
         return undefined;
       } catch (error) {
         if (tries === MOST_RENAMES) return failureOf(error);
@@ -164,7 +170,7 @@ export class SidecarFile {
       const text = left && decodeUtf8(left);
       const sidecar = text === undefined ? NO_TEXT : parseSidecar(text);
       if (!sidecar.isReadable) continue;
-      const isOwn = second === this.#second() && text === this.#written?.text;
+      const isOwn = second === this.#second && text === this.#written?.text;
       return {
         text: undefined,
         sidecar,
@@ -188,7 +194,7 @@ export class SidecarFile {
   async #claim(): Promise<boolean> {
     const { files, wait, random } = this.#surroundings;
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
-      await files.writeFile(this.#ownClaim(), encodeUtf8('Report Lens is writing the annotations beside this file.\n'));
+      await files.writeFile(this.#ownClaim, encodeUtf8('Report Lens is writing the annotations beside this file.\n'));
       try {
         const others = await this.#others();
         if (others.length === 0) return true;
@@ -196,7 +202,7 @@ export class SidecarFile {
         await this.#release();
         throw error;
       }
-      await files.delete(this.#ownClaim()).catch(ignore);
+      await files.delete(this.#ownClaim).catch(ignore);
       await wait(Math.ceil(random() * 20 * tries));
     }
     return false;
@@ -205,12 +211,13 @@ export class SidecarFile {
   /** The announcements of others that may be at work. Those of the dead are cleared away with what they left. */
   async #others(): Promise<string[]> {
     const { files } = this.#surroundings;
-    const own = this.#ownClaim();
+    const own = this.#ownClaim;
     const { modified } = await files.stat(own);
     const alive: string[] = [];
     for (const uri of await this.#besides('lock')) {
       if (uri === own) continue;
-      const stat = await files.stat(uri).catch(ignore);
+      // One that cannot be looked at just now may be at work: only one that is gone does not count.
+      const stat = await files.stat(uri).catch(ignoreMissing);
       if (stat === undefined) continue;
       if (modified - stat.modified < DEAD_AFTER) alive.push(uri);
       else await files.delete(uri).catch(ignore);
@@ -222,22 +229,14 @@ export class SidecarFile {
     const { files } = this.#surroundings;
     // Some file systems replace a file by deleting it first: if that was as far as it went, the second file is all.
     const isThere = await files.stat(this.place.uri).then(() => true, ignore);
-    if (isThere === true) await files.delete(this.#second()).catch(ignore);
-    await files.delete(this.#ownClaim()).catch(ignore);
+    if (isThere === true) await files.delete(this.#second).catch(ignore);
+    await files.delete(this.#ownClaim).catch(ignore);
   }
 
   /** Deletes what writers that died have left. Only while this one has the turn, and the file is whole. */
   async #clear(): Promise<void> {
     const seconds = await this.#besides('new').catch(() => []);
     for (const uri of seconds) await this.#surroundings.files.delete(uri).catch(ignore);
-  }
-
-  #ownClaim(): string {
-    return childUri(this.#folder, `.${this.#name}.${this.#surroundings.writer}.lock`);
-  }
-
-  #second(): string {
-    return childUri(this.#folder, `.${this.#name}.${this.#surroundings.writer}.new`);
   }
 
   /** The files that were to take this one's place, the last written first: that was whoever had the turn last. */
