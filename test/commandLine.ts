@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../server/src/documents/content.ts';
 import { DOCUMENT_LIMITS } from '../server/src/documents/content.ts';
+import * as exporter from '../server/src/exchange/exporter.ts';
 import { readDocument } from '../server/src/documents/readDocument.ts';
 import { textOfDocument } from '../server/src/features/documentText.ts';
 import { runCommandLine } from '../server/src/node/commandLine.ts';
@@ -18,6 +19,7 @@ export interface Run {
   readonly progress: readonly string[];
   /** Gives what is in a file afterwards; undefined where there is none. */
   readonly fileAt: (path: string) => Promise<string | undefined>;
+  readonly bytesAt: (path: string) => Promise<Uint8Array | undefined>;
 }
 
 /** What is around a run; paths are relative to a folder that holds nothing else. */
@@ -49,6 +51,7 @@ export async function runCli(words: readonly string[], { files = {}, input }: Ar
       },
     },
     readDocument: read,
+    loadExporter: () => Promise.resolve(exporter),
     print: (line) => void printed.push(...line.split('\n')),
     complain: (line) => void complaints.push(...line.split('\n')),
     progress: (line) => {
@@ -56,10 +59,11 @@ export async function runCli(words: readonly string[], { files = {}, input }: Ar
     },
     version: '9.8.7',
   });
-  const fileAt = (path: string): Promise<string | undefined> =>
-    system.readFile(toUri(path)).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => undefined,
-    );
-  return { code, printed, complaints, progress, fileAt };
+  const bytesAt = (path: string): Promise<Uint8Array | undefined> =>
+    system.readFile(toUri(path)).catch(() => undefined);
+  const fileAt = async (path: string): Promise<string | undefined> => {
+    const bytes = await bytesAt(path);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  };
+  return { code, printed, complaints, progress, fileAt, bytesAt };
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { printSidecar } from '../../server/src/annotations/printSidecar.ts';
+import { note } from '../unit/annotations/sample.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -36,6 +38,21 @@ test('paths with blanks and signs are read and printed as they are given', () =>
     const file = join(folder, 'Bericht ü 100%.txt');
     writeFileSync(file, readFileSync(join(SEEDS, 'medway-2020-monitoring-visit.txt')));
     for (const named of [file, folder]) expect(run(['outline', named]).out.split('\n')[0]).toBe(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the built command line loads what makes Word files when it is asked for one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-lens-export-'));
+  try {
+    const report = join(folder, 'visit.txt');
+    writeFileSync(report, readFileSync(join(SEEDS, 'medway-2020-monitoring-visit.txt')));
+    const notes = printSidecar({ annotations: [note(1)], kept: [], rest: {} }, 'visit.txt');
+    writeFileSync(`${report}.annotations.json`, notes);
+    expect(run(['export', '--to=word', `--out=${folder}`, folder])).toEqual({ code: 0, out: '', errors: '' });
+    expect(readFileSync(join(folder, 'visit.annotations.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(run(['export', '--to=json-ld', report])).toMatchObject({ code: 0, out: notes, errors: '' });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,10 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { printSidecar } from '../../server/src/annotations/printSidecar.ts';
+import { makePdf, printed } from '../pdf.ts';
+import { note } from '../unit/annotations/sample.ts';
 import { TestClient } from './client.ts';
 import { REQUESTS } from './requests.ts';
 
@@ -50,28 +53,52 @@ test('the server answers every request without the network', async () => {
   expect(tried()).toBe('');
 });
 
-test.each(['outline', 'terms', 'links', 'check'])('report-lens %s works without the network', (command) => {
-  const words = ['--require', FORBID, join(DIST, 'cli.js'), command, SEEDS];
-  const { status, stdout } = spawnSync(process.execPath, words, { env: environment(), encoding: 'utf8' });
-  expect([status === 2, stdout.length > 100]).toEqual([false, true]);
+test.each([
+  ['outline', SEEDS],
+  ['terms', SEEDS],
+  ['links', SEEDS],
+  ['check', SEEDS],
+  ['export', 'report.txt'],
+  ['convert', 'report.pdf'],
+])('report-lens %s works without the network', (command, named) => {
+  writeFileSync(join(folder, 'report.txt'), REPORT);
+  writeFileSync(
+    join(folder, 'report.txt.annotations.json'),
+    printSidecar({ annotations: [note(1)], kept: [], rest: {} }, 'report.txt'),
+  );
+  // A font that is not in the file would have to be fetched from somewhere.
+  writeFileSync(join(folder, 'report.pdf'), makePdf([printed(100, ['57. Managers oversee the work of their teams.'])]));
+  const words = ['--require', FORBID, join(DIST, 'cli.js'), command, named];
+  const { status, stdout } = spawnSync(process.execPath, words, { cwd: folder, env: environment(), encoding: 'utf8' });
+  expect([status === 2, stdout.length > 40]).toEqual([false, true]);
   expect(tried()).toBe('');
 });
 
 /** Ways out of the machine by name. `net` is not among them: the server may be reached by a local socket, as LSP says. */
 const WAYS_OUT =
   /\brequire\("(?:node:)?(?:https?|http2|tls|dns|dgram|undici)"\)|(?<!#)\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\(/g;
-/** What a library can do if it is told to, and is not: @vscode/l10n reads bundles by URL; we give it their text. */
+/**
+ * What a library can do if it is told to, and is not: @vscode/l10n reads bundles by URL, and we give it their text; pdf.js
+ * reads documents, fonts and decoders by URL, and we give it bytes (the test of `convert` above shows that it asks for
+ * nothing else).
+ */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  'fetch(': ['server.node.js', 'server.browser.js', 'cli.js'],
+  'fetch(': ['server.node.js', 'server.browser.js', 'cli.js', 'mcp.js', 'documents.node.js', 'documents.browser.js'],
+  'XMLHttpRequest(': ['documents.node.js', 'documents.browser.js'],
 };
+const BUNDLES = readdirSync(DIST).filter((name) => name.endsWith('.js'));
 
-test.each(['extension.node.js', 'extension.browser.js', 'server.node.js', 'server.browser.js', 'cli.js'])(
-  '%s holds no way out of the machine',
-  (bundle) => {
-    const found = [...new Set(readFileSync(join(DIST, bundle), 'utf8').match(WAYS_OUT) ?? [])];
-    expect(found.filter((way) => !(KNOWN[way] ?? []).includes(bundle))).toEqual([]);
-  },
-);
+test.each(BUNDLES)('%s holds no way out of the machine', (bundle) => {
+  const found = [...new Set(readFileSync(join(DIST, bundle), 'utf8').match(WAYS_OUT) ?? [])];
+  expect(found.filter((way) => !(KNOWN[way] ?? []).includes(bundle))).toEqual([]);
+});
+
+test('the bundles of every part are among those that were looked at: client, server, command line, assistants, pages', () => {
+  expect(BUNDLES).toEqual(
+    expect.arrayContaining(['extension.node.js', 'extension.browser.js', 'server.node.js', 'server.browser.js']),
+  );
+  expect(BUNDLES).toEqual(expect.arrayContaining(['cli.js', 'mcp.js', 'timeline.js', 'actionPlan.js']));
+});
 
 test('what the server shows is never fetched: its l10n gets texts, no addresses', () => {
   const source = readFileSync(fileURLToPath(new URL('../../server/src/features/messages.ts', import.meta.url)), 'utf8');

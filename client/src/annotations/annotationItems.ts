@@ -4,7 +4,7 @@ import { hasThread } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { AnnotationNode, EntryNode, GroupNode, GuessNode } from './annotationTree.ts';
 import { plainNote } from './plainNote.ts';
-import { lookOf } from './tagColors.ts';
+import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
 
 /** How much of a passage or note stands in a line. */

@@ -13,7 +13,7 @@ import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';
 import { chosenColors } from './chosenColors.ts';
-import { lookOf, TAG_LOOKS } from './tagColors.ts';
+import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
 
 /** Marks of one colour: the passage, and behind it the names of its tags. */

@@ -8,7 +8,7 @@ import { tagCounts } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
 import { chosen, reportEditor } from './noteCommands.ts';
 import type { Found, NoteParts } from './noteCommands.ts';
-import { lookOf, TAG_LOOKS } from './tagColors.ts';
+import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
 
 interface TagItem extends QuickPickItem {
   readonly tag: string;

@@ -1,27 +1,20 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
-import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../../server/src/protocol/exchange.ts';
+import {
+  EXPORT_ENDINGS,
+  EXPORT_REQUEST,
+  IMPORT_REQUEST,
+  JSON_LD_REQUEST,
+} from '../../../server/src/protocol/exchange.ts';
 import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/src/protocol/exchange.ts';
-import type { ExportedReport, ExportFormat } from '../../../server/src/protocol/exchange.ts';
+import type { ExportedReport, ExportForm, ExportFormat } from '../../../server/src/protocol/exchange.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { Annotations } from './annotations.ts';
 import { chosenColors } from './chosenColors.ts';
 import { reportEditor } from './noteCommands.ts';
-import { lookOf } from './tagColors.ts';
+import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 
 /** Makes the bytes of a file; loaded when something is exported, in whatever way this kind of VS Code can. */
 export type ExportReport = (report: ExportedReport, format: ExportFormat) => Promise<Uint8Array>;
-
-type Choice = ExportFormat | 'jsonLd';
-
-/** Ending of the file's name for each form. */
-const ENDINGS: Readonly<Record<Choice, string>> = {
-  markdown: 'annotations.md',
-  word: 'annotations.docx',
-  csv: 'annotations.csv',
-  planCsv: 'action-plan.csv',
-  jsonLd: 'annotations.jsonld',
-  qdpx: 'qdpx',
-};
 
 /** Asks for a form and a file, and writes the annotations and the action plan of the report in front there. */
 export async function exportAnnotations(lazy: LazyClient, exportReport: ExportReport): Promise<void> {
@@ -32,8 +25,9 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
   if (picked === undefined) return;
   const { uri } = editor.document;
   const name = (uri.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
-  const proposed = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${name}.${ENDINGS[picked.choice]}`);
-  const ending = ENDINGS[picked.choice].split('.').at(-1) ?? '';
+  const proposed =
+    uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${name}.${EXPORT_ENDINGS[picked.choice]}`);
+  const ending = EXPORT_ENDINGS[picked.choice].split('.').at(-1) ?? '';
   const to = await window.showSaveDialog({
     ...(proposed === undefined ? {} : { defaultUri: proposed }),
     filters: { [picked.label]: [ending] },
@@ -56,7 +50,7 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
   }
 }
 
-async function sayExported(to: Uri, choice: Choice): Promise<void> {
+async function sayExported(to: Uri, choice: ExportForm): Promise<void> {
   const done = l10n.t('Exported to {0}.', workspace.asRelativePath(to));
   const open = l10n.t('Open the File');
   const isText = choice !== 'word' && choice !== 'qdpx';
@@ -77,7 +71,7 @@ function withColors(report: ExportedReport): ExportedReport {
   return { ...report, annotations };
 }
 
-function choices(): { readonly label: string; readonly detail: string; readonly choice: Choice }[] {
+function choices(): { readonly label: string; readonly detail: string; readonly choice: ExportForm }[] {
   return [
     {
       label: l10n.t('Markdown'),

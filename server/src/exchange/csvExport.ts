@@ -1,12 +1,16 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
 
+/** One report or several; their words are the same. */
+type Several = readonly [ExportedReport, ...ExportedReport[]];
+
 /**
- * The annotations as CSV (RFC 4180), one row each, with a byte-order mark so that Excel reads it as UTF-8. A cell that a
- * spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return, wide forms too) gets an
- * apostrophe in front: OWASP, "CSV Injection".
+ * The annotations of reports as CSV (RFC 4180), one row each, with a byte-order mark so that Excel reads it as UTF-8. A
+ * cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return, wide forms too)
+ * gets an apostrophe in front: OWASP, "CSV Injection".
  */
-export function annotationsToCsv({ file, annotations, words: { columns } }: ExportedReport): string {
+export function annotationsToCsv(...reports: Several): string {
+  const { columns } = reports[0].words;
   const head = [
     columns.report,
     columns.section,
@@ -26,11 +30,15 @@ export function annotationsToCsv({ file, annotations, words: { columns } }: Expo
     columns.link,
     columns.id,
   ];
-  return print([head, ...annotations.map((one) => annotationCells(file, one))]);
+  return print([
+    head,
+    ...reports.flatMap(({ file, annotations }) => annotations.map((one) => annotationCells(file, one))),
+  ]);
 }
 
-/** The action plan as CSV, one row for each recommendation. */
-export function planToCsv({ file, plan, words: { columns } }: ExportedReport): string {
+/** The action plans of reports as CSV, one row for each recommendation. */
+export function planToCsv(...reports: Several): string {
+  const { columns } = reports[0].words;
   const head = [
     columns.report,
     columns.recommendation,
@@ -44,7 +52,7 @@ export function planToCsv({ file, plan, words: { columns } }: ExportedReport): s
     columns.line,
     columns.link,
   ];
-  return print([head, ...plan.map((row) => planCells(file, row))]);
+  return print([head, ...reports.flatMap(({ file, plan }) => plan.map((row) => planCells(file, row)))]);
 }
 
 function annotationCells(file: string, one: ExportedAnnotation): string[] {

@@ -20,3 +20,11 @@ export async function exportReport(report: ExportedReport, format: ExportFormat)
       return toWord(report);
   }
 }
+
+/** Annotations (`csv`) or action plans (`planCsv`) of several reports as one table. */
+export function exportTable(
+  reports: readonly [ExportedReport, ...ExportedReport[]],
+  format: 'csv' | 'planCsv',
+): Uint8Array {
+  return new TextEncoder().encode(format === 'csv' ? annotationsToCsv(...reports) : planToCsv(...reports));
+}

@@ -1,6 +1,7 @@
 import { paragraphAt, sectionAt } from '../analysis/itemAt.ts';
 import { selectorOf } from '../annotations/annotation.ts';
 import type { Annotation, Body, SpecificResource, TextualBody } from '../annotations/annotation.ts';
+import { lookOf } from '../annotations/tagLooks.ts';
 import type {
   ExportedAnnotation,
   ExportedLink,
@@ -22,7 +23,7 @@ import { fold, readableText } from './prose.ts';
 /** Longer passages are cut in exports. */
 const MOST_CHARACTERS = 10_000;
 
-/** `report/exportAnnotations`: what every export is made from. Tags have no colours yet: these belong to the client. */
+/** `report/exportAnnotations`: what every export is made from. Tags have the colours that follow from their names. */
 export function exportedReport(
   document: ReportDocument,
   placed: readonly Placed[],
@@ -70,7 +71,9 @@ function exportedAnnotation(
     note: note?.value ?? '',
     author: (note?.creator ?? creator)?.name ?? '',
     created: note?.created ?? created,
-    tags: texts.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => ({ name: value, color: '#808080' })),
+    tags: texts
+      .filter(({ purpose }) => purpose === 'tagging')
+      .map(({ value }) => ({ name: value, color: lookOf(value).print })),
     replies: texts
       .filter(({ purpose }) => purpose === 'replying')
       .map((reply) => ({ text: reply.value, author: reply.creator?.name ?? '', created: reply.created ?? '' })),

@@ -1,19 +1,17 @@
 import { anchorAll } from '../annotations/anchor.ts';
 import type { Anchor } from '../annotations/anchor.ts';
 import { AnchorText } from '../annotations/anchorText.ts';
-import type { Annotation } from '../annotations/annotation.ts';
-import { parseSidecar } from '../annotations/sidecar.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { finish } from '../text/steps.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
 import { SIDECAR_ENDING } from '../workspace/annotationPlaces.ts';
-import { FileError } from '../workspace/fileSystem.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { textFacts } from '../workspace/textFacts.ts';
 import { EXIT, UsageError } from './command.ts';
 import type { Command, Environment } from './command.ts';
 import { Inputs } from './inputs.ts';
+import { readAnnotations } from './sidecars.ts';
+import type { ReadAnnotations } from './sidecars.ts';
 
 export const anchorsCommand: Command = {
   summary: 'tell where the annotations of a report stand in it, and how surely',
@@ -36,43 +34,17 @@ export const anchorsCommand: Command = {
     const inputs = new Inputs([report], environment);
     for await (const { document } of inputs.reports()) {
       const name = sidecar ?? `${report}${SIDECAR_ENDING}`;
-      const annotations = await readAnnotations(name, sidecar === undefined, environment);
+      const annotations = await readAnnotations(
+        { name, uri: environment.toUri(name) },
+        sidecar === undefined,
+        environment,
+      );
       if (annotations === undefined) return EXIT.failed;
       return inputs.exitCode(printAnchors(document, annotations, environment));
     }
     return inputs.exitCode(EXIT.failed);
   },
 };
-
-interface ReadAnnotations {
-  readonly annotations: readonly Annotation[];
-  readonly isWhole: boolean;
-}
-
-/** A report that nobody has annotated yet has no file beside it: `mayBeMissing`. */
-async function readAnnotations(
-  name: string,
-  mayBeMissing: boolean,
-  { files, toUri, complain }: Environment,
-): Promise<ReadAnnotations | undefined> {
-  const isThere = await files.stat(toUri(name)).then(() => true, isElsewhere);
-  if (!isThere && mayBeMissing) return { annotations: [], isWhole: true };
-  const bytes = await files.readFile(toUri(name)).catch(() => undefined);
-  const text = bytes && decodeUtf8(bytes);
-  if (text === undefined) {
-    complain(`${name}: ${bytes === undefined ? 'this file cannot be read' : 'this is no text in UTF-8'}`);
-    return undefined;
-  }
-  const { annotations, problems, isReadable } = parseSidecar(text);
-  for (const { line, character, code, detail } of problems) {
-    complain(`${name}:${line + 1}:${character + 1}: ${code} ${detail}`);
-  }
-  return isReadable ? { annotations, isWhole: problems.length === 0 } : undefined;
-}
-
-function isElsewhere(error: unknown): boolean {
-  return !(error instanceof FileError && error.kind === 'missing');
-}
 
 function printAnchors(
   document: ReportDocument,

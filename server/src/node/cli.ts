@@ -7,7 +7,7 @@ import { readInWorker } from '../documents/documentWorker.ts';
 import { textOfDocument } from '../features/documentText.ts';
 import { withDocuments } from '../workspace/documentFileSystem.ts';
 import { normalUri } from '../workspace/uris.ts';
-import type { Environment } from './command.ts';
+import type { Environment, Exporter } from './command.ts';
 import { runCommandLine } from './commandLine.ts';
 import { COMMANDS } from './commands.ts';
 import { documentThread } from './documentThread.ts';
@@ -27,6 +27,7 @@ const environment: Environment = {
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
   },
   readDocument,
+  loadExporter: async () => (await import(pathToFileURL(join(__dirname, 'exporter.node.js')).href)) as Exporter,
   print: (line) => stdout.write(`${line}\n`),
   complain: (line) => stderr.write(`${line}\n`),
   // Back to the line's beginning, and what stood there away.

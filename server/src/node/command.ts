@@ -1,5 +1,9 @@
 import type { DocumentContent } from '../documents/content.ts';
+import type * as exporter from '../exchange/exporter.ts';
 import type { FileSystem } from '../workspace/fileSystem.ts';
+
+/** Makes files of annotations and action plans. */
+export type Exporter = Pick<typeof exporter, 'exportReport' | 'exportTable'>;
 
 /** What a command may touch. */
 export interface Environment {
@@ -14,6 +18,8 @@ export interface Environment {
   };
   /** Reads a PDF or Word file; rejects with a DocumentError. */
   readonly readDocument: (bytes: Uint8Array) => Promise<DocumentContent>;
+  /** What makes files of annotations; a bundle of its own, loaded when it is needed. */
+  readonly loadExporter: () => Promise<Exporter>;
   /** Writes a line of the answer. */
   readonly print: (line: string) => void;
   /** Writes a line beside the answer: what went wrong or was left out. */

@@ -2,6 +2,7 @@ import { anchorsCommand } from './anchorsCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { convertCommand } from './convertCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import { linksCommand } from './linksCommand.ts';
 import { outlineCommand } from './outlineCommand.ts';
 import { termsCommand } from './termsCommand.ts';
@@ -13,5 +14,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   links: linksCommand,
   check: checkCommand,
   anchors: anchorsCommand,
+  export: exportCommand,
   convert: convertCommand,
 };

@@ -2,6 +2,7 @@ import { decode } from '../text/decode.ts';
 import { candidatesIn } from '../workspace/candidates.ts';
 import { shownUri, sourceUri } from '../workspace/documentUris.ts';
 import { FileError } from '../workspace/fileSystem.ts';
+import { nameOf } from '../workspace/uris.ts';
 import { Reports } from '../workspace/reports.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { EXIT, UsageError } from './command.ts';
@@ -10,14 +11,20 @@ import type { Environment } from './command.ts';
 /** What a command line calls the standard input. */
 const STANDARD_INPUT = '-';
 
+/** What it is called in answers. */
+const STANDARD_INPUT_URI = 'untitled:standard-input';
+
 /** A report with the name that its reader gave it: a path, or "standard input". */
 export interface NamedReport {
   readonly name: string;
+  /** Its path below the folder that was named; of a file that was named, its name; empty for the standard input. */
+  readonly path: string;
   readonly document: ReportDocument;
 }
 
 interface Place {
   readonly name: string;
+  readonly path: string;
   readonly uri: string;
   /** False for what was found in a folder: it counts only if it is a report. */
   readonly isNamed: boolean;
@@ -53,16 +60,16 @@ export class Inputs {
       const document = await this.#read(place);
       // Away before the answer is printed, which may go to the same terminal.
       progress(undefined);
-      if (document !== undefined) yield { name: place.name, document };
+      if (document !== undefined) yield { name: place.name, path: place.path, document };
     }
   }
 
   async #find(name: string): Promise<Place[]> {
     const { files, toUri, complain } = this.#environment;
-    if (name === STANDARD_INPUT) return [{ name: 'standard input', uri: STANDARD_INPUT, isNamed: true }];
+    if (name === STANDARD_INPUT) return [{ name: 'standard input', path: '', uri: STANDARD_INPUT_URI, isNamed: true }];
     const uri = shownUri(toUri(name));
     try {
-      if ((await files.stat(uri)).kind === 'file') return [{ name, uri, isNamed: true }];
+      if ((await files.stat(uri)).kind === 'file') return [{ name, path: nameOf(sourceUri(uri)), uri, isNamed: true }];
     } catch (error) {
       this.#fail(name, error);
       return [];
@@ -72,8 +79,10 @@ export class Inputs {
       this.#hasFailed = true;
       complain(message);
     };
-    for await (const one of candidatesIn(files, uri, failed))
-      found.push({ name: below(name, uri, one), uri: one, isNamed: false });
+    for await (const one of candidatesIn(files, uri, failed)) {
+      const path = pathBelow(uri, one);
+      found.push({ name: name.endsWith('/') ? `${name}${path}` : `${name}/${path}`, path, uri: one, isNamed: false });
+    }
     if (found.length === 0) this.#fail(name, 'no texts in this folder');
     return found;
   }
@@ -81,7 +90,7 @@ export class Inputs {
   async #read({ name, uri, isNamed }: Place): Promise<ReportDocument | undefined> {
     const { files, input, complain } = this.#environment;
     try {
-      const decoded = decode(uri === STANDARD_INPUT ? await input.bytes() : await files.readFile(uri));
+      const decoded = decode(uri === STANDARD_INPUT_URI ? await input.bytes() : await files.readFile(uri));
       if ('refused' in decoded) {
         if (isNamed) this.#fail(name, 'this is no text but a binary file');
         else complain(`${name}: left out, it is no text`);
@@ -109,8 +118,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The path of a file in a folder, by the name that the user gave the folder. */
-function below(name: string, folder: string, uri: string): string {
-  const rest = decodeURIComponent(sourceUri(uri).slice(folder.length).replace(/^\//, ''));
-  return name.endsWith('/') ? `${name}${rest}` : `${name}/${rest}`;
+/** The path of a file below a folder, decoded. */
+function pathBelow(folder: string, uri: string): string {
+  return decodeURIComponent(sourceUri(uri).slice(folder.length).replace(/^\//, ''));
 }

@@ -41,6 +41,19 @@ export interface ImportAnswer {
 export const EXPORT_FORMATS = ['markdown', 'word', 'csv', 'planCsv', 'qdpx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** The same with those. */
+export type ExportForm = ExportFormat | 'jsonLd';
+
+/** How the name of an exported file ends, behind the report's own name. */
+export const EXPORT_ENDINGS: Readonly<Record<ExportForm, string>> = {
+  markdown: 'annotations.md',
+  word: 'annotations.docx',
+  csv: 'annotations.csv',
+  planCsv: 'action-plan.csv',
+  jsonLd: 'annotations.jsonld',
+  qdpx: 'qdpx',
+};
+
 export interface ExportedReport {
   readonly title: string;
   /** Name of the report's file, without folders. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entryOf } from '../../../client/src/annotations/annotationEntry.ts';
 import { filteredEntries, groupsOf, tagCounts } from '../../../client/src/annotations/annotationTree.ts';
 import type { GroupNode, Grouping, ReportEntries } from '../../../client/src/annotations/annotationTree.ts';
-import { lookOf, TAG_LOOKS } from '../../../client/src/annotations/tagColors.ts';
+import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
 import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol/annotations.ts';
 
 interface Sketch {

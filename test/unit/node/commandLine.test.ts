@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../server/src/node/commands.ts';
+import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
 import { runCli } from '../../commandLine.ts';
 import { makePdf, printed } from '../../pdf.ts';
 import { dedent } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
+import { note } from '../annotations/sample.ts';
 
 const REPORT = dedent(`
   Inspection of children's services in Harbour Town
@@ -28,7 +30,19 @@ const REPORT = dedent(`
 `);
 const NOTES = 'Monday\nring the council\nbuy milk\n';
 
+const SIDECAR = printSidecar({ annotations: [note(1)], kept: [], rest: {} }, 'report.txt');
 const PDF = makePdf([printed(100, ['57. Managers oversee the work of their teams.'])]);
+
+/** What the examples of the help find. */
+const EXAMPLE_FILES = {
+  'report.txt': REPORT,
+  'report.txt.annotations.json': SIDECAR,
+  'reports/a.txt': REPORT,
+  'reports/a.txt.annotations.json': SIDECAR,
+  'notes.json': SIDECAR,
+  'a.pdf': PDF,
+  'b.pdf': PDF,
+};
 
 describe('help', () => {
   test('without a command, or with one that is none, all commands are listed, as bad usage', async () => {
@@ -56,11 +70,8 @@ describe('help', () => {
         expect(asked.printed.join('\n')).toContain(`--${option}`);
       expect(command?.examples.length).toBeGreaterThan(0);
       for (const { line } of command?.examples ?? []) {
-        const words = /report-lens (.*?)(?: [|>&].*)?$/.exec(line)?.[1]?.split(' ') ?? [];
-        const { complaints } = await runCli(words, {
-          input: REPORT,
-          files: { 'report.txt': REPORT, 'reports/a.txt': REPORT, 'a.pdf': PDF, 'b.pdf': PDF },
-        });
+        const words = /report-lens (.*?)(?: [|<>&].*)?$/.exec(line)?.[1]?.split(' ') ?? [];
+        const { complaints } = await runCli(words, { input: REPORT, files: EXAMPLE_FILES });
         expect(complaints, line).toEqual([]);
       }
     },

@@ -1,0 +1,63 @@
+import { anchorAll } from '../annotations/anchor.ts';
+import { AnchorText } from '../annotations/anchorText.ts';
+import type { Annotation } from '../annotations/annotation.ts';
+import type { ExportedReport } from '../protocol/exchange.ts';
+import { exportedReport } from '../features/exportedReport.ts';
+import { readersWords } from '../features/placedAnnotation.ts';
+import { finish } from '../text/steps.ts';
+import { SIDECAR_ENDING } from '../workspace/annotationPlaces.ts';
+import type { ReportDocument } from '../workspace/reports.ts';
+import { textFacts } from '../workspace/textFacts.ts';
+import { textOption } from './command.ts';
+import type { Environment, Given } from './command.ts';
+import type { NamedReport } from './inputs.ts';
+import { readAnnotations } from './sidecars.ts';
+
+/** A report with its annotations, ready to become any form. */
+export interface Exportable extends NamedReport {
+  readonly annotations: readonly Annotation[];
+  /** False if entries of their file were not understood. */
+  readonly isWhole: boolean;
+  readonly exported: ExportedReport;
+}
+
+/** undefined if its annotations cannot be read; what is wrong has then been said. */
+export async function readExportable(
+  report: NamedReport,
+  given: Given,
+  environment: Environment,
+): Promise<Exportable | undefined> {
+  const { name, isOptional } = await sidecarName(report, given, environment);
+  const read = await readAnnotations({ name, uri: environment.toUri(name) }, isOptional, environment);
+  if (read === undefined) return undefined;
+  if (read.annotations.length === 0) environment.complain(`${report.name}: left out, nobody has annotated it`);
+  const { document } = report;
+  const exported = exportedOf(document, read.annotations, textOption(given, 'scheme') ?? 'vscode');
+  return { ...report, annotations: read.annotations, isWhole: read.isWhole, exported };
+}
+
+/** Where the annotations of a report are. One that is not there means none (`isOptional`), but for a file that was named. */
+async function sidecarName(
+  { name, path }: NamedReport,
+  given: Given,
+  { files, toUri }: Environment,
+): Promise<{ readonly name: string; readonly isOptional: boolean }> {
+  const place = textOption(given, 'annotations');
+  if (place === undefined) return { name: `${name}${SIDECAR_ENDING}`, isOptional: true };
+  const isFolder = await files.stat(toUri(place)).then(
+    ({ kind }) => kind === 'folder',
+    () => false,
+  );
+  if (isFolder && path !== '')
+    return { name: `${place.replace(/[\\/]$/, '')}/${path}${SIDECAR_ENDING}`, isOptional: true };
+  return { name: place, isOptional: false };
+}
+
+function exportedOf(document: ReportDocument, annotations: readonly Annotation[], scheme: string): ExportedReport {
+  let prepared: AnchorText | undefined;
+  const text = (): AnchorText => (prepared ??= finish(AnchorText.read(document.source.text, textFacts(document))));
+  const anchors = annotations.length === 0 ? [] : finish(anchorAll(text(), annotations));
+  const byId = new Map(annotations.flatMap(({ id }, at) => (anchors[at] === undefined ? [] : [[id, anchors[at]]])));
+  const { placed } = readersWords(annotations, byId, text);
+  return exportedReport(document, placed, { scheme, exported: new Date().toISOString() });
+}
