@@ -22,11 +22,14 @@ export interface Contents {
 }
 
 const longest = 160;
+/** So many entries with a page show that entries have one. */
+const leastPaged = 3;
 
 /** Lines as wide as this, in average letters, are rather text than titles. */
 const textWidth = 72;
 
-const pageBehind = /(?:^|[\s.…])\d{1,4}$/;
+/** A page number behind a title; the "1" of "Section 1.1" is none. */
+const pageBehind = /(?:^|[\s…]|(?<!\d)\.)(\d{1,4})$/;
 
 /** Finds the contents page: its heading and what follows as long as it looks like entries; undefined if there is none. */
 export function findContents(lines: readonly Line[], isFurniture: (line: number) => boolean): Contents | undefined {
@@ -70,6 +73,7 @@ function readRegion(lines: readonly Line[], heading: number, isFurniture: (line:
  */
 function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[] {
   const seen = new Map<string, number>();
+  const isPaged = region.filter((line) => pageBehind.test(line.text)).length >= leastPaged;
   let best: { at: number; gap: number } | undefined;
   region.forEach((line, at) => {
     const title = foldTitle(withoutPage(line.text));
@@ -80,8 +84,9 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
     ) {
       const previous = region[at - 1];
       const gap = previous === undefined ? 0 : line.index - previous.index + (line.page > previous.page ? 20 : 0);
-      if (at >= 3 && gap > 1 && (best === undefined || gap >= best.gap) && !pageBehind.test(line.text))
-        best = { at, gap };
+      // Where entries have pages, the first title without one begins the text.
+      const isWider = best === undefined || gap > best.gap || (!isPaged && gap === best.gap);
+      if (at >= 3 && gap > 1 && isWider && !pageBehind.test(line.text)) best = { at, gap };
     }
     if (!seen.has(title)) seen.set(title, at);
   });
@@ -90,7 +95,7 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
   const paged = region.filter((line) => pageBehind.test(line.text));
   // No repetition: what ends with page numbers, else what stands on the page of the heading.
   const last = paged.at(-1);
-  if (last !== undefined && paged.length >= 3) return region.filter((line) => line.index <= last.index);
+  if (last !== undefined && paged.length >= leastPaged) return region.filter((line) => line.index <= last.index);
   return region
     .filter((line) => line.page === first?.page)
     .slice(0, 40)
@@ -98,7 +103,7 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
 }
 
 function withoutPage(text: string): string {
-  return text.replace(/[\s.…·_]*\b\d{1,4}$/, '').trim();
+  return pageBehind.test(text) ? text.replace(/[\s.…·_]*\d{1,4}$/, '').trim() : text.trim();
 }
 
 function joinEntries(region: readonly Line[]): ContentsLine[] {
@@ -107,7 +112,7 @@ function joinEntries(region: readonly Line[]): ContentsLine[] {
   let open = false;
   let lastLine = -1;
   for (const line of region) {
-    const page = /(?:^|\s|\.)(\d{1,4})$/.exec(line.text)?.[1];
+    const page = pageBehind.exec(line.text)?.[1];
     const title = withoutPage(line.text);
     const entry = entries.at(-1);
     if (title === '') {

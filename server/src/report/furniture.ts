@@ -1,6 +1,7 @@
 import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower } from './lines.ts';
+import { findRunningHeads, masked, onlyNumber, pageOffset } from './runningHeads.ts';
 import { gradeLine } from './vocabulary.ts';
 
 export type FurnitureKind = 'running-head' | 'page-number' | 'footnote';
@@ -14,8 +15,7 @@ export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind
   const found = new Map<number, FurnitureKind>();
   const pages = pagesOf(lines);
   if (pages.length > 1) {
-    findRunningHeads(pages, found);
-    findChapterHeads(pages, found);
+    for (const line of findRunningHeads(pages)) found.set(line, 'running-head');
     findPageNumbers(pages, found);
     findFootnotes(pages, found);
   } else {
@@ -34,92 +34,6 @@ function pagesOf(lines: readonly Line[]): Line[][] {
   return pages;
 }
 
-const topLines = 3;
-const bottomLines = 4;
-
-function edges(page: readonly Line[]): Line[] {
-  return page.length <= topLines + bottomLines ? [...page] : [...page.slice(0, topLines), ...page.slice(-bottomLines)];
-}
-
-function masked(line: Line): string {
-  return line.text.replace(/\d+/g, '0').replace(/\s+/g, ' ');
-}
-
-function findRunningHeads(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
-  const pagesWith = new Map<string, Set<number>>();
-  for (const page of pages) {
-    for (const line of edges(page)) {
-      const key = masked(line);
-      const seen = pagesWith.get(key) ?? new Set();
-      pagesWith.set(key, seen.add(line.page));
-    }
-  }
-  const enough = Math.max(3, Math.ceil(pages.length * 0.3));
-  const firstSeen = new Set<string>();
-  for (const page of pages) {
-    for (const line of edges(page)) {
-      const key = masked(line);
-      if ((pagesWith.get(key)?.size ?? 0) < enough || !/\p{L}/u.test(line.text)) continue;
-      // The title on the cover is often repeated as running head: its first appearance is the title.
-      if (line.page === 0 && page.indexOf(line) < topLines && !firstSeen.has(key)) firstSeen.add(key);
-      else found.set(line.index, 'running-head');
-    }
-  }
-}
-
-const leastPages = 3;
-
-/**
- * Heads that change with the chapter: the same line at the edge of at least three pages that follow closely. The first of
- * them is the heading itself, unless that stands before it.
- */
-function findChapterHeads(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
-  const places = new Map<string, Line[]>();
-  for (const page of pages) {
-    const rest = page.filter((line) => !found.has(line.index) && !onlyNumber.test(line.text));
-    for (const line of new Set([rest[0], rest[1], rest.at(-1)])) {
-      if (line === undefined || line.text.length > 120 || !/\p{L}{3}/u.test(line.text) || endsSentence(line.text))
-        continue;
-      const key = headKey(line);
-      places.set(key, [...(places.get(key) ?? []), line]);
-    }
-  }
-  for (const [key, list] of places) {
-    let run: Line[] = [];
-    for (const line of [...list, undefined]) {
-      const last = run.at(-1);
-      if (line !== undefined && (last === undefined || line.page - last.page <= 2)) run.push(line);
-      else {
-        if (new Set(run.map(({ page }) => page)).size >= leastPages) markHeads(pages, key, run, found);
-        run = line === undefined ? [] : [line];
-      }
-    }
-  }
-}
-
-function markHeads(
-  pages: readonly Line[][],
-  key: string,
-  run: readonly Line[],
-  found: Map<number, FurnitureKind>,
-): void {
-  const [first] = run;
-  if (first === undefined) return;
-  const before = [first.page - 2, first.page - 1, first.page].flatMap((page) => pages[page] ?? []);
-  const hasHeading = before.some((line) => line.index < first.index && headKey(line) === key && !found.has(line.index));
-  for (const line of run) if (line !== first || hasHeading) found.set(line.index, 'running-head');
-}
-
-/** A head without its page number, in lower case. */
-function headKey(line: Line): string {
-  return line.text
-    .replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}
-
-const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
-
 function findPageNumbers(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
   const candidates = pages.flatMap((page) =>
     [...new Set([page[0], page[1], page.at(-2), page.at(-1)])].filter(
@@ -133,12 +47,6 @@ function findPageNumbers(pages: readonly Line[][], found: Map<number, FurnitureK
     // A paragraph's number can stand alone at the edge of a page: it does not count with the pages.
     if (usual === undefined || offset === undefined || offset === usual) found.set(line.index, 'page-number');
   }
-}
-
-/** By how much a printed page number is ahead of the page it stands on. */
-function pageOffset(line: Line): number | undefined {
-  const value = /\d{1,4}/.exec(line.text)?.[0];
-  return value === undefined ? undefined : Number(value) - line.page;
 }
 
 /** The offset that most page numbers have, if it is plain that pages are counted. */
@@ -169,7 +77,8 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
     for (let at = Math.max(0, Math.floor(body.length * 0.3)); at < body.length; at++) {
       const mark = Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(body[at]?.text ?? ''))?.[1] ?? -1);
       if (mark < 1) continue;
-      const opens = marked.has(mark) && (mark === 1 || (mark > last && mark <= last + mostMissing));
+      const isMarked = (marked.get(mark) ?? Infinity) < at;
+      const opens = isMarked && (mark === 1 || (mark > last && mark <= last + mostMissing));
       if (from < 0 ? !opens : mark !== expected && !(opens && mark > expected)) continue;
       if (from < 0) from = at;
       expected = mark + 1;
@@ -179,14 +88,16 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
   }
 }
 
-/** The figures that stand right behind a word or its stop: "improvement.12", "harbour’12". */
-function marksIn(body: readonly Line[]): Set<number> {
-  const marks = new Set<number>();
-  for (const { text } of body) {
-    if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) continue;
-    for (const match of plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu))
-      marks.add(Number(match[1]));
-  }
+/** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12"), each with its first line. */
+function marksIn(body: readonly Line[]): Map<number, number> {
+  const marks = new Map<number, number>();
+  body.forEach(({ text }, at) => {
+    if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return;
+    for (const match of plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu)) {
+      const mark = Number(match[1]);
+      if (!marks.has(mark)) marks.set(mark, at);
+    }
+  });
   return marks;
 }
 

@@ -107,7 +107,8 @@ export class TitleReader {
     const isWide = first.width > this.#usualWidth * 0.85;
     const isLast = next === undefined || next.blank || next.page !== first.page || this.#skip(next.index);
     if (isLast) return isWide && !this.#opensAnew(textLine) ? undefined : textLine;
-    if (beginsWithNumber(next.text)) return textLine;
+    // A line that fills the measure goes on with a number that the text names.
+    if (beginsWithNumber(next.text)) return isWide ? undefined : textLine;
     if (first.width > this.#usualWidth * 0.7) {
       // A second line of the title: short, and alone before a gap.
       const after = this.#lines[textLine + 2];

@@ -107,3 +107,37 @@ test('a citation broken over a page leads to its paragraph', () => {
       `${end}4. Look at the ropes (paragraph\n\n3\n${end}‸2) each month.\n`,
   );
 });
+
+/** Four pages, each with a head of its own that holds the page's number; the chapters change in the middle of pages. */
+const HEADED = ['The harbour', 'The boats', 'The crews', 'The lamps']
+  .map(
+    (chapter, at) =>
+      `${chapter} ${at + 1}\n\n${at + 1}. The ${chapter.slice(4)} is looked after well, and nobody was hurt.\n`,
+  )
+  .join('\f');
+
+test('a head that stands on one page only is told by the page’s number beside it', () => {
+  const { report, source } = read(HEADED);
+  expect(report.furniture.map(({ kind, span }) => `${kind}: ${source.slice(span)}`)).toEqual([
+    'running-head: The harbour 1',
+    'running-head: The boats 2',
+    'running-head: The crews 3',
+    'running-head: The lamps 4',
+  ]);
+});
+
+test('a heading with a number that is not the page’s stays a heading', () => {
+  const { report } = read(HEADED.replace('The crews 3', 'Crews after 2003'));
+  expect(report.sections.map(({ title }) => title.value)).toEqual(['Crews after 2003']);
+});
+
+test('footnotes begin behind their marks: a numbered title or paragraph above the mark is none', () => {
+  const { report, source } = read(
+    `Harbour report\n\f1 Introduction\n\nWhy we came\n\n1. The boats are sound, and they were looked at in June by two sailors.\n\n` +
+      `2. The book is kept well.1 Nobody could tell us who had begun it, or who will end it.\n\n` +
+      `1 The book is kept in the office.\n\f3. The ropes are old, and two of them broke last winter in a storm.\n`,
+  );
+  expect(report.furniture.map(({ kind, span }) => `${kind}: ${source.slice(span)}`)).toEqual([
+    'footnote: 1 The book is kept in the office.',
+  ]);
+});

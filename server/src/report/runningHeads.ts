@@ -1,0 +1,135 @@
+import type { Line } from './lines.ts';
+import { endsSentence } from './lines.ts';
+
+/** Finds the running heads and feet of pages (their lines that are not blank) by line number. */
+export function findRunningHeads(pages: readonly Line[][]): Set<number> {
+  const found = new Set<number>();
+  findRepeatedHeads(pages, found);
+  findHeadsWithPage(pages, found);
+  findChapterHeads(pages, found);
+  return found;
+}
+
+const topLines = 3;
+const bottomLines = 4;
+
+function edges(page: readonly Line[]): Line[] {
+  return page.length <= topLines + bottomLines ? [...page] : [...page.slice(0, topLines), ...page.slice(-bottomLines)];
+}
+
+/** A line with its figures made equal: the same on each page. */
+export function masked(line: Line): string {
+  return line.text.replace(/\d+/g, '0').replace(/\s+/g, ' ');
+}
+
+function findRepeatedHeads(pages: readonly Line[][], found: Set<number>): void {
+  const pagesWith = new Map<string, Set<number>>();
+  for (const page of pages) {
+    for (const line of edges(page)) {
+      const key = masked(line);
+      const seen = pagesWith.get(key) ?? new Set();
+      pagesWith.set(key, seen.add(line.page));
+    }
+  }
+  const enough = Math.max(3, Math.ceil(pages.length * 0.3));
+  const firstSeen = new Set<string>();
+  for (const page of pages) {
+    for (const line of edges(page)) {
+      const key = masked(line);
+      if ((pagesWith.get(key)?.size ?? 0) < enough || !/\p{L}/u.test(line.text)) continue;
+      // The title on the cover is often repeated as running head: its first appearance is the title.
+      if (line.page === 0 && page.indexOf(line) < topLines && !firstSeen.has(key)) firstSeen.add(key);
+      else found.add(line.index);
+    }
+  }
+}
+
+const leastPages = 3;
+const longestHead = 120;
+
+/**
+ * Heads and feet that hold the page's number beside a title, also one that is on no other page: "Chapter 3: Towns 27" on
+ * the 27th page, where the numbers at the edges of the pages count with these.
+ */
+function findHeadsWithPage(pages: readonly Line[][], found: Set<number>): void {
+  const heads: { line: Line; offset: number }[] = [];
+  const pagesOf = new Map<number, Set<number>>();
+  for (const page of pages) {
+    for (const line of new Set([page[0], page[1], page.at(-2), page.at(-1)])) {
+      if (line === undefined || found.has(line.index)) continue;
+      const beside = pageBeside(line);
+      const offset = beside === undefined ? numberAlone(line) : beside - line.page;
+      if (offset === undefined) continue;
+      pagesOf.set(offset, (pagesOf.get(offset) ?? new Set<number>()).add(line.page));
+      if (beside !== undefined) heads.push({ line, offset });
+    }
+  }
+  const [usual] = [...pagesOf].sort((a, b) => b[1].size - a[1].size);
+  if (usual === undefined || usual[1].size < leastPages || usual[1].size * 2 < pages.length) return;
+  for (const { line, offset } of heads) if (offset === usual[0]) found.add(line.index);
+}
+
+function numberAlone(line: Line): number | undefined {
+  return onlyNumber.test(line.text) ? pageOffset(line) : undefined;
+}
+
+/** The number before or behind a short title, as a page's number stands: "12   The towns", "The towns 13". */
+function pageBeside({ text }: Line): number | undefined {
+  if (text.length > longestHead || endsSentence(text) || !/\p{L}{3}/u.test(text)) return undefined;
+  const number = /^(\d{1,4})\s{2,}\p{L}/u.exec(text)?.[1] ?? /\s(\d{1,4})$/.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/**
+ * Heads that change with the chapter: the same line at the edge of at least three pages that follow closely. The first of
+ * them is the heading itself, unless that stands before it.
+ */
+function findChapterHeads(pages: readonly Line[][], found: Set<number>): void {
+  const places = new Map<string, Line[]>();
+  for (const page of pages) {
+    const rest = page.filter((line) => !found.has(line.index) && !onlyNumber.test(line.text));
+    for (const line of new Set([rest[0], rest[1], rest.at(-1)])) {
+      if (line === undefined || line.text.length > 120 || !/\p{L}{3}/u.test(line.text) || endsSentence(line.text))
+        continue;
+      const key = headKey(line);
+      places.set(key, [...(places.get(key) ?? []), line]);
+    }
+  }
+  for (const [key, list] of places) {
+    let run: Line[] = [];
+    for (const line of [...list, undefined]) {
+      const last = run.at(-1);
+      if (line !== undefined && (last === undefined || line.page - last.page <= 2)) run.push(line);
+      else {
+        if (new Set(run.map(({ page }) => page)).size >= leastPages) markHeads(pages, key, run, found);
+        run = line === undefined ? [] : [line];
+      }
+    }
+  }
+}
+
+function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], found: Set<number>): void {
+  const [first] = run;
+  if (first === undefined) return;
+  // The heading stands before the first head, or lower on the page whose head names it.
+  const near = [first.page - 2, first.page - 1, first.page].flatMap((page) => pages[page] ?? []);
+  const hasHeading = near.some((line) => !run.includes(line) && headKey(line) === key && !found.has(line.index));
+  for (const line of run) if (line !== first || hasHeading) found.add(line.index);
+}
+
+/** A head without its page number, in lower case. */
+function headKey(line: Line): string {
+  return line.text
+    .replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/** A page's number alone on its line. */
+export const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
+
+/** By how much a printed page number is ahead of the page it stands on. */
+export function pageOffset(line: Line): number | undefined {
+  const value = /\d{1,4}/.exec(line.text)?.[0];
+  return value === undefined ? undefined : Number(value) - line.page;
+}
