@@ -5,7 +5,7 @@ import { caption, chapter, contents, heading, numbered, plain } from './typeset.
 const bare = (n: number): string => String(n);
 
 /** A railway accident: numbers without dots, factors with their paragraphs, a list of recommendations without dots. */
-export const railway: readonly Piece[] = [
+const railway: readonly Piece[] = [
   heading('Collision at Harbour Junction'),
   contents,
   chapter('Summary'),
@@ -74,7 +74,7 @@ export const railway: readonly Piece[] = [
 ];
 
 /** An accident at sea: sections alone have numbers, conclusions cite them in square brackets. */
-export const sea: readonly Piece[] = [
+const sea: readonly Piece[] = [
   heading('Report on the loss of the fishing vessel Good Hope'),
   contents,
   heading('SYNOPSIS'),
@@ -125,3 +125,5 @@ export const sea: readonly Piece[] = [
   chapter('Annex A'),
   plain('Certificate of the vessel, as it was issued in 2012.'),
 ];
+
+export const accidents = { railway, sea };

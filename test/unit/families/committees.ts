@@ -5,7 +5,7 @@ import { caption, chapter, contents, heading, numbered, plain } from './typeset.
 const dotted = (n: number): string => `${n}.`;
 
 /** A committee of the lower house: chapters, notes on evidence, and a list at the end that repeats paragraphs. */
-export const commons: readonly Piece[] = [
+const commons: readonly Piece[] = [
   heading('The safety of small harbours'),
   contents,
   chapter('Summary'),
@@ -67,7 +67,7 @@ export const commons: readonly Piece[] = [
 ];
 
 /** A committee of the upper house: chapters in capitals, boxes, one series of paragraphs. */
-export const lords: readonly Piece[] = [
+const lords: readonly Piece[] = [
   heading('The sea and the town: who pays for walls?'),
   contents,
   heading('SUMMARY'),
@@ -117,7 +117,7 @@ export const lords: readonly Piece[] = [
 ];
 
 /** A national auditor: a summary with a series of its own, the body in parts, key findings with the body's paragraphs. */
-export const auditor: readonly Piece[] = [
+const auditor: readonly Piece[] = [
   heading('Maintaining the walls of harbours'),
   contents,
   chapter('Summary'),
@@ -155,3 +155,5 @@ export const auditor: readonly Piece[] = [
   heading('Our methods'),
   plain(filling(5)),
 ];
+
+export const committees = { commons, lords, auditor };

@@ -5,7 +5,7 @@ import { chapter, heading, numbered, plain } from './typeset.ts';
 const dotted = (n: number): string => `${n}.`;
 
 /** A judgment of the highest court: paragraphs "1.", cites "para 12 above" and many paragraphs of others. */
-export const supreme: readonly Piece[] = [
+const supreme: readonly Piece[] = [
   heading('Harbour Board v Mast and another'),
   heading('LORD SAILOR: (with whom Lady Knot and Lord Pump agree)'),
   heading('Introduction'),
@@ -36,7 +36,7 @@ export const supreme: readonly Piece[] = [
 ];
 
 /** A judgment with its numbers in square brackets. */
-export const appeal: readonly Piece[] = [
+const appeal: readonly Piece[] = [
   heading('Rope v Harbour Board'),
   heading('Introduction'),
   ...run(1, 8, (n) => `[${n}]`, {
@@ -52,7 +52,7 @@ export const appeal: readonly Piece[] = [
 ];
 
 /** A review of a State by others: numbers of one series with a list 20.1 to 20.9 inside it. */
-export const nations: readonly Piece[] = [
+const nations: readonly Piece[] = [
   heading('Report of the Working Group on the Universal Review of Harbours'),
   heading('Introduction'),
   ...run(1, 4, dotted, {
@@ -88,3 +88,5 @@ export const nations: readonly Piece[] = [
   heading('Composition of the delegation'),
   plain('The delegation of the State was headed by its Minister and composed of the following members.'),
 ];
+
+export const courts = { supreme, appeal, nations };

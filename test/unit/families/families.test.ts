@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import * as accidents from './accidents.ts';
-import * as committees from './committees.ts';
-import * as courts from './courts.ts';
+import { accidents } from './accidents.ts';
+import { committees } from './committees.ts';
+import { courts } from './courts.ts';
 import { forms } from './forms.ts';
-import * as inquiries from './inquiries.ts';
+import { inquiries } from './inquiries.ts';
 import type { Measured } from './measureFamily.ts';
 import { measureFamily } from './measureFamily.ts';
 import { typeset } from './typeset.ts';

@@ -5,7 +5,7 @@ import { caption, chapter, contents, heading, numbered, plain } from './typeset.
 const inChapter = (of: number | string) => (n: number) => `${of}.${n}`;
 
 /** A public inquiry in chapters with paragraphs 1.1 to 5.14; most of what it cites is other people's. */
-export const inquiry: readonly Piece[] = [
+const inquiry: readonly Piece[] = [
   heading('The Harbour Gate Inquiry'),
   contents,
   chapter('Part 1: The night of the storm'),
@@ -56,7 +56,7 @@ export const inquiry: readonly Piece[] = [
 ];
 
 /** An inquiry that numbers anew in each section and cites by section: "Section 2, paragraphs 4 to 6". */
-export const sections: readonly Piece[] = [
+const sections: readonly Piece[] = [
   heading('The report of the Lighthouse Inquiry'),
   contents,
   chapter('SECTION 1.1'),
@@ -80,7 +80,7 @@ export const sections: readonly Piece[] = [
 ];
 
 /** A review of a council with numbered findings and recommendations R1 to R6. */
-export const lettered: readonly Piece[] = [
+const lettered: readonly Piece[] = [
   heading('Review of the harbour office'),
   heading('I. INTRODUCTION'),
   ...run(1, 5, (n) => `${n}.`),
@@ -98,7 +98,7 @@ export const lettered: readonly Piece[] = [
   numbered('R4', 'The office should say each year how far it has come with ⟦R1→R1⟧ and ⟦R3→R3⟧.'),
 ];
 
-export const boxes: readonly Piece[] = [
+const boxes: readonly Piece[] = [
   heading('Safeguarding in the harbour town: a serious case review'),
   chapter('1 Introduction'),
   ...run(1, 6, inChapter(1)),
@@ -119,3 +119,5 @@ export const boxes: readonly Piece[] = [
     5: 'We ask for this to be written down (see Recommendation ⟦2→Recommendation 2⟧). Recommendation ⟦8→⟧ of the Laming Report asked for it too. It follows from section ⟦3.1→3.1 Nobody asked⟧, and above all from paragraph ⟦3.1.4→3.1.4⟧.',
   }),
 ];
+
+export const inquiries = { inquiry, sections, lettered, boxes };
