@@ -112,3 +112,7 @@ test('the walkthrough leads only to commands that exist, and its pictures exist 
     expect(strings[media.altText.slice(1, -1)]).toBeTruthy();
   }
 });
+
+test('whoever installs the package needs no other package: all are in the bundles, so all stand under devDependencies', () => {
+  expect(Object.keys(manifest)).not.toContain('dependencies');
+});
