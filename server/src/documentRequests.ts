@@ -47,7 +47,7 @@ export function answerDocuments(
     const notes = content.notes.map(documentNote);
     if (format === 'markdown') return { text: readableMarkdown(content), notes };
     const made = composeText(content);
-    texts.set(uri, made);
+    texts.show(uri, made);
     return { text: made.text, notes };
   }
 }

@@ -6,7 +6,9 @@ import { summarise } from './features/summarise.ts';
 import { showProgress } from './progress.ts';
 import type { Far } from './progress.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
+import type { DocumentText } from './documents/compose.ts';
 import { withDocuments } from './workspace/documentFileSystem.ts';
+import type { DocumentTexts } from './workspace/documentTexts.ts';
 import { ReportIndex } from './workspace/reportIndex.ts';
 import type { Reports } from './workspace/reports.ts';
 import { childUri } from './workspace/uris.ts';
@@ -15,14 +17,18 @@ interface Parts {
   readonly documents: TextDocuments<TextDocument>;
   readonly reports: Reports;
   readonly files: WorkspaceFiles;
+  readonly texts: DocumentTexts;
   /** Makes a text of a PDF or Word file; rejects with words for the reader. */
-  readonly textOf: (bytes: Uint8Array) => Promise<string>;
+  readonly makeText: (bytes: Uint8Array) => Promise<DocumentText>;
 }
 
 /** The index of the open folders. It begins with the first report that is opened, and follows folders and files. */
-export function followFolder(connection: Connection, { documents, reports, files, textOf }: Parts): ReportIndex {
+export function followFolder(
+  connection: Connection,
+  { documents, reports, files, texts, makeText }: Parts,
+): ReportIndex {
   const index = new ReportIndex({
-    files: withDocuments(files.fileSystem, textOf),
+    files: withDocuments(files.fileSystem, makeText, texts),
     folders: () => files.folders,
     openUris: () => documents.keys(),
     openReport: (uri) => reports.get(uri),

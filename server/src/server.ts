@@ -73,7 +73,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
   const reports = new Reports(
     // A glossary of the team is no report, whatever it says.
     (uri) => (matchesAnyGlob(state.settings.glossary.files, uri) ? undefined : documents.get(uri)),
-    (uri, text) => texts.knownOf(uri, text),
+    texts.knownOf,
   );
   const files = new WorkspaceFiles(connection, { openUris: () => documents.keys(), local });
   const startWorker = (): StartWorker | undefined => documentWorker?.(state.support.documentsScript);
@@ -81,7 +81,8 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     documents,
     reports,
     files,
-    textOf: (bytes) => {
+    texts,
+    makeText: (bytes) => {
       const worker = startWorker();
       return worker === undefined
         ? Promise.reject(new Error('no worker'))

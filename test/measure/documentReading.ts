@@ -2,7 +2,9 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { analyse } from '../../server/src/analysis/analyse.ts';
 import { composeText } from '../../server/src/documents/compose.ts';
+import type { DocumentText } from '../../server/src/documents/compose.ts';
 import { DOCUMENT_LIMITS } from '../../server/src/documents/content.ts';
+import { placesOf } from '../../server/src/documents/printedPlaces.ts';
 import { readDocument } from '../../server/src/documents/readDocument.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { documentSymbol } from '../../server/src/features/documentSymbol.ts';
@@ -25,7 +27,16 @@ interface Share {
   right: number;
   all: number;
 }
-const MEASURES = ['words', 'paragraphs', 'pages', 'headings found', 'headings true', 'citations'] as const;
+const MEASURES = [
+  'words',
+  'paragraphs',
+  'pages',
+  'headings found',
+  'headings true',
+  'citations',
+  'words with a place',
+  'places hold the word',
+] as const;
 type MeasureName = (typeof MEASURES)[number];
 
 /** Gathers how faithfully documents are read. */
@@ -38,7 +49,8 @@ export class DocumentMeasurement {
   async add(id: string, bytes: Uint8Array, layout: string, gold: Gold): Promise<string> {
     const before = performance.now();
     const content = await readDocument(bytes, { limits: DOCUMENT_LIMITS });
-    const { text, headings } = composeText(content);
+    const made = composeText(content);
+    const { text } = made;
     const took = performance.now() - before;
     this.#milliseconds += took;
     this.#pages += content.pages.length;
@@ -47,7 +59,7 @@ export class DocumentMeasurement {
       uri: 'file:///report',
       version: 1,
       source,
-      report: analyse(source, { headings }),
+      report: analyse(source, made),
     };
     const furniture = content.pages.flatMap((page) => page.furniture).join('\n');
     const notes: string[] = [];
@@ -58,6 +70,7 @@ export class DocumentMeasurement {
       pages: comparison.pages(),
       ...comparison.headings(),
       citations: comparison.citations(),
+      ...placeShares(made),
     };
     for (const name of MEASURES) {
       const sum = this.#sums.get(name) ?? { right: 0, all: 0 };
@@ -79,6 +92,34 @@ export class DocumentMeasurement {
     const speed = `${(this.#milliseconds / this.#pages).toFixed(1)} ms a page over ${this.#pages} pages`;
     return `${cells.join('\n')}\nheadings F1 ${(100 * f1).toFixed(2)} %\n${speed}`;
   }
+}
+
+/** How many words have a place on their page, and in how many such places that word is painted, or the first part of it. */
+function placeShares(made: DocumentText): Record<'words with a place' | 'places hold the word', Share> {
+  let all = 0;
+  let placed = 0;
+  let right = 0;
+  for (const { index, 0: word } of made.text.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+    // Every seventh word tells as much as all of them.
+    if (all++ % 7 !== 0) continue;
+    const [place] = placesOf(made, { start: index, end: index + word.length });
+    const box = place?.boxes[0];
+    if (place === undefined || box === undefined) continue;
+    placed++;
+    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+    const painted = made.parts.flatMap(({ page, pieces }) =>
+      page === place.page ? pieces.filter(({ x0, x1, y0, y1 }) => x0 <= x && x <= x1 && y0 <= y && y <= y1) : [],
+    );
+    if (painted.some(({ text }) => text.includes(word) || holdsPart(text, word))) right++;
+  }
+  const looked = Math.ceil(all / 7);
+  return { 'words with a place': { right: placed, all: looked }, 'places hold the word': { right, all: placed } };
+}
+
+/** The word is broken at the end of a line, or painted in several pieces. */
+function holdsPart(painted: string, word: string): boolean {
+  const parts = painted.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+  return [parts[0], parts.at(-1)].some((part) => part !== undefined && word.includes(part));
 }
 
 function ratio(share: Share | undefined): number {

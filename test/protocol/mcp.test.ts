@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TOOLS } from '../../server/src/tools/tools.ts';
+import { makePdf, printed } from '../pdf.ts';
 
 /* The built MCP server, asked by the official SDK's own client over the standard input and output. */
 
@@ -71,6 +72,24 @@ test('a report that is put into the folder meanwhile is found', async () => {
   await call('list_reports');
   writeFileSync(join(folder, 'reports', 'later.txt'), readFileSync(join(SEEDS, 'medway-2020-monitoring-visit.txt')));
   expect((await call('list_reports')).text).toContain('later.txt');
+});
+
+test('PDF reports are found as texts are, with the headings that only their look tells', async () => {
+  const title = 'What children told us about the people who care for them when they are away from home';
+  writeFileSync(
+    join(folder, 'reports', 'looked-after.pdf'),
+    makePdf([
+      [
+        { text: 'Inspection of services for children in need of help and protection', y: 60, size: 20, bold: true },
+        ...printed(90, ['Inspection date: 3 March 2015', 'Report published: 1 May 2015']),
+        { text: title, y: 140, bold: true },
+        ...printed(170, ['57. Managers oversee the work of their teams, as told in paragraph 58.']),
+      ],
+      printed(110, ['58. Staff are proud to work here, as told in paragraph 57.']),
+    ]),
+  );
+  expect((await call('list_reports')).text).toContain('looked-after.pdf');
+  expect((await call('get_outline', { report: 'looked-after' })).text).toContain(title);
 });
 
 test('a wrong question is an error in words, and the server goes on', async () => {

@@ -1,32 +1,119 @@
-import type { Block, DocumentContent, TableRow } from './content.ts';
+import type { Block, DocumentContent, PrintedPiece, TableRow } from './content.ts';
+import type { Span } from '../text/span.ts';
+import { tableText } from './tableText.ts';
+
+/** A line of a text that is known to be something, 0-based. */
+export interface KnownLine {
+  readonly line: number;
+}
+
+/** Some of the text of a document and what was painted of it, the same letters in the same order but for hyphens and signs. */
+export interface PrintedPart {
+  /** 0-based. */
+  readonly page: number;
+  /** In UTF-16 offsets, in order; one for running text, one for each line of a cell. */
+  readonly spans: readonly Span[];
+  readonly pieces: readonly PrintedPiece[];
+}
 
 /** Plain text of a document, as the analysis reads it best. */
 export interface DocumentText {
   /** A form feed opens every page but the first. One line for each paragraph, blank lines between them. */
   readonly text: string;
-  /** The headings of the document in order, by the 0-based line of `text` that each is. Their levels are for the analysis to tell. */
-  readonly headings: readonly { readonly line: number }[];
+  /** The headings of the document in order, by the line of `text` that each is. Their levels are for the analysis to tell. */
+  readonly headings: readonly KnownLine[];
+  /** Lines that are the rest of the last paragraph or bullet of the page before. */
+  readonly continued: readonly KnownLine[];
+  readonly footnotes: readonly KnownLine[];
+  /** In the order of pages; empty where pages have no places. */
+  readonly parts: readonly PrintedPart[];
+  readonly pageCount: number;
 }
 
 /** Composes plain text: the conventions that readers and the analysis know from printed reports. */
 export function composeText({ pages }: DocumentContent): DocumentText {
-  const lines: string[] = [];
-  const headings: { line: number }[] = [];
-  pages.forEach(({ blocks }, at) => {
-    if (at > 0) lines.push('', '\f');
+  const composing = new Composing();
+  pages.forEach(({ blocks }, page) => {
+    if (page > 0) composing.openPage();
     let before: Block | undefined;
     for (const block of blocks) {
-      const opensPage = before === undefined;
-      if (before !== undefined && !standClose(before, block)) lines.push('');
-      const own = linesOf(block);
-      if (block.kind === 'heading') headings.push({ line: lines.length - (opensPage && at > 0 ? 1 : 0) });
-      // The form feed stands before the first words of its page.
-      if (opensPage && at > 0) lines[lines.length - 1] = `\f${own.shift() ?? ''}`;
-      lines.push(...own);
+      if (before !== undefined && !standClose(before, block)) composing.add('');
+      composing.addBlock(block, page);
       before = block;
     }
+    composing.closePage();
   });
-  return { text: `${lines.join('\n')}\n`, headings };
+  return composing.finish(pages.length);
+}
+
+/** A text that grows line by line. */
+class Composing {
+  readonly #lines: string[] = [];
+  readonly #headings: KnownLine[] = [];
+  readonly #continued: KnownLine[] = [];
+  readonly #footnotes: KnownLine[] = [];
+  readonly #parts: PrintedPart[] = [];
+  #length = 0;
+  /** The form feed stands before the first words of its page. */
+  #opening = '';
+
+  openPage(): void {
+    this.add('');
+    this.#opening = '\f';
+  }
+
+  closePage(): void {
+    if (this.#opening !== '') this.add('');
+  }
+
+  /** Adds a line; returns the offset of its first character. */
+  add(line: string): number {
+    const start = this.#length + this.#opening.length;
+    this.#lines.push(this.#opening + line);
+    this.#length = start + line.length + 1;
+    this.#opening = '';
+    return start;
+  }
+
+  addBlock(block: Block, page: number): void {
+    const here = { line: this.#lines.length };
+    if (block.kind === 'heading') this.#headings.push(here);
+    if (block.kind === 'paragraph' && block.continues === true) this.#continued.push(here);
+    if (block.kind === 'footnote') this.#footnotes.push(here);
+    if (block.kind === 'table') {
+      this.#addTable(block.rows, page);
+      return;
+    }
+    const lines = linesOf(block);
+    const starts = lines.map((line) => this.add(line));
+    const [start = this.#length] = starts;
+    if (block.printed !== undefined)
+      this.#parts.push({ page, spans: [{ start, end: Math.max(start, this.#length - 1) }], pieces: block.printed });
+  }
+
+  #addTable(rows: readonly TableRow[], page: number): void {
+    const { lines, cells } = tableText(rows);
+    const starts = lines.map((line) => this.add(line));
+    const spans = new Map<readonly PrintedPiece[], Span[]>();
+    for (const { row, column, line, start, length } of cells) {
+      const pieces = rows[row]?.printed?.[column];
+      const from = (starts[line] ?? 0) + start;
+      if (pieces !== undefined && pieces.length > 0)
+        spans.set(pieces, [...(spans.get(pieces) ?? []), { start: from, end: from + length }]);
+    }
+    for (const [pieces, places] of spans) this.#parts.push({ page, spans: places, pieces });
+  }
+
+  finish(pageCount: number): DocumentText {
+    return {
+      text: `${this.#lines.join('\n')}\n`,
+      headings: this.#headings,
+      continued: this.#continued,
+      footnotes: this.#footnotes,
+      parts: this.#parts,
+      pageCount,
+    };
+  }
 }
 
 /** Items of a list and footnotes follow one another without space. */
@@ -34,7 +121,7 @@ function standClose(before: Block, block: Block): boolean {
   return before.kind === block.kind && (block.kind === 'item' || block.kind === 'footnote');
 }
 
-function linesOf(block: Block): string[] {
+function linesOf(block: Exclude<Block, { kind: 'table' }>): string[] {
   switch (block.kind) {
     case 'heading':
       return [block.text];
@@ -46,60 +133,5 @@ function linesOf(block: Block): string[] {
       return block.lines.map(({ text, indent }) => ' '.repeat(Math.min(indent, 40)) + text);
     case 'footnote':
       return [`${block.mark} ${block.text}`.trim()];
-    case 'table':
-      return tableLines(block.rows);
   }
-}
-
-const WIDEST_TABLE = 112;
-const BETWEEN = '   ';
-
-/** A table in aligned columns; long cells run over several lines. */
-function tableLines(rows: readonly TableRow[]): string[] {
-  const widths = columnWidths(rows);
-  return rows.flatMap(({ cells }) => {
-    const wrapped = cells.map((cell, column) => wrap(cell, widths[column] ?? 1));
-    const height = Math.max(1, ...wrapped.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, line) =>
-      wrapped
-        .map((lines, column) => (lines[line] ?? '').padEnd(widths[column] ?? 0))
-        .join(BETWEEN)
-        .trimEnd(),
-    );
-  });
-}
-
-/** Widths that hold every cell, or, where that is too wide, fair shares for the wide columns. */
-function columnWidths(rows: readonly TableRow[]): number[] {
-  const count = rows[0]?.cells.length ?? 0;
-  const needed = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map(({ cells }) => cells[column]?.length ?? 0)),
-  );
-  let room = WIDEST_TABLE - BETWEEN.length * (count - 1);
-  if (needed.reduce((sum, width) => sum + width, 0) <= room) return needed;
-  const widths = [...needed];
-  const open = new Set(needed.keys());
-  // Narrow columns get what they need; the others share what is left.
-  for (let changed = true; changed && open.size > 0;) {
-    changed = false;
-    const share = Math.max(12, Math.floor(room / open.size));
-    for (const column of open) {
-      if ((needed[column] ?? 0) > share) continue;
-      room -= needed[column] ?? 0;
-      open.delete(column);
-      changed = true;
-    }
-  }
-  for (const column of open) widths[column] = Math.max(12, Math.floor(room / open.size));
-  return widths;
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

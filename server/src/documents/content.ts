@@ -16,7 +16,27 @@ export interface Page {
   readonly furniture: readonly string[];
 }
 
-export type Block =
+/** A rectangle on a page. Lengths in points from the upper left corner of the page as it is shown. */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** Letters that are painted in one go, and where. */
+export interface PrintedPiece extends Box {
+  readonly text: string;
+  /** Its letters do not go from left to right, so that only the whole of it has a place. */
+  readonly isTurned?: true;
+}
+
+export type Block = PrintedBlock & {
+  /** In the order of its text, where pages have places; those of a table are with its cells. */
+  readonly printed?: readonly PrintedPiece[];
+};
+
+type PrintedBlock =
   | {
       readonly kind: 'heading';
       readonly text: string;
@@ -24,7 +44,13 @@ export type Block =
       readonly level: number;
     }
   /** Running text; a number before it is part of the text: "57. Managers …". */
-  | { readonly kind: 'paragraph'; readonly text: string; readonly indent?: number }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly indent?: number;
+      /** It is the rest of the last paragraph or bullet of the page before. */
+      readonly continues?: true;
+    }
   /** A bullet or a row of a list; `level` 0 is outermost. */
   | { readonly kind: 'item'; readonly sign: string; readonly text: string; readonly level: number }
   /** Lines that stay as they are printed: contents pages, addresses. Each with its indent in columns. */
@@ -40,6 +66,8 @@ export interface PrintedLine {
 export interface TableRow {
   /** One text for each column, empty where nothing stands; as many in every row of a table. */
   readonly cells: readonly string[];
+  /** For each cell the pieces that it was made of, where pages have places. */
+  readonly printed?: readonly (readonly PrintedPiece[])[];
 }
 
 /** What a reader should know of how the document was read. */

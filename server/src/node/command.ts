@@ -1,13 +1,13 @@
 import type { DocumentContent } from '../documents/content.ts';
 import type * as exporter from '../exchange/exporter.ts';
-import type { FileSystem } from '../workspace/fileSystem.ts';
+import type { ReportFiles } from '../workspace/documentFileSystem.ts';
 
 /** Makes files of annotations and action plans. */
 export type Exporter = Pick<typeof exporter, 'exportReport' | 'exportTable'>;
 
 /** What a command may touch. */
 export interface Environment {
-  readonly files: FileSystem;
+  readonly files: ReportFiles;
   /** A path as the user gives it → URI. */
   readonly toUri: (path: string) => string;
   readonly input: {

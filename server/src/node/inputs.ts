@@ -97,7 +97,7 @@ export class Inputs {
         return undefined;
       }
       const open = { uri, version: 1, languageId: isNamed ? 'report' : 'plaintext', getText: () => decoded.text };
-      const document = await new Reports(() => open).read(uri);
+      const document = await new Reports(() => open, files.knownOf).read(uri);
       if (document === undefined) complain(`${name}: left out, it does not look like a report`);
       return document;
     } catch (error) {

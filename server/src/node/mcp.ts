@@ -5,13 +5,17 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readInWorker } from '../documents/documentWorker.ts';
+import { textOfDocument } from '../features/documentText.ts';
 import { summarise } from '../features/summarise.ts';
 import { libraryOf } from '../tools/indexLibrary.ts';
 import { runTool, schemaOf, ToolError } from '../tools/tool.ts';
 import type { Library } from '../tools/tool.ts';
 import { TOOLS } from '../tools/tools.ts';
+import { withDocuments } from '../workspace/documentFileSystem.ts';
 import { ReportIndex } from '../workspace/reportIndex.ts';
 import { normalUri } from '../workspace/uris.ts';
+import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 const USAGE = `usage: report-lens-mcp [FOLDER]…
@@ -68,8 +72,9 @@ async function callTool(library: Library, name: string, given: unknown): Promise
 
 function folderLibrary(folders: readonly string[]): Library {
   const uris = folders.map((folder) => normalUri(pathToFileURL(resolve(folder)).href));
+  const reader = documentThread(join(__dirname, 'documents.node.js'));
   const index = new ReportIndex({
-    files: nodeFileSystem,
+    files: withDocuments(nodeFileSystem, (bytes) => textOfDocument(readInWorker(reader, bytes))),
     folders: () => uris,
     openUris: () => [],
     openReport: () => undefined,

@@ -13,7 +13,7 @@ export interface Block {
 
 /**
  * Cuts running lines (no headings among them) into blocks: a bullet opens one, a gap opens one unless a sentence runs over
- * it, and so does a line behind one that ends a sentence short of the measure.
+ * it, and so does a line behind one that ends a sentence short of the measure. What is known to go on from another page opens none.
  */
 export function cutBlocks(layout: Layout, lines: readonly Line[]): Block[] {
   const groups: { kind: Block['kind']; lines: Line[] }[] = [];
@@ -35,6 +35,7 @@ export function cutBlocks(layout: Layout, lines: readonly Line[]): Block[] {
 }
 
 function opensBlock(layout: Layout, previous: Line, line: Line): boolean {
+  if (layout.continued.has(line.index)) return false;
   const ended = endsSentence(previous.text) || /:$/.test(previous.text);
   if (!layout.measure.wrapped) return line.index - previous.index > 1 ? ended || previous.width < 110 : true;
   const short = layout.measure.endsShort(previous, line);

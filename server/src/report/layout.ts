@@ -41,6 +41,8 @@ export interface Layout {
   readonly lossy: boolean;
   /** True if a bullet opens the line. */
   readonly isBullet: (line: Line) => boolean;
+  /** Lines that are known to go on with the paragraph or bullet before them, on another page. */
+  readonly continued: ReadonlySet<number>;
 }
 
 /** Sorts the lines of a text, in steps; `known` is what is known of it besides. Any text gives a result. */
@@ -48,6 +50,7 @@ export function* readLayout(source: SourceText, known?: Known): Steps<Layout> {
   const lines = readLines(source);
   yield;
   const furniture = findFurniture(lines);
+  for (const { line } of known?.footnotes ?? []) furniture.set(line, 'footnote');
   yield;
   const contents = findContents(lines, (line) => furniture.has(line));
   const inContents = (line: number): boolean =>
@@ -86,6 +89,7 @@ export function* readLayout(source: SourceText, known?: Known): Steps<Layout> {
   return {
     source, lines, body, furniture, contents, headings, headingLines: headingLinesOf(headings, body),
     numbers, measure, gradeTables: findGradeTables(body, 2), closed, salutation, signature, lossy, isBullet,
+    continued: new Set(known?.continued?.map(({ line }) => line)),
   }; // prettier-ignore
 }
 

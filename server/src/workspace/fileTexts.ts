@@ -1,4 +1,6 @@
+import { hashOf } from '../text/contentHash.ts';
 import { decode } from '../text/decode.ts';
+import { sourceUri } from './documentUris.ts';
 import { FileError } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { MOST_CHARACTERS } from './reports.ts';
@@ -24,33 +26,19 @@ const MOST_BYTES = 3 * MOST_CHARACTERS;
 export async function readText(files: FileSystem, uri: string, known?: FileStamp): Promise<FileText> {
   let stamp: FileStamp | undefined;
   try {
-    const { kind, size, modified } = await files.stat(uri);
-    if (kind === 'folder') return { kind: 'missing' };
+    const { kind: what, size, modified } = await files.stat(uri);
+    if (what === 'folder') return { kind: 'missing' };
     stamp = { size, modified };
     if (known?.size === size && known.modified === modified) return { kind: 'unchanged' };
     if (size > MOST_BYTES) return { kind: 'refused', reason: `too large, ${size} bytes`, stamp };
     const bytes = await files.readFile(uri);
     const decoded = decode(bytes);
     if ('refused' in decoded) return { kind: 'refused', reason: `no text but ${decoded.refused}`, stamp };
-    return { kind: 'text', text: decoded.text, stamp, hash: hashOf(bytes) };
+    // Of the text of a PDF more is known than of the same text in a file of its own.
+    const kind = sourceUri(uri) === uri ? '' : 'document-';
+    return { kind: 'text', text: decoded.text, stamp, hash: kind + hashOf(bytes) };
   } catch (error) {
     if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };
   }
-}
-
-/**
- * A name for a content: its length and 64 bits of hash, two runs of cyrb53's mixing (bryc, public domain). Not by
- * `crypto.subtle`, which a page that was not served safely does not have.
- */
-function hashOf(bytes: Uint8Array): string {
-  let one = 0xdeadbeef;
-  let other = 0x41c6ce57;
-  for (const byte of bytes) {
-    one = Math.imul(one ^ byte, 2654435761);
-    other = Math.imul(other ^ byte, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return `${bytes.length}-${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}`;
 }

@@ -7,9 +7,10 @@ import { SourceText } from '../text/sourceText.ts';
 
 /** Markdown of a document, its headings nested as its outline shows them rather than as their fonts would. */
 export function readableMarkdown(content: DocumentContent): string {
-  const { text, headings } = composeText(content);
+  const made = composeText(content);
+  const { text, headings } = made;
   const source = new SourceText(text);
-  const levels = levelsByLine(source, analyse(source, { headings }));
+  const levels = levelsByLine(source, analyse(source, made));
   let at = 0;
   let last = 0;
   const toLevelled = (block: Block): Block => {

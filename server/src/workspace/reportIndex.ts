@@ -1,8 +1,8 @@
 import { SourceText } from '../text/sourceText.ts';
 import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
+import type { ReportFiles } from './documentFileSystem.ts';
 import { shownUri, sourceUri } from './documentUris.ts';
 import type { FileChange } from './fileChange.ts';
-import type { FileSystem } from './fileSystem.ts';
 import { readText } from './fileTexts.ts';
 import type { FileText } from './fileTexts.ts';
 import { IndexCache } from './indexCache.ts';
@@ -24,7 +24,7 @@ import { isWithin, normalUri } from './uris.ts';
 
 /** What the index works on. */
 export interface IndexSurroundings {
-  readonly files: FileSystem;
+  readonly files: ReportFiles;
   /** Normal URIs of the open folders. */
   readonly folders: () => readonly string[];
   /** URIs of the open documents as the client writes them. */
@@ -263,7 +263,7 @@ export class ReportIndex {
   async #readText(uri: string, text: string, parts?: readonly ReportPart[]): Promise<ReportDocument | undefined> {
     await this.#slices.rest();
     if (!isReportText(uri, text, this.#rules)) return undefined;
-    const { source, report, steps } = beginReading(text);
+    const { source, report, steps } = beginReading(text, this.#surroundings.files.knownOf?.(uri, text));
     await this.#slices.run(steps(parts));
     return { uri, version: 0, source, report };
   }

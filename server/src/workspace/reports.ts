@@ -7,6 +7,7 @@ import { recognise } from '../report/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Steps } from '../text/steps.ts';
+import type { KnownOf } from './documentTexts.ts';
 import { LongReading, OutdatedError } from './longReading.ts';
 
 /** One version of one open report: what every feature works on. Its lists are read when they are first looked at. */
@@ -24,8 +25,6 @@ export interface OpenDocument {
   readonly languageId: string;
   getText(): string;
 }
-
-type KnownOf = (uri: string, text: string) => Known | undefined;
 
 /** Globs that decide before the text is looked at. */
 export interface FileRules {

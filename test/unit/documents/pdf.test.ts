@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { analyse } from '../../../server/src/analysis/analyse.ts';
 import { composeText } from '../../../server/src/documents/compose.ts';
 import type { DocumentContent } from '../../../server/src/documents/content.ts';
 import { DOCUMENT_LIMITS } from '../../../server/src/documents/content.ts';
 import { readDocument } from '../../../server/src/documents/readDocument.ts';
+import { SourceText } from '../../../server/src/text/sourceText.ts';
 import type { PrintedWords } from '../../pdf.ts';
 import { makePdf, printed } from '../../pdf.ts';
 
@@ -102,7 +104,7 @@ test('headings are told by size and weight, the larger as the outer ones', async
     { text: 'Leaders know their services.', y: 210, bold: true },
   ]);
   const headings = pages.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'heading'));
-  expect(headings).toEqual([
+  expect(headings).toMatchObject([
     { kind: 'heading', text: 'Leadership and governance', level: 1 },
     { kind: 'heading', text: 'Oversight of practice', level: 2 },
   ]);
@@ -141,4 +143,43 @@ test('pages without text are told', async () => {
   const content = await read(words, [], words);
   expect(content.notes).toEqual([{ code: 'pages-without-text', pages: [2] }]);
   expect(composeText(content).text.split('\f')).toHaveLength(3);
+});
+
+test('a paragraph that goes on over the page is one paragraph, the footnotes between its parts left out', async () => {
+  const made = composeText(
+    await read(
+      [
+        ...printed(100, ['Leaders have worked hard to improve how they hear children, and most partners say so.¹'], {}),
+        ...printed(700, ['Social workers visit children as often as they should, and they record each visit in']),
+        ...printed(790, ['1 The survey of partners is from 2014 and was repeated.'], { size: 8 }),
+      ],
+      printed(100, [
+        'the files of children, which managers read before they decide what is to be done in each',
+        'of the cases that they are told of.',
+      ]),
+    ),
+  );
+  const lines = made.text.split('\n');
+  expect(made.continued.map(({ line }) => lines[line])).toEqual([expect.stringMatching(/^\fthe files of children/)]);
+  const source = new SourceText(made.text);
+  const { paragraphs } = analyse(source, made);
+  const crossing = paragraphs.find(({ span }) => source.slice(span).startsWith('Social workers'));
+  expect(source.slice(crossing?.span ?? { start: 0, end: 0 })).toMatch(/^Social workers[^]*\f[^]*they are told of\.$/);
+});
+
+test('a page that begins with a number, a bullet or after a full stop begins something new', async () => {
+  for (const [end, start] of [
+    ['and they record each visit in', '58. the files of children, which managers read.'],
+    ['and they record each visit in', '• the files of children, which managers read.'],
+    ['and they record each visit.', 'the files of children, which managers read.'],
+    ['and they record each visit.', 'The files of children are good.'],
+  ] as const) {
+    const made = composeText(
+      await read(
+        printed(100, ['Social workers visit children as often as they should,', end]),
+        printed(100, [start, 'They say that this helps.']),
+      ),
+    );
+    expect(made.continued).toEqual([]);
+  }
 });

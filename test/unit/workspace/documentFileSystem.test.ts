@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
+import { composeText } from '../../../server/src/documents/compose.ts';
+import type { DocumentText } from '../../../server/src/documents/compose.ts';
+import type { Block } from '../../../server/src/documents/content.ts';
 import { candidatesIn } from '../../../server/src/workspace/candidates.ts';
 import { withDocuments } from '../../../server/src/workspace/documentFileSystem.ts';
 import { shownUri, sourceUri } from '../../../server/src/workspace/documentUris.ts';
 import { placesOf } from '../../../server/src/workspace/annotationPlaces.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
+
+function textOf(blocks: Block[]): DocumentText {
+  return composeText({ kind: 'pdf', hasPages: true, notes: [], pages: [{ blocks, furniture: [] }] });
+}
 
 const SOURCE = 'file:///reports/Medway%202015.pdf';
 const SHOWN = 'report-lens-document://file/reports/Medway%202015.pdf';
@@ -25,13 +32,15 @@ test('a folder’s PDFs are named by the documents that show them, and read as t
     expect(++reading).toBe(1);
     await Promise.resolve();
     reading--;
-    return `text of ${new TextDecoder().decode(bytes)}`;
+    return textOf([{ kind: 'heading', text: `text of ${new TextDecoder().decode(bytes)}`, level: 1 }]);
   });
   const found = await all(candidatesIn(files, 'file:///reports', () => undefined));
   expect(found).toEqual([SHOWN, 'report-lens-document://file/reports/b.docx']);
   const texts = await Promise.all(found.map((uri) => files.readFile(uri)));
-  expect(texts.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['text of one', 'text of two']);
+  expect(texts.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['text of one\n', 'text of two\n']);
   expect((await files.stat(SHOWN)).size).toBe(3);
+  expect(files.knownOf?.(SHOWN, 'text of one\n')?.headings).toEqual([{ line: 0 }]);
+  expect(files.knownOf?.(SHOWN, 'another text\n')).toBeUndefined();
 });
 
 test('a file that cannot be read as text says why, and does not keep the next', async () => {

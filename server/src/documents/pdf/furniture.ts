@@ -1,3 +1,4 @@
+import type { PrintedPiece } from '../content.ts';
 import type { Line } from './lines.ts';
 
 /** A page as it is printed, before it is known what its lines are. */
@@ -48,4 +49,9 @@ function maskOf(line: Line): string {
 
 export function textOf({ segments }: Line): string {
   return segments.map(({ text }) => text).join('   ');
+}
+
+/** The pieces of lines, in the order of their text. */
+export function piecesOf(lines: readonly Line[]): PrintedPiece[] {
+  return lines.flatMap(({ segments }) => segments.flatMap(({ pieces }) => pieces));
 }

@@ -1,4 +1,5 @@
 import { raisedFigures } from '../../text/figures.ts';
+import type { PrintedPiece } from '../content.ts';
 import type { Run, Tag } from './runs.ts';
 
 /** A stretch of a line without a gap as wide as between columns. */
@@ -11,6 +12,8 @@ export interface Segment {
   /** Where what follows its first run begins: the words behind a sign or number. */
   readonly secondX: number | undefined;
   readonly tag: Tag | undefined;
+  /** What it was put together of, blanks left out. */
+  readonly pieces: readonly PrintedPiece[];
 }
 
 /** A printed line, or a part of one that stands in a column of its own. */
@@ -145,7 +148,7 @@ function usualOf<T>(runs: readonly Run[], of: (run: Run) => T | undefined): T | 
 }
 
 function toSegments(runs: readonly (Run & { readonly raised?: true })[], size: number): Segment[] {
-  const segments: Writable<Segment>[] = [];
+  const segments: (Writable<Segment> & { readonly pieces: PrintedPiece[] })[] = [];
   let spaced = false;
   for (const run of runs) {
     const last = segments.at(-1);
@@ -157,17 +160,22 @@ function toSegments(runs: readonly (Run & { readonly raised?: true })[], size: n
     const gap = last === undefined ? 0 : run.x - last.x1;
     if (last === undefined || gap > COLUMN * size) {
       const { x, width, isSign, tag } = run;
-      segments.push({ text, x0: x, x1: x + width, isSign, secondX: undefined, tag });
+      segments.push({ text, x0: x, x1: x + width, isSign, secondX: undefined, tag, pieces: [pieceOf(run, text)] });
     } else {
       const touches = !spaced && gap <= SPACE * size;
       last.text += touches || /\s$/.test(last.text) || /^\s/.test(text) ? text : ` ${text}`;
       last.x1 = Math.max(last.x1, run.x + run.width);
       last.tag ??= run.tag;
       last.secondX ??= run.x;
+      last.pieces.push(pieceOf(run, text));
     }
     spaced = false;
   }
   return segments
     .map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text !== '');
+}
+
+function pieceOf({ box, upright }: Run, text: string): PrintedPiece {
+  return { ...box, text, ...(upright ? {} : { isTurned: true }) };
 }

@@ -2,12 +2,13 @@ import type { Block } from '../content.ts';
 import { LineJoiner } from '../hyphens.ts';
 import { foldTitle } from '../titles.ts';
 import type { Flow } from './columns.ts';
-import { textOf } from './furniture.ts';
+import { piecesOf, textOf } from './furniture.ts';
 import type { HeadingLook } from './headings.ts';
 import { headingLook, levelsOf } from './headings.ts';
 import type { Metrics } from './metrics.ts';
 import { readMetrics } from './metrics.ts';
 import { countFootnotes, noteMark } from './notes.ts';
+import { goesOn } from './pageTurns.ts';
 import type { Stretch } from './stretches.ts';
 import { toStretches } from './stretches.ts';
 import type { Part } from './tables.ts';
@@ -47,36 +48,56 @@ export function toBlocks(
     pieces.flat().flatMap((piece) => (piece.kind === 'stretch' && piece.look !== undefined ? [piece.look] : [])),
   );
   const places = bulletPlaces(pieces);
-  return pieces.map((page, at) => pageBlocks(page, { metrics, height: heights[at] ?? 0, joiner, levelOf, places }));
+  const notes = pieces.map((page, at) => footnotesOf(page, metrics, heights[at] ?? 0));
+  return pieces.map((page, at) => {
+    const continued = continuedOn(page, pieces[at - 1], notes[at - 1]);
+    return page.map((piece) => toBlock(piece, { notes: notes[at], continued, joiner, levelOf, places }));
+  });
 }
 
-interface Setting {
-  readonly metrics: Metrics;
-  readonly height: number;
-  readonly joiner: LineJoiner;
-  readonly levelOf: (look: HeadingLook) => number;
-  readonly places: readonly number[];
-}
-
-function pageBlocks(page: readonly Piece[], { metrics, height, joiner, levelOf, places }: Setting): Block[] {
+/** The footnotes of a page: the last of its stretches. */
+function footnotesOf(page: readonly Piece[], metrics: Metrics, height: number): Set<Stretch> {
   const tail: Stretch[] = [];
   for (let at = page.length - 1; at >= 0; at--) {
     const piece = page[at];
     if (piece?.kind !== 'stretch') break;
     tail.unshift(piece.stretch);
   }
-  const notes = new Set(tail.slice(tail.length - countFootnotes(tail, metrics, height)));
-  return page.map((piece): Block => {
-    if (piece.kind === 'table') return { kind: 'table', rows: piece.rows };
-    if (piece.kind === 'lines') return { kind: 'lines', lines: piece.printed };
-    const { stretch, look } = piece;
-    if (notes.has(stretch)) return toFootnote(stretch, joiner);
-    const text = joiner.join(stretch.lines.map(textOf));
-    if (look !== undefined) return { kind: 'heading', text: spaced(text, stretch), level: levelOf(look) };
-    return stretch.lead?.kind === 'bullet'
-      ? toItem(stretch, joiner, places)
-      : { kind: 'paragraph', text: spaced(text, stretch) };
-  });
+  return new Set(tail.slice(tail.length - countFootnotes(tail, metrics, height)));
+}
+
+/** The stretch at the top of a page that is the rest of the last one of the page before. */
+function continuedOn(
+  page: readonly Piece[],
+  before: readonly Piece[] = [],
+  notes: ReadonlySet<Stretch> | undefined,
+): Stretch | undefined {
+  const last = before.findLast((piece) => piece.kind !== 'stretch' || notes?.has(piece.stretch) !== true);
+  const [first] = page;
+  if (first?.kind !== 'stretch' || last?.kind !== 'stretch') return undefined;
+  const isText = first.look === undefined && last.look === undefined;
+  return isText && goesOn(last.stretch, first.stretch) ? first.stretch : undefined;
+}
+
+interface Setting {
+  readonly notes: ReadonlySet<Stretch> | undefined;
+  readonly continued: Stretch | undefined;
+  readonly joiner: LineJoiner;
+  readonly levelOf: (look: HeadingLook) => number;
+  readonly places: readonly number[];
+}
+
+function toBlock(piece: Piece, { notes, continued, joiner, levelOf, places }: Setting): Block {
+  if (piece.kind === 'table') return { kind: 'table', rows: piece.rows };
+  if (piece.kind === 'lines') return { kind: 'lines', lines: piece.printed, printed: piecesOf(piece.lines) };
+  const { stretch, look } = piece;
+  const printed = piecesOf(stretch.lines);
+  if (notes?.has(stretch) === true) return { ...toFootnote(stretch, joiner), printed };
+  const text = joiner.join(stretch.lines.map(textOf));
+  if (look !== undefined) return { kind: 'heading', text: spaced(text, stretch), level: levelOf(look), printed };
+  if (stretch.lead?.kind === 'bullet') return { ...toItem(stretch, joiner, places), printed };
+  const paragraph = { kind: 'paragraph', text: spaced(text, stretch), printed } as const;
+  return stretch === continued ? { ...paragraph, continues: true } : paragraph;
 }
 
 /** Places from which the bullets of the document begin, the outermost first: each is a level. */

@@ -1,4 +1,5 @@
 import type { PdfMark, PdfPage, PdfTag, PdfTextItem } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../content.ts';
 import { multiply } from './engine.ts';
 
 /** A piece of text as the PDF paints it. Lengths in points; `y` is the baseline, growing downwards. */
@@ -14,6 +15,8 @@ export interface Run {
   /** Marked as no part of the text: running heads, page numbers. */
   readonly artifact: boolean;
   readonly upright: boolean;
+  /** Of the letters with what hangs below the baseline. */
+  readonly box: Box;
   readonly tag: Tag | undefined;
 }
 
@@ -60,16 +63,21 @@ export class RunReader {
   #toRun(item: PdfTextItem, view: readonly number[], marks: OpenMarks): Run {
     const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = multiply(view, item.transform);
     const look = this.#fonts.get(item.fontName);
+    const size = Math.hypot(c, d) || item.height;
+    const along = Math.hypot(a, b) || 1;
+    const right = { x: (a / along) * item.width, y: (b / along) * item.width };
+    const up = { x: c, y: d };
     return {
       text: item.str,
       x,
       y,
       width: item.width,
-      size: Math.hypot(c, d) || item.height,
+      size,
       bold: look?.bold ?? false,
       isSign: look?.isSign ?? false,
       artifact: marks.isArtifact,
       upright: Math.abs(b) <= 0.02 * Math.abs(a) && a > 0,
+      box: boxAround({ x, y }, right, up),
       tag: marks.tag,
     };
   }
@@ -133,6 +141,25 @@ async function readTags(page: PdfPage): Promise<Map<string, Tag>> {
     for (const child of node.children ?? []) waiting.push({ node: child, parent: tag });
   }
   return found;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Letters reach this far above and below their baseline, in parts of their size. */
+const ASCENT = 0.8;
+const DESCENT = 0.22;
+
+/** The rectangle around letters painted from `start`, however they are turned. */
+function boxAround(start: Point, right: Point, up: Point): Box {
+  const corners = [-DESCENT, ASCENT].flatMap((part) => [
+    { x: start.x + part * up.x, y: start.y + part * up.y },
+    { x: start.x + right.x + part * up.x, y: start.y + right.y + part * up.y },
+  ]);
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }
 
 /** Some PDFs paint letters twice, a hair apart, to make them bold. */

@@ -1,4 +1,4 @@
-import type { PrintedLine, TableRow } from '../content.ts';
+import type { PrintedLine, PrintedPiece, TableRow } from '../content.ts';
 import type { Flow } from './columns.ts';
 import { textOf } from './furniture.ts';
 import { readLead } from './leads.ts';
@@ -167,19 +167,25 @@ function columnOf({ x0, x1 }: Segment, columns: readonly Column[]): number {
 }
 
 function toRows(lines: readonly Line[], columns: readonly Column[], metrics: Metrics): TableRow[] {
-  const rows: string[][] = [];
+  const rows: { cells: string[]; printed: PrintedPiece[][] }[] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const cells = columns.map(() => '');
+    const printed = columns.map((): PrintedPiece[] => []);
     for (const segment of line.segments) {
       const column = columnOf(segment, columns);
       cells[column] = `${cells[column] ?? ''} ${segment.text}`.trim();
+      printed[column]?.push(...segment.pieces);
     }
     const row = rows.at(-1);
-    if (row === undefined || before === undefined || opensRow(line, before, cells, metrics)) rows.push(cells);
-    else for (const [column, text] of cells.entries()) row[column] = joined(row[column] ?? '', text);
+    if (row === undefined || before === undefined || opensRow(line, before, cells, metrics))
+      rows.push({ cells, printed });
+    else {
+      for (const [column, text] of cells.entries()) row.cells[column] = joined(row.cells[column] ?? '', text);
+      printed.forEach((pieces, column) => row.printed[column]?.push(...pieces));
+    }
   });
-  return rows.map((cells) => ({ cells }));
+  return rows;
 }
 
 function joined(first: string, second: string): string {

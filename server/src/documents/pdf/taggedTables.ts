@@ -1,4 +1,4 @@
-import type { TableRow } from '../content.ts';
+import type { PrintedPiece, TableRow } from '../content.ts';
 import type { Flow } from './columns.ts';
 import type { Line } from './lines.ts';
 import type { Tag } from './runs.ts';
@@ -8,9 +8,15 @@ import { tagOf } from './tags.ts';
 const LONGEST_CELL = 700;
 const LONGEST_TITLE = 200;
 
+/** What stands in a cell. */
+interface Cell {
+  readonly texts: string[];
+  readonly printed: PrintedPiece[];
+}
+
 interface Row {
   readonly tag: Tag;
-  readonly cells: Map<Tag, string[]>;
+  readonly cells: Map<Tag, Cell>;
 }
 
 /**
@@ -22,10 +28,10 @@ export function readTaggedTable(flow: Flow, from: number): { rows: TableRow[]; e
   const table = tableOf(flow[from]);
   if (table === undefined) return undefined;
   const end = endOf(flow, from, (line) => isIn(line, /^Table$/, table));
-  const rows = textsOf(flow.slice(from, end));
+  const rows = cellsOf(flow.slice(from, end));
   const full = rows.filter((cells) => cells.length > 1);
   if (full.length === 0) return undefined;
-  const isFrame = full.length < rows.length * 0.5 || rows.flat().some((text) => text.length > LONGEST_CELL);
+  const isFrame = full.length < rows.length * 0.5 || rows.flat().some((cell) => textOf(cell).length > LONGEST_CELL);
   return isFrame ? readRow(flow, from) : { rows: padded(rows), end };
 }
 
@@ -33,8 +39,8 @@ function readRow(flow: Flow, from: number): { rows: TableRow[]; end: number } | 
   const row = tagOf(flow[from]?.segments[0]?.tag, /^TR$/);
   if (row === undefined) return undefined;
   const end = endOf(flow, from, (line) => isIn(line, /^TR$/, row));
-  const [cells = [], ...others] = textsOf(flow.slice(from, end));
-  const isRow = others.length === 0 && cells.length > 1 && cells.every((text) => text.length < LONGEST_TITLE);
+  const [cells = [], ...others] = cellsOf(flow.slice(from, end));
+  const isRow = others.length === 0 && cells.length > 1 && cells.every((cell) => textOf(cell).length < LONGEST_TITLE);
   return isRow ? { rows: padded([cells]), end } : undefined;
 }
 
@@ -52,9 +58,13 @@ function isIn(line: Line | undefined, role: RegExp, element: Tag): boolean {
   return line?.segments.some(({ tag }) => tagOf(tag, role) === element) === true;
 }
 
-/** The texts of the cells of each row. */
-function textsOf(lines: readonly Line[]): string[][] {
-  return rowsOf(lines).map(({ cells }) => [...cells.values()].map((parts) => parts.join(' ')));
+/** The cells of each row. */
+function cellsOf(lines: readonly Line[]): Cell[][] {
+  return rowsOf(lines).map(({ cells }) => [...cells.values()]);
+}
+
+function textOf({ texts }: Cell): string {
+  return texts.join(' ');
 }
 
 /** Rows by their tags, and in them what stands in each cell, from left to right. */
@@ -66,12 +76,15 @@ function rowsOf(lines: readonly Line[]): Row[] {
     if (tag === undefined || cell === undefined) continue;
     let row = rows.find((each) => each.tag === tag);
     if (row === undefined) rows.push((row = { tag, cells: new Map() }));
-    row.cells.set(cell, [...(row.cells.get(cell) ?? []), segment.text]);
+    let content = row.cells.get(cell);
+    if (content === undefined) row.cells.set(cell, (content = { texts: [], printed: [] }));
+    content.texts.push(segment.text);
+    content.printed.push(...segment.pieces);
   }
   return rows.map((row) => ({ ...row, cells: byPlace(row.cells, lines) }));
 }
 
-function byPlace(cells: ReadonlyMap<Tag, string[]>, lines: readonly Line[]): Map<Tag, string[]> {
+function byPlace(cells: ReadonlyMap<Tag, Cell>, lines: readonly Line[]): Map<Tag, Cell> {
   const left = new Map<Tag, number>();
   for (const { tag, x0 } of lines.flatMap(({ segments }) => segments)) {
     const cell = tagOf(tag, /^T[DH]$/);
@@ -81,7 +94,11 @@ function byPlace(cells: ReadonlyMap<Tag, string[]>, lines: readonly Line[]): Map
 }
 
 /** Rows of one width. */
-function padded(rows: readonly (readonly string[])[]): TableRow[] {
+function padded(rows: readonly (readonly Cell[])[]): TableRow[] {
   const width = Math.max(...rows.map((cells) => cells.length));
-  return rows.map((cells) => ({ cells: [...cells, ...Array.from({ length: width - cells.length }, () => '')] }));
+  const empty: Cell = { texts: [], printed: [] };
+  return rows.map((cells) => {
+    const whole = [...cells, ...Array.from({ length: width - cells.length }, () => empty)];
+    return { cells: whole.map(textOf), printed: whole.map(({ printed }) => printed) };
+  });
 }
