@@ -131,7 +131,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     files.watch(state.support);
   });
   documents.onDidChangeContent(({ document }) => {
-    reports.drop(document.uri);
+    reports.changed(document.uri);
   });
   documents.onDidSave(({ document }) => {
     annotations.saved(document.uri);

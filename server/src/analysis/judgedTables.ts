@@ -1,6 +1,7 @@
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { endsSentence } from '../report/lines.ts';
+import { endsAsSentence, hasColumns } from '../report/lineTests.ts';
 import { connectingWords, gradeLine, tableHead } from '../report/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { cellsOf } from './cells.ts';
@@ -49,7 +50,7 @@ function tablesOf(body: readonly Line[]): Line[][] {
     run = [];
   };
   for (const line of body) {
-    if ((line.width < TEXT_WIDTH || /\S\s{3,}\S/u.test(line.text)) && !endsSentence(line.text)) run.push(line);
+    if ((line.width < TEXT_WIDTH || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
     else close();
   }
   close();

@@ -1,6 +1,7 @@
 import { knownScales } from '../report/frameworks.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
+import { lineTest } from '../report/lineMemo.ts';
 import { endsSentence } from '../report/lines.ts';
 import { gradeLine, gradeWords } from '../report/vocabulary.ts';
 import type { Span } from '../text/span.ts';
@@ -36,10 +37,13 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** True if a figure of a scale may stand in brackets on the line. */
+const hasFigureInBracket = lineTest((text) => text.includes('(') && /\d\s?[:=–-]/.test(text));
+
 /** "(4: excellent/outstanding; 3: good; 2: adequate; 1: inadequate)" */
 function scaleInBrackets(layout: Layout): JudgementScale | undefined {
   for (const line of layout.body) {
-    if (line.text.length > 400 || !line.text.includes('(')) continue;
+    if (line.text.length > 400 || !hasFigureInBracket(line)) continue;
     const grades: GradeMeaning[] = [];
     for (const match of line.text.matchAll(/(\d)\s?[:=–-]\s?([a-z][a-z/ ]{2,40})(?=[;,)])/gi)) {
       const [, figure = '', name = ''] = match;
@@ -60,7 +64,7 @@ function scaleInBrackets(layout: Layout): JudgementScale | undefined {
 function scaleInRows(layout: Layout): JudgementScale | undefined {
   for (let at = 0; at < layout.body.length; at++) {
     const first = layout.body[at];
-    if (first === undefined || !scaleRow.test(first.text)) continue;
+    if (first === undefined || !opensScaleRow(first)) continue;
     const grades = readRows(layout.body.slice(at, at + mostScaleLines));
     if (grades.length >= 3) return { source: 'printed', name: `${grades.length} grades`, grades };
   }
@@ -71,6 +75,8 @@ const scaleRow = new RegExp(
   `^\\W{0,3}(${gradeWords})\\W{0,3}(?:\\(?grade\\s*(\\d)\\)?)?(?:\\t\\s*|\\s{2,}|\\s*[:–-]\\s+|\\s+(?=An? )|$)(.*)$`,
   'i',
 );
+
+const opensScaleRow = lineTest((text) => scaleRow.test(text));
 
 function readRows(lines: readonly Line[]): GradeMeaning[] {
   const rows: { grade: string; figure: string | undefined; meaning: string; span: Span }[] = [];

@@ -1,6 +1,6 @@
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
-import { endsSentence } from '../report/lines.ts';
+import { endsAsSentence, isGrade } from '../report/lineTests.ts';
 import { foldTitle, gradeLine, gradeWords } from '../report/vocabulary.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { contains } from '../text/span.ts';
@@ -85,13 +85,13 @@ function judgedRows(layout: Layout, scale: JudgementScale | undefined, readAlrea
       for (const cell of graded)
         found.push(toJudgement(first.text, { start: first.start, end: first.start + first.text.length }, cell));
       area = [];
-    } else if (gradeLine.test(line.text)) {
+    } else if (isGrade(line)) {
       const start = area[0];
       const end = area.at(-1);
       if (start !== undefined && end !== undefined && canBeArea(start, end, line))
         found.push(toJudgement(area.map((each) => each.text).join(' '), { start: start.start, end: end.end }, line));
       area = [];
-    } else if (endsSentence(line.text) || line.width > 70) area = [];
+    } else if (endsAsSentence(line) || line.width > 70) area = [];
     else area = [...area.slice(-2), line];
   }
   return found;

@@ -2,6 +2,7 @@ import type { Known } from '../report/knownHeadings.ts';
 import type { Layout } from '../report/layout.ts';
 import { readLayout } from '../report/layout.ts';
 import { recognise } from '../report/recognise.ts';
+import type { CutText } from '../report/sameLines.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { joinText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
@@ -45,12 +46,15 @@ export const OUTLINE_PARTS: readonly ReportPart[] = [
   'furniture',
 ];
 
-/** What each list of a report is worked out from. */
+/** What each list of a report is worked out from, once its text is cut into lines. */
 export function stagesOf(
+  cut: Stage<CutText>,
   source: SourceText,
   known: Known | undefined,
 ): { readonly [P in ReportPart]: Stage<Report[P]> } {
-  const layout = new Stage(() => readLayout(source, known));
+  const layout = new Stage(function* () {
+    return yield* readLayout(yield* cut.steps(), known);
+  });
   const titled = Stage.from([layout], findSections);
   const joined = Stage.from([layout], ({ body }) => joinText(source.text, body.map(spanOf)));
   const found = Stage.from([joined], findCitations);
@@ -111,10 +115,12 @@ function* readNumbering(
   foundStage: Stage<readonly FoundCitation[]>,
 ): Steps<{ readonly recovery: Recovery; readonly matter: CitedMatter | undefined }> {
   const layout = yield* layoutStage.steps();
-  const joined = yield* joinedStage.steps();
-  const found = yield* foundStage.steps();
   const evidence = collectEvidence(layout);
   yield;
+  // Where no number was lost nothing has to be compared.
+  if (evidence.length === 0) return { matter: undefined, recovery: yield* recoverStarts(layout, evidence, undefined) };
+  const joined = yield* joinedStage.steps();
+  const found = yield* foundStage.steps();
   const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());
   yield;
   return { matter, recovery: yield* recoverStarts(layout, evidence, matter) };

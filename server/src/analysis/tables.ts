@@ -1,6 +1,6 @@
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
-import { endsSentence } from '../report/lines.ts';
+import { endsAsSentence, hasWideColumns } from '../report/lineTests.ts';
 import type { Section, Table } from './model.ts';
 import { cellsOf } from './cells.ts';
 import { innermost } from './paragraphs.ts';
@@ -38,7 +38,7 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
 
 function isRow(line: Line): boolean {
   if (line.text.includes('\t')) return true;
-  return /\S\s{4,}\S/.test(line.text) && cellsOf(line).length >= 2 && !endsSentence(line.text);
+  return hasWideColumns(line) && !endsAsSentence(line) && cellsOf(line).length >= 2;
 }
 
 /** "Grades awarded (4: …):" names the table below it. */

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { lineTest } from './lineMemo.ts';
+import { endsAsSentence, hasColumns, isGrade } from './lineTests.ts';
 import { gradeLine, judgementSentence } from './vocabulary.ts';
 
 /**
@@ -11,10 +12,11 @@ export function findAddresses(body: readonly Line[]): Set<number> {
   let run: Line[] = [];
   const close = (next: Line | undefined): void => {
     // What stands right above running text is a heading rather than the last line of an address.
-    if (next !== undefined && run.length > 0 && !contact.test(run.at(-1)?.text ?? '')) run.pop();
-    const marks = run.filter((line) => contact.test(line.text)).length;
+    const last = run.at(-1);
+    if (next !== undefined && last !== undefined && !isContact(last)) run.pop();
+    const marks = run.filter(isContact).length;
     if (marks > 0) {
-      const first = run.findIndex((line) => contact.test(line.text));
+      const first = run.findIndex(isContact);
       run.forEach((line, at) => {
         if (at >= first - 5) found.add(line.index);
       });
@@ -22,7 +24,7 @@ export function findAddresses(body: readonly Line[]): Set<number> {
     run = [];
   };
   for (const line of body) {
-    const short = line.width < 60 && (!endsSentence(line.text) || contact.test(line.text));
+    const short = line.width < 60 && (!endsAsSentence(line) || isContact(line));
     if (!short) close(line);
     else run.push(line);
   }
@@ -35,7 +37,7 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
   const found = new Set<number>();
   let run: Line[] = [];
   const close = (): void => {
-    const grades = run.flatMap((line, at) => (isGrade(line, run[at + 1]) ? [at] : []));
+    const grades = run.flatMap((line, at) => (isOrOpensGrade(line, run[at + 1]) ? [at] : []));
     const from = Math.max(0, (grades[0] ?? 0) - mostLinesOfAnArea);
     if (grades.length >= leastGrades)
       for (const line of run.slice(from, lastOf(run, grades.at(-1) ?? 0) + 1))
@@ -43,7 +45,7 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
     run = [];
   };
   for (const line of body) {
-    if ((line.width < 75 || /\S\s{3,}\S/.test(line.text)) && !endsSentence(line.text)) run.push(line);
+    if ((line.width < 75 || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
     else close();
   }
   close();
@@ -58,13 +60,21 @@ function lastOf(run: readonly Line[], grade: number): number {
   return !gradeLine.test(text) && gradeLine.test(`${text} ${run[grade + 1]?.text ?? ''}`) ? grade + 1 : grade;
 }
 
-function isGrade(line: Line, next: Line | undefined): boolean {
+function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
   return (
-    gradeLine.test(line.text) ||
-    gradeAtEnd.test(line.text) ||
-    (next !== undefined && gradeLine.test(`${line.text} ${next.text}`))
+    isGrade(line) ||
+    endsWithGrade(line) ||
+    (next !== undefined && mayOpenGrade(line) && gradeLine.test(`${line.text} ${next.text}`))
   );
 }
+
+const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(text));
+
+/** True if the line is a grade, or the first words of one that goes on on the next line. */
+const mayOpenGrade = lineTest((text) => gradeStart.test(text));
+
+const gradeStart =
+  /^(?:grade$|(?:grade:?\s*)?(?:\d\s*[:–-]?\s*)?\(?(?:$|(?:outstanding|excellent|very|good|satisfactory|adequate|fair|sufficient|requires|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does|not|reasonably|serious)(?![\p{L}])))|^grade \d/iu;
 
 const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
 
@@ -112,6 +122,8 @@ export function findLetter(body: readonly Line[]): {
   for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
   return { closed, salutation: body[at], signature: at < 0 ? undefined : body[from] };
 }
+
+const isContact = lineTest((text) => contact.test(text));
 
 // British postcodes, telephone numbers, e-mail and web addresses.
 const contact =

@@ -1,8 +1,8 @@
 import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, startsLower } from './lines.ts';
-import { findRunningHeads, masked, onlyNumber, pageOffset } from './runningHeads.ts';
-import { gradeLine } from './vocabulary.ts';
+import { lineValue } from './lineMemo.ts';
+import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
+import { findRunningHeads, isNumberAlone, masked, pageOffset } from './runningHeads.ts';
 
 export type FurnitureKind = 'running-head' | 'page-number' | 'footnote';
 
@@ -37,7 +37,7 @@ function pagesOf(lines: readonly Line[]): Line[][] {
 function findPageNumbers(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
   const candidates = pages.flatMap((page) =>
     [...new Set([page[0], page[1], page.at(-2), page.at(-1)])].filter(
-      (line) => line !== undefined && !found.has(line.index) && onlyNumber.test(line.text),
+      (line) => line !== undefined && !found.has(line.index) && isNumberAlone(line),
     ),
   );
   const usual = usualOffset(candidates.filter((line) => line !== undefined));
@@ -75,7 +75,8 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
     let from = -1;
     let expected = -1;
     for (let at = Math.max(0, Math.floor(body.length * 0.3)); at < body.length; at++) {
-      const mark = Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(body[at]?.text ?? ''))?.[1] ?? -1);
+      const line = body[at];
+      const mark = line === undefined ? -1 : markBefore(line);
       if (mark < 1) continue;
       const isMarked = (marked.get(mark) ?? Infinity) < at;
       const opens = isMarked && (mark === 1 || (mark > last && mark <= last + mostMissing));
@@ -88,25 +89,32 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
   }
 }
 
+/** The figure that a line begins with; -1 for none. */
+const markBefore = lineValue((text) => Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
+
 /** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12"), each with its first line. */
 function marksIn(body: readonly Line[]): Map<number, number> {
   const marks = new Map<number, number>();
-  body.forEach(({ text }, at) => {
-    if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return;
-    for (const match of plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu)) {
-      const mark = Number(match[1]);
-      if (!marks.has(mark)) marks.set(mark, at);
-    }
+  body.forEach((line, at) => {
+    for (const mark of marksOn(line)) if (!marks.has(mark)) marks.set(mark, at);
   });
   return marks;
 }
+
+const none: readonly number[] = [];
+
+const marksOn = lineValue((text): readonly number[] => {
+  if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return none;
+  const found = plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu);
+  return Array.from(found, ([mark]) => Number(mark));
+});
 
 /** Without pages: the same short line, alone between blank lines, three times and more, and breaking into sentences. */
 function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
   const body = lines.filter((line) => !line.blank);
   const places = new Map<string, number[]>();
   body.forEach((line, at) => {
-    if (line.text.length > 120 || !/^\p{Lu}\S* \S/u.test(line.text) || gradeLine.test(line.text)) return;
+    if (line.text.length > 120 || !/^\p{Lu}\S* \S/u.test(line.text) || isGrade(line)) return;
     const key = masked(line);
     const list = places.get(key);
     if (list === undefined) places.set(key, [at]);
@@ -121,8 +129,8 @@ function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, Fu
         before !== undefined &&
         after !== undefined &&
         before.width > 40 &&
-        !endsSentence(before.text) &&
-        startsLower(after.text)
+        !endsAsSentence(before) &&
+        beginsLower(after)
       );
     });
     const alone = list.filter(
@@ -146,8 +154,8 @@ function findInterruptingNotes(lines: readonly Line[], found: Map<number, Furnit
       first === undefined ||
       before === undefined ||
       first.index - before.index < 3 ||
-      endsSentence(before.text) ||
-      startsLower(first.text)
+      endsAsSentence(before) ||
+      beginsLower(first)
     )
       continue;
     let last = at;
@@ -159,7 +167,7 @@ function findInterruptingNotes(lines: readonly Line[], found: Map<number, Furnit
       last++;
     const after = body[last + 1];
     const end = body[last];
-    if (after === undefined || end === undefined || after.index - end.index < 3 || !startsLower(after.text)) continue;
+    if (after === undefined || end === undefined || after.index - end.index < 3 || !beginsLower(after)) continue;
     if (before.width < 30 || /[:;]$/.test(before.text)) continue;
     for (let each = at; each <= last; each++) found.set(body[each]?.index ?? -1, 'footnote');
     at = last;

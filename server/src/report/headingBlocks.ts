@@ -1,7 +1,11 @@
+import { detached } from '../text/detached.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Contents } from './contents.ts';
 import type { KnownHeadings } from './knownHeadings.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
+import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
 import type { Measure } from './measure.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
 import { connectingWords, foldTitle, gradeLine, judgementSentence, roleOf } from './vocabulary.ts';
@@ -42,11 +46,14 @@ const longestListed = 150;
 const twoColumns = /^(\S.*?\S|\S)\s{3,}(\S.*)$/;
 
 /** The left column of a line, and what stands right of it if that is a grade. */
-export function leftColumn(line: Line): { text: string; right: string } {
-  const match = twoColumns.exec(line.text);
-  if (match === null) return { text: line.text, right: '' };
-  return { text: match[1] ?? '', right: match[2] ?? '' };
+export function leftColumn(line: Line): { readonly text: string; readonly right: string } {
+  return columnsOf(line) ?? { text: line.text, right: '' };
 }
+
+const columnsOf = lineValue((text): { text: string; right: string } | undefined => {
+  const match = /\s{3}/.test(text) ? twoColumns.exec(text) : null;
+  return match === null ? undefined : { text: detached(match[1] ?? ''), right: detached(match[2] ?? '') };
+});
 
 /** True if a blank line stands before the body line at this index, or it is the first. */
 export function gapBefore(context: HeadingContext, at: number): boolean {
@@ -55,6 +62,8 @@ export function gapBefore(context: HeadingContext, at: number): boolean {
   return previous === undefined || line === undefined || line.index - previous.index > 1;
 }
 
+const endsWithColon = lineTest((text) => /[:?]$/.test(text));
+
 /** True if a new block may begin at this body line. */
 function opens(context: HeadingContext, at: number, title: string): boolean {
   const { body, measure } = context;
@@ -62,12 +71,13 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
   const previous = body[at - 1];
   if (line === undefined) return false;
   if (previous === undefined) return true;
-  if (endsSentence(previous.text) || /[:?]$/.test(previous.text)) return true;
-  if (gradeLine.test(previous.text)) return true;
+  if (endsAsSentence(previous) || endsWithColon(previous) || isGrade(previous)) return true;
   // The end of the sentence before may have been lost with its line.
   if (context.lossy && context.measure.fill(line) < 0.85 && roleOf(title) !== undefined) return true;
-  return gapBefore(context, at) ? !(previous.width > 40 && startsLower(line.text)) : measure.endsShort(previous, line);
+  return gapBefore(context, at) ? !(previous.width > 40 && beginsLower(line)) : measure.endsShort(previous, line);
 }
+
+const mayBeginTitle = lineTest((text) => startsUpper(text) || /^[‘'"“]?\p{N}/u.test(text));
 
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
 export function readBlock(
@@ -79,15 +89,15 @@ export function readBlock(
   const line = body[first];
   if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line))
     return undefined;
+  if (!mayBeginTitle(line)) return undefined;
   const head = leftColumn(line);
-  if (!startsUpper(head.text) && !/^[‘'"“]?\p{N}/u.test(head.text)) return undefined;
   if (
     head.right !== '' &&
     !gradeLine.test(head.right) &&
     !/^(?:requires|inadequate|good|outstanding)/i.test(head.right)
   )
     return undefined;
-  if (gradeLine.test(line.text) || !opens(context, first, head.text)) return undefined;
+  if (isGrade(line) || !opens(context, first, head.text)) return undefined;
   let title = clean(head.text);
   let last = first;
   let right = head.right;
@@ -103,10 +113,7 @@ export function readBlock(
     )
       break;
     if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) break;
-    if (
-      gradeLine.test(next.text) &&
-      (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))
-    ) {
+    if (isGrade(next) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))) {
       // A grade in a second column, set half-way down the title.
       if (right !== '' || !startsLower(body[last + 2]?.text ?? '')) break;
       right = next.text;
@@ -114,7 +121,7 @@ export function readBlock(
       last++;
       continue;
     }
-    if (gradeLine.test(next.text) && !(startsLower(next.text) && endsOpen(title)) && !/:$/.test(title)) break;
+    if (isGrade(next) && !(beginsLower(next) && endsOpen(title)) && !/:$/.test(title)) break;
     if (/^\p{N}/u.test(next.text) && !endsOpen(title)) break;
     if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
     const column = leftColumn(next);
@@ -182,7 +189,7 @@ function goesOn(
 const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improvement)\.?$/;
 
 /** True if the last word is one at which a title cannot end. */
-export function endsOpen(title: string): boolean {
+export const endsOpen = remembered((title) => {
   const lastWord = /(\p{L}+)[^\p{L}]*$/u.exec(title.slice(-24))?.[1]?.toLowerCase() ?? '';
   return connectingWords.has(lastWord);
-}
+});

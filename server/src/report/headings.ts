@@ -3,7 +3,8 @@ import { isDivisionTitle } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { clean, endsOpen, gapBefore, leftColumn, readBlock } from './headingBlocks.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, startsLower, startsUpper } from './lines.ts';
+import { endsSentence, startsUpper } from './lines.ts';
+import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
 import { foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
 
@@ -34,7 +35,7 @@ export function findHeadings(context: HeadingContext): Heading[] {
   let ofPeople = false;
   for (let at = 0; at < body.length; at++) {
     const line = body[at];
-    if (line !== undefined && line.width > 55 && endsSentence(line.text)) ofPeople = false;
+    if (line !== undefined && line.width > 55 && endsAsSentence(line)) ofPeople = false;
     const title = line === undefined ? undefined : context.numbered.get(line.index);
     if (title !== undefined) {
       const last = lastOf(body, at, title);
@@ -140,10 +141,10 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
     gapAfter ||
     context.startsNumber(next.index) ||
     context.isBullet(next) ||
-    gradeLine.test(next.text) ||
+    isGrade(next) ||
     tableHead.test(next.text);
   if (next !== undefined && !anew) {
-    if (!startsLower(next.text)) sum += measure.endsShort(last, next) ? 1 : -2;
+    if (!beginsLower(next)) sum += measure.endsShort(last, next) ? 1 : -2;
     else if (context.lossy) sum += measure.endsShort(last, next) ? 0.4 : -2;
     else sum -= 5;
   } else sum += 0.7;
@@ -172,7 +173,7 @@ function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: 
   const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
   if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
   const isApart = line.index - before.index > 1 && next.index - end.index > 1;
-  return isApart && endsSentence(before.text) && startsNumber(next.index);
+  return isApart && endsAsSentence(before) && startsNumber(next.index);
 }
 
 /** True if the block is set off from the line before it by space or because that line ends short. */
@@ -209,10 +210,10 @@ function gradeBelow(context: HeadingContext, last: number): Heading['grade'] {
   const line = context.body[last + 1];
   const second = context.body[last + 2];
   if (line === undefined) return undefined;
-  if (second !== undefined && startsLower(second.text) && gradeLine.test(`${line.text} ${second.text}`)) {
+  if (second !== undefined && beginsLower(second) && gradeLine.test(`${line.text} ${second.text}`)) {
     return { value: `${clean(line.text)} ${clean(second.text)}`, start: line.start, end: second.end };
   }
-  if (!gradeLine.test(line.text)) return undefined;
+  if (!isGrade(line)) return undefined;
   return { value: clean(line.text), start: line.start, end: line.end };
 }
 

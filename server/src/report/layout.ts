@@ -10,13 +10,13 @@ import { findHeadings } from './headings.ts';
 import type { Known } from './knownHeadings.ts';
 import { knownHeadings } from './knownHeadings.ts';
 import type { Line } from './lines.ts';
-import { bulletSign, readLines } from './lines.ts';
+import { hasBullet, isGrade } from './lineTests.ts';
 import { isLossy } from './lostLines.ts';
 import type { Measure } from './measure.ts';
 import { readMeasure } from './measure.ts';
 import type { PrintedNumber } from './printedNumbers.ts';
 import { findPrintedNumbers } from './printedNumbers.ts';
-import { gradeLine } from './vocabulary.ts';
+import type { CutText } from './sameLines.ts';
 
 /** What is printed where: every line of a text sorted by what it is. */
 export interface Layout {
@@ -46,9 +46,7 @@ export interface Layout {
 }
 
 /** Sorts the lines of a text, in steps; `known` is what is known of it besides. Any text gives a result. */
-export function* readLayout(source: SourceText, known?: Known): Steps<Layout> {
-  const lines = readLines(source);
-  yield;
+export function* readLayout({ source, lines }: CutText, known?: Known): Steps<Layout> {
   const furniture = findFurniture(lines);
   for (const { line } of known?.footnotes ?? []) furniture.set(line, 'footnote');
   yield;
@@ -97,7 +95,7 @@ export function* readLayout(source: SourceText, known?: Known): Steps<Layout> {
 function bulletTest(body: readonly Line[], lossy: boolean): (line: Line) => boolean {
   const flush = body.filter((line) => line.indent === 0).length;
   const signsLost = lossy && flush > body.length * 0.8;
-  return (line) => bulletSign(line.text) !== undefined || (signsLost && line.indent === 1);
+  return (line) => hasBullet(line) || (signsLost && line.indent === 1);
 }
 
 function headingLinesOf(headings: readonly Heading[], body: readonly Line[]): Map<number, Heading> {
@@ -107,7 +105,7 @@ function headingLinesOf(headings: readonly Heading[], body: readonly Line[]): Ma
   body.forEach((line, at) => {
     const before = at === 0 ? undefined : found.get(body[at - 1]?.index ?? -1);
     if (before?.grade === undefined || found.has(line.index)) return;
-    if (gradeLine.test(line.text) || (line.start < before.grade.end && line.end > before.grade.start))
+    if (isGrade(line) || (line.start < before.grade.end && line.end > before.grade.start))
       found.set(line.index, before);
   });
   return found;

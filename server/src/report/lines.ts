@@ -1,31 +1,22 @@
 import type { SourceText } from '../text/sourceText.ts';
+import { LineMemo } from './line.ts';
+import type { Line } from './line.ts';
 import { printedWidth } from './printedWidth.ts';
+import { SameLines } from './sameLines.ts';
+import type { CutText } from './sameLines.ts';
 
-/** One line of a report with what can be seen in it alone. Offsets are UTF-16 offsets of the whole text. */
-export interface Line {
-  /** 0-based number of the line, as LSP counts. */
-  readonly index: number;
-  /** Offset of its first character that is no blank. */
-  readonly start: number;
-  /** Offset behind its last character that is no blank. */
-  readonly end: number;
-  /** The characters between `start` and `end`. */
-  readonly text: string;
-  /** Columns of blank space before `start`. */
-  readonly indent: number;
-  /** 0-based page, counted by form feeds. */
-  readonly page: number;
-  /** True if nothing but blanks stand on it. */
-  readonly blank: boolean;
-  /** How wide its text is in print, in units of an average letter. */
-  readonly width: number;
-}
+export type { Line };
 
 /** How Markdown says where a page begins; `documents/markdown.ts` writes it. */
 const pageComment = /^<!-- page \d{1,6} -->$/;
 
-/** Cuts a text into lines. A form feed counts as blank space that starts a page, a page comment as a blank line that does. */
-export function readLines(source: SourceText): Line[] {
+/**
+ * Cuts a text into lines. `before` is an earlier version of it, from which lines that are the same bring along what was
+ * found in them; the lines are the same without it. A form feed counts as blank space that starts a page, a page
+ * comment as a blank line that does.
+ */
+export function readLines(source: SourceText, before?: CutText): Line[] {
+  const same = before === undefined ? undefined : new SameLines(before, source);
   const lines: Line[] = [];
   const text = source.text;
   let page = 0;
@@ -56,7 +47,9 @@ export function readLines(source: SourceText): Line[] {
     }
     const blank = start >= end;
     begun ||= !blank;
-    lines.push({ index, start, end, text: content, indent, page, blank, width: blank ? 0 : printedWidth(content) });
+    const width = same?.widthOf(index) ?? (blank ? 0 : printedWidth(content));
+    const memo = same?.memoOf(index) ?? new LineMemo();
+    lines.push({ index, start, end, text: content, indent, page, blank, width, memo });
   }
   return lines;
 }

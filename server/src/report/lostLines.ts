@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { lineTest } from './lineMemo.ts';
 import { bulletSign, startsLower } from './lines.ts';
 import type { Measure } from './measure.ts';
 import type { PrintedNumber } from './printedNumbers.ts';
@@ -25,12 +26,18 @@ export function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[]
     const line = body[at];
     const previous = body[at - 1];
     if (line === undefined || previous === undefined) continue;
-    const opensItem = bulletSign(line.text) !== undefined || /^\(?\p{L}{1,4}[).]/u.test(line.text);
-    if (startsLower(line.text) && !opensItem && /[.!?]$/.test(previous.text)) breaks++;
+    if (goesOnInside(line) && endsWithStop(previous)) breaks++;
   }
   if (figuresLost && breaks >= enoughBreaks) return true;
   return breaks >= Math.max(leastBreaks, (body.length * breaksOfAHundred) / 100) && breaks > numbers.length / 4;
 }
+
+/** True if the line begins in lower case and opens no item of a list. */
+const goesOnInside = lineTest(
+  (text) => startsLower(text) && bulletSign(text) === undefined && !/^\(?\p{L}{1,4}[).]/u.test(text),
+);
+
+const endsWithStop = lineTest((text) => /[.!?]$/.test(text));
 
 /** How many words begin with a figure. */
 function figuresIn(body: readonly Line[]): number {

@@ -1,4 +1,6 @@
+import { lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
+import { hasWideColumns } from './lineTests.ts';
 import { printedWidth } from './printedWidth.ts';
 
 /** Whether lines are cut to a measure, and where they end short of it. */
@@ -25,7 +27,7 @@ export function readMeasure(body: readonly Line[]): Measure {
   const most = usual * 1.12;
   const telling = body.map((line) => {
     const edge = line.indent * indentWidth + line.width;
-    return edge > most || columns.test(line.text) ? 0 : edge;
+    return edge > most || hasWideColumns(line) ? 0 : edge;
   });
   const rightEdge = new Map<number, number>();
   body.forEach((line, at) => {
@@ -45,9 +47,7 @@ export function readMeasure(body: readonly Line[]): Measure {
     wrapped,
     endsShort: (line, next) => {
       if (!wrapped) return line.width < 110;
-      // A line can end behind a hyphen: only the first part of the word must fit.
-      const word = /^[^\s–—-]*[^\s]?/.exec(next.text)?.[0] ?? '';
-      return line.indent * indentWidth + line.width + wordSpace + slack + printedWidth(word) < edgeAt(line);
+      return line.indent * indentWidth + line.width + wordSpace + slack + firstWordWidth(next) < edgeAt(line);
     },
     fill: (line) => (edgeAt(line) === 0 ? 0 : (line.indent * indentWidth + line.width) / edgeAt(line)),
   };
@@ -56,4 +56,5 @@ export function readMeasure(body: readonly Line[]): Measure {
 /** A column of indent in a text with kept layout is about as wide as a letter. */
 const indentWidth = 1;
 
-const columns = /\S\s{4,}\S/;
+/** How wide the first word of a line is; of one with a hyphen its first part, behind which a line can end. */
+const firstWordWidth = lineValue((text) => printedWidth(/^[^\s–—-]*[^\s]?/.exec(text)?.[0] ?? ''));

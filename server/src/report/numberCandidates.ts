@@ -1,5 +1,7 @@
 import type { Line } from './lines.ts';
+import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsLower } from './lines.ts';
+import { endsAsSentence } from './lineTests.ts';
 
 /** A line that begins with a number and may so begin a paragraph, or be a heading. */
 export interface Candidate {
@@ -24,13 +26,15 @@ const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})([.)\]]?)(?=\s
 /** Some committees print what a paragraph is behind its number: "17. Conclusion", with the text on the next line. */
 const markedAs = /^(?:conclusion|recommendation)$/i;
 
+const hasNumberAtStart = lineTest((text) => numberAtStart.test(text));
+
 /** Finds every line that begins with a number. `skip` holds line numbers that cannot start a paragraph. */
 export function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     if (line.blank || skip(line.index)) continue;
-    const match = numberAtStart.exec(line.text);
+    const match = hasNumberAtStart(line) ? numberAtStart.exec(line.text) : null;
     if (match !== null) {
       const candidate = toCandidate(match, line, previous, lines, skip);
       if (candidate !== undefined) candidates.push(candidate);
@@ -90,7 +94,7 @@ function ownWorth(
   if (number.sign === '' && number.parts === 1) own -= number.alone ? 1.5 : 0.8;
   const before = lines[line.index - 1];
   const afterGap = before === undefined || before.blank;
-  if (previous !== undefined && !afterGap && !endsSentence(previous.text) && previous.width > 45) own -= 1.5;
+  if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.width > 45) own -= 1.5;
   if (number.sign === '' && dateOrShare.test(text)) own -= 2;
   if (isCell(text, line, lines)) own -= 1.5;
   return own;

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
-import { endsSentence, startsLower, startsUpper } from './lines.ts';
+import { endsSentence, startsUpper } from './lines.ts';
+import { beginsLower, beginsUpper, endsAsSentence } from './lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
 import { beginsWithNumber } from './numberCandidates.ts';
 import { bestRuns } from './numberRuns.ts';
@@ -90,7 +91,7 @@ export class TitleReader {
       const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
       for (let index = this.#ends.has(line) ? (this.#ends.get(line) ?? line) + 1 : line; index < end; index++) {
         const each = this.#lines[index];
-        if (each !== undefined && each.width > this.#usualWidth * 0.25 && endsSentence(each.text)) return true;
+        if (each !== undefined && each.width > this.#usualWidth * 0.25 && endsAsSentence(each)) return true;
       }
       return false;
     });
@@ -116,21 +117,21 @@ export class TitleReader {
       const whole = `${text} ${next.text}`;
       return isEnd && next.width < this.#usualWidth * 0.7 && mayBeTitle(whole) ? textLine + 1 : undefined;
     }
-    return startsLower(next.text) ? undefined : textLine;
+    return beginsLower(next) ? undefined : textLine;
   }
 
   /** True if what follows behind a gap begins anew: a line that fills the measure before a page's end may go on. */
   #opensAnew(line: number): boolean {
     const next = this.#lines.slice(line + 1, line + 12).find((each) => !each.blank && !this.#skip(each.index));
     if (next === undefined || next.page !== this.#lines[line]?.page) return false;
-    return beginsWithNumber(next.text) || startsUpper(next.text);
+    return beginsWithNumber(next.text) || beginsUpper(next);
   }
 
   /** True if a gap or the end of a sentence or title comes before a line. */
   #standsAlone(line: number): boolean {
     const before = this.#lines[line - 1];
     if (before === undefined || before.blank) return true;
-    return endsSentence(before.text) || before.width < this.#usualWidth * 0.7;
+    return endsAsSentence(before) || before.width < this.#usualWidth * 0.7;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { endsAsSentence } from './lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
 import { findCandidates } from './numberCandidates.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
@@ -189,8 +189,8 @@ function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
   const prose = run.filter(({ textLine }, at) => {
     const end = Math.min(run[at + 1]?.line ?? lines.length, textLine + 8, lines.length);
     for (let line = textLine; line < end; line++) {
-      const { text = '' } = lines[line] ?? {};
-      if (text.endsWith(';') || endsSentence(text)) return true;
+      const each = lines[line];
+      if (each !== undefined && (each.text.endsWith(';') || endsAsSentence(each))) return true;
     }
     return false;
   });

@@ -1,5 +1,8 @@
+import { detached } from '../text/detached.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './lines.ts';
+import { endsAsSentence } from './lineTests.ts';
 
 /** Finds the running heads and feet of pages (their lines that are not blank) by line number. */
 export function findRunningHeads(pages: readonly Line[][]): Set<number> {
@@ -18,9 +21,10 @@ function edges(page: readonly Line[]): Line[] {
 }
 
 /** A line with its figures made equal: the same on each page. */
-export function masked(line: Line): string {
-  return line.text.replace(/\d+/g, '0').replace(/\s+/g, ' ');
-}
+export const masked = lineValue((text) => detached(text.replace(/\d+/g, '0').replace(/\s+/g, ' ')));
+
+const hasLetter = lineTest((text) => /\p{L}/u.test(text));
+const hasWord = lineTest((text) => /\p{L}{3}/u.test(text));
 
 function findRepeatedHeads(pages: readonly Line[][], found: Set<number>): void {
   const pagesWith = new Map<string, Set<number>>();
@@ -36,7 +40,7 @@ function findRepeatedHeads(pages: readonly Line[][], found: Set<number>): void {
   for (const page of pages) {
     for (const line of edges(page)) {
       const key = masked(line);
-      if ((pagesWith.get(key)?.size ?? 0) < enough || !/\p{L}/u.test(line.text)) continue;
+      if ((pagesWith.get(key)?.size ?? 0) < enough || !hasLetter(line)) continue;
       // The title on the cover is often repeated as running head: its first appearance is the title.
       if (line.page === 0 && page.indexOf(line) < topLines && !firstSeen.has(key)) firstSeen.add(key);
       else found.add(line.index);
@@ -70,15 +74,15 @@ function findHeadsWithPage(pages: readonly Line[][], found: Set<number>): void {
 }
 
 function numberAlone(line: Line): number | undefined {
-  return onlyNumber.test(line.text) ? pageOffset(line) : undefined;
+  return isNumberAlone(line) ? pageOffset(line) : undefined;
 }
 
 /** The number before or behind a short title, as a page's number stands: "12   The towns", "The towns 13". */
-function pageBeside({ text }: Line): number | undefined {
+const pageBeside = lineValue((text): number | undefined => {
   if (text.length > longestHead || endsSentence(text) || !/\p{L}{3}/u.test(text)) return undefined;
   const number = /^(\d{1,4})\s{2,}\p{L}/u.exec(text)?.[1] ?? /\s(\d{1,4})$/.exec(text)?.[1];
   return number === undefined ? undefined : Number(number);
-}
+});
 
 /**
  * Heads that change with the chapter: the same line at the edge of at least three pages that follow closely. The first of
@@ -87,10 +91,9 @@ function pageBeside({ text }: Line): number | undefined {
 function findChapterHeads(pages: readonly Line[][], found: Set<number>): void {
   const places = new Map<string, Line[]>();
   for (const page of pages) {
-    const rest = page.filter((line) => !found.has(line.index) && !onlyNumber.test(line.text));
+    const rest = page.filter((line) => !found.has(line.index) && !isNumberAlone(line));
     for (const line of new Set([rest[0], rest[1], rest.at(-1)])) {
-      if (line === undefined || line.text.length > 120 || !/\p{L}{3}/u.test(line.text) || endsSentence(line.text))
-        continue;
+      if (line === undefined || line.text.length > 120 || !hasWord(line) || endsAsSentence(line)) continue;
       const key = headKey(line);
       places.set(key, [...(places.get(key) ?? []), line]);
     }
@@ -118,15 +121,19 @@ function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], 
 }
 
 /** A head without its page number, in lower case. */
-function headKey(line: Line): string {
-  return line.text
-    .replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}
+const headKey = lineValue((text) =>
+  detached(
+    text
+      .replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')
+      .replace(/\s+/g, ' ')
+      .toLowerCase(),
+  ),
+);
 
-/** A page's number alone on its line. */
-export const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
+/** True if a page's number stands alone on its line. */
+export const isNumberAlone = lineTest((text) => onlyNumber.test(text));
+
+const onlyNumber = /^(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s+of\s+\d{1,4})?$/i;
 
 /** By how much a printed page number is ahead of the page it stands on. */
 export function pageOffset(line: Line): number | undefined {

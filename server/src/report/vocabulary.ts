@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /**
  * What sections of reports are called, by kind. Data, not rules: names that recur across inspectorates, auditors,
  * committees and inquiries. They help to tell a heading from a short line and to nest sections; a report whose headings
@@ -57,21 +59,21 @@ const roleNames: readonly RoleName[] = [
 ];
 
 /** The role that a title names, if it is a usual name of a section. */
-export function roleOf(title: string): SectionRole | undefined {
+export const roleOf = remembered((title): SectionRole | undefined => {
   const folded = foldTitle(title);
   return isTimescale(folded) ? 'recommendations' : roleNames.find(({ pattern }) => pattern.test(folded))?.role;
-}
+});
 
 /** A title for comparing: letters and digits in lower case, one blank between words, without a footnote mark at its end. */
-export function foldTitle(title: string): string {
-  return title
+export const foldTitle = remembered((title) =>
+  title
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[^\p{L}\p{N}'&/-]+/gu, ' ')
     .replace(/'/g, '')
     .trim()
-    .replace(/(\p{L})\d{1,2}$/u, '$1');
-}
+    .replace(/(\p{L})\d{1,2}$/u, '$1'),
+);
 
 /** "Immediately", "Within three months", "For action over the next six months": when recommendations are to be met. */
 const timescale =

@@ -23,6 +23,11 @@ export class Stage<T> {
     });
   }
 
+  /** The result, if it is there already. */
+  get ready(): T | undefined {
+    return this.#result?.value;
+  }
+
   get value(): T {
     return this.#result === undefined ? finish(this.steps()) : this.#result.value;
   }

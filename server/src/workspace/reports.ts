@@ -4,6 +4,7 @@ import { OUTLINE_PARTS } from '../analysis/stages.ts';
 import type { ReportPart } from '../analysis/stages.ts';
 import type { Known } from '../report/knownHeadings.ts';
 import { recognise } from '../report/recognise.ts';
+import type { CutText } from '../report/sameLines.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Steps } from '../text/steps.ts';
@@ -60,6 +61,8 @@ export class Reports {
   readonly #knownOf: KnownOf;
   readonly #read = new Map<string, { version: number; document: ReportDocument | undefined }>();
   readonly #pending = new Map<string, Pending>();
+  /** The last reading of each, for the next version. */
+  readonly #begun = new Map<string, BegunReading>();
   readonly #listeners: ((reading: LongReading<ReportDocument>) => void)[] = [];
   #rules: FileRules = { treatAsReport: [], never: [] };
 
@@ -118,11 +121,17 @@ export class Reports {
     }
   }
 
-  /** Forgets what was read of a document: it changed, or was closed. */
-  drop(uri: string): void {
+  /** A document is not as it was read any more; its next version is read with the help of this one. */
+  changed(uri: string): void {
     this.#read.delete(uri);
     this.#pending.get(uri)?.reading.stop();
     this.#pending.delete(uri);
+  }
+
+  /** Forgets what was read of a document: it was closed. */
+  drop(uri: string): void {
+    this.changed(uri);
+    this.#begun.delete(uri);
   }
 
   /** Sets the reader's globs; what is open is judged anew. */
@@ -151,7 +160,7 @@ export class Reports {
   }
 
   #beginLong(open: OpenDocument, text: string): LongReading<ReportDocument> {
-    this.drop(open.uri);
+    this.changed(open.uri);
     const begun = this.#begin(open, text);
     const document = documentOf(open, begun);
     const reading = new LongReading(document, { outline: begun.steps(OUTLINE_PARTS), all: begun.steps() });
@@ -163,7 +172,9 @@ export class Reports {
   }
 
   #begin({ uri }: OpenDocument, text: string): BegunReading {
-    return beginReading(text, this.#knownOf(uri, text));
+    const begun = beginReading(text, this.#knownOf(uri, text), this.#begun.get(uri)?.cut());
+    this.#begun.set(uri, begun);
+    return begun;
   }
 }
 
@@ -190,13 +201,15 @@ function documentOf({ uri, version }: OpenDocument, { source, report }: BegunRea
 interface BegunReading extends Pick<ReportDocument, 'source' | 'report'> {
   /** Reads some lists of the report, by default all. */
   readonly steps: (parts?: readonly ReportPart[]) => Steps<Report>;
+  /** What the next version can be read from. */
+  readonly cut: () => CutText | undefined;
 }
 
-/** Begins to read a text as a report. */
-export function beginReading(text: string, known?: Known): BegunReading {
+/** Begins to read a text as a report; sooner done where it is nearly the same as `before`. */
+export function beginReading(text: string, known?: Known, before?: CutText): BegunReading {
   if (isTooLarge(text)) return readTooLarge(text);
   const source = new SourceText(text);
-  return { source, ...beginAnalysis(source, known) };
+  return { source, ...beginAnalysis(source, { known, before }) };
 }
 
 function isTooLarge(text: string): boolean {
@@ -220,5 +233,5 @@ function readTooLarge(text: string): BegunReading {
   const steps = function* (): Steps<Report> {
     return report;
   };
-  return { source: new SourceText(firstLine), report, steps };
+  return { source: new SourceText(firstLine), report, steps, cut: () => undefined };
 }
