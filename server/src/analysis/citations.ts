@@ -1,6 +1,6 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
-import { areOwnBrackets, isOfAnother } from './otherDocuments.ts';
+import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -8,6 +8,8 @@ export interface FoundCitation {
   readonly targets: readonly FoundTarget[];
   /** The chapter or annex whose paragraphs are meant: "Chapter 5, paragraph 12". */
   readonly within?: Division;
+  /** True in a footnote. */
+  readonly isNote?: true;
 }
 
 export interface FoundTarget {
@@ -15,18 +17,27 @@ export interface FoundTarget {
   /** The number as printed; undefined where it was lost with its line. */
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /** The page that is named with it: 12 of "page 12, paragraph 32". */
+  readonly page?: number;
 }
 
 /** A part of a report by its name and number. */
 export interface Division {
-  /** "chapter", "part", "section", "annex", "appendix" */
+  /** "chapter", "part", "section", "annex", "appendix"; "summary" and "introduction" have no label. */
   readonly kind: string;
   readonly label: string;
 }
 
+/** Where citations are looked for. */
+export interface CitationPlace {
+  /** In a footnote, where most citations are of other documents: only what plainly means this one is its own. */
+  readonly isNote?: boolean;
+}
+
 // English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
 const keyword = /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}\])/gi;
-const number = /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\(\p{L}{1,3}\))?/u;
+const number =
+  /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\s?\(\p{L}{1,4}\)(?:(?:,|\s?[-–]|\s(?:and|or|to))\s{0,2}\(\p{L}{1,4}\)){0,6})?/u;
 const inBrackets = /^\[(\d{1,3})\]/;
 const longestCitation = 400;
 
@@ -34,15 +45,16 @@ const longestCitation = 400;
  * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
  * "[9] and [10] above", also over line ends. Spans are those of the source.
  */
-export function findCitations(joined: JoinedText): FoundCitation[] {
+export function findCitations(joined: JoinedText, place: CitationPlace = {}): FoundCitation[] {
   const citations: FoundCitation[] = [];
+  const around: Around = { joined, isNote: place.isNote === true, citesCases: citesCases(joined.text) };
   let covered = 0;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
     const isBracket = match[0] === '[';
     if (match.index < covered || !opensWord(joined.text, match.index, isBracket)) continue;
     const end = isBracket ? match.index : match.index + match[0].length;
-    const found = readCitation(joined, match.index, end);
+    const found = readCitation(around, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
     if (found.citation !== undefined) citations.push(found.citation);
@@ -61,6 +73,12 @@ function opensParagraph(text: string, at: number): boolean {
   return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
+interface Around {
+  readonly joined: JoinedText;
+  readonly isNote: boolean;
+  readonly citesCases: boolean;
+}
+
 interface Reading {
   /** undefined: the citation is of another document. */
   readonly citation: FoundCitation | undefined;
@@ -72,9 +90,11 @@ interface Target {
   readonly end: number;
   readonly first: string;
   readonly last: string;
+  readonly page?: number;
 }
 
-function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: number): Reading | undefined {
+function readCitation(around: Around, keywordStart: number, keywordEnd: number): Reading | undefined {
+  const { joined } = around;
   const { text } = joined;
   const open = openBracket(text, keywordStart);
   const isPlaced = divisionBefore.test(text.slice(Math.max(0, keywordStart - 40), keywordStart));
@@ -82,11 +102,7 @@ function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: numb
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  const isForeign =
-    keywordStart === keywordEnd
-      ? !areOwnBrackets(text, keywordStart, end)
-      : isOfAnother(text, keywordStart, end, { open });
-  if (isForeign) return { citation: undefined, end };
+  if (isForeign(around, keywordStart, keywordEnd, end, open)) return { citation: undefined, end };
   const within = divisionAround(text, keywordStart, end);
   // A comma with nothing behind it: further numbers went with their line.
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
@@ -99,15 +115,30 @@ function readCitation(joined: JoinedText, keywordStart: number, keywordEnd: numb
     citation: {
       span: joined.spanInSource(span),
       targets: [
-        ...targets.map((target) => ({ span: joined.spanInSource(target), first: target.first, last: target.last })),
+        ...targets.map(({ start, end: behind, ...target }) => ({
+          span: joined.spanInSource({ start, end: behind }),
+          ...target,
+        })),
         ...(cut === undefined || open === undefined
           ? []
           : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
       ],
       ...(within === undefined ? {} : { within }),
+      ...(around.isNote ? { isNote: true } : {}),
     },
     end,
   };
+}
+
+function isForeign(
+  { joined: { text }, isNote, citesCases }: Around,
+  start: number,
+  keywordEnd: number,
+  end: number,
+  open: number | undefined,
+): boolean {
+  if (isNote && !isPlainlyOwn(text, start, end)) return true;
+  return start === keywordEnd ? !areOwnBrackets(text, start, end) : isOfAnother(text, start, end, { open, citesCases });
 }
 
 /** The numbers behind a keyword; behind "Chapter 5, paragraph" only up to the next "paragraph", which may be elsewhere. */
@@ -119,6 +150,7 @@ function readTargets(
 ): Target[] {
   const targets: Target[] = [];
   const limit = Math.min(text.length, keywordStart + longestCitation);
+  let page = pageIn(text.slice(Math.max(0, keywordStart - 40), keywordStart), pageBefore);
   let at = keywordEnd;
   while (at < limit) {
     const gap = keywordStart === keywordEnd && targets.length === 0 ? '' : separator(text, at, targets.length > 0);
@@ -132,14 +164,30 @@ function readTargets(
     const range = /^\s*(?:[-–—−]|to|through|hyd at|i(?=\s))\s*/.exec(text.slice(at, at + 12))?.[0];
     const last = range === undefined ? undefined : labelAt(text, at + range.length);
     if (range !== undefined && last !== undefined) at += range.length + last.printed.length;
-    targets.push({ start, end: at, first: label.label, last: completeEnd(label.label, last?.label) ?? label.label });
+    page = pageIn(gap, pageBetween) ?? page;
+    targets.push({
+      start,
+      end: at,
+      first: label.label,
+      last: completeEnd(label.label, last?.label) ?? label.label,
+      ...(page === undefined ? {} : { page }),
+    });
   }
   return targets;
 }
 
+/** One page before "paragraph"; of "pages 13, 30 paragraphs 27, 103" nobody knows which goes with which. */
+const pageBefore = /(?<!\p{L})(?:page|p\.)\s{1,3}(\d{1,4})[\s,;:]{1,4}(?:at\s)?$/iu;
+const pageBetween = /(?<!\p{L})page\s{1,4}(\d{1,4})/iu;
+
+function pageIn(words: string, pattern: RegExp): number | undefined {
+  const printed = pattern.exec(words)?.[1];
+  return printed === undefined ? undefined : Number(printed);
+}
+
 /** The number at an offset, as printed, and without the square brackets around it. */
 function labelAt(text: string, at: number): { readonly printed: string; readonly label: string } | undefined {
-  const piece = text.slice(at, at + 24);
+  const piece = text.slice(at, at + 60);
   const bracketed = inBrackets.exec(piece);
   if (bracketed !== null) return { printed: bracketed[0], label: bracketed[1] ?? '' };
   const printed = number.exec(piece)?.[0];
@@ -186,8 +234,10 @@ const divisionBehind = new RegExp(`^[\\s,]*(?:of|in|to)\\s+${divisionWord}(?![\\
 
 /** "Chapter 5, paragraph 12", "paragraph 12 of Annex B": where the paragraph is. */
 function divisionAround(text: string, start: number, end: number): Division | undefined {
-  const match =
-    divisionBefore.exec(text.slice(Math.max(0, start - 40), start)) ?? divisionBehind.exec(text.slice(end, end + 40));
+  const behind = text.slice(end, end + 40);
+  const named = /^[\s,]*(?:of|in|to)\s+the\s(?:executive\s)?(summary|introduction)\b/i.exec(behind)?.[1];
+  if (named !== undefined) return { kind: named.toLowerCase(), label: '' };
+  const match = divisionBefore.exec(text.slice(Math.max(0, start - 40), start)) ?? divisionBehind.exec(behind);
   if (match === null) return undefined;
   const kind = (match[1] ?? '').toLowerCase();
   return { kind: kind === 'annexe' ? 'annex' : kind, label: match[2] ?? '' };

@@ -24,10 +24,11 @@ export class Divisions {
     let count = 0;
     sections.forEach((section, index) => {
       if (section.kind === 'contents' || section.kind === 'cover') return;
+      if (section.kind === 'summary') this.#add('summary', index);
+      if (/^introduction\b/i.test(section.title.value)) this.#add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
-        const key = `${kind} ${label}`;
-        this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);
+        this.#add(`${kind} ${label}`, index);
       }
     });
     this.numbered = count;
@@ -38,11 +39,16 @@ export class Divisions {
    * is a chapter to some and a section to others.
    */
   find(kind: string, printed: string): readonly number[] {
+    if (printed === '') return this.#byName.get(kind) ?? [];
     const label = arabic(printed);
     const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
     if (direct !== undefined) return direct;
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     return this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+  }
+
+  #add(key: string, index: number): void {
+    this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);
   }
 
   /** True if an offset lies in one of the sections. */

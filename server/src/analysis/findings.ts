@@ -52,7 +52,7 @@ function citedFrom(report: Report, span: Span): Finding[] {
   const seen = new Set<number>();
   const found: Finding[] = [];
   for (const citation of report.citations) {
-    if (citation.span.start < span.start || citation.span.end > span.end) continue;
+    if (citation.isNote === true || citation.span.start < span.start || citation.span.end > span.end) continue;
     for (const { paragraphs, inferred } of citation.targets) {
       for (const paragraph of paragraphs) {
         if (seen.has(paragraph)) continue;

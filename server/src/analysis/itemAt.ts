@@ -81,8 +81,18 @@ export function citationsOf(report: Report, paragraph: number): { citation: numb
   );
 }
 
-function citationTargetAt(report: Report, offset: number): Item | undefined {
+/** Index of the citation at `offset`. One that is broken over a page goes around what stands at the edges of the pages. */
+function citationIndexAt(report: Report, offset: number): number | undefined {
   const citation = indexAt(report.citations, offset);
+  const furniture = indexAt(report.furniture, offset);
+  const start = report.citations[citation ?? -1]?.span.start;
+  const isAround =
+    furniture !== undefined && start !== undefined && start < (report.furniture[furniture]?.span.start ?? 0);
+  return isAround ? undefined : citation;
+}
+
+function citationTargetAt(report: Report, offset: number): Item | undefined {
+  const citation = citationIndexAt(report, offset);
   if (citation === undefined) return undefined;
   const targets = report.citations[citation]?.targets ?? [];
   const target = indexAt(targets, offset);
@@ -92,7 +102,7 @@ function citationTargetAt(report: Report, offset: number): Item | undefined {
 }
 
 function citationAt(report: Report, offset: number): Item | undefined {
-  const citation = indexAt(report.citations, offset);
+  const citation = citationIndexAt(report, offset);
   const span = citation === undefined ? undefined : report.citations[citation]?.span;
   return citation === undefined || span === undefined ? undefined : { kind: 'citation', span, citation };
 }

@@ -1,13 +1,20 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
-import { isOfAnother } from './otherDocuments.ts';
+import type { CitationPlace } from './citations.ts';
+import { isOfAnother, isPlainlyOwn } from './otherDocuments.ts';
 
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
 export interface FoundMention {
   readonly span: Span;
-  /** "chapter", "part", "section", "annex", "appendix", "recommendation" */
+  /** "chapter", "part", "section", "annex", "appendix", "recommendation"; "number" of "[2.3.1]" */
   readonly kind: string;
+  /** True for "section 3" that may be a law’s: it counts only in a report whose headings have numbers. */
+  readonly isFaint?: boolean;
+  /** True where nothing but this report can be meant: "(Recommendation 9)", "Recommendation 9 above". */
+  readonly isPlain?: boolean;
   readonly targets: readonly MentionTarget[];
+  /** True in a footnote. */
+  readonly isNote?: true;
 }
 
 export interface MentionTarget {
@@ -18,7 +25,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|chapters?|recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|chapters?|recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))/giu;
 const label =
   /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
@@ -26,7 +33,7 @@ const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 const most = 40;
 
 /** Finds every mention of a section, chapter, part, annex or recommendation that no words around it give to others. */
-export function findMentions(joined: JoinedText): FoundMention[] {
+export function findMentions(joined: JoinedText, place: CitationPlace = {}): FoundMention[] {
   const { text } = joined;
   const mentions: FoundMention[] = [];
   let covered = 0;
@@ -34,29 +41,48 @@ export function findMentions(joined: JoinedText): FoundMention[] {
   for (let match = keyword.exec(text); match !== null; match = keyword.exec(text)) {
     const start = match.index;
     if (start < covered) continue;
-    const word = match[1];
-    if (word === undefined) {
-      const span = joined.spanInSource({ start: start + 1, end: start + match[0].length - 1 });
-      mentions.push({ span, kind: 'recommendation', targets: [{ span, first: undefined, last: undefined }] });
-      continue;
-    }
-    const targets = readList(text, start + match[0].length);
-    const end = targets.at(-1)?.end;
-    if (end === undefined) continue;
-    covered = end;
-    const kind = kindOf(word);
-    if (!isOwn(text, start, end, kind, targets)) continue;
+    const targets = match[0].startsWith('(') ? [] : readList(text, start + match[0].length);
+    const end = targets.at(-1)?.end ?? start + match[0].length;
+    const meant =
+      match[1] === undefined ? meantByBracket(text, match[0], end) : meantBy(text, match[1], start, targets);
+    if (targets.length > 0) covered = end;
+    if (meant === undefined || (place.isNote === true && !isPlainlyOwn(text, start, end))) continue;
+    const isBare = match[0].startsWith('(');
+    const span = joined.spanInSource(isBare ? { start: start + 1, end: end - 1 } : { start, end });
     mentions.push({
-      span: joined.spanInSource({ start, end }),
-      kind,
-      targets: targets.map(({ start: from, end: to, first, last }) => ({
-        span: joined.spanInSource({ start: from, end: to }),
-        first,
-        last,
-      })),
+      span,
+      ...meant,
+      ...(place.isNote === true ? { isNote: true } : {}),
+      targets: isBare
+        ? [{ span, first: undefined, last: undefined }]
+        : targets.map(({ start: from, end: to, first, last }) => ({
+            span: joined.spanInSource({ start: from, end: to }),
+            first,
+            last,
+          })),
     });
   }
   return mentions;
+}
+
+type Meant = Pick<FoundMention, 'kind' | 'isFaint' | 'isPlain'>;
+
+/** A bare "(Recommendation)", and numbers with parts in square brackets: "[2.3.1, 2.4]". */
+function meantByBracket(text: string, opening: string, end: number): Meant | undefined {
+  if (opening.startsWith('(')) return { kind: 'recommendation' };
+  return text[end] === ']' ? { kind: 'number' } : undefined;
+}
+
+/** What a word with numbers behind it means of the report itself; undefined for another document's. */
+function meantBy(text: string, word: string, start: number, targets: readonly ReadTarget[]): Meant | undefined {
+  const end = targets.at(-1)?.end;
+  if (end === undefined) return undefined;
+  const kind = kindOf(word);
+  const own = ownership(text, start, end, kind, targets);
+  if (own === 'no') return undefined;
+  const isPlain =
+    own === 'plain' || (/\((?:see\s)?$/i.test(text.slice(Math.max(0, start - 5), start)) && text[end] === ')');
+  return { kind, ...(own === 'faint' ? { isFaint: true } : {}), ...(isPlain ? { isPlain } : {}) };
 }
 
 interface ReadTarget {
@@ -101,30 +127,55 @@ function kindOf(word: string): string {
 const law =
   /\b(?:Acts?|Regulations?|Orders?|Bill|Code|Convention|Directive|Rules|Constitution|Schedule|Treaty|Agreement|Charter|Statute|Order in Council|Licence|Standard|Circular|Guidance|Handbook|Manual|CFR|legislation|statutory|statute)\b/u;
 const pointsInside =
-  /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of this report|of the report|of this (?:volume|chapter|part|judgment))\b/iu;
+  /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of (?:this|the|the present) report|of this (?:volume|chapter|part|judgment))\b/iu;
 /** What a section of a report does. */
 const doesSomething =
   /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in)\b/u;
 const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
-function isOwn(text: string, start: number, end: number, kind: string, targets: readonly ReadTarget[]): boolean {
+/** Whether a mention is the report's own: plainly, by the words around it, perhaps, or not. */
+function ownership(
+  text: string,
+  start: number,
+  end: number,
+  kind: string,
+  targets: readonly ReadTarget[],
+): 'plain' | 'yes' | 'faint' | 'no' {
   const open = openBracket(text, start);
-  if (isOfAnother(text, start, end, { open })) return false;
+  if (isOfAnother(text, start, end, { open })) return 'no';
   const behind = text.slice(end, end + 60).replace(/\s+/g, ' ');
-  if (pointsInside.test(behind)) return true;
+  if (pointsInside.test(behind)) return 'plain';
   if (kind === 'recommendation')
-    return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open));
-  if (/^\s?\(\d|^[–/-]/.test(behind)) return false;
-  if (kind !== 'chapter' && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return false;
+    return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
+  if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
+  if (kind !== 'chapter' && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
   const before = sentenceBefore(text, start);
   if (kind === 'section' || kind === 'part') {
-    if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return false;
-    const isCapital = /^[SP]/.test(text.slice(start, start + 1));
-    const isDeep = targets.every(({ first }) => first.includes('.'));
-    return isCapital || (isDeep && ownWord.test(before)) || /\b(?:see|see also)\s*$/iu.test(before);
+    if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return 'no';
+    return ofSection(text.slice(start, start + 1), before, behind, targets);
   }
-  return kind === 'chapter' || !law.test(before) || /[(]\s*(?:see )?$/.test(before);
+  return kind === 'chapter' || !law.test(before) || /[(]\s*(?:see )?$/.test(before) ? 'yes' : 'no';
 }
+
+/** "Section 3", "see section 3", "section 3.2", "section 3 explains" are a report's; "in section 3," may be a law's. */
+function ofSection(
+  initial: string,
+  before: string,
+  behind: string,
+  targets: readonly ReadTarget[],
+): 'yes' | 'faint' | 'no' {
+  const isDeep = targets.every(({ first }) => first.includes('.'));
+  const isNamed = ownWord.test(before);
+  if (/^[SP]/.test(initial) || (isDeep && isNamed) || /\b(?:see|see also)\s*$/iu.test(before)) return 'yes';
+  if (explains.test(behind)) return 'yes';
+  return isNamed && !/\bunder\s*$/i.test(before) && /^\s*(?:[,.;:)]|(?:at|above|below|and|we|I)\b)/.test(behind)
+    ? 'faint'
+    : 'no';
+}
+
+/** What a section of a report does, and one of a law does not. */
+const explains =
+  /^\s+(?:(?:and|to)\s\S{1,6}\s)?(?:describes?|explains?|discuss(?:es)?|considers?|looks?|examines?|summari[sz]es?|outlines?|details?|reviews?|analyses?)\b/u;
 
 const reportBefore =
   /\b(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit)(?:\s\p{Lu}\S*|\s\d{4})?[’']?s?\s*$/u;

@@ -148,6 +148,8 @@ export interface Citation {
   /** The whole "(paragraphs 43, 106)" or "paragraphs 4.89 to 4.91 above". */
   readonly span: Span;
   readonly targets: readonly CitationTarget[];
+  /** True in a footnote: what stands around it on the page need not be what it belongs to. */
+  readonly isNote?: true;
 }
 
 export interface CitationTarget {
@@ -269,6 +271,8 @@ export interface Furniture {
 
 export type ProblemCode =
   | 'citation-without-target'
+  /** "(Recommendation 9)" where there is none of that number: `detail` and `related` have the nearest. */
+  | 'recommendation-not-found'
   | 'number-repeated'
   | 'number-missing'
   /** Found by features/withoutEvidence.ts, when asked for: it reads the findings of every recommendation. */

@@ -12,27 +12,28 @@ const reachBehind = 90;
 const documentNoun =
   '(?:act|agreement|article|appendix to|annex to|bill|charter|circular|code|convention|decision|declaration|directive|' +
   'evidence|framework|guidance|guidelines?|handbook|instruction|judgment|judgement|law|letter|manual|memorandum|minute|' +
-  'minutes|opinion|order|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
+  'minutes|notes|opinion|order|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
   'schedule|statement|statute|strategy|submissions?|terms of reference|transcript|treaty|white paper|green paper)';
 
 /** "of this report", "of Chapter 5", "above": the report itself. */
 const ownBehind =
   /^[\s,]*(?:\([a-z0-9]{1,4}\)\s*)*[,\s]*(?:\(?(?:above|below|supra|infra|earlier|later|overleaf)\b|(?:of|in|to)\s+(?:this|the present|our present)\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter)\b)/iu;
 /** Places inside the report: whether it has them is seen when the citation is resolved. */
-const placeBehind = /^[\s,]*(?:of|in|to)\s+(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]/iu;
+const placeBehind =
+  /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
 const documentBehind = new RegExp(
   `^(?:[\\s,(]*\\([a-z0-9]{1,4}\\))*[\\s,(]*(?:(?:of|to|in|from|under|per)\\s+(?:[^\\s.;:()]+\\s+){0,6}?${documentNoun}\\b|of\\s+(?!the (?:above|following)\\b)\\S|(?:in|to|from)\\s+(?:her|his|their)\\s)`,
   'iu',
 );
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
 const sourceBehind =
-  /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+  /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\b[^;()[\]]{0,25}|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
@@ -45,6 +46,17 @@ const document = new RegExp(
   'iu',
 );
 const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
+/** "the explanatory notes, para 22": with a comma between a document needs no name. */
+const documentThenComma = new RegExp(`(?<!\\b(?:this|our)\\s)\\b${documentNoun}[,:]\\s*(?:at|see)?\\s*$`, 'iu');
+/** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
+const somebodySaid =
+  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote)\b[^.;:()]{0,60}$/u;
+/** "The Sailor Report said the same in 2009 (paragraph 27)". */
+const reportSaid =
+  /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit|Study)\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$/u;
+/** Those who speak without a name. */
+const speakers =
+  /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?)$/u;
 /** A name directly before the word: "the Code, paragraph 12". */
 const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
 /** Words with a capital that can stand before a number without naming a document. */
@@ -55,13 +67,15 @@ const noName =
 export interface CitedAs {
   /** Offset of the bracket that it stands in, if any. */
   readonly open: number | undefined;
+  /** True in a text that cites many cases, where a name before a bracket is a case’s: "applied in Pike (para 14)". */
+  readonly citesCases?: boolean;
 }
 
 /**
  * True if the words around the citation from `start` (its keyword) to `end` (behind its last number) say that another
  * document is meant, or leave it in doubt.
  */
-export function isOfAnother(text: string, start: number, end: number, { open }: CitedAs): boolean {
+export function isOfAnother(text: string, start: number, end: number, { open, citesCases }: CitedAs): boolean {
   const behind = fold(text.slice(end, end + reachBehind));
   if (ownBehind.test(behind)) return isNamedSource(before(text, start, open));
   if (placeBehind.test(behind)) return false;
@@ -71,9 +85,48 @@ export function isOfAnother(text: string, start: number, end: number, { open }: 
   if ((open === undefined ? namedDocument : document).test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name)) return true;
+  if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;
   // "in her statement (paragraph 12)": the document stands before the bracket.
-  return open !== undefined && ofSomebody.test(before(text, open, undefined));
+  return open !== undefined && isBracketOfAnother(before(text, open, undefined), citesCases === true);
 }
+
+function isBracketOfAnother(words: string, citesCases: boolean): boolean {
+  if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
+  return citesCases && /\p{Lu}\p{Ll}+\s*$/u.test(words);
+}
+
+/** True if what stands before is what a person or a court said; what "I" or "we" said is the report's own. */
+function isSaidBySomebody(words: string): boolean {
+  const subject = somebodySaid.exec(words)?.groups?.['subject'];
+  if (subject === undefined) return false;
+  return speakers.test(subject) || (/^\p{Lu}/u.test(subject) && !noSubject.test(subject));
+}
+
+/** Words with a capital before a verb that are nobody's name. */
+const noSubject = /^(?:I|We|It|This|That|These|Those|There|What|As|Which|Who)$/;
+
+/** True for a text that cites at least three cases by their references: "[2015] UKSC 11", "[1932] AC 562". */
+export function citesCases(text: string): boolean {
+  let count = 0;
+  caseReference.lastIndex = 0;
+  while (count < leastCases && caseReference.test(text)) count++;
+  return count === leastCases;
+}
+
+const caseReference = /\[(?:18|19|20)\d\d\]\s(?:\d\s)?[A-Z]{2}/g;
+const leastCases = 3;
+
+/**
+ * True if the words around a number in a footnote say that the report itself is meant: "see paragraph 12 above", or a
+ * note that begins with "See". Whether they name a source as well is seen by `isOfAnother`.
+ */
+export function isPlainlyOwn(text: string, start: number, end: number): boolean {
+  const words = fold(text.slice(Math.max(0, start - reachBefore), start));
+  return ownBehind.test(fold(text.slice(end, end + reachBehind))) || opensWithSee.test(words);
+}
+
+/** "8 See", "…; see also", "above, and": what a footnote says before it names a place of its own report. */
+const opensWithSee = /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also|cf\.?)|\b(?:above|below),?\sand)\s$/iu;
 
 /** The document of a person or another body, directly before a bracket. */
 const ofSomebody =
@@ -109,7 +162,7 @@ export function areOwnBrackets(text: string, start: number, end: number): boolea
   if (sourceBefore.test(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (ownBehind.test(behind)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
-  if (caseBefore.test(words)) return false;
+  if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
   if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');

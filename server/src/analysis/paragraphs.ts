@@ -1,6 +1,8 @@
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
+import { endsSentence } from '../report/lines.ts';
+import { recommendationAtStart } from '../report/recommendationTitles.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
 import type { RecoveredStart } from './numbering/recover.ts';
@@ -36,7 +38,10 @@ export function findParagraphs(
     open = undefined;
     plain = [];
   };
+  let before: Line | undefined;
   for (const line of layout.body) {
+    const last = before;
+    before = line;
     if (layout.headingLines.has(line.index) || layout.closed.has(line.index)) {
       close();
       continue;
@@ -45,6 +50,10 @@ export function findParagraphs(
     if (start !== undefined) {
       close();
       open = { draft: start, lines: [line] };
+    } else if (opensRecommendation(line, last)) {
+      // A box between the paragraphs.
+      close();
+      plain.push(line);
     } else if (open !== undefined) open.lines.push(line);
     else plain.push(line);
   }
@@ -54,6 +63,12 @@ export function findParagraphs(
     drafts.map((draft) => toParagraph(draft, sections)),
     sections,
   );
+}
+
+/** True if a line begins a recommendation with its number, and is no wrapped line that names one. */
+function opensRecommendation(line: Line, before: Line | undefined): boolean {
+  if (recommendationAtStart(line.text) === undefined) return false;
+  return before === undefined || line.index - before.index > 1 || endsSentence(before.text);
 }
 
 /** "… should be done. (Paragraph 51)", "(Conclusion, Paragraph 17)" at the end of what a list repeats from the body. */

@@ -2,13 +2,14 @@ import type { Block } from '../report/blocks.ts';
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
 import { bulletSign } from '../report/lines.ts';
+import { recommendationAtStart } from '../report/recommendationTitles.ts';
 import type { ListItem, Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
 import { innermost } from './paragraphs.ts';
 
 /**
  * The recommendations of a report: the numbered paragraphs of its sections of recommendations with their bullets; where
  * those are not numbered, each group of bullets under words that announce it ("In order to …, the authority should:"),
- * each bullet that stands alone, and else each paragraph.
+ * each bullet that stands alone, and else each paragraph. Elsewhere those that begin with their number, as in boxes.
  */
 export function findRecommendations(
   layout: Layout,
@@ -18,12 +19,21 @@ export function findRecommendations(
   const inRecommendations = sections.map((section) => isOfRecommendations(sections, section));
   const found: Recommendation[] = [];
   paragraphs.forEach((paragraph, index) => {
-    if (paragraph.section === undefined || inRecommendations[paragraph.section] !== true) return;
+    if (inRecommendations[paragraph.section ?? -1] !== true && !isBoxed(layout, paragraph)) return;
     if (opensList(layout, paragraphs, index)) return;
     found.push(...readRecommendation(layout, paragraph, index));
   });
   return found;
 }
+
+/** "Recommendation 7: The owner should …" between the paragraphs of a chapter. */
+function isBoxed({ source }: Layout, { number, textSpan }: Paragraph): boolean {
+  const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 80));
+  return number === undefined && recommendationAtStart(opening) !== undefined && opening.length > leastOpening;
+}
+
+/** Less is a title alone. */
+const leastOpening = 40;
 
 /** A section of recommendations, or one inside such that does not itself hold findings or a summary. */
 function isOfRecommendations(sections: readonly Section[], section: Section): boolean {

@@ -51,7 +51,7 @@ export function resolveCitations(
       }
       return resolved;
     });
-    return [{ span: citation.span, targets }];
+    return [{ span: citation.span, targets, ...(citation.isNote === true ? { isNote: true } : {}) }];
   });
   return { citations, problems };
 }
@@ -128,8 +128,8 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
 function labelled(label: string, labels: Labels): readonly number[] {
   return (
     labels.get(label) ??
-    labels.get(label.replace(/\(\p{L}{1,3}\)$/u, '')) ??
-    labels.get(label.replace(/[a-z]?(?:\(\p{L}{1,3}\))?$/u, '')) ??
+    labels.get(label.replace(/\s?\(.*$/su, '')) ??
+    labels.get(label.replace(/[a-z]?\s?(?:\(.*)?$/su, '')) ??
     []
   );
 }

@@ -14,6 +14,7 @@ import { findCitations } from './citations.ts';
 import { Divisions } from './divisions.ts';
 import type { WhoAndWhen } from './identity/identity.ts';
 import { findWhoAndWhen } from './identity/identity.ts';
+import { joinFootnotes } from './footnotes.ts';
 import { findInspectionMentions } from './inspectionMentions.ts';
 import { findJudgements, withGrades } from './judgements.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
@@ -57,7 +58,9 @@ export function stagesOf(
   });
   const titled = Stage.from([layout], findSections);
   const joined = Stage.from([layout], ({ body }) => joinText(source.text, body.map(spanOf)));
-  const found = Stage.from([joined], findCitations);
+  const found = Stage.from([joined], (text) => findCitations(text));
+  const notes = Stage.from([layout], joinFootnotes);
+  const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
   const numbering = new Stage(() => readNumbering(layout, joined, found));
   const paragraphs = Stage.from([layout, titled, numbering], (...[inLayout, sections, { recovery }]) =>
     findParagraphs(inLayout, sections, recovery.starts),
@@ -65,10 +68,20 @@ export function stagesOf(
   const judged = Stage.from([layout, titled, joined], findJudgements);
   const recommendations = Stage.from([layout, titled, paragraphs], findRecommendations);
   const divisions = Stage.from([titled], (sections) => new Divisions(sections));
-  const cited = Stage.from([found, paragraphs, divisions, numbering], (...[inText, numbered, inDivisions, lost]) =>
-    resolveCitations(inText, numbered, inDivisions, likelyParagraphs(source, numbered, lost.recovery, lost.matter)),
+  const cited = Stage.from(
+    [found, noted, paragraphs, divisions, numbering],
+    (...[inText, inNotes, numbered, inDivisions, lost]) =>
+      resolveCitations(
+        [...inText, ...inNotes],
+        numbered,
+        inDivisions,
+        likelyParagraphs(source, numbered, lost.recovery, lost.matter),
+      ),
   );
-  const mentioned = Stage.from([joined], findMentions);
+  const mentioned = Stage.from([joined, notes], (text, inNotes) => [
+    ...findMentions(text),
+    ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
+  ]);
   const mentions = Stage.from(
     [mentioned, titled, paragraphs, recommendations, divisions],
     (inText, sections, numbered, asked, inDivisions) =>
@@ -92,7 +105,7 @@ export function stagesOf(
     paragraphs,
     recommendations,
     listItems: Stage.from([layout, titled, paragraphs, recommendations], findListItems),
-    citations: Stage.from([cited, mentions], ({ citations }, others) => inOrder([...citations, ...others])),
+    citations: Stage.from([cited, mentions], ({ citations }, others) => inOrder([...citations, ...others.citations])),
     terms: new Stage(function* () {
       return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
     }),
@@ -101,8 +114,8 @@ export function stagesOf(
     contents: Stage.from([layout, titled], contentsOf),
     tables: Stage.from([layout, titled], findTables),
     furniture,
-    problems: Stage.from([cited, paragraphs], ({ problems }, numbered) =>
-      inOrder([...problems, ...findNumberProblems(numbered)]),
+    problems: Stage.from([cited, mentions, paragraphs], ({ problems }, others, numbered) =>
+      inOrder([...problems, ...others.problems, ...findNumberProblems(numbered)]),
     ),
     pages: Stage.from([layout], pagesOf),
   };

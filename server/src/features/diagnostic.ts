@@ -55,7 +55,7 @@ const TERM_CHECKS = [
 function toDiagnostic(document: ReportDocument, problem: Problem, severity: DiagnosticSeverity): Diagnostic {
   const related = (problem.related ?? []).map((span) => ({
     location: toLocation(document, span),
-    message: messages.definedHere(),
+    message: problem.code === 'recommendation-not-found' ? messages.recommendation() : messages.definedHere(),
   }));
   return {
     range: toRange(document.source, problem.span),
@@ -87,6 +87,7 @@ function levelOf(code: ProblemCode, options: DiagnosticOptions): ProblemLevel {
 function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
   switch (code) {
     case 'citation-without-target':
+    case 'recommendation-not-found':
       return 'citations';
     case 'number-repeated':
     case 'number-missing':
@@ -116,6 +117,8 @@ export function messageOf({ code, detail }: Problem): string {
       return others.length === 0
         ? messages.missingTarget(first)
         : messages.missingTargetNearest(first, wordList(others));
+    case 'recommendation-not-found':
+      return messages.missingRecommendation(first, wordList(others));
     case 'number-repeated':
       return messages.numberRepeated(first);
     case 'number-missing':

@@ -103,7 +103,7 @@ export function citingPassages(
 ): LinkedPassage[] {
   const found = new Map<string, LinkedPassage>();
   for (const { citation, target, span } of places) {
-    const passage = passageAt(report, span.start);
+    const passage = report.citations[citation]?.isNote === true ? undefined : passageAt(report, span.start);
     if (passage === undefined || isParagraph(report, passage, paragraph)) continue;
     const inferred = report.citations[citation]?.targets[target]?.inferred;
     const key = `${JSON.stringify(passage)} ${inferred === undefined}`;
@@ -135,8 +135,8 @@ export function citingPlaces(report: Report): Map<number, CitingPlace[]> {
 /** Index of the paragraph → places in `span` that cite it, in reading order; inferred ones are left out if not asked for. */
 export function citedIn(report: Report, span: Span, options: { withInferred: boolean }): Map<number, Span[]> {
   const found = new Map<number, Span[]>();
-  for (const { span: whole, targets } of report.citations) {
-    if (!contains(span, whole)) continue;
+  for (const { span: whole, targets, isNote } of report.citations) {
+    if (isNote === true || !contains(span, whole)) continue;
     for (const target of targets) {
       if (target.inferred !== undefined && !options.withInferred) continue;
       for (const paragraph of target.paragraphs) {

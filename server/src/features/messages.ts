@@ -202,6 +202,8 @@ export const messages = {
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
+  missingRecommendation: (number: string, candidates: string) =>
+    l10n.t('This report has no recommendation {0}; nearest: {1}.', number, candidates),
   numberRepeated: (number: string) => l10n.t('The paragraph number {0} stands more than once.', number),
   numberMissing: (numbers: string) => l10n.t('Missing in the run of paragraph numbers before this one: {0}.', numbers),
   actionGoTo: (paragraph: string) => l10n.t('Go to {0}', paragraph),

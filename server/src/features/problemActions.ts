@@ -42,6 +42,8 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
   switch (problem.code) {
     case 'citation-without-target':
       return nearestParagraphs(document, problem);
+    case 'recommendation-not-found':
+      return nearestRecommendations(document, problem);
     case 'number-repeated':
       return repeatedNumber(document, problem);
     case 'number-missing':
@@ -76,6 +78,16 @@ function nearestParagraphs(document: ReportDocument, problem: Problem): Deed[] {
   const all = found.flatMap(({ paragraphs }) => paragraphs);
   if (all.length === 0 || (all.length === 1 && goTo.length === 1)) return goTo;
   return [...goTo, showPlaces(document, messages.actionShowNearest(wordList(labels)), problem, all)];
+}
+
+/** "Go to recommendation 8". */
+function nearestRecommendations(document: ReportDocument, { detail, related = [] }: Problem): Deed[] {
+  const [, ...labels] = detail;
+  return related.map((span, at) => {
+    const given: GoToPlaceArguments = [document.uri, toRange(document.source, { start: span.start, end: span.start })];
+    const name = messages.recommendationNumber(labels[at] ?? '');
+    return { title: messages.actionGoTo(name), command: GO_TO_PLACE_COMMAND, arguments: given };
+  });
 }
 
 /** "Show all paragraphs with the number 7". */

@@ -20,6 +20,7 @@ export interface Note {
 /** What each kind of note says, in general. */
 export const RULES: Readonly<Record<ProblemCode, string>> = {
   'citation-without-target': 'A citation names a paragraph that the report does not have.',
+  'recommendation-not-found': 'A citation names a recommendation that the report does not have.',
   'number-repeated': 'A paragraph number stands more than once.',
   'number-missing': 'Numbers are missing in the run of paragraph numbers.',
   'recommendation-without-evidence': 'A recommendation cites nothing, and no finding was found to speak of its matter.',

@@ -66,13 +66,19 @@ export class TitleReader {
 
   /**
    * All numbered titles: those `among` the runs, and beside the paragraphs (`taken` lines) those that follow one another
-   * with text between them: "1 Introduction", "2 The evidence" over paragraphs 1 to 70.
+   * with text between them: "1 Introduction", "2 The evidence" over paragraphs 1 to 70, "1.1 The boat" over such without.
    */
   titlesBeside(taken: ReadonlySet<number>, among: ReadonlySet<number>): NumberedTitle[] {
-    const free = this.#candidates.filter(({ line, parts }) => {
-      return this.#ends.has(line) && !taken.has(line) && !among.has(line) && parts.length === 1;
-    });
-    const beside = bestRuns(free, () => 1).flatMap((run) => (this.#holdText(run) ? run : []));
+    const free = this.#candidates.filter(({ line }) => this.#ends.has(line) && !taken.has(line) && !among.has(line));
+    const plain = bestRuns(
+      free.filter(({ parts }) => parts.length === 1),
+      () => 1,
+    );
+    const inParts = bestRuns(
+      free.filter(({ parts }) => parts.length > 1),
+      () => 1,
+    );
+    const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) ? run : []));
     const lines = new Set([...among, ...beside.map(({ line }) => line)]);
     return this.#candidates
       .filter(({ line }) => lines.has(line))

@@ -47,6 +47,10 @@ test.each([
   ['as Chapter 2 says.', { '2': ['Chapter 2 – The night of the storm'] }],
   ['as Chapters 1 and 2 say.', { '1': ['Chapter 1 – The harbour'], '2': ['Chapter 2 – The night of the storm'] }],
   ['(see Annex B).', { B: ['Annex B: Who gave evidence'] }],
+  ['as paragraphs 2.4(a) and (b) say.', { '2.4(a) and (b)': ['2.4'] }],
+  ['as paragraph 2.4 (a) says.', { '2.4 (a)': ['2.4'] }],
+  ['as I said in paragraph 2.4.', { '2.4': ['2.4'] }],
+  ['as Ms Mast explained (see paragraph 2.4 above).', { '2.4': ['2.4'] }],
   ['as Chapter 2, paragraph 2.4 says.', { '2': ['Chapter 2 – The night of the storm'], '2.4': ['2.4'] }],
 ])('an inquiry that says “%s” cites itself', (words, expected) => {
   expect(leads(inquiry(words))).toEqual(expected);
@@ -73,6 +77,16 @@ test.each([
   ['as the Mast Report asked (Recommendation 2).'],
   ['as Chapter 2 of the handbook says.'],
   ['as Chapter 9, paragraph 2.4, says.'],
+  ['(Letter Mast to Oar, 3 May 2002, paragraph 2.4).'],
+  ['(Working with Boats 2010, paragraph 2.4).'],
+  ['as the explanatory notes, paragraph 2.4, say.'],
+  ['as Lord Sailor said (at paragraph 2.4).'],
+  ['as the judge held at paragraph 2.4.'],
+  ['as the Sailor Report found in 2009 (paragraph 2.4).'],
+  ['and its paragraph 2.4 is no better.'],
+  ['as paragraph 2.4 (A/HRC/12/3) says.'],
+  ['as A/HRC/12/3, para. 2.4, says.'],
+  ['and its Recommendation 2 was never met.'],
 ])('an inquiry that says “%s” cites another document', (words) => {
   expect(leads(inquiry(words))).toEqual({});
 });
@@ -310,4 +324,136 @@ test('a bare “(Recommendation)” leads to the recommendation where there is o
   `;
   expect(leads(dedent(text))).toEqual({ Recommendation: ['4. The harbo'] });
   expect(leads(`${dedent(text)}\n5. The harbour master should buy new lamps.\n`)).toEqual({});
+});
+
+/** A report of nine paragraphs on two pages; `note` is the footnote of the first, and nine ends with `words`. */
+function withNote(note: string, words = LONG): string {
+  const paragraphs = Array.from({ length: 8 }, (_, at) => `${at + 1}. The harbour is watched at all hours, ${LONG}\n`);
+  paragraphs[2] = paragraphs[2]?.replace('night.', 'night.1') ?? '';
+  const pages = `${paragraphs.slice(0, 5).join('\n')}\n1 ${note}\n\f${paragraphs.slice(5).join('\n')}`;
+  return `The watch\n\n${pages}\n9. The harbour is watched at all hours, ${words}\n\nAnnex B: Who gave evidence\n\nTwo sailors did.\n`;
+}
+
+test.each([
+  ['See paragraph 7 above.', { '7': ['7'] }],
+  ['See paras 7 and 8.', { '7': ['7'], '8': ['8'] }],
+  ['Q45; see also paragraph 7.', { '7': ['7'] }],
+  ['See para 7 above, and Annex B.', { '7': ['7'], B: ['Annex B: Who gave evidence'] }],
+  ['Two sailors said so (paragraph 7 below).', { '7': ['7'] }],
+])('a footnote that says “%s” cites its own report', (note, expected) => {
+  expect(leads(withNote(note))).toEqual(expected);
+});
+
+test.each([
+  ['Harbours Council (SHB0012), para 7.'],
+  ['Q45 [Ms Mast], para 7.'],
+  ['Ibid., para 7.'],
+  ['HC 123, para 7.'],
+  ['Mast WS1, paragraph 7, MAS00000012/3.'],
+  ['The figures are in paragraph 7.'],
+  ['See Mast’s letter, para 7.'],
+  ['See paragraph 7 of the Code.'],
+])('a footnote that says “%s” cites another document, or leaves it in doubt', (note) => {
+  expect(leads(withNote(note))).toEqual({});
+});
+
+test('a citation in a footnote is no evidence of the paragraph above it', () => {
+  const { report } = read(withNote('See paragraph 7 above.'));
+  expect(report.citations.map(({ isNote }) => isNote)).toEqual([true]);
+});
+
+test('of a citation that is broken over a page, only what belongs to it is a link', () => {
+  checkDefinition(withNote('Harbours Council, vol 2, ‸page 4.', 'as paragraphs 1 and 2 say.'));
+});
+
+/** Investigators of accidents at sea number their sections only, and cite them in square brackets. */
+const SEA = `
+  Loss of a boat
+
+  1 FACTS
+
+  1.1 The boat
+
+  The boat was built in 1962 and was looked after by two sailors who knew it well and liked it.
+
+  ⟦1.2 The pumps
+
+  The pumps had not been tried since the summer before, and nobody knew that one was broken.
+
+  ⟧1.3 The crew
+
+  The crew had been told what to do in a storm, and they had tried it twice in the last year.
+
+  2 ANALYSIS
+
+  2.1 The loss
+
+  The boat was lost because water came in faster than one pump could throw it out again.
+
+  2.2 The alarm
+
+  Nobody heard the alarm, which was as loud as it should be, because of the noise of the wind.
+
+  3 CONCLUSIONS
+
+  3.1 Pumps
+
+  The crew could not know that a pump was broken, for nobody had tried it. [1.1, ‸1.2]
+`;
+
+test('numbers in square brackets lead to the sections that have them', () => {
+  checkDefinition(SEA);
+});
+
+test.each([
+  ['in section 1.2 we say more.', ['1.2 The pumps']],
+  ['as section 1.2 explains.', ['1.2 The pumps']],
+  ['as section 1.2 of the present report shows.', ['1.2 The pumps']],
+  ['as Section 1.2 shows.', ['1.2 The pumps']],
+  ['as section 1.2 of the Code asks.', []],
+  ['under section 1.2 of the Harbours Act.', []],
+])('a report with numbered headings that says “%s”', (words, expected) => {
+  expect(Object.values(leads(dedent(SEA.replace('[1.1, ‸1.2]', words).replace(/[⟦⟧]/g, '')))).flat()).toEqual(expected);
+});
+
+const BOXED = `
+  1. The ropes are old, and two of them broke last winter while boats were tied to them at night.
+
+  Recommendation 1: The harbour master should have old ropes replaced before the winter comes.
+  ⟦Recommendation 2: The harbour master should write down which ropes broke, and when they did.⟧
+
+  2. The pumps are tried every week, and what is found is written down in the book (see Recommendation ‸2).
+
+  3. The lamps are lit at dusk, and nobody has complained of them in the last three years or so.
+`;
+
+test('a recommendation in a box between paragraphs is one jump away', () => {
+  checkDefinition(BOXED);
+});
+
+test('recommendations in boxes are recommendations of the report', () => {
+  const { report, source } = read(dedent(BOXED.replace(/[‸⟦⟧]/g, '')));
+  expect(report.recommendations.map(({ span }) => source.slice(span).slice(0, 20))).toEqual([
+    'Recommendation 1: Th',
+    'Recommendation 2: Th',
+  ]);
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? [])).toEqual(['1', '2', '3']);
+});
+
+test('a recommendation that the report does not have is no link but a problem with the nearest', () => {
+  const { report } = read(dedent(BOXED.replace(/[‸⟦⟧]/g, '').replace('see Recommendation 2', 'see Recommendation 9')));
+  expect(report.citations).toEqual([]);
+  expect(report.problems).toMatchObject([{ code: 'recommendation-not-found', detail: ['9', '2', '1'] }]);
+});
+
+test('a summary with numbers of its own is meant where it is named', () => {
+  const of = (prefix: string): string =>
+    Array.from({ length: 4 }, (_, at) => `${prefix}${at + 1} The harbour is watched at all hours, ${LONG}\n`).join(
+      '\n',
+    );
+  const { report } = read(
+    `Summary\n\n${of('')}\nThe watch\n\n${of('1.')}\n1.5 This is in paragraph 3 of the summary.\n`,
+  );
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  expect(targets.map(({ first, paragraphs }) => [first, paragraphs])).toEqual([['3', [2]]]);
 });

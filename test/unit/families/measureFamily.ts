@@ -69,10 +69,10 @@ function flatten(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
   return symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children ?? [])]);
 }
 
-/** As the scorer of the corpus tells paragraphs from headings. */
+/** As the scorer of the corpus tells paragraphs from headings; there all numbers are plain. */
 function looksNumbered(name: string, detail: string): boolean {
   return (
-    /^\W*(?:paragraph|para\.?|¶|recommendation|rec\.?)?\s*[~≈]?\s*\d{1,3}\b/i.test(name) ||
+    /^\W*(?:paragraph|para\.?|¶|recommendation|rec\.?)?\s*[~≈]?\s*[A-Z]?\d{1,3}\b/i.test(name) ||
     /\bpara(?:graph)?\b|¶|^\W*\d{1,3}\.?$/i.test(detail)
   );
 }

@@ -1,0 +1,96 @@
+import { recommendationAtStart, recommendationInTitle } from '../report/recommendationTitles.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { Paragraph, Recommendation, Section } from './model.ts';
+
+const mostNearest = 2;
+
+/** What bears the numbers of recommendations. */
+interface Numbered {
+  readonly source: SourceText;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+/** A place where a recommendation stands: its heading, its paragraph, or its words. */
+export interface RecommendationPlace {
+  readonly span: Span;
+  readonly paragraph?: number;
+  readonly section?: number;
+  readonly recommendation?: number;
+}
+
+/** The recommendations of a report by number, however it is printed. */
+export class RecommendationNumbers {
+  readonly #report: Numbered;
+  readonly #places = new Map<string, RecommendationPlace[]>();
+
+  constructor(report: Numbered) {
+    this.#report = report;
+    const { source, sections, paragraphs, recommendations } = report;
+    sections.forEach((section, index) => {
+      this.#add(recommendationInTitle(section.title.value), { span: section.span, section: index });
+    });
+    paragraphs.forEach(({ span, textSpan, section }, index) => {
+      const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 60));
+      const label = recommendationAtStart(opening);
+      if (label !== undefined && !this.#isHeaded(section, label)) this.#add(label, { span, paragraph: index });
+    });
+    const isNamed = this.#places.size > 0;
+    recommendations.forEach(({ span, paragraph }, index) => {
+      const number = paragraphs[paragraph ?? -1]?.number;
+      if (!isNamed || (number?.label.includes('.') ?? false)) this.#add(number?.label, { span, recommendation: index });
+    });
+  }
+
+  find(label: string): readonly RecommendationPlace[] {
+    const key = label.toUpperCase();
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    if (/[/-]/.test(label)) return this.#byCode(label);
+    const index = label.includes('.') ? this.#report.paragraphs.findIndex(({ number }) => number?.label === label) : -1;
+    const span = this.#report.paragraphs[index]?.span;
+    return span === undefined ? [] : [{ span, paragraph: index }];
+  }
+
+  /** The recommendations with the numbers nearest to one that does not exist. */
+  nearest(label: string): readonly { readonly label: string; readonly span: Span }[] {
+    const value = Number(label);
+    if (Number.isNaN(value)) return [];
+    return [...this.#places]
+      .flatMap(([other, [place]]) => (place === undefined ? [] : [{ label: other, span: place.span }]))
+      .filter((other) => /^\d+$/.test(other.label))
+      .sort((a, b) => Math.abs(Number(a.label) - value) - Math.abs(Number(b.label) - value))
+      .slice(0, mostNearest);
+  }
+
+  /** The one recommendation of a report that has no more. */
+  only(): readonly RecommendationPlace[] {
+    const { recommendations } = this.#report;
+    const span = recommendations[0]?.span;
+    return recommendations.length === 1 && span !== undefined ? [{ span, recommendation: 0 }] : [];
+  }
+
+  /** "013/22": the paragraph among the recommendations that bears the code. */
+  #byCode(code: string): readonly RecommendationPlace[] {
+    const { source, paragraphs, sections } = this.#report;
+    const index = paragraphs.findIndex(
+      ({ span, section }) => sections[section ?? -1]?.kind === 'recommendations' && source.slice(span).includes(code),
+    );
+    const span = paragraphs[index]?.span;
+    return span === undefined ? [] : [{ span, paragraph: index }];
+  }
+
+  #isHeaded(section: number | undefined, label: string): boolean {
+    return recommendationInTitle(this.#report.sections[section ?? -1]?.title.value ?? '') === label;
+  }
+
+  #add(label: string | undefined, place: RecommendationPlace): void {
+    if (label === undefined) return;
+    const key = label.toUpperCase();
+    const list = this.#places.get(key);
+    if (list === undefined) this.#places.set(key, [place]);
+    else list.push(place);
+  }
+}
