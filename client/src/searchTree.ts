@@ -47,8 +47,8 @@ export function asMarkdown(query: string, { reports }: SearchAnswer): string {
   return [`# ${escaped(query)}`, '', ...parts].join('\n');
 }
 
-/** The same as a table for a spreadsheet: report, file, line, paragraph, section, words. */
-export function asCsv({ reports }: SearchAnswer): string {
+/** The same as a table for a spreadsheet under these heads: report, file, line, paragraph, section, words. */
+export function asCsv({ reports }: SearchAnswer, heads: readonly string[]): string {
   const rows = reports.flatMap(({ name, uri, passages }) =>
     passages.map((passage) => [
       name,
@@ -59,7 +59,7 @@ export function asCsv({ reports }: SearchAnswer): string {
       passage.words,
     ]),
   );
-  const table = [['Report', 'File', 'Line', 'Paragraph', 'Section', 'Words'], ...rows];
+  const table = [heads, ...rows];
   return table.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

@@ -55,7 +55,7 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
     const query = await window.showInputBox({
       title: l10n.t('Search Reports'),
       prompt: l10n.t(
-        'Words in any form and order. Filters: authority:medway year:2013-2015 section:"staying safe" judgement:inadequate kind:monitoring',
+        'Words in any form and order, or "words that stand together". Filters: authority:medway year:2013-2015 section:"staying safe" judgement:inadequate kind:monitoring',
       ),
       placeHolder: l10n.t('care leavers authority:medway'),
       value: this.#query,
@@ -87,7 +87,7 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
     const table = { label: 'CSV', description: l10n.t('for a spreadsheet'), language: 'plaintext' };
     const chosen = await window.showQuickPick([markdown, table], { title: l10n.t('Export Search Results') });
     if (chosen === undefined) return;
-    const content = chosen === markdown ? asMarkdown(this.#query, answer) : asCsv(answer);
+    const content = chosen === markdown ? asMarkdown(this.#query, answer) : asCsv(answer, tableHeads());
     await window.showTextDocument(await workspace.openTextDocument({ language: chosen.language, content }));
   }
 
@@ -120,6 +120,17 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
     void commands.executeCommand('setContext', CONTENT, content);
     this.#changed.fire();
   }
+}
+
+function tableHeads(): string[] {
+  return [
+    l10n.t('Report'),
+    l10n.t('File'),
+    l10n.t('Line'),
+    l10n.t('Paragraph'),
+    l10n.t('Section'),
+    l10n.t('Words found'),
+  ];
 }
 
 /** What a reader must know beside the results. */

@@ -5,12 +5,11 @@ import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from './protocol/search.ts';
 import type { SearchAnswer, SearchParams } from './protocol/search.ts';
 import { finish } from './text/steps.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
-import { SearchIndex } from './workspace/searchIndex.ts';
+import type { SearchIndex } from './workspace/searchIndex.ts';
 import { Slices } from './workspace/slices.ts';
 
 /** Answers searches over the folder. The words of reports are filed in the background as soon as these are read. */
-export function answerSearches(connection: Connection, reports: ReportIndex): void {
-  const index = new SearchIndex();
+export function answerSearches(connection: Connection, reports: ReportIndex, index: SearchIndex): void {
   const slices = new Slices();
   reports.onRun((run) => {
     void run.finished.then(() => slices.run(index.update(reports.all())));

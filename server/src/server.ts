@@ -49,6 +49,7 @@ import { DocumentTexts } from './workspace/documentTexts.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import { answerTools } from './toolRequests.ts';
 import { Reports } from './workspace/reports.ts';
+import { SearchIndex } from './workspace/searchIndex.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** What the server is given by the program that it runs in. */
@@ -156,8 +157,9 @@ export function startServer(connection: Connection, { local, documentWorker }: H
   answerActions(connection, answer, state);
   answerShelf(connection, state);
   answerCallHierarchy(connection, answer, state);
-  answerSearches(connection, index);
-  answerTools(connection, index);
+  const words = new SearchIndex();
+  answerSearches(connection, index, words);
+  answerTools(connection, index, words);
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
   documents.listen(connection);
   connection.listen();

@@ -6,10 +6,11 @@ import { libraryOf } from './tools/indexLibrary.ts';
 import { runTool, ToolError } from './tools/tool.ts';
 import { TOOLS } from './tools/tools.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
+import type { SearchIndex } from './workspace/searchIndex.ts';
 
 /** `report/tool`: what an assistant asks in the editor. What it asks wrongly it is told in words. */
-export function answerTools(connection: Connection, index: ReportIndex): void {
-  const library = libraryOf(index, { looksAgain: false });
+export function answerTools(connection: Connection, index: ReportIndex, words: SearchIndex): void {
+  const library = libraryOf(index, words, { looksAgain: false });
   connection.onRequest(TOOL_REQUEST, async (params: ToolParams | null): Promise<object> => {
     const tool = TOOLS.find(({ name }) => name === params?.name);
     if (tool === undefined) throw new ResponseError(ErrorCodes.InvalidParams, 'there is no such tool');

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TOOLS } from '../../server/src/tools/tools.ts';
 import { makePdf, printed } from '../pdf.ts';
+import { unsourcedQuotes } from '../quotesOf.ts';
 
 /* The built MCP server, asked by the official SDK's own client over the standard input and output. */
 
@@ -66,6 +67,23 @@ test('from the reports of a folder to a paragraph that can be cited, without the
     paragraphs: [{ quote: expect.stringContaining('return') as string, source: { report, paragraph } }],
   });
   expect(existsSync(networkLog()) ? readFileSync(networkLog(), 'utf8') : '').toBe('');
+});
+
+test('whatever is asked, each quotation says where it stands, and the answer is marked as untrusted', async () => {
+  const questions = [
+    call('get_outline', { report: '2006' }),
+    call('get_paragraph', { report: '2015', number: '57' }),
+    call('find_findings', { report: '2015', recommendation: '1' }),
+    call('define_term', { term: 'LSCB' }),
+    call('search_reports', { query: '"care leavers" judgement:good' }),
+    call('list_judgements', { authority: 'Medway' }),
+  ];
+  for (const { isError, text } of await Promise.all(questions)) {
+    expect([isError, text]).toEqual([false, expect.stringContaining('untrusted data')]);
+    expect(unsourcedQuotes(JSON.parse(text))).toEqual([]);
+  }
+  const { text } = await call('search_reports', { query: 'care leavers', limit: 1 });
+  expect(JSON.parse(text)).toMatchObject({ results: [{ quote: expect.any(String) as string }] });
 });
 
 test('a report that is put into the folder meanwhile is found', async () => {

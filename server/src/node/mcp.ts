@@ -14,6 +14,7 @@ import type { Library } from '../tools/tool.ts';
 import { TOOLS } from '../tools/tools.ts';
 import { withDocuments } from '../workspace/documentFileSystem.ts';
 import { ReportIndex } from '../workspace/reportIndex.ts';
+import { SearchIndex } from '../workspace/searchIndex.ts';
 import { normalUri } from '../workspace/uris.ts';
 import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
@@ -86,7 +87,7 @@ function folderLibrary(folders: readonly string[]): Library {
       console.error(message);
     },
   });
-  return libraryOf(index, { looksAgain: true });
+  return libraryOf(index, new SearchIndex(), { looksAgain: true });
 }
 
 async function main(words: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 
 /** The reports that tools may read. */
@@ -6,6 +7,16 @@ export interface Library {
   uris(): Promise<readonly string[]>;
   /** undefined for what is no report, or is one no more. */
   read(uri: string): Promise<ReportDocument | undefined>;
+  /** The best passages for a query as the editor's search reads it, in all reports or in one. */
+  search(query: string, uri: string | undefined, most: number): Promise<FoundPassages>;
+}
+
+/** What a search found, best first. */
+export interface FoundPassages {
+  readonly total: number;
+  readonly passages: readonly { readonly uri: string; readonly span: Span }[];
+  /** Filters that mean nothing, as typed. */
+  readonly unknownFilters: readonly string[];
 }
 
 /** A parameter of a tool; all are texts or whole numbers. */

@@ -2,6 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { AcronymWords } from './acronymWords.ts';
 import type { IndexedReport } from './reportIndex.ts';
 import { countOf, eachPosting, endOf, searchStem } from './reportWords.ts';
+import type { SearchQuery } from './searchQuery.ts';
 
 /** A passage that a search found. */
 export interface Hit {
@@ -17,6 +18,10 @@ export interface Hits {
   readonly total: number;
 }
 
+function phraseClause(words: readonly string[]): Clause {
+  return { isRequired: true, alternatives: [{ stems: [...new Set(words.map(searchStem))], weight: 1 }] };
+}
+
 /** What a report has, as the search sees it. A report that changed gets another slot. */
 interface Slot {
   readonly report: IndexedReport;
@@ -25,8 +30,13 @@ interface Slot {
   isGone: boolean;
 }
 
+/** What to look for; see `SearchQuery`. */
+export type Wanted = Pick<SearchQuery, 'words' | 'phrases'>;
+
 /** Something to find: any of these lists of stems, each with all its stems in one passage. */
 interface Clause {
+  /** True if nothing is found without it. */
+  readonly isRequired?: true;
   readonly alternatives: readonly { readonly stems: readonly string[]; readonly weight: number }[];
 }
 
@@ -79,16 +89,23 @@ export class SearchIndex {
     return undefined;
   }
 
-  /** The passages with these words, best first: a passage with all of them beats those with some. */
-  search(words: readonly string[], isWanted: (report: IndexedReport, passage: number) => boolean, most: number): Hits {
-    const clauses = this.#clausesOf(words);
+  /**
+   * The passages with these words, best first: a passage with all of them beats those with some. Of a phrase all words are
+   * there; whether they stand together, only the text tells.
+   */
+  search(wanted: Wanted, isWanted: (report: IndexedReport, passage: number) => boolean, most: number): Hits {
+    const clauses = [...wanted.phrases.map(phraseClause), ...this.#clausesOf(wanted.words)];
     const scores = new Float32Array(this.#passages);
     const found = new Uint8Array(this.#passages);
-    for (const { alternatives } of clauses) {
+    const missing = new Uint8Array(this.#passages);
+    for (const { alternatives, isRequired } of clauses) {
       const best = new Float32Array(this.#passages);
       for (const { stems, weight } of alternatives) this.#score(stems, weight, best);
       best.forEach((score, passage) => {
-        if (score === 0) return;
+        if (score === 0) {
+          if (isRequired === true) missing[passage] = 1;
+          return;
+        }
         scores[passage] = (scores[passage] ?? 0) + score;
         found[passage] = (found[passage] ?? 0) + 1;
       });
@@ -98,7 +115,7 @@ export class SearchIndex {
       if (isGone) continue;
       for (let passage = 0; passage < report.words.lengths.length; passage++) {
         const share = (found[first + passage] ?? 0) / clauses.length;
-        if (share === 0 || !isWanted(report, passage)) continue;
+        if (share === 0 || missing[first + passage] === 1 || !isWanted(report, passage)) continue;
         hits.push({ report, passage, score: (scores[first + passage] ?? 0) * share * share });
       }
     }

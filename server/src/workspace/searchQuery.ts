@@ -4,6 +4,8 @@ import { eachWord } from '../text/words.ts';
 export interface SearchQuery {
   /** The words to find, in small letters. */
   readonly words: readonly string[];
+  /** Words that stand together in this order and form, for each pair of quotation marks; in small letters. */
+  readonly phrases: readonly (readonly string[])[];
   readonly filters: SearchFilters;
   /** Names of filters that there are none of, as typed: `autority`. */
   readonly unknown: readonly string[];
@@ -21,8 +23,8 @@ export interface SearchFilters {
 const NAMES = ['authority', 'year', 'section', 'judgement', 'kind'] as const;
 
 /**
- * Reads "care leavers authority:medway year:2013-2015 section:"staying safe"". A year that is none counts as an unknown
- * filter; so does a filter without a value.
+ * Reads "care leavers "return home" authority:medway year:2013-2015 section:"staying safe"". A year that is none counts as
+ * an unknown filter; so does a filter without a value. A quotation mark that is not closed is none.
  */
 export function readSearchQuery(text: string): SearchQuery {
   const values: Record<(typeof NAMES)[number], string[]> = {
@@ -34,7 +36,7 @@ export function readSearchQuery(text: string): SearchQuery {
   };
   const unknown: string[] = [];
   const rest = text.replace(
-    /(?<![^\s])([\p{L}]{2,20}):(?:"([^"]{0,200})"|(\S{0,200}))/gu,
+    /(?<![^\s])([\p{L}]{2,20}):(?:["“”]([^"“”]{0,200})["“”]|(\S{0,200}))/gu,
     (whole, name: string, quoted, bare) => {
       const known = NAMES.find((one) => one === name.toLowerCase());
       const value = String(quoted ?? bare ?? '')
@@ -46,15 +48,25 @@ export function readSearchQuery(text: string): SearchQuery {
       return ' ';
     },
   );
-  const words: string[] = [];
-  eachWord(rest, 0, rest.length, (word) => {
-    words.push(word);
+  const phrases: string[][] = [];
+  const plain = rest.replace(/["“”]([^"“”]{0,200})["“”]/gu, (_, quoted: string) => {
+    const words = wordsIn(quoted);
+    if (words.length > 0) phrases.push(words);
+    return ' ';
   });
   const year = values.year.flatMap((value) => {
     const years = yearsOf(value);
     return years === undefined ? [] : [years];
   });
-  return { words, filters: { ...values, year }, unknown };
+  return { words: wordsIn(plain), phrases, filters: { ...values, year }, unknown };
+}
+
+function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, 0, text.length, (word) => {
+    words.push(word);
+  });
+  return words;
 }
 
 /** "2015", "2013-2015", "2013-" and "-2015" as first and last year. */

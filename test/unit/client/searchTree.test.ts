@@ -56,9 +56,9 @@ test('exported Markdown says where each passage stands; text of reports is no ma
 });
 
 test('an exported table is quoted, and nothing in it is a formula', () => {
-  expect(asCsv(ANSWER)).toBe(
+  expect(asCsv(ANSWER, ['Report', 'File', 'Line', 'Paragraph', 'Section', 'Words found'])).toBe(
     [
-      '"Report","File","Line","Paragraph","Section","Words"',
+      '"Report","File","Line","Paragraph","Section","Words found"',
       '"Medway 2015","file:///reports/medway.txt","7","57?","Care *leavers*","Plans, ""late"""',
       '"Medway 2015","file:///reports/medway.txt","7","","","\'=SUM(A1) [x](http://x)"',
       '',

@@ -8,6 +8,7 @@ import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts
 import { beginReading } from '../../../server/src/workspace/reports.ts';
 import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
 import { SearchIndex } from '../../../server/src/workspace/searchIndex.ts';
+import { seed } from '../../seeds.ts';
 
 const MEDWAY = `Inspection of Medway local authority
 
@@ -121,6 +122,47 @@ test('filters alone list the reports, or what stands in the section', async () =
     ['file:///medway.txt', 0],
   ]);
   expect(await shelf.places('section:"care leavers"')).toEqual(['medway.txt –', 'medway.txt 4']);
+});
+
+test('words in quotation marks are found where they stand together, in this form and order', async () => {
+  expect(await shelf.places('“return home interviews”')).toEqual(['medway.txt 3']);
+  expect(await shelf.places('"home return interviews"')).toEqual([]);
+  expect(await shelf.places('"missing child"')).toEqual([]);
+  expect(await shelf.places('"children looked after" health')).toEqual(['medway.txt 1']);
+  expect(await shelf.places('assessments "CSE is" "the police"')).toEqual(['kent.txt 2']);
+  const { reports, total } = await shelf.ask('"care leavers" plans');
+  expect(total).toBe(3);
+  const marked = reports.flatMap(({ passages }) =>
+    passages.map(({ words, matches }) => matches.map(([start, end]) => words.slice(start, end))),
+  );
+  expect(marked).toEqual([['plans', 'care leavers'], ['Care leavers'], ['care leavers']]);
+});
+
+const seeds = new Shelf({ 'medway.txt': seed('medway-2015-inspection.txt'), 'kent.txt': KENT });
+
+/** The headings that what was found stands under, of the report on Medway. */
+async function sectionsFor(query: string): Promise<(string | undefined)[]> {
+  const { reports } = await seeds.ask(query);
+  return [...new Set(reports.flatMap(({ passages }) => passages.map(({ section }) => section)))];
+}
+
+test('a filter for judgements wants what stands in the areas that were judged so', async () => {
+  expect(await sectionsFor('children judgement:good')).toEqual([
+    'The graded judgement about the experience and progress of care leavers is that it is good',
+  ]);
+  expect((await sectionsFor('children judgement:"requires improvement"')).length).toBeGreaterThan(5);
+  expect(await sectionsFor('children judgement:inadequate')).toEqual([]);
+});
+
+test('a filter for judgements alone lists where they are given', async () => {
+  const { reports, total } = await seeds.ask('judgement:good');
+  expect(total).toBe(1);
+  expect(reports).toMatchObject([
+    {
+      uri: 'file:///medway.txt',
+      passages: [{ words: 'Experience and progress of care leavers: good', range: { start: { line: 990 } } }],
+    },
+  ]);
 });
 
 test('a filter that means nothing is named', async () => {

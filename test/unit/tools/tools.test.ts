@@ -5,6 +5,11 @@ import { runTool, schemaOf, ToolError, UNTRUSTED_NOTICE } from '../../../server/
 import type { Library } from '../../../server/src/tools/tool.ts';
 import { TOOLS } from '../../../server/src/tools/tools.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
+import { libraryOf } from '../../../server/src/tools/indexLibrary.ts';
+import { summarise } from '../../../server/src/features/summarise.ts';
+import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
+import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
+import { SearchIndex } from '../../../server/src/workspace/searchIndex.ts';
 import { dedent, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
 
@@ -29,10 +34,20 @@ function libraryWith(texts: Readonly<Record<string, string>>): Library {
   const documents = new Map<string, ReportDocument>(
     Object.entries(texts).map(([name, text]) => [`file:///r/${name}`, { ...read(text), uri: `file:///r/${name}` }]),
   );
-  return {
-    uris: () => Promise.resolve([...documents.keys()]),
-    read: (uri) => Promise.resolve(documents.get(uri)),
+  const reports = [...documents.values()].map((document): IndexedReport => ({
+    uri: document.uri,
+    summary: summarise(document),
+    words: wordsOf(document),
+  }));
+  const index = {
+    start: () => undefined,
+    restart: () => undefined,
+    onRun: () => undefined,
+    all: () => reports,
+    read: (uri: string) => Promise.resolve(documents.get(uri)),
+    text: ({ uri }: IndexedReport) => Promise.resolve(documents.get(uri)?.source),
   };
+  return libraryOf(index, new SearchIndex(), { looksAgain: false });
 }
 
 const library = libraryWith({
@@ -138,6 +153,15 @@ describe('answers', () => {
     expect(await ask('search_reports', { query: 'quaternions' })).toMatchObject({ found: 0, results: [] });
   });
 
+  test('search_reports reads queries as the editor does: acronyms, words in quotation marks, filters', async () => {
+    expect(await ask('search_reports', { query: '"seldom reviewed" EHH' })).toMatchObject({
+      found: 1,
+      results: [{ quote: expect.stringContaining('early help hub') as string, source: { paragraph: '3' } }],
+    });
+    const judged = await ask('search_reports', { query: 'care leavers judgement:good year:2015', limit: 1 });
+    expect(judged).toMatchObject({ results: [{ source: { report: 'medway-2015.txt' } }] });
+  });
+
   test('list_judgements gives each grade with the place where it is printed', async () => {
     const answer = await ask('list_judgements', { authority: 'medway' });
     expect(answer).toMatchObject({
@@ -182,6 +206,9 @@ describe('honesty', () => {
       /no recommendation “quaternions”/,
     );
     expect(await wrong('list_judgements', { authority: 'Atlantis' })).toMatch(/no report on “Atlantis”/);
+    expect(await wrong('search_reports', { query: 'x autority:kent' })).toMatch(
+      /^there is no filter autority:kent; use/,
+    );
     expect(await wrong('search_reports', {})).toBe('“query” must be a text that is not empty');
     expect(await wrong('search_reports', { query: 'x', limit: 0.5 })).toBe('“limit” must be a whole number above 0');
     expect(await wrong('search_reports', { query: 'x'.repeat(2000) })).toMatch(/^“query” must be/);

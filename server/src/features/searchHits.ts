@@ -1,0 +1,159 @@
+import { gradeKey } from '../analysis/judgementAreas.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import { eachWord } from '../text/words.ts';
+import type { IndexedReport } from '../workspace/reportIndex.ts';
+import type { Hit, Hits, SearchIndex } from '../workspace/searchIndex.ts';
+import type { SearchFilters, SearchQuery } from '../workspace/searchQuery.ts';
+import { fold } from './prose.ts';
+import { reportYear } from './reportName.ts';
+
+/** Of one report in an answer to filters alone. */
+const MOST_OF_A_REPORT = 20;
+
+/** What is searched. */
+export interface SearchedFolder {
+  readonly reports: readonly IndexedReport[];
+  readonly index: SearchIndex;
+  /** The text of a report; undefined if it is gone. */
+  readonly text: (report: IndexedReport) => Promise<SourceText | undefined>;
+}
+
+/**
+ * The passages with the words and phrases of a query that its filters want, best first. A filter for judgements wants
+ * passages of the areas that were judged so: the grade of the nearest section around that has one, else of the whole.
+ * Filters without words find the first passages that they want of each report.
+ */
+export async function findHits(
+  query: SearchQuery,
+  folder: SearchedFolder,
+  most: number,
+  isSearched: (report: IndexedReport) => boolean = () => true,
+): Promise<Hits> {
+  const { words, filters, phrases } = query;
+  const fits = passageFilter(filters);
+  const isWanted = (report: IndexedReport, passage: number): boolean => isSearched(report) && fits(report, passage);
+  if (words.length + phrases.length === 0) return filtered(filters, folder.reports, isWanted, most);
+  if (phrases.length === 0) return folder.index.search(query, isWanted, most);
+  const { hits } = folder.index.search(query, isWanted, Infinity);
+  const texts = new Map<IndexedReport, SourceText | undefined>();
+  for (const { report } of hits) if (!texts.has(report)) texts.set(report, await folder.text(report));
+  const found = hits.filter((hit) => {
+    const text = texts.get(hit.report)?.text;
+    return text !== undefined && phrases.every((phrase) => placesOf(phrase, text, spanOf(hit)).length > 0);
+  });
+  return { hits: found.slice(0, most), total: found.length };
+}
+
+function filtered(
+  filters: SearchFilters,
+  reports: readonly IndexedReport[],
+  isWanted: (report: IndexedReport, passage: number) => boolean,
+  most: number,
+): Hits {
+  if (!hasFilter(filters)) return { hits: [], total: 0 };
+  const hits = reports.flatMap((report) =>
+    Array.from(report.words.lengths, (_, passage) => ({ report, passage, score: 0 }))
+      .filter(({ passage }) => isWanted(report, passage))
+      .slice(0, MOST_OF_A_REPORT),
+  );
+  return { hits: hits.slice(0, most), total: hits.length };
+}
+
+export function hasFilter(filters: SearchFilters): boolean {
+  return Object.values(filters).some((values: readonly unknown[]) => values.length > 0);
+}
+
+/** Offsets of a passage in its report's text. */
+export function spanOf({ report, passage }: Hit): { start: number; end: number } {
+  const { spans } = report.words;
+  return { start: spans[2 * passage] ?? 0, end: spans[2 * passage + 1] ?? 0 };
+}
+
+/** Where words stand together in this order, whatever is between them that is no word. */
+export function placesOf(
+  phrase: readonly string[],
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): [start: number, end: number][] {
+  const words: { word: string; at: number }[] = [];
+  eachWord(text, start, end, (word, at) => {
+    words.push({ word, at });
+  });
+  return words.flatMap(({ at }, first): [number, number][] => {
+    const last = words[first + phrase.length - 1];
+    const isThere = last !== undefined && phrase.every((word, index) => words[first + index]?.word === word);
+    return isThere ? [[at, last.at + last.word.length]] : [];
+  });
+}
+
+/** True if a report, as a whole, is what the filters want. Of each filter one value must hold. */
+export function isWantedReport(report: IndexedReport, { authority, year, judgement, kind }: SearchFilters): boolean {
+  const { identity, judgements, sections } = report.summary;
+  const published = reportYear(report);
+  return (
+    holds(authority, identity.authority?.value) &&
+    holds(kind, identity.kind?.value) &&
+    (judgement.length === 0 ||
+      [...judgements, ...sections].some(({ grade }) => grade !== undefined && isGrade(judgement, grade))) &&
+    (year.length === 0 || (published !== undefined && year.some(([from, to]) => published >= from && published <= to)))
+  );
+}
+
+/** True if there are no values to hold, or one of them stands in one of the texts. */
+function holds(values: readonly string[], ...texts: readonly (string | undefined)[]): boolean {
+  return (
+    values.length === 0 ||
+    texts.some((text) => text !== undefined && values.some((value) => fold(text).toLowerCase().includes(value)))
+  );
+}
+
+/** True if a grade begins with one of the values, whichever of its forms a report prints: "good" is not "… to be good". */
+export function isGrade(values: readonly string[], grade: string): boolean {
+  const key = gradeKey(grade);
+  return values.some((value) => key.startsWith(gradeKey(value)));
+}
+
+/** Tells for each passage whether the filters want it. */
+function passageFilter(filters: SearchFilters): (report: IndexedReport, passage: number) => boolean {
+  const verdicts = new Map<IndexedReport, boolean>();
+  return (report, passage) => {
+    let verdict = verdicts.get(report);
+    if (verdict === undefined) {
+      verdict = isWantedReport(report, filters);
+      verdicts.set(report, verdict);
+    }
+    return (
+      verdict &&
+      (filters.section.length === 0 || isInSection(report, passage, filters.section)) &&
+      (filters.judgement.length === 0 || isGrade(filters.judgement, gradeOf(report, passage) ?? ''))
+    );
+  };
+}
+
+type Section = IndexedReport['summary']['sections'][number];
+
+/** The sections around a passage, the innermost first. */
+function* sectionsAround({ summary, words }: IndexedReport, passage: number): Generator<Section> {
+  for (let at: number | undefined = words.places[2 * passage + 1]; at !== undefined && at >= 0;) {
+    const section: Section | undefined = summary.sections[at];
+    if (section === undefined) return;
+    yield section;
+    at = section.parent;
+  }
+}
+
+/** True if the section of the passage, or one around it, has one of the words in its title. */
+function isInSection(report: IndexedReport, passage: number, titles: readonly string[]): boolean {
+  for (const { title } of sectionsAround(report, passage)) if (holds(titles, title)) return true;
+  return false;
+}
+
+/** The grade that a passage is about: of its area, as its heading or a table states it, else of the whole. */
+function gradeOf(report: IndexedReport, passage: number): string | undefined {
+  const { judgements } = report.summary;
+  for (const { title, grade } of sectionsAround(report, passage)) {
+    const stated = grade ?? judgements.find(({ area }) => area.toLowerCase() === title.toLowerCase())?.grade;
+    if (stated !== undefined) return stated;
+  }
+  return judgements.find(({ isOverall }) => isOverall === true)?.grade;
+}
