@@ -11,6 +11,9 @@ import type { Part } from '../src/plan/planTable.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: PlanMessage): void };
 
+/** What a field showed first. */
+const SHOWN = 'data-shown';
+
 const editor = acquireVsCodeApi();
 let plan: ShowPlan | undefined;
 let only: ActionStatus | undefined;
@@ -26,7 +29,10 @@ function make(part: Part): HTMLElement {
   for (const [name, value] of Object.entries(part.attributes ?? {})) element.setAttribute(name, value);
   if (part.text !== undefined) element.textContent = part.text;
   element.append(...(part.parts ?? []).map(make));
-  if (part.value !== undefined && isField(element)) element.value = part.value;
+  if (part.value !== undefined && isField(element)) {
+    element.value = part.value;
+    element.setAttribute(SHOWN, part.value);
+  }
   const { click, field } = part;
   if (click !== undefined) {
     element.addEventListener('click', () => {
@@ -41,11 +47,16 @@ function make(part: Part): HTMLElement {
   return element;
 }
 
+/** True if the reader wrote something there since it was shown. */
+function isWritten(field: { readonly value: string } & Element): boolean {
+  return field.value !== field.getAttribute(SHOWN);
+}
+
 function isField(element: HTMLElement): element is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
   return ['INPUT', 'SELECT', 'TEXTAREA'].includes(element.tagName);
 }
 
-/** Shows the plan again; what has the focus keeps it. */
+/** Shows the plan again; what has the focus keeps it, with what was written there and is not handed over yet. */
 function show(): void {
   if (plan === undefined) return;
   document.title = plan.title;
@@ -56,15 +67,20 @@ function show(): void {
   bar.max = Math.max(1, plan.rows.length);
   bar.value = done;
   showFilter(plan);
-  const focused = document.activeElement?.getAttribute('data-id');
+  const before = document.activeElement;
+  const focused = before?.getAttribute('data-id');
+  const written = before instanceof HTMLElement && isField(before) && isWritten(before) ? before.value : undefined;
   const table =
     plan.rows.length === 0
       ? make({ tag: 'p', text: plan.words.nothing })
       : make(planTable(plan, only, new Date().toISOString().slice(0, 10)));
   byId('table').replaceChildren(table);
   if (typeof focused !== 'string') return;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-id]'))
-    if (element.getAttribute('data-id') === focused) element.focus();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-id]')) {
+    if (element.getAttribute('data-id') !== focused) continue;
+    element.focus();
+    if (written !== undefined && isField(element)) element.value = written;
+  }
 }
 
 function showFilter({ words, rows }: ShowPlan): void {

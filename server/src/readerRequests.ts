@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { paragraphAt } from './analysis/itemAt.ts';
 import type { AnnotationRequests } from './annotationRequests.ts';
 import { printSidecar } from './annotations/printSidecar.ts';
+import { describeError } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { readImport } from './exchange/readImport.ts';
 import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from './protocol/exchange.ts';
@@ -30,16 +31,7 @@ export function answerReaders(connection: Connection, answer: Answer, annotation
       findings(document, position, verdicts, withRejected === true),
     ),
   );
-  connection.onRequest(
-    PLAN_REQUEST,
-    withWords<ListParams, PlanRow[]>('actionPlan', [], (document, _, { placed }) => actionPlan(document, placed)),
-  );
-  connection.onRequest(
-    SET_PLAN_ROW_REQUEST,
-    withWords<SetPlanRowParams, AnnotationEdit | null>('setActionPlanRow', null, (document, params, { placed }) =>
-      planEdit(document, placed, params),
-    ),
-  );
+  answerPlans(connection, annotations);
   connection.onRequest(
     JUDGE_REQUEST,
     withWords<JudgeParams, AnnotationEdit[]>('judgeFinding', [], (document, params, words) =>
@@ -61,12 +53,33 @@ export function answerReaders(connection: Connection, answer: Answer, annotation
   answerImport(connection, answer, annotations);
 }
 
+type PlanFeature<P, R> = (document: ReportDocument, words: ReadersWords, params: P) => R;
+
+/** The action plan of a report, open or not. */
+function answerPlans(connection: Connection, annotations: AnnotationRequests): void {
+  const on = <P extends ListParams, R>(request: string, nothing: R, feature: PlanFeature<P, R>): void => {
+    connection.onRequest(request, async (params: P): Promise<R> => {
+      try {
+        const read = await annotations.readWith(params.textDocument.uri);
+        return read === undefined ? nothing : feature(read.document, read.words, params);
+      } catch (error) {
+        connection.console.error(`${request} failed: ${describeError(error)}`);
+        return nothing;
+      }
+    });
+  };
+  on<ListParams, PlanRow[]>(PLAN_REQUEST, [], (document, { placed }) => actionPlan(document, placed));
+  on<SetPlanRowParams, AnnotationEdit | null>(SET_PLAN_ROW_REQUEST, null, (document, { placed }, params) =>
+    planEdit(document, placed, params),
+  );
+}
+
 /** A file of annotations, read but not kept yet. */
 function answerImport(connection: Connection, answer: Answer, annotations: AnnotationRequests): void {
   connection.onRequest(
     IMPORT_REQUEST,
     answer<ImportParams, ImportAnswer>('readAnnotations', { documents: [], skipped: 0 }, ({ uri }, { text }) =>
-      readImport(text, annotations.sourceOf(uri)),
+      readImport(text, annotations.kept.sourceOf(uri)),
     ),
   );
 }

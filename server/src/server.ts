@@ -29,6 +29,7 @@ import { answerActions } from './actionRequests.ts';
 import { answerDocuments } from './documentRequests.ts';
 import { readInWorker } from './documents/documentWorker.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
+import { FolderAnnotationRequests } from './folderAnnotationRequests.ts';
 import { followFolder } from './followFolder.ts';
 import { answerSearches } from './searchRequests.ts';
 import { followGlossaries } from './glossaryRequests.ts';
@@ -117,7 +118,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
       state.settings = settings;
       reports.setRules(settings.files);
       index.setRules(settings.files);
-      annotations.settingsChanged();
+      annotations.kept.settingsChanged();
       pushed.settingsChanged();
       glossaries.use(settings.glossary.files);
     },
@@ -153,6 +154,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     openReports: () => documents.keys().flatMap((uri) => reports.get(uri) ?? []),
   });
   answerReaders(connection, answer, annotations);
+  new FolderAnnotationRequests(connection, annotations, state);
   answerLenses(connection, answer, state, annotations);
   answerActions(connection, answer, state);
   answerShelf(connection, state);

@@ -190,12 +190,12 @@ suite('What readers say of recommendations', () => {
     const document = await openReport('harbour-town.txt');
     const { plans } = started().surface;
     await annotating(document, async () => {
-      const [first, ...others] = await plans.rowsOf(document);
+      const [first, ...others] = await plans.rowsOf(document.uri);
       ok(first !== undefined, 'no rows');
       equal(others.length, 3, 'other rows');
       equal(first.status, 'open', 'status');
-      await plans.set(document, first.key, { status: 'inProgress', owner: 'Head of service' });
-      const rows = await plans.rowsOf(document);
+      await plans.set(document.uri, first.key, { status: 'inProgress', owner: 'Head of service' });
+      const rows = await plans.rowsOf(document.uri);
       equal(rows[0]?.status, 'inProgress', 'new status');
       equal(rows.length, 4, 'rows');
       await keptOf(document, 'Head of service');
@@ -205,7 +205,7 @@ suite('What readers say of recommendations', () => {
         return lenses.find(({ range, command }) => range.start.line === line && /progress/i.test(command?.title ?? ''));
       });
       await commands.executeCommand('reportLens.undoAnnotationChange');
-      equal((await plans.rowsOf(document))[0]?.owner, '', 'owner after undo');
+      equal((await plans.rowsOf(document.uri))[0]?.owner, '', 'owner after undo');
     });
   });
 

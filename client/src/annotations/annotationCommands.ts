@@ -3,10 +3,13 @@ import type { ShowActionArguments } from '../../../server/src/protocol/commands.
 import { ACTION_STATUSES } from '../../../server/src/protocol/followUp.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { ActionPlans } from '../plan/actionPlanPanel.ts';
+import { askForDue, askForEvidenceOf, askForOwner, askForStatus } from '../plan/planCommands.ts';
+import type { PlanView } from '../plan/planView.ts';
 import { statusNames } from '../plan/planWords.ts';
 import type { Annotations } from './annotations.ts';
 import type { AnnotationsView } from './annotationsView.ts';
-import { placeHere } from './annotationsView.ts';
+import type { FolderAnnotations } from './folderAnnotations.ts';
+import { placeHere } from './placeHere.ts';
 import type { Links } from './links.ts';
 import {
   annotate,
@@ -30,10 +33,12 @@ import type { Threads } from './threads.ts';
 export interface AnnotationParts {
   readonly lazy: LazyClient;
   readonly annotations: Annotations;
+  readonly folder: FolderAnnotations;
   readonly threads: Threads;
   readonly annotationsView: AnnotationsView;
   readonly links: Links;
   readonly plans: ActionPlans;
+  readonly planView: PlanView;
   readonly exportReport: ExportReport;
 }
 
@@ -64,15 +69,18 @@ export const ANNOTATION_COMMANDS: Readonly<Record<string, Run>> = {
     annotationsView.setFilter('');
   },
   'reportLens.groupAnnotations': ({ annotationsView }) => annotationsView.askForGrouping(),
-  'reportLens.openActionPlan': ({ plans }) => {
-    const editor = reportEditor();
-    if (editor !== undefined) plans.open(editor.document);
+  'reportLens.openActionPlan': async ({ plans, planView }, given) => {
+    const line = await planView.lineOf(given);
+    const uri = line === undefined ? reportEditor()?.document.uri : Uri.parse(line.uri);
+    if (uri !== undefined) plans.open(uri);
   },
+  'reportLens.groupActionPlan': ({ planView }) => planView.askForGrouping(),
+  'reportLens.placeAnnotationHere': placeHere,
   'reportLens.exportAnnotations': ({ lazy, exportReport }) => exportAnnotations(lazy, exportReport),
   'reportLens.importAnnotations': ({ lazy, annotations }) => importAnnotations(lazy, annotations),
 };
 
-/** Commands that only menus of a thread, of a comment or of a line of the view run; they need to be given something. */
+/** Commands that only menus of a thread, of a comment or of a line of a view run; they need to be given something. */
 export const THREAD_COMMANDS: Readonly<Record<string, Run>> = {
   'reportLens.addNote': (parts, given) => submit(parts, given, 'commenting'),
   'reportLens.addQuestion': (parts, given) => submit(parts, given, 'questioning'),
@@ -84,7 +92,10 @@ export const THREAD_COMMANDS: Readonly<Record<string, Run>> = {
   'reportLens.resolveNote': (parts, given) => resolve(parts, given, true),
   'reportLens.reopenNote': (parts, given) => resolve(parts, given, false),
   'reportLens.tagNote': tag,
-  'reportLens.placeAnnotationHere': ({ annotations }, given) => placeHere(annotations, given),
+  'reportLens.setActionStatus': askForStatus,
+  'reportLens.setActionOwner': askForOwner,
+  'reportLens.setActionDue': askForDue,
+  'reportLens.addActionEvidence': askForEvidenceOf,
 };
 
 /** A click on the lens above a recommendation: another status, or the whole plan. */
@@ -93,7 +104,7 @@ export async function showAction({ plans }: AnnotationParts, given: readonly unk
   const uri = Uri.parse(address);
   const document = window.visibleTextEditors.find((one) => one.document.uri.toString() === uri.toString())?.document;
   if (document === undefined) return;
-  const row = (await plans.rowsOf(document)).find((one) => one.key === key);
+  const row = (await plans.rowsOf(document.uri)).find((one) => one.key === key);
   if (row === undefined) return;
   const names = statusNames();
   const items = [
@@ -106,6 +117,6 @@ export async function showAction({ plans }: AnnotationParts, given: readonly unk
   ];
   const picked = await window.showQuickPick(items, { title: [row.number, row.label].join(' ').trim() });
   if (picked === undefined) return;
-  if (picked.status === undefined) plans.open(document);
-  else if (picked.status !== row.status) await plans.set(document, key, { status: picked.status });
+  if (picked.status === undefined) plans.open(document.uri);
+  else if (picked.status !== row.status) await plans.set(document.uri, key, { status: picked.status });
 }

@@ -3,8 +3,10 @@ import type { Annotation, Body, Motivation, TextualBody } from '../../../server/
 import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol/annotations.ts';
 
 /** An annotation as a reader meets it: what was written, by whom, about which passage, and where that stands now. */
-export interface AnnotationEntry extends PlacedAnnotation {
+export interface AnnotationEntry extends Omit<PlacedAnnotation, 'state'> {
   readonly id: string;
+  /** `closed`: its report is not open; where it stands there is looked for when it is opened. */
+  readonly state: PlacedAnnotation['state'] | 'closed';
   readonly motivation: Motivation;
   /** What was annotated when it was made; white space folded. */
   readonly quote: string;
@@ -14,6 +16,11 @@ export interface AnnotationEntry extends PlacedAnnotation {
   readonly tags: readonly string[];
   readonly author: string;
   readonly isResolved: boolean;
+}
+
+/** An annotation of a report that is not open. */
+export function closedEntryOf(annotation: Annotation): AnnotationEntry {
+  return { ...entryOf({ annotation, state: 'exact', score: 0, guesses: [] }), state: 'closed' };
 }
 
 /** Reads an annotation for showing. */
@@ -65,14 +72,18 @@ export function hasThread({ note, replies }: Pick<AnnotationEntry, 'note' | 'rep
   return note !== undefined || replies.length > 0;
 }
 
-/** Orders by place; what has none comes last, by when it was made. */
+/** Orders by place; what has none comes last, by where it was when it was made. */
 export function byPlace(a: AnnotationEntry, b: AnnotationEntry): number {
   if (a.range === undefined || b.range === undefined) {
     if (a.range !== undefined) return -1;
     if (b.range !== undefined) return 1;
-    return a.annotation.created < b.annotation.created ? -1 : 1;
+    return startOf(a) - startOf(b) || (a.annotation.created < b.annotation.created ? -1 : 1);
   }
   return compare(a.range, b.range) || (a.id < b.id ? -1 : 1);
+}
+
+function startOf({ annotation: { target } }: AnnotationEntry): number {
+  return target.selector?.find((one) => one.type === 'TextPositionSelector')?.start ?? 0;
 }
 
 function compare({ start: a }: Range, { start: b }: Range): number {

@@ -7,6 +7,9 @@ import { plainNote } from './plainNote.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
 
+/** Run by a click or Enter on an annotation of a report that is not open; gets the report's URI and the annotation's id. */
+export const SHOW_ANNOTATION_COMMAND = 'reportLens.showAnnotation';
+
 /** How much of a passage or note stands in a line. */
 const MOST_CHARACTERS = 120;
 
@@ -27,12 +30,16 @@ function groupItem(group: GroupNode, colors: Readonly<Record<string, unknown>>):
   const { length } = group.children;
   return Object.assign(new TreeItem(name, TreeItemCollapsibleState.Expanded), {
     id: group.id,
-    description: String(length),
+    description: isNotOpen(group) ? l10n.t('{0} · not open', length) : String(length),
     contextValue: group.grouping === 'tag' && group.name !== '' ? 'tag' : group.grouping,
     iconPath: groupIcon(group, colors),
     tooltip: l10n.t('{0}: {1} annotations', name, length),
     accessibilityInformation: { label: l10n.t('{0}: {1} annotations', name, length) },
   });
+}
+
+function isNotOpen({ grouping, children }: GroupNode): boolean {
+  return grouping === 'report' && children.every(({ entry }) => entry.state === 'closed');
 }
 
 function groupName({ grouping, name }: GroupNode): string {
@@ -57,10 +64,12 @@ function groupIcon({ grouping, name }: GroupNode, colors: Readonly<Record<string
   return new ThemeIcon(icons[grouping]);
 }
 
-function entryItem({ id, uri, entry, guesses }: EntryNode): TreeItem {
+function entryItem(node: EntryNode): TreeItem {
+  const { id, entry, guesses } = node;
   const text = entry.note === undefined ? entry.quote : plainNote(entry.note.value);
   const tags = entry.tags.map((tag) => `#${tag}`).join(' ');
-  const facts = [placeState(entry), tags, entry.author, repliesOf(entry)].filter((part) => part !== '');
+  const report = node.parent.grouping === 'report' || node.parent.grouping === 'section' ? '' : node.report;
+  const facts = [placeState(entry), tags, entry.author, repliesOf(entry), report].filter((part) => part !== '');
   const state = guesses.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
   const kind = kindOf(entry);
   const label = [kind, short(text), ...facts].join(', ');
@@ -71,16 +80,17 @@ function entryItem({ id, uri, entry, guesses }: EntryNode): TreeItem {
     iconPath: new ThemeIcon(iconOf(entry)),
     tooltip: [`${kind}: ${text}`, `“${entry.quote}”`, ...facts].join('\n'),
     accessibilityInformation: { label },
-    ...(entry.range === undefined
-      ? {}
-      : {
-          command: {
-            command: REVEAL_COMMAND,
-            title: l10n.t('Show in the Report'),
-            arguments: [Uri.parse(uri), toRange(entry.range)],
-          },
-        }),
+    ...leadOf(node),
   });
+}
+
+/** Where a line leads: to its passage, or first to its report where that is not open. */
+function leadOf({ uri, entry }: EntryNode): Pick<TreeItem, 'command'> {
+  const title = l10n.t('Show in the Report');
+  if (entry.state === 'closed')
+    return { command: { command: SHOW_ANNOTATION_COMMAND, title, arguments: [uri, entry.id] } };
+  if (entry.range === undefined) return {};
+  return { command: { command: REVEAL_COMMAND, title, arguments: [Uri.parse(uri), toRange(entry.range)] } };
 }
 
 /** "unplaced", "resolved thread", "open thread", "mark": menus ask for these words. */

@@ -30,6 +30,8 @@ export interface EntryNode {
   readonly kind: 'entry';
   readonly id: string;
   readonly uri: string;
+  /** Name of the report. */
+  readonly report: string;
   readonly entry: AnnotationEntry;
   readonly parent: GroupNode;
   /** Where the passage of an unplaced one may stand now, likeliest first. */
@@ -59,11 +61,10 @@ export function groupsOf(reports: readonly ReportEntries[], grouping: Grouping):
   const groups = new Map<string, GroupNode>();
   for (const { uri, name, entries } of reports) {
     for (const entry of [...entries].sort(byPlace)) {
-      const isUnplaced = entry.state === 'unplaced';
-      for (const group of isUnplaced ? [''] : namesOf(entry, grouping, name)) {
-        const kind = isUnplaced ? 'unplaced' : grouping;
-        const id = `${kind}/${grouping === 'report' || grouping === 'section' ? uri : ''}/${group}`;
-        add(groups, isUnplaced ? 'unplaced' : id, kind, group, uri, entry);
+      const kind = kindFor(entry, grouping);
+      for (const group of kind === 'unplaced' ? [''] : namesOf(entry, kind, name)) {
+        const id = `${kind}/${kind === 'report' || kind === 'section' ? uri : ''}/${group}`;
+        add(groups, { id: kind === 'unplaced' ? 'unplaced' : id, grouping: kind, name: group }, { uri, name }, entry);
       }
     }
   }
@@ -72,6 +73,12 @@ export function groupsOf(reports: readonly ReportEntries[], grouping: Grouping):
   const rest = all.filter((one) => one.grouping !== 'unplaced');
   if (grouping === 'tag' || grouping === 'author') rest.sort(byName);
   return [...unplaced, ...rest];
+}
+
+/** Of a report that is not open the headings are not known: its annotations stand under its name. */
+function kindFor({ state }: AnnotationEntry, grouping: Grouping): GroupNode['grouping'] {
+  if (state === 'unplaced') return 'unplaced';
+  return state === 'closed' && grouping === 'section' ? 'report' : grouping;
 }
 
 function namesOf(entry: AnnotationEntry, grouping: Grouping, report: string): readonly string[] {
@@ -91,15 +98,15 @@ function namesOf(entry: AnnotationEntry, grouping: Grouping, report: string): re
 
 function add(
   groups: Map<string, GroupNode>,
-  id: string,
-  grouping: GroupNode['grouping'],
-  name: string,
-  uri: string,
+  named: Pick<GroupNode, 'id' | 'grouping' | 'name'>,
+  { uri, name }: Pick<ReportEntries, 'uri' | 'name'>,
   entry: AnnotationEntry,
 ): void {
-  const group: GroupNode = groups.get(id) ?? { kind: 'group', id, grouping, name, children: [], parent: undefined };
+  const { id } = named;
+  const group: GroupNode = groups.get(id) ?? { kind: 'group', ...named, children: [], parent: undefined };
   groups.set(id, group);
-  const node: EntryNode = { kind: 'entry', id: `${id}/${entry.id}`, uri, entry, parent: group, guesses: [] };
+  const nodeId = `${id}/${entry.id}`;
+  const node: EntryNode = { kind: 'entry', id: nodeId, uri, report: name, entry, parent: group, guesses: [] };
   entry.guesses.forEach((guess, index) => {
     if (entry.state === 'unplaced')
       node.guesses.push({ kind: 'guess', id: `${node.id}/${index}`, parent: node, guess });

@@ -21,6 +21,8 @@ import type {
   DescribeParams,
   PassagePlace,
 } from '../../../server/src/protocol/annotations.ts';
+import { ANNOTATE_REPORTS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
+import type { AnnotateReportsParams, AnnotateReportsResult } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { isOpenReport } from '../recognition.ts';
 import { entryOf } from './annotationEntry.ts';
@@ -32,11 +34,15 @@ import { authorName } from './author.ts';
 /** How long, in milliseconds, the reader must have stopped typing before places are asked for again. */
 const TYPING_PAUSE = 300;
 
-/** An open report with its annotations. */
-export interface OpenEntries extends ReportEntries {
-  readonly document: TextDocument;
+/** A report of the folder with its annotations. */
+export interface KnownEntries extends ReportEntries {
   /** The file that holds them, or would: sources in annotations are relative to it. */
   readonly sidecar: Uri;
+}
+
+/** An open report with its annotations. */
+export interface OpenEntries extends KnownEntries {
+  readonly document: TextDocument;
 }
 
 /**
@@ -46,6 +52,7 @@ export interface OpenEntries extends ReportEntries {
 export class Annotations implements Disposable {
   readonly #lazy: LazyClient;
   readonly #changed = new EventEmitter<Uri>();
+  readonly #closed = new EventEmitter<Uri>();
   readonly #known = new Map<string, OpenEntries>();
   /** The reports that each command changed, the last one last: the server takes back one step of each. */
   readonly #done: (readonly Uri[])[] = [];
@@ -55,17 +62,22 @@ export class Annotations implements Disposable {
 
   /** Tells the report whose annotations, or their places, are others now. */
   readonly onDidChange: Event<Uri> = this.#changed.event;
+  /** Tells the report that is not open any more. */
+  readonly onDidClose: Event<Uri> = this.#closed.event;
 
   constructor(lazy: LazyClient) {
     this.#lazy = lazy;
     this.#subscriptions = [
       this.#changed,
+      this.#closed,
       workspace.onDidOpenTextDocument((document) => void this.load(document)),
       workspace.onDidChangeTextDocument(({ document }) => {
         this.#loadSoon(document);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        if (this.#known.delete(uri.toString())) this.#changed.fire(uri);
+        if (!this.#known.delete(uri.toString())) return;
+        this.#changed.fire(uri);
+        this.#closed.fire(uri);
       }),
     ];
   }
@@ -121,7 +133,7 @@ export class Annotations implements Disposable {
 
   /**
    * What the passage at a range is called in the annotations of `owner`; undefined for nothing but white space. An empty
-   * range means the words around it: the whole line.
+   * range means the recommendation or paragraph around it.
    */
   async describe(document: TextDocument, range: Range, owner: TextDocument): Promise<SpecificResource | undefined> {
     const client = await this.#client();
@@ -129,17 +141,17 @@ export class Annotations implements Disposable {
     const { code2ProtocolConverter: convert } = client;
     const params: DescribeParams = {
       textDocument: convert.asTextDocumentIdentifier(document),
-      range: convert.asRange(whole(document, range)),
+      range: convert.asRange(range),
       for: convert.asTextDocumentIdentifier(owner),
     };
     return (await client.sendRequest<SpecificResource | null>(DESCRIBE_REQUEST, params)) ?? undefined;
   }
 
-  /** Where a passage stands in a document; undefined where that is not sure enough to be shown. */
-  async find(document: TextDocument, resource: SpecificResource): Promise<PassagePlace | undefined> {
+  /** Where a passage stands in a report, open or not; undefined where that is not sure enough to be shown. */
+  async find(uri: Uri, resource: SpecificResource): Promise<PassagePlace | undefined> {
     const client = await this.#client();
     if (client === undefined) return undefined;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     const params: AnchorParams = { textDocument, resource };
     return (await client.sendRequest<PassagePlace | null>(ANCHOR_REQUEST, params)) ?? undefined;
   }
@@ -161,7 +173,8 @@ export class Annotations implements Disposable {
     const annotation = draftOf(finish(draft, doing));
     const client = await this.#client();
     if (client === undefined) return undefined;
-    const place = client.code2ProtocolConverter.asRange(whole(document, range));
+    const chosen = motivation === 'linking' ? range : whole(document, range);
+    const place = client.code2ProtocolConverter.asRange(chosen);
     const [id] = await this.edit([{ uri: document.uri, edits: [{ kind: 'create', range: place, annotation }] }]);
     if (id === undefined) void window.showInformationMessage(l10n.t('Select some words of the report first.'));
     return id;
@@ -186,24 +199,24 @@ export class Annotations implements Disposable {
     await this.edit(parts.map(({ uri, entries }) => ({ uri, edits: entries.flatMap(editsOf) })));
   }
 
-  /** Makes a change that can be taken back; answers with the ids of what was made or changed. */
-  async edit(parts: readonly { readonly uri: Uri; readonly edits: readonly AnnotationEdit[] }[]): Promise<string[]> {
+  /** Makes a change that can be taken back, in all reports or in none; answers with the ids of what was made or changed. */
+  async edit(parts: readonly ReportEdits[]): Promise<string[]> {
     const client = await this.#client();
-    if (client === undefined) return [];
-    const done: Uri[] = [];
-    const ids: string[] = [];
-    for (const { uri, edits } of parts) {
-      if (edits.length === 0) continue;
-      const params: AnnotateParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, edits };
-      const result = await client.sendRequest<AnnotateResult>(ANNOTATE_REQUEST, params);
-      const made = result.ids.filter((id) => id !== null);
-      if (made.length > 0) done.push(uri);
-      ids.push(...made);
-      if (made.length === 0 && result.unsaved !== undefined) void window.showWarningMessage(result.unsaved);
-      await this.#reload(uri);
-    }
-    if (done.length > 0) this.#done.push(done);
-    return ids;
+    const wanted = parts.filter(({ edits }) => edits.length > 0);
+    if (client === undefined || wanted.length === 0) return [];
+    const asked = wanted.map(({ uri, edits }): AnnotateParams => ({
+      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+      edits,
+    }));
+    const ids = asked.length === 1 ? await editOne(client, asked[0]) : await editAll(client, asked);
+    await this.made(wanted.filter((_, at) => (ids[at] ?? []).length > 0).map(({ uri }) => uri));
+    return ids.flat();
+  }
+
+  /** Something was changed in these reports that can be taken back as one. */
+  async made(uris: readonly Uri[]): Promise<void> {
+    if (uris.length > 0) this.#done.push(uris);
+    for (const uri of uris) await this.#reload(uri);
   }
 
   /** Takes back what was done last, in whichever reports. */
@@ -253,6 +266,29 @@ export class Annotations implements Disposable {
   async #client(): Promise<BaseLanguageClient | undefined> {
     return this.#lazy.client?.catch(() => undefined);
   }
+}
+
+/** What is to be done in one report. */
+export interface ReportEdits {
+  readonly uri: Uri;
+  readonly edits: readonly AnnotationEdit[];
+}
+
+async function editOne(client: BaseLanguageClient, params: AnnotateParams | undefined): Promise<string[][]> {
+  const { ids, unsaved } = await client.sendRequest<AnnotateResult>(ANNOTATE_REQUEST, params);
+  const made = ids.filter((id) => id !== null);
+  if (made.length === 0 && unsaved !== undefined) void window.showWarningMessage(unsaved);
+  return [made];
+}
+
+async function editAll(client: BaseLanguageClient, parts: readonly AnnotateParams[]): Promise<string[][]> {
+  const params: AnnotateReportsParams = { parts };
+  const { ids, refused } = await client.sendRequest<AnnotateReportsResult>(ANNOTATE_REPORTS_REQUEST, params);
+  if (refused !== undefined) {
+    void window.showErrorMessage(l10n.t('Nothing was changed in any of the {0} reports. {1}', parts.length, refused));
+    return [];
+  }
+  return ids.map((of) => of.filter((id) => id !== null));
 }
 
 /** Who acts, and when. */

@@ -1,12 +1,11 @@
 import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { toRange } from '../recommendationItems.ts';
 import { ViewFilter } from '../viewFilter.ts';
 import { isNote } from './annotationEntry.ts';
 import { annotationItem } from './annotationItems.ts';
-import type { Annotations } from './annotations.ts';
+import type { FolderAnnotations } from './folderAnnotations.ts';
 import { filteredEntries, GROUPINGS, groupsOf } from './annotationTree.ts';
-import type { AnnotationNode, EntryNode, Grouping, GroupNode, GuessNode, ReportEntries } from './annotationTree.ts';
+import type { AnnotationNode, Grouping, GroupNode, ReportEntries } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
 
 const VIEW = 'reportLens.annotationsView';
@@ -14,9 +13,9 @@ const IS_FILTERED = 'reportLens.annotationsAreFiltered';
 /** What the view shows: `some` annotations, or why it shows none. Its welcome texts in package.json ask for it. */
 const CONTENT = 'reportLens.annotationsShown';
 
-/** The annotations of the open reports, in the order that the reader wants; those without a place first. */
+/** The annotations of the folder's reports, in the order that the reader wants; those without a place first. */
 export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Disposable {
-  readonly #annotations: Annotations;
+  readonly #folder: FolderAnnotations;
   readonly #changed = new EventEmitter<void>();
   readonly #filter = new ViewFilter(VIEW, () => {
     this.#changed.fire();
@@ -28,13 +27,13 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   /** The view as the editor shows it. */
   readonly view: TreeView<AnnotationNode>;
 
-  constructor(annotations: Annotations) {
-    this.#annotations = annotations;
+  constructor(folder: FolderAnnotations) {
+    this.#folder = folder;
     this.view = window.createTreeView<AnnotationNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       this.view,
       this.#changed,
-      annotations.onDidChange(() => {
+      folder.onDidChange(() => {
         this.#changed.fire();
       }),
       workspace.onDidChangeConfiguration((change) => {
@@ -64,7 +63,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
 
   /** The first lines of the view. */
   groups(): GroupNode[] {
-    const all = this.#annotations.reports.map((report) => ({ ...report, entries: report.entries.filter(isNote) }));
+    const all = this.#folder.known.map((report) => ({ ...report, entries: report.entries.filter(isNote) }));
     const shown = filteredEntries(all, this.#filter.words);
     this.#tell(all, countOf(shown));
     return groupsOf(shown, this.#grouping);
@@ -114,23 +113,4 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
 
 function countOf(reports: readonly ReportEntries[]): number {
   return reports.reduce((sum, { entries }) => sum + entries.length, 0);
-}
-
-/** Puts an unplaced annotation where a guess is, or else where the selection is: one key repairs it. */
-export async function placeHere(annotations: Annotations, given: unknown): Promise<void> {
-  const node = given as GuessNode | EntryNode | undefined;
-  const entryNode = node?.kind === 'guess' ? node.parent : node;
-  if (entryNode === undefined) return;
-  const document = annotations.reports.find(({ uri }) => uri === entryNode.uri)?.document;
-  if (document === undefined) return;
-  const editor = window.visibleTextEditors.find((one) => one.document === document);
-  const range = node?.kind === 'guess' ? toRange(node.guess.range) : editor?.selection;
-  if (range === undefined || range.isEmpty) {
-    void window.showInformationMessage(
-      l10n.t('Select the passage in the report that the annotation belongs to first.'),
-    );
-    return;
-  }
-  const place = { start: range.start, end: range.end };
-  await annotations.edit([{ uri: document.uri, edits: [{ kind: 'place', id: entryNode.entry.id, range: place }] }]);
 }

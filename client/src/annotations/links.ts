@@ -1,11 +1,13 @@
-import { commands, l10n, Range, window, workspace } from 'vscode';
-import type { DefinitionProvider, Location, LocationLink, Position, TextDocument, Uri } from 'vscode';
+import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
+import type { DefinitionProvider, Location, LocationLink, Position, TextDocument } from 'vscode';
 import type { SpecificResource } from '../../../server/src/annotations/annotation.ts';
+import { isDocumentFile, toDocumentUri } from '../documents/documentUri.ts';
 import { toRange } from '../recommendationItems.ts';
 import { showInReport } from '../showInReport.ts';
 import { withLink } from './annotationEdits.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';
+import type { FolderAnnotations } from './folderAnnotations.ts';
 import { resolvedPath } from './linkPaths.ts';
 import { reportEditor } from './noteCommands.ts';
 
@@ -23,10 +25,12 @@ interface End {
 /** Links between passages, of one report or of several. They are annotations of the passage where they begin. */
 export class Links implements DefinitionProvider {
   readonly #annotations: Annotations;
+  readonly #folder: FolderAnnotations;
   #begun: { readonly document: TextDocument; readonly range: Range } | undefined;
 
-  constructor(annotations: Annotations) {
+  constructor(annotations: Annotations, folder: FolderAnnotations) {
     this.#annotations = annotations;
+    this.#folder = folder;
   }
 
   /** Go to Definition on a linked passage, either way. */
@@ -75,11 +79,11 @@ export class Links implements DefinitionProvider {
     const ends = await this.endsAt(editor.document, editor.selection.active);
     const items = ends.map((end) => ({ label: end.words, description: workspace.asRelativePath(end.uri), end }));
     const picked = items.length > 1 ? await window.showQuickPick(items, { title: l10n.t('Follow Link To') }) : items[0];
-    if (picked !== undefined) await showInReport(picked.end.uri, picked.end.range);
+    if (picked !== undefined) await show(picked.end);
     else if (items.length === 0) void window.showInformationMessage(l10n.t('There is no link at the cursor.'));
   }
 
-  /** The other ends of all links that begin or end at a position, in the reports that are open. */
+  /** The other ends of all links that begin or end at a position, in all reports of the folder. */
   async endsAt(document: TextDocument, position: Position): Promise<End[]> {
     const here = this.#annotations.of(document.uri).filter((entry) => holds(entry.range, position));
     const forward = await Promise.all(here.map((entry) => this.#forward(this.#sidecarOf(document), entry)));
@@ -90,43 +94,52 @@ export class Links implements DefinitionProvider {
     return this.#annotations.reports.find((report) => report.uri === uri.toString())?.sidecar ?? uri;
   }
 
-  async #forward(uri: Uri, entry: AnnotationEntry): Promise<End[]> {
+  async #forward(sidecar: Uri, entry: AnnotationEntry): Promise<End[]> {
     const found = await Promise.all(
       linksOf(entry).map(async (link): Promise<End[]> => {
-        const target = resolved(uri, link);
-        if (target === undefined) return [];
-        const document = await openedQuietly(target);
-        const [range] = document === undefined ? [] : await this.#find(document, [link]);
-        return [{ uri: target, range: range ?? new Range(0, 0, 0, 0), words: wordsOf(link) }];
+        const uri = resolved(sidecar, link);
+        const range = uri === undefined ? undefined : await this.#find(uri, link);
+        return uri === undefined ? [] : [{ uri, range: range ?? new Range(0, 0, 0, 0), words: wordsOf(link) }];
       }),
     );
     return found.flat();
   }
 
-  async #backward(document: TextDocument, position: Position): Promise<End[]> {
-    const candidates = this.#annotations.reports.flatMap(({ document: other, sidecar, entries }) =>
+  async #backward({ uri: here }: TextDocument, position: Position): Promise<End[]> {
+    const leading = this.#folder.known.flatMap(({ uri, sidecar, entries }) =>
       entries.flatMap((entry) =>
         linksOf(entry)
-          .filter(
-            (link) => entry.range !== undefined && resolved(sidecar, link)?.toString() === document.uri.toString(),
-          )
-          .map((link) => ({ link, uri: other.uri, entry })),
+          .filter((link) => resolved(sidecar, link)?.toString() === here.toString())
+          .map((link) => ({ link, uri: Uri.parse(uri), entry })),
       ),
     );
-    if (candidates.length === 0) return [];
-    const ranges = await this.#find(
-      document,
-      candidates.map(({ link }) => link),
+    const found = await Promise.all(
+      leading.map(async ({ link, uri, entry }): Promise<End[]> => {
+        const end = await this.#find(here, link);
+        const range = end?.contains(position) === true ? await this.#beginning(uri, entry) : undefined;
+        return range === undefined ? [] : [{ uri, range, words: entry.quote }];
+      }),
     );
-    return candidates.flatMap(({ uri, entry }, index) => {
-      const isHere = ranges[index]?.contains(position) === true && entry.range !== undefined;
-      return isHere ? [{ uri, range: toRange(entry.range), words: entry.quote }] : [];
-    });
+    return found.flat();
   }
 
-  async #find(document: TextDocument, passages: readonly SpecificResource[]): Promise<(Range | undefined)[]> {
-    const found = await Promise.all(passages.map((passage) => this.#annotations.find(document, passage)));
-    return found.map((place) => (place?.range === undefined ? undefined : toRange(place.range)));
+  /** Where a link begins; looked for in the file of a report that is not open. */
+  async #beginning(uri: Uri, { state, range, annotation }: AnnotationEntry): Promise<Range | undefined> {
+    if (state === 'closed') return this.#find(uri, annotation.target);
+    return range === undefined ? undefined : toRange(range);
+  }
+
+  async #find(uri: Uri, passage: SpecificResource): Promise<Range | undefined> {
+    const place = await this.#annotations.find(uri, passage);
+    return place?.range === undefined ? undefined : toRange(place.range);
+  }
+}
+
+async function show({ uri, range }: End): Promise<void> {
+  try {
+    await showInReport(uri, range);
+  } catch {
+    void window.showWarningMessage(l10n.t('The report {0} could not be opened.', workspace.asRelativePath(uri)));
   }
 }
 
@@ -138,22 +151,18 @@ function linksOf({ annotation }: AnnotationEntry): SpecificResource[] {
   );
 }
 
-/** The file that a link leads to, if it is in an open folder, or beside the report where no folder is open. */
+/**
+ * The report that a link leads to, if it is in an open folder, or beside the report where no folder is open; of a PDF or
+ * Word file the document that shows it.
+ */
 function resolved(from: Uri, { source }: SpecificResource): Uri | undefined {
   const roots = (workspace.workspaceFolders ?? [])
     .filter(({ uri }) => uri.scheme === from.scheme && uri.authority === from.authority)
     .map(({ uri }) => uri.path);
   const path = resolvedPath(from, source, roots);
-  return path === undefined ? undefined : from.with({ path, query: '', fragment: '' });
-}
-
-async function openedQuietly(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    void window.showWarningMessage(l10n.t('The report {0} could not be opened.', workspace.asRelativePath(uri)));
-    return undefined;
-  }
+  if (path === undefined) return undefined;
+  const file = from.with({ path, query: '', fragment: '' });
+  return isDocumentFile(file) ? toDocumentUri(file) : file;
 }
 
 function wordsOf({ selector = [], source }: SpecificResource): string {

@@ -1,18 +1,21 @@
-import { CommentMode, commands, l10n, Selection, window } from 'vscode';
-import type { CommentReply, CommentThread, TextEditor, Uri } from 'vscode';
+import { CommentMode, commands, l10n, Selection, Uri, window } from 'vscode';
+import type { CommentReply, CommentThread, TextEditor } from 'vscode';
 import type { Motivation } from '../../../server/src/annotations/annotation.ts';
 import { isOpenReport } from '../recognition.ts';
 import { toRange } from '../recommendationItems.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
+import type { EntryNode } from './annotationTree.ts';
 import { withEdited, withNote, withoutText, withReply, withResolved } from './annotationEdits.ts';
 import type { Annotations } from './annotations.ts';
+import type { FolderAnnotations } from './folderAnnotations.ts';
 import { plainNote } from './plainNote.ts';
 import type { NoteComment, Threads } from './threads.ts';
 
 /** What commands on notes work on. */
 export interface NoteParts {
   readonly annotations: Annotations;
+  readonly folder: FolderAnnotations;
   readonly threads: Threads;
 }
 
@@ -115,8 +118,8 @@ export async function chosen(
     const entry = threads.entryOf(given as CommentThread);
     return entry === undefined ? undefined : { uri: thread.uri, entry };
   }
-  const line = given as Partial<Found> | undefined;
-  if (line?.uri !== undefined && line.entry !== undefined) return line as Found;
+  const line = given as Partial<EntryNode> | undefined;
+  if (line?.uri !== undefined && line.entry !== undefined) return { uri: Uri.parse(line.uri), entry: line.entry };
   return atCursor(annotations, question);
 }
 

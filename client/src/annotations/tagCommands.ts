@@ -1,10 +1,11 @@
-import { InputBoxValidationSeverity, l10n, window, workspace } from 'vscode';
+import { InputBoxValidationSeverity, l10n, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
 import { toRange } from '../recommendationItems.ts';
 import { tidy, withRenamedTag, withTags } from './annotationEdits.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import { tagCounts } from './annotationTree.ts';
+import type { ReportEntries } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
 import { chosen, reportEditor } from './noteCommands.ts';
 import type { Found, NoteParts } from './noteCommands.ts';
@@ -44,8 +45,8 @@ function annotationOf(annotations: NoteParts['annotations'], { document, selecti
 }
 
 /** A list of the known tags with those chosen that are there already; what is typed can be added. undefined on Escape. */
-async function askForTags({ annotations }: NoteParts, current: readonly string[]): Promise<string[] | undefined> {
-  const known = tagItems(tagCounts(annotations.reports));
+async function askForTags({ folder }: NoteParts, current: readonly string[]): Promise<string[] | undefined> {
+  const known = tagItems(tagCounts(folder.known));
   const pick = window.createQuickPick<TagItem>();
   pick.title = l10n.t('Tags');
   pick.placeholder = l10n.t('Choose tags, or type a new one');
@@ -85,15 +86,27 @@ async function askForTags({ annotations }: NoteParts, current: readonly string[]
   });
 }
 
-/** Renames a tag wherever it stands in the open reports; under a name that there is already, the two become one. */
-export async function renameTag({ annotations }: NoteParts, given: unknown): Promise<void> {
-  const from = await whichTag({ annotations }, given, l10n.t('Which tag is to be renamed?'));
+/**
+ * Renames a tag wherever it stands in the reports of the folder, open or not, in all of them or in none; under a name that
+ * there is already, the two become one. How many reports will change is told before.
+ */
+export async function renameTag({ annotations, folder }: NoteParts, given: unknown): Promise<void> {
+  const reports = await folder.fresh();
+  const from = await whichTag(reports, given, l10n.t('Which tag is to be renamed?'));
   if (from === undefined) return;
-  const counts = tagCounts(annotations.reports);
+  const counts = tagCounts(reports);
+  const parts = reports
+    .map(({ uri, entries }) => ({ uri: Uri.parse(uri), entries: entries.filter(({ tags }) => tags.includes(from)) }))
+    .filter(({ entries }) => entries.length > 0);
+  const count = parts.reduce((sum, { entries }) => sum + entries.length, 0);
   const to = await window.showInputBox({
     title: l10n.t('New name of the tag “{0}”', from),
     value: from,
-    prompt: l10n.t('Type the name of another tag to merge the two.'),
+    prompt: l10n.t(
+      'It changes on {0} annotations in {1} reports. Type the name of another tag to merge the two.',
+      count,
+      parts.length,
+    ),
     validateInput: (value) => {
       const name = tidy(value);
       const other = counts.find((one) => one.tag === name);
@@ -108,16 +121,12 @@ export async function renameTag({ annotations }: NoteParts, given: unknown): Pro
   });
   const name = to === undefined ? '' : tidy(to);
   if (name === '' || name === from) return;
-  const parts = annotations.reports.map(({ document, entries }) => ({
-    uri: document.uri,
-    entries: entries.filter(({ tags }) => tags.includes(from)),
-  }));
   await annotations.changeIn(parts, (one, doing) => withRenamedTag(one, from, name, doing));
 }
 
 /** Chooses a colour for a tag, kept in the settings of the workspace, so that a team shares it. */
-export async function colorTag({ annotations }: NoteParts, given: unknown): Promise<void> {
-  const name = await whichTag({ annotations }, given, l10n.t('Which tag is to get another colour?'));
+export async function colorTag({ folder }: NoteParts, given: unknown): Promise<void> {
+  const name = await whichTag(await folder.fresh(), given, l10n.t('Which tag is to get another colour?'));
   if (name === undefined) return;
   const current = lookOf(name, chosenColors()).name;
   const picked = await window.showQuickPick(
@@ -130,14 +139,10 @@ export async function colorTag({ annotations }: NoteParts, given: unknown): Prom
   await workspace.getConfiguration().update('reportLens.annotations.tagColors', colors, isGlobal);
 }
 
-async function whichTag(
-  { annotations }: Pick<NoteParts, 'annotations'>,
-  given: unknown,
-  title: string,
-): Promise<string | undefined> {
+async function whichTag(reports: readonly ReportEntries[], given: unknown, title: string): Promise<string | undefined> {
   const group = given as { readonly grouping?: unknown; readonly name?: unknown } | undefined;
   if (group?.grouping === 'tag' && typeof group.name === 'string' && group.name !== '') return group.name;
-  const items = tagItems(tagCounts(annotations.reports));
+  const items = tagItems(tagCounts(reports));
   if (items.length === 0) {
     void window.showInformationMessage(l10n.t('There are no tags yet.'));
     return undefined;

@@ -1,11 +1,13 @@
 import { commands, env, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Disposable, TextDocument, WebviewPanel } from 'vscode';
+import type { Disposable, WebviewPanel } from 'vscode';
 import type { AnnotationEdit } from '../../../server/src/protocol/annotations.ts';
 import { PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from '../../../server/src/protocol/followUp.ts';
 import type { PlanFields, PlanRow, SetPlanRowParams } from '../../../server/src/protocol/followUp.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import { newDoing } from '../annotations/annotations.ts';
+import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import { relativePath, resolvedPath } from '../annotations/linkPaths.ts';
+import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documentUri.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { toRange } from '../recommendationItems.ts';
 import { showInReport } from '../showInReport.ts';
@@ -19,16 +21,15 @@ export class ActionPlans implements Disposable {
   readonly #lazy: LazyClient;
   readonly #annotations: Annotations;
   readonly #extension: Uri;
-  readonly #pages = new Map<string, { readonly panel: WebviewPanel; rows: readonly PlanRow[] }>();
+  readonly #pages = new Map<string, Page>();
   readonly #listening: Disposable;
 
-  constructor(lazy: LazyClient, annotations: Annotations, extension: Uri) {
+  constructor(lazy: LazyClient, annotations: Annotations, folder: FolderAnnotations, extension: Uri) {
     this.#lazy = lazy;
     this.#annotations = annotations;
     this.#extension = extension;
-    this.#listening = annotations.onDidChange((uri) => {
-      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-      if (document !== undefined) void this.#show(document);
+    this.#listening = folder.onDidChange(() => {
+      for (const page of this.#pages.values()) void this.#show(page, 'ifOther');
     });
   }
 
@@ -37,27 +38,28 @@ export class ActionPlans implements Disposable {
     for (const { panel } of this.#pages.values()) panel.dispose();
   }
 
-  /** Opens the action plan of a report beside it. */
-  open(document: TextDocument): void {
-    const key = document.uri.toString();
+  /** Opens the action plan of a report, which need not be open. */
+  open(uri: Uri): void {
+    const key = uri.toString();
     const known = this.#pages.get(key);
     if (known !== undefined) {
       known.panel.reveal();
       return;
     }
     const roots = ['dist', 'client/media'].map((folder) => Uri.joinPath(this.#extension, folder));
-    const panel = window.createWebviewPanel('reportLens.actionPlan', titleOf(document), ViewColumn.Active, {
+    const panel = window.createWebviewPanel('reportLens.actionPlan', titleOf(uri), ViewColumn.Active, {
       enableScripts: true,
       localResourceRoots: roots,
       retainContextWhenHidden: true,
     });
-    this.#pages.set(key, { panel, rows: [] });
+    const page: Page = { uri, panel, rows: [] };
+    this.#pages.set(key, page);
     const { webview } = panel;
     const script = webview.asWebviewUri(Uri.joinPath(this.#extension, 'dist', 'actionPlan.js'));
     const style = webview.asWebviewUri(Uri.joinPath(this.#extension, 'client', 'media', 'actionPlan.css'));
     webview.onDidReceiveMessage((value: unknown) => {
       const message = readPlanMessage(value);
-      if (message !== undefined) void this.#do(document, message);
+      if (message !== undefined) void this.#do(page, message);
     });
     panel.onDidDispose(() => {
       this.#pages.delete(key);
@@ -65,76 +67,80 @@ export class ActionPlans implements Disposable {
     webview.html = planPage(webview, script, style, newNonce());
   }
 
-  async rowsOf(document: TextDocument): Promise<readonly PlanRow[]> {
+  async rowsOf(uri: Uri): Promise<readonly PlanRow[]> {
     const client = await this.#lazy.client?.catch(() => undefined);
     if (client === undefined) return [];
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     return client.sendRequest<PlanRow[]>(PLAN_REQUEST, { textDocument });
   }
 
   /** Writes fields of one row, as a change that can be taken back. */
-  async set(document: TextDocument, key: string, fields: Partial<PlanFields>): Promise<void> {
+  async set(uri: Uri, key: string, fields: Partial<PlanFields>): Promise<void> {
     const client = await this.#lazy.client?.catch(() => undefined);
     if (client === undefined) return;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
     const { who } = await newDoing();
     const params: SetPlanRowParams = { textDocument, key, fields, author: who };
     const edit = await client.sendRequest<AnnotationEdit | null>(SET_PLAN_ROW_REQUEST, params);
-    if (edit !== null) await this.#annotations.edit([{ uri: document.uri, edits: [edit] }]);
+    if (edit !== null) await this.#annotations.edit([{ uri, edits: [edit] }]);
   }
 
-  /** Shows the plan again in its page, if there is one. */
-  async #show(document: TextDocument): Promise<void> {
-    const page = this.#pages.get(document.uri.toString());
-    if (page === undefined) return;
-    page.rows = await this.rowsOf(document);
-    const shown: ShowPlan = {
-      rows: page.rows,
-      title: titleOf(document),
-      progress: progressOf(page.rows),
-      words: planWords(),
-    };
+  /** Shows the plan again in its page; a page that is written in is left alone as long as nothing is other than it shows. */
+  async #show(page: Page, when?: 'ifOther'): Promise<void> {
+    const rows = await this.rowsOf(page.uri);
+    if (when === 'ifOther' && JSON.stringify(rows) === JSON.stringify(page.rows)) return;
+    page.rows = rows;
+    const shown: ShowPlan = { rows, title: titleOf(page.uri), progress: progressOf(rows), words: planWords() };
     await page.panel.webview.postMessage(shown);
   }
 
-  async #do(document: TextDocument, message: PlanMessage): Promise<void> {
+  async #do(page: Page, message: PlanMessage): Promise<void> {
     if (message.kind === 'ready') {
-      await this.#show(document);
+      await this.#show(page);
       return;
     }
-    const row = this.#pages.get(document.uri.toString())?.rows.find(({ key }) => key === message.key);
+    const { uri } = page;
+    const row = page.rows.find(({ key }) => key === message.key);
     if (row === undefined) return;
     switch (message.kind) {
       case 'set':
-        await this.set(document, row.key, message.fields);
+        await this.set(uri, row.key, message.fields);
         break;
       case 'reveal':
-        if (row.range !== undefined) await showInReport(document.uri, toRange(row.range));
+        if (row.range !== undefined) await showInReport(uri, toRange(row.range));
         break;
       case 'addEvidence':
-        await this.addEvidence(document, row);
+        await this.addEvidence(uri, row);
         break;
       case 'openEvidence':
-        await openEvidence(document.uri, row.evidence[message.index]?.address ?? '');
+        await openEvidence(uri, row.evidence[message.index]?.address ?? '');
         break;
     }
   }
 
   /** Asks for evidence: the place selected in another open file, a file of the folder, or an address on the web. */
-  async addEvidence(document: TextDocument, row: PlanRow): Promise<void> {
-    const found = await askForEvidence(document.uri);
-    if (found !== undefined) await this.set(document, row.key, { evidence: [...row.evidence, found] });
+  async addEvidence(uri: Uri, row: PlanRow): Promise<void> {
+    const found = await askForEvidence(uri);
+    if (found !== undefined) await this.set(uri, row.key, { evidence: [...row.evidence, found] });
   }
 }
 
-function titleOf({ uri }: TextDocument): string {
+/** The page of one report. */
+interface Page {
+  readonly uri: Uri;
+  readonly panel: WebviewPanel;
+  rows: readonly PlanRow[];
+}
+
+function titleOf(uri: Uri): string {
   return l10n.t('Action plan: {0}', uri.path.split('/').at(-1) ?? '');
 }
 
 async function askForEvidence(report: Uri): Promise<PlanRow['evidence'][number] | undefined> {
+  const source = toSourceUri(report) ?? report;
   const web = l10n.t('An address on the web…');
   const places = window.visibleTextEditors
-    .filter(({ document }) => document.uri.scheme === report.scheme)
+    .filter(({ document }) => (toSourceUri(document.uri) ?? document.uri).scheme === source.scheme)
     .map(({ document, selection }) => ({
       label: l10n.t('{0}, line {1}', workspace.asRelativePath(document.uri), selection.active.line + 1),
       description: l10n.t('where the cursor is'),
@@ -151,7 +157,7 @@ async function askForEvidence(report: Uri): Promise<PlanRow['evidence'][number] 
   const picked = await window.showQuickPick(items, { title: l10n.t('Evidence'), matchOnDescription: true });
   if (picked === undefined) return undefined;
   if (picked.uri === undefined) return askForAddress();
-  const path = relativePath(report, picked.uri);
+  const path = relativePath(source, toSourceUri(picked.uri) ?? picked.uri);
   if (path === undefined) return undefined;
   return { name: picked.label, address: picked.line === undefined ? path : `${path}#L${picked.line}` };
 }
@@ -168,19 +174,21 @@ async function askForAddress(): Promise<PlanRow['evidence'][number] | undefined>
 }
 
 /** Opens a file of the open folders, or a web page, of which VS Code asks first. Nothing else is opened. */
-async function openEvidence(report: Uri, address: string): Promise<void> {
+export async function openEvidence(report: Uri, address: string): Promise<void> {
   if (/^https:\/\/[^\s<>"{}|\\^`]+$/.test(address)) {
     await env.openExternal(Uri.parse(address, true));
     return;
   }
   const [source = '', line] = address.split(/#L(?=\d+$)/);
   const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
-  const path = resolvedPath(report, source, roots);
+  const from = toSourceUri(report) ?? report;
+  const path = resolvedPath(from, source, roots);
   if (path === undefined) {
     void window.showWarningMessage(l10n.t('This evidence is outside the open folder and is not opened: {0}', address));
     return;
   }
   const at = Math.max(0, Number(line ?? 1) - 1);
-  const uri = report.with({ path, query: '', fragment: '' });
+  const file = from.with({ path, query: '', fragment: '' });
+  const uri = isDocumentFile(file) ? toDocumentUri(file) : file;
   await commands.executeCommand('vscode.open', uri, { selection: new Range(at, 0, at, 0) });
 }

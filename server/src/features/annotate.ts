@@ -2,17 +2,25 @@ import type { Annotation, Body, SpecificResource } from '../annotations/annotati
 import type { AnchorText } from '../annotations/anchorText.ts';
 import { describe } from '../annotations/describe.ts';
 import { parseAnnotation } from '../annotations/sidecar.ts';
+import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';
 import type { AnnotationChange } from '../workspace/reportAnnotations.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { passageAt, passageSpan } from './linkedPassages.ts';
 import { toSpan } from './toLsp.ts';
 
-/** What the maker of an annotation does not say. */
-export interface AnnotateContext {
+/** The report's text, for edits that name passages. */
+export interface AnnotatedDocument {
   readonly document: ReportDocument;
   /** The document's text, prepared. */
   readonly text: AnchorText;
+}
+
+/** What the maker of an annotation does not say. */
+export interface AnnotateContext {
+  /** Left out where the report was not read, because no edit needs it. */
+  readonly passages?: AnnotatedDocument;
   readonly get: (id: string) => Annotation | undefined;
   /** How the file of annotations names the report. */
   readonly source: string;
@@ -25,6 +33,12 @@ export interface AnnotateContext {
 /** One edit, worked out: what it changes, and the passage that the reader chose, if one was chosen. */
 export interface WorkedOutEdit extends AnnotationChange {
   readonly chosen?: Span;
+}
+
+/** True if an edit names a passage, so that the report's text is needed. Clients may send anything. */
+export function namesPassage(edit: unknown): boolean {
+  const { kind } = (edit ?? {}) as { readonly kind?: unknown };
+  return kind === 'create' || kind === 'place';
 }
 
 /** Works out what an edit does; undefined if it cannot be done: an unknown id, an empty passage, a malformed draft. */
@@ -54,10 +68,10 @@ function create(
   { annotation, range }: Extract<AnnotationEdit, { kind: 'create' }>,
   context: AnnotateContext,
 ): WorkedOutEdit | undefined {
-  const { author, newId, now, source } = context;
-  const chosen = range === undefined ? undefined : toSpan(context.document.source, range);
+  const { author, newId, now, source, passages } = context;
+  const chosen = range === undefined ? undefined : chosenSpan(passages, range, annotation.motivation === 'linking');
   const whole: SpecificResource = { type: 'SpecificResource', source };
-  const target = range === undefined ? whole : chosen && describe(context.text, chosen, source);
+  const target = range === undefined ? whole : chosen && passages && describe(passages.text, chosen, source);
   if (target === undefined) return undefined;
   const after = checked({
     ...(author === '' ? {} : { creator: { type: 'Person', name: author } }),
@@ -86,13 +100,29 @@ function update(
 
 function place(
   { id, range }: Extract<AnnotationEdit, { kind: 'place' }>,
-  { document, text, get, now }: AnnotateContext,
+  { passages, get, now }: AnnotateContext,
 ): WorkedOutEdit | undefined {
   const before = get(id);
-  const chosen = toSpan(document.source, range);
-  const target = before && chosen && describe(text, chosen, before.target.source);
+  const chosen = chosenSpan(passages, range, false);
+  const target = before && chosen && passages && describe(passages.text, chosen, before.target.source);
   if (before === undefined || chosen === undefined || target === undefined) return undefined;
   return { before, after: { ...before, modified: now, target: { ...before.target, ...target } }, chosen };
+}
+
+/** What a range means; for links, an empty one means the recommendation or paragraph around it. */
+function chosenSpan(passages: AnnotatedDocument | undefined, range: Range, withPassage: boolean): Span | undefined {
+  if (passages === undefined) return undefined;
+  const span = toSpan(passages.document.source, range);
+  return span !== undefined && withPassage ? passageAround(passages.document, span) : span;
+}
+
+/** The span, or where it is empty that of the recommendation, bullet, paragraph or else line around it. */
+export function passageAround({ report, source }: ReportDocument, span: Span): Span {
+  if (span.start !== span.end) return span;
+  const passage = passageAt(report, span.start);
+  const line = source.lineAt(span.start);
+  const around = passage === undefined ? undefined : passageSpan(report, passage);
+  return around ?? { start: source.lineStart(line), end: source.lineEnd(line) };
 }
 
 /** Requests come from clients, and clients may send anything: true if what an edit consists of is there. */

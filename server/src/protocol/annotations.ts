@@ -27,7 +27,10 @@ export const SAVE_ANNOTATIONS_REQUEST = 'report/annotate/save';
  */
 export const DESCRIBE_REQUEST = 'report/describe';
 
-/** From client: where the passage of a link stands in a report. `AnchorParams` → `PassagePlace`, null for no report. */
+/**
+ * From client: where the passage of a link stands in a report, open or of the folder. `AnchorParams` → `PassagePlace`, null
+ * for no report.
+ */
 export const ANCHOR_REQUEST = 'report/anchor';
 
 /** Where a passage stands. */

@@ -1,8 +1,7 @@
 import type { Annotation } from '../annotations/annotation.ts';
-import { parseSidecar } from '../annotations/sidecar.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
 import { SIDECAR_ENDING } from './annotationPlaces.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { annotationsIn } from './orphanSidecars.ts';
 import { childUri, folderOf, nameOf } from './uris.ts';
 
 /**
@@ -21,8 +20,7 @@ export async function findMovedAnnotations(
   if (names.has(own)) return undefined;
   const left = [...names].filter((name) => name.endsWith(SIDECAR_ENDING) && !names.has(reportOf(name)));
   for (const name of left.sort()) {
-    const bytes = await files.readFile(childUri(folder, name)).catch(() => undefined);
-    const { annotations } = parseSidecar((bytes && decodeUtf8(bytes)) ?? '');
+    const annotations = await annotationsIn(files, childUri(folder, name));
     if (annotations.some(({ target }) => target['lens:digest'] === digest())) return annotations;
   }
   return undefined;

@@ -117,8 +117,7 @@ export class ReportAnnotations {
 
   /** Something that no reader did and no reader wants to undo, such as selectors that follow an edited text. */
   async amend(annotations: readonly Annotation[]): Promise<void> {
-    const changes = annotations.map((after) => ({ before: this.get(after.id), after }));
-    if (changes.length > 0) await this.#perform(changes);
+    await this.complete(annotations.map((after) => ({ before: this.get(after.id), after })));
   }
 
   /** Takes the last action back; false if there is none. What others changed since stays. */
@@ -126,8 +125,19 @@ export class ReportAnnotations {
     const changes = this.#done.pop();
     if (changes === undefined) return false;
     this.#undone.push(changes);
-    await this.#perform(changes.map(({ before, after }) => ({ before: after, after: before })).reverse());
+    await this.#perform(backwards(changes));
     return true;
+  }
+
+  /** Takes the last action back as if it had not been done: it cannot be done again. */
+  async withdraw(): Promise<void> {
+    const changes = this.#done.pop();
+    if (changes !== undefined) await this.#perform(backwards(changes));
+  }
+
+  /** Does what was begun before this window was opened; what of it is done already stays as it is. */
+  async complete(changes: readonly AnnotationChange[]): Promise<void> {
+    if (changes.length > 0) await this.#perform(changes);
   }
 
   /** Does again what `undo` took back; false if there is nothing. */
@@ -251,6 +261,10 @@ export class ReportAnnotations {
       void this.save();
     });
   }
+}
+
+function backwards(changes: readonly AnnotationChange[]): AnnotationChange[] {
+  return changes.map(({ before, after }) => ({ before: after, after: before })).reverse();
 }
 
 function ignoreFileError(error: unknown): undefined {

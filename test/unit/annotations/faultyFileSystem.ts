@@ -24,6 +24,11 @@ export class FaultyFileSystem implements FileSystem {
   readonly #next: (step: string) => Promise<Fault>;
   readonly #isTwoSteps: boolean;
   isDead = false;
+  #die: () => void = () => undefined;
+  /** Resolves when the process is killed. */
+  readonly death = new Promise<void>((resolve) => {
+    this.#die = resolve;
+  });
 
   constructor(disk: MemoryFileSystem, next: (step: string) => Promise<Fault>, isTwoSteps: boolean) {
     this.#disk = disk;
@@ -68,6 +73,7 @@ export class FaultyFileSystem implements FileSystem {
     if (fault === 'die-after') await act();
     if (fault === 'die' || fault === 'die-half' || fault === 'die-after') {
       this.isDead = true;
+      this.#die();
       return NEVER;
     }
     if (kind !== undefined) throw new FileError(kind, `${step} failed on purpose`);

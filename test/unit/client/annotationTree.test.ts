@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf } from '../../../client/src/annotations/annotationEntry.ts';
+import { closedEntryOf, entryOf } from '../../../client/src/annotations/annotationEntry.ts';
 import { filteredEntries, groupsOf, tagCounts } from '../../../client/src/annotations/annotationTree.ts';
 import type { GroupNode, Grouping, ReportEntries } from '../../../client/src/annotations/annotationTree.ts';
 import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
@@ -122,4 +122,19 @@ test('ask 12: a tag has a colour of the theme and a second sign; a team sees the
   expect(lookOf('health', { health: 'pink' })).toBe(lookOf('health'));
   expect(lookOf('__proto__', {}).color).toMatch(/^charts\./);
   expect(new Set(TAG_LOOKS.map(({ color }) => color)).size).toBe(TAG_LOOKS.length);
+});
+
+test('annotations of a report that is not open stand among the others; by section, under the name of their report', () => {
+  const closed: ReportEntries = {
+    uri: 'file:///c.txt',
+    name: 'c.txt',
+    entries: [closedEntryOf(placed({ id: 'far', tags: ['health'] }).annotation)],
+  };
+  const names = (grouping: Grouping): string[] =>
+    groupsOf([closed], grouping).map((one) => `${one.grouping} ${one.name}`);
+  expect(names('tag')).toEqual(['tag health']);
+  expect(names('section')).toEqual(['report c.txt']);
+  expect(tagCounts([...reports, closed]).find(({ tag }) => tag === 'health')?.count).toBe(
+    (tagCounts(reports).find(({ tag }) => tag === 'health')?.count ?? 0) + 1,
+  );
 });

@@ -1,8 +1,9 @@
 import type { TreeItem } from 'vscode';
 import { expect, test, vi } from 'vitest';
-import { entryOf } from '../../../client/src/annotations/annotationEntry.ts';
+import { closedEntryOf, entryOf } from '../../../client/src/annotations/annotationEntry.ts';
 import { GROUPINGS, groupsOf } from '../../../client/src/annotations/annotationTree.ts';
 import type { AnnotationNode } from '../../../client/src/annotations/annotationTree.ts';
+import { PLAN_GROUPINGS, planGroups } from '../../../client/src/plan/planTree.ts';
 import { linkNodes, rootsOf } from '../../../client/src/recommendationTree.ts';
 import type { TreeNode } from '../../../client/src/recommendationTree.ts';
 import { rootsOfShelf } from '../../../client/src/reportTree.ts';
@@ -46,6 +47,7 @@ vi.mock('vscode', () => ({
 }));
 const { annotationItem } = await import('../../../client/src/annotations/annotationItems.ts');
 const { treeItem } = await import('../../../client/src/recommendationItems.ts');
+const { planItem } = await import('../../../client/src/plan/planItems.ts');
 const { reportItem } = await import('../../../client/src/reportItems.ts');
 const { searchItem } = await import('../../../client/src/searchItems.ts');
 const { termItem } = await import('../../../client/src/termItems.ts');
@@ -137,6 +139,7 @@ test('every line of the Annotations view is read aloud in words, however it is g
     entryOf({ ...base, state: 'exact', range: at, annotation }),
     entryOf({ ...base, state: 'exact', range: at, annotation: { ...annotation, id: 'b', body: [] } }),
     entryOf({ ...base, state: 'unplaced', guesses: [{ range: at, score: 0.7, text: 'Ropes' }], annotation }),
+    closedEntryOf(annotation),
   ];
   const reports = [{ uri: 'file:///a.txt', name: 'a.txt', entries }];
   const nodes = GROUPINGS.flatMap((grouping) => groupsOf(reports, grouping)).flatMap((group): AnnotationNode[] => [
@@ -145,4 +148,22 @@ test('every line of the Annotations view is read aloud in words, however it is g
   ]);
   expect(kindsOf(nodes)).toEqual(['entry', 'group', 'guess']);
   for (const node of nodes) expectSpoken(annotationItem(node, {}));
+});
+
+test('every line of the Action Plan view is read aloud in words, however it is grouped', () => {
+  const fields = { owner: '', due: '', notes: '', evidence: [], label: 'Mend the roof' };
+  const rows = [
+    { ...fields, key: 'a', status: 'open', number: '3', range: at, due: '2026-01-31' },
+    { ...fields, key: 'b', status: 'inProgress', range: at, owner: 'Estates' },
+    { ...fields, key: 'c', status: 'implemented', evidence: [{ name: 'minutes.md', address: 'minutes.md#L3' }] },
+    { ...fields, key: 'd', status: 'notAccepted', range: at },
+  ] as const;
+  const plans = [{ uri: 'file:///a.txt', name: 'a.txt', rows }];
+  const groups = PLAN_GROUPINGS.flatMap((grouping) => planGroups(plans, grouping, '2026-11-22'));
+  const nodes = groups.flatMap((one) => [one, ...one.children.flatMap((row) => [row, ...row.children])]);
+  expect(kindsOf(nodes)).toEqual(['evidence', 'group', 'row']);
+  for (const node of nodes) expectSpoken(planItem(node));
+  const [overdue] = planGroups(plans, 'report', '2026-11-22')[0]?.children ?? [];
+  const spoken = overdue && planItem(overdue).accessibilityInformation?.label;
+  expect(spoken).toBe('Recommendation 3 Mend the roof, Open, Overdue, due 2026-01-31');
 });

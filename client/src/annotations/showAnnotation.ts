@@ -1,0 +1,40 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { toRange } from '../recommendationItems.ts';
+import { showInReport } from '../showInReport.ts';
+import type { AnnotationEntry } from './annotationEntry.ts';
+import type { Annotations } from './annotations.ts';
+
+/** How long, in milliseconds, a report that was just opened may take until its annotations are known. */
+const PATIENCE = 20_000;
+
+/** Opens the report of an annotation and goes to its passage, as soon as that is found. */
+export async function showAnnotation(annotations: Annotations, given: readonly unknown[]): Promise<void> {
+  const [address, id] = given as [string, string];
+  const uri = Uri.parse(address);
+  await window.showTextDocument(await workspace.openTextDocument(uri));
+  const entry = annotations.get(uri, id) ?? (await whenKnown(annotations, uri, id));
+  if (entry?.range !== undefined) await showInReport(uri, toRange(entry.range));
+  else if (entry?.state === 'unplaced')
+    void window.showInformationMessage(
+      l10n.t(
+        'Its passage was not found in this report. The annotation stands under “Unplaced” in the Annotations view.',
+      ),
+    );
+}
+
+function whenKnown(annotations: Annotations, uri: Uri, id: string): Promise<AnnotationEntry | undefined> {
+  return new Promise((resolve) => {
+    const done = (entry: AnnotationEntry | undefined): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve(entry);
+    };
+    const timer = setTimeout(() => {
+      done(undefined);
+    }, PATIENCE);
+    const listening = annotations.onDidChange(() => {
+      const entry = annotations.get(uri, id);
+      if (entry !== undefined) done(entry);
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import { commands, EventEmitter, l10n, Uri, window } from 'vscode';
+import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { PLANS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
+import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.ts';
+import { toRange } from '../recommendationItems.ts';
+import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
+import type { LazyClient } from '../lazyClient.ts';
+import { focusedLine } from '../focusedLine.ts';
+import { showInReport } from '../showInReport.ts';
+import { planItem, progressBar, progressWords } from './planItems.ts';
+import { PLAN_GROUPINGS, planGroups, progressIn } from './planTree.ts';
+import type { PlanGroup, PlanGrouping, PlanLine, PlanNode } from './planTree.ts';
+
+const VIEW = 'reportLens.actionPlanView';
+/** What the view shows: its welcome texts in package.json ask for it. */
+const CONTENT = 'reportLens.actionPlanShown';
+
+/** The action plans of the folder as a tree: by report, status, owner or date, with the progress above. */
+export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
+  readonly #lazy: LazyClient;
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+  #plans: readonly ReportPlan[] = [];
+  #grouping: PlanGrouping = 'report';
+
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  /** The view as the editor shows it. */
+  readonly view: TreeView<PlanNode>;
+
+  constructor(lazy: LazyClient, folder: FolderAnnotations) {
+    this.#lazy = lazy;
+    this.view = window.createTreeView<PlanNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.view,
+      this.#changed,
+      folder.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    ];
+    this.#tell();
+  }
+
+  dispose(): void {
+    this.#subscriptions.forEach((one) => void one.dispose());
+  }
+
+  getTreeItem(node: PlanNode): TreeItem {
+    return planItem(node);
+  }
+
+  getParent(node: PlanNode): PlanNode | undefined {
+    return node.parent;
+  }
+
+  getChildren(node?: PlanNode): ProviderResult<PlanNode[]> {
+    if (node === undefined) return this.groups();
+    return node.kind === 'evidence' ? [] : node.children;
+  }
+
+  /** The first lines of the view, as the server knows the plans now. */
+  async groups(): Promise<PlanGroup[]> {
+    const client = await this.#lazy.client?.catch(() => undefined);
+    const plans = await client?.sendRequest<ReportPlan[]>(PLANS_REQUEST).catch(() => undefined);
+    this.#plans = (plans ?? []).map((plan) => ({
+      ...plan,
+      uri: client?.protocol2CodeConverter.asUri(plan.uri).toString() ?? plan.uri,
+    }));
+    this.#tell();
+    return planGroups(this.#plans, this.#grouping, today());
+  }
+
+  /** The line that a command is about: the one that it was given, or for a key the one that has the focus. */
+  async lineOf(given: unknown): Promise<PlanLine | undefined> {
+    const node = given === 'view' ? await focusedLine(this.view) : (given as PlanNode | undefined);
+    if (node?.kind === 'evidence') return node.parent;
+    return node?.kind === 'row' ? node : undefined;
+  }
+
+  /** All owners that stand in the plans, by name. */
+  get owners(): string[] {
+    const owners = this.#plans.flatMap(({ rows }) => rows.map(({ owner }) => owner));
+    return [...new Set(owners.filter((owner) => owner !== ''))].sort((a, b) => a.localeCompare(b));
+  }
+
+  /** Asks what to order by. */
+  async askForGrouping(): Promise<void> {
+    const names: Readonly<Record<PlanGrouping, string>> = {
+      report: l10n.t('Report'),
+      status: l10n.t('Status'),
+      owner: l10n.t('Owner'),
+      due: l10n.t('Due'),
+    };
+    const items = PLAN_GROUPINGS.map((grouping) => ({
+      label: names[grouping],
+      description: grouping === this.#grouping ? l10n.t('now') : '',
+      grouping,
+    }));
+    const picked = await window.showQuickPick(items, { title: l10n.t('Group the Action Plan By') });
+    if (picked !== undefined) this.setGrouping(picked.grouping);
+  }
+
+  setGrouping(grouping: PlanGrouping): void {
+    this.#grouping = grouping;
+    this.#changed.fire();
+  }
+
+  #tell(): void {
+    const progress = progressIn(
+      this.#plans.flatMap(({ rows }) => rows),
+      today(),
+    );
+    this.view.message = progress.all === 0 ? '' : `${progressWords(progress)}  ${progressBar(progress)}`;
+    void commands.executeCommand('setContext', CONTENT, progress.all === 0 ? 'none' : 'some');
+  }
+}
+
+/** A click on a recommendation: goes to it, or to its report where that has it no more. */
+export async function showRow(given: readonly unknown[]): Promise<void> {
+  const [address, range] = given as [string, Parameters<typeof toRange>[0] | undefined];
+  const uri = Uri.parse(address);
+  if (range === undefined) await window.showTextDocument(uri);
+  else await showInReport(uri, toRange(range));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

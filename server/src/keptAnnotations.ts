@@ -1,0 +1,149 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { describeError } from './answer.ts';
+import { sidecarMessage } from './features/annotationList.ts';
+import { ANNOTATIONS_CHANGED_NOTIFICATION } from './protocol/annotations.ts';
+import type { AnnotationsChangedParams } from './protocol/annotations.ts';
+import type { State } from './state.ts';
+import { placesOf, SIDECAR_ENDING, sourceFor } from './workspace/annotationPlaces.ts';
+import type { FileChange } from './workspace/fileChange.ts';
+import { sidecarsThere } from './workspace/folderSidecars.ts';
+import { ReportAnnotations } from './workspace/reportAnnotations.ts';
+import type { AnnotationSurroundings } from './workspace/reportAnnotations.ts';
+import type { SidecarPlace } from './workspace/sidecarFile.ts';
+import { normalUri } from './workspace/uris.ts';
+
+/** A report with its annotations. */
+export interface KeptReport {
+  /** As the client spells it, where it was named by the client. */
+  readonly uri: string;
+  readonly annotations: ReportAnnotations;
+}
+
+/** The annotations of all reports that anybody asked for, open or not, and word to the client of what changes in them. */
+export class KeptAnnotations {
+  readonly #connection: Connection;
+  readonly #state: State;
+  readonly #surroundings: AnnotationSurroundings;
+  /** By normal URI of the report. */
+  readonly #kept = new Map<string, KeptReport>();
+
+  constructor(connection: Connection, state: State) {
+    this.#connection = connection;
+    this.#state = state;
+    this.#surroundings = {
+      files: state.files.fileSystem,
+      // No two alike: what is random in it is enough for the windows of one reader or team.
+      writer: Math.random().toString(36).slice(2, 12),
+      wait: pause,
+      random: Math.random,
+      later: (milliseconds, act) => {
+        setTimeout(act, milliseconds);
+      },
+    };
+    state.files.onFileChanges((changes) => {
+      this.#filesChanged(changes);
+    });
+  }
+
+  /** Tells this window from others. */
+  get writer(): string {
+    return this.#surroundings.writer;
+  }
+
+  /** The annotations of a report; their file is read when somebody asks them to `load`. */
+  of(uri: string): ReportAnnotations {
+    const normal = normalUri(uri);
+    const known = this.#kept.get(normal);
+    if (known !== undefined) return known.annotations;
+    const annotations: ReportAnnotations = new ReportAnnotations(this.placesOf(normal), this.#surroundings, () => {
+      this.#changed(uri, annotations);
+    });
+    this.#kept.set(normal, { uri, annotations });
+    return annotations;
+  }
+
+  /** Those that somebody asked for already. */
+  get(uri: string): ReportAnnotations | undefined {
+    return this.#kept.get(normalUri(uri))?.annotations;
+  }
+
+  /** Where annotations of a report are kept, the wanted place first; `normal` is its normal URI. */
+  placesOf(normal: string): readonly SidecarPlace[] {
+    const { folders, storage } = this.#state.files;
+    return placesOf(normal, { folders, storage, folder: this.#state.settings.annotations.folder });
+  }
+
+  /** How annotations of a report name the report. */
+  sourceOf(uri: string): string {
+    return sourceFor(this.of(uri).status.sidecar, normalUri(uri));
+  }
+
+  /** Of these reports, those that have annotations, read. Looks into each folder once. */
+  async having(uris: readonly string[]): Promise<KeptReport[]> {
+    const there = await sidecarsThere(
+      this.#surroundings.files,
+      uris.map((uri) => ({ uri, places: this.placesOf(normalUri(uri)) })),
+    );
+    const wanted = uris.filter((uri) => there.has(uri) || this.get(uri) !== undefined);
+    const read = await Promise.all(
+      wanted.map(async (uri) => {
+        const annotations = this.of(uri);
+        await annotations.load();
+        return { uri, annotations };
+      }),
+    );
+    return read.filter(({ annotations }) => annotations.annotations.length > 0);
+  }
+
+  /** Settings changed: what is kept elsewhere from now on is read there. What is not saved yet goes where it belonged. */
+  settingsChanged(): void {
+    for (const [normal, { uri, annotations }] of this.#kept) {
+      const [wanted] = this.placesOf(normal);
+      const { sidecar, isElsewhere, failure } = annotations.status;
+      if (wanted?.uri === sidecar || isElsewhere || failure !== undefined) continue;
+      this.#kept.delete(normal);
+      this.#changed(uri, this.of(uri));
+    }
+  }
+
+  #changed(uri: string, annotations: ReportAnnotations): void {
+    const params: AnnotationsChangedParams = { uri };
+    this.#log(this.#connection.sendNotification(ANNOTATIONS_CHANGED_NOTIFICATION, params));
+    // Lenses tell what became of recommendations.
+    if (this.#state.support.canRefreshLenses) this.#log(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    const { sidecar, problems } = annotations.status;
+    const diagnostics = problems.map((problem): Diagnostic => {
+      const start = { line: problem.line, character: problem.character };
+      return { range: { start, end: start }, message: sidecarMessage(problem), severity: 2, source: 'Report Lens' };
+    });
+    this.#log(this.#connection.sendDiagnostics({ uri: sidecar, diagnostics }));
+  }
+
+  #filesChanged(changes: readonly FileChange[]): void {
+    const changed = new Set(changes.map(({ uri }) => uri).filter((uri) => uri.endsWith(SIDECAR_ENDING)));
+    for (const { annotations } of this.#kept.values()) {
+      if (changed.delete(annotations.status.sidecar)) this.#log(annotations.reload());
+    }
+    // Files of reports that nobody asked for yet: whoever shows the folder asks again.
+    for (const uri of changed)
+      this.#log(this.#connection.sendNotification(ANNOTATIONS_CHANGED_NOTIFICATION, { uri: reportBeside(uri) }));
+  }
+
+  #log(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.#connection.console.error(`annotations: ${describeError(error)}`);
+    });
+  }
+}
+
+/** The report that a file of annotations lies beside, by its name. */
+function reportBeside(sidecar: string): string {
+  return sidecar.slice(0, -SIDECAR_ENDING.length);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
