@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
 import { OutdatedError } from './workspace/longReading.ts';
 import type { ReportDocument, Reports } from './workspace/reports.ts';
+import { requestCame } from './workspace/slices.ts';
 
 export type Answer = <P extends WithDocument, R>(
   name: string,
@@ -28,6 +29,7 @@ export function makeAnswer(reports: Reports, log: (message: string) => void): An
     ) =>
     (params: P, token: CancellationToken): R | Promise<R> => {
       if (token.isCancellationRequested) throw cancelled();
+      requestCame();
       const started = Date.now();
       const attempt = (run: () => R): R => {
         try {

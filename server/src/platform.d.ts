@@ -5,6 +5,16 @@ declare function btoa(characters: string): string;
 declare function setTimeout(act: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
+interface Port {
+  onmessage: (() => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+declare class MessageChannel {
+  readonly port1: Port;
+  readonly port2: Port;
+}
+
 declare const crypto: { randomUUID(): string };
 
 declare class TextEncoder {

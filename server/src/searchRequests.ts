@@ -10,7 +10,7 @@ import { Slices } from './workspace/slices.ts';
 
 /** Answers searches over the folder. The words of reports are filed in the background as soon as these are read. */
 export function answerSearches(connection: Connection, reports: ReportIndex, index: SearchIndex): void {
-  const slices = new Slices();
+  const slices = new Slices(true);
   reports.onRun((run) => {
     void run.finished.then(() => slices.run(index.update(reports.all())));
   });

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { counterFamilies, counterPhrases } from './recogniseCounterSigns.ts';
 import type { PhraseGroup, WordFamily } from './recogniseGroups.ts';
 import { counterHeadingCap, counterHeadings, headingCap, headingWeights } from './recogniseHeadings.ts';
@@ -51,7 +52,16 @@ interface Evidence {
  * like. Adds up the points of all evidence; any text gives an answer, at a cost that does not grow with its length.
  */
 export function recognise(text: string): Recognition {
-  const head = withLineFeeds(text.slice(0, examined));
+  return recogniseHead(text.slice(0, examined));
+}
+
+/** The heads of the documents that somebody works on: they are asked about again after every key. */
+const heads = 16;
+
+const recogniseHead = remembered(judge, heads, examined);
+
+function judge(text: string): Recognition {
+  const head = withLineFeeds(text);
   if (isBinary(head)) return { isReport: false, likeness: 0, reasons: ['not a text: control characters'] };
   const words = readWords(head);
   const signs = readLineSigns(head);

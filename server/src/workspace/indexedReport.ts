@@ -1,7 +1,8 @@
+import type { Steps } from '../text/steps.ts';
 import type { FileStamp } from './fileTexts.ts';
 import type { ReportSummary } from './reportSummary.ts';
 import type { ReportDocument } from './reports.ts';
-import { wordsOf } from './reportWords.ts';
+import { wordsInSteps, wordsOf } from './reportWords.ts';
 import type { ReportWords } from './reportWords.ts';
 
 /** A report of the folder, or an open one. */
@@ -35,4 +36,18 @@ export function openEntry(uri: string, document: ReportDocument, summary: Report
       return words;
     },
   };
+}
+
+/** What is kept of a report that is not open, in steps. */
+export function* entryOf(
+  uri: string,
+  document: ReportDocument,
+  summarise: (document: ReportDocument) => ReportSummary,
+): Steps<IndexedReport> {
+  const summary = summarise(document);
+  yield;
+  // In memory of its own: what is cut out of a text keeps all of the text in memory.
+  const own = JSON.parse(JSON.stringify(summary)) as ReportSummary;
+  yield;
+  return { uri, summary: own, words: yield* wordsInSteps(document) };
 }

@@ -7,7 +7,7 @@ import { readText } from './fileTexts.ts';
 import type { FileText } from './fileTexts.ts';
 import { IndexCache } from './indexCache.ts';
 import type { CachePlace } from './indexCache.ts';
-import { openEntry } from './indexedReport.ts';
+import { entryOf, openEntry } from './indexedReport.ts';
 import type { IndexedReport, KnownFile } from './indexedReport.ts';
 import { KnownFiles } from './knownFiles.ts';
 import { LeastRecent } from './leastRecent.ts';
@@ -18,7 +18,6 @@ import type { FileRules, ReportDocument } from './reports.ts';
 import type { ReportPart } from '../analysis/stages.ts';
 import { SUMMARY_PARTS } from './reportSummary.ts';
 import type { ReportSummary } from './reportSummary.ts';
-import { wordsOf } from './reportWords.ts';
 import { Slices } from './slices.ts';
 import { isWithin, normalUri } from './uris.ts';
 
@@ -54,7 +53,7 @@ const TELL_PAUSE = 400;
  */
 export class ReportIndex {
   readonly #surroundings: IndexSurroundings;
-  readonly #slices = new Slices();
+  readonly #slices = new Slices(true);
   readonly #queue: ReadingQueue<FileText>;
   readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
@@ -237,7 +236,8 @@ export class ReportIndex {
     }
     try {
       const document = await this.#readText(uri, text, SUMMARY_PARTS);
-      return { stamp, hash, indexed: document === undefined ? undefined : this.#entryOf(uri, document) };
+      if (document === undefined) return { stamp, hash, indexed: undefined };
+      return { stamp, hash, indexed: await this.#slices.run(entryOf(uri, document, this.#surroundings.summarise)) };
     } catch (error) {
       this.#surroundings.log(
         `not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -266,10 +266,6 @@ export class ReportIndex {
     const { source, report, steps } = beginReading(text, this.#surroundings.files.knownOf?.(uri, text));
     await this.#slices.run(steps(parts));
     return { uri, version: 0, source, report };
-  }
-
-  #entryOf(uri: string, document: ReportDocument): IndexedReport {
-    return { uri, summary: this.#surroundings.summarise(document), words: wordsOf(document) };
   }
 
   #asOpen(uri: string): string | undefined {

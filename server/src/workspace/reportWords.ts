@@ -1,4 +1,7 @@
 import { stemOf } from '../analysis/stems.ts';
+import { detached } from '../text/detached.ts';
+import { finish } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { eachWord } from '../text/words.ts';
 import { passagesOf } from './passages.ts';
 import type { ReportDocument } from './reports.ts';
@@ -23,13 +26,23 @@ export interface ReportWords {
 const USES_BITS = 2;
 const MOST_USES = 1 << USES_BITS;
 
+/** Passages that are looked at in one step. */
+const PASSAGES_A_STEP = 64;
+
 /** Cuts a report into passages and lists their words. */
 export function wordsOf(document: Pick<ReportDocument, 'source' | 'report'>): ReportWords {
+  return finish(wordsInSteps(document));
+}
+
+/** The same in steps. */
+export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'>): Steps<ReportWords> {
   const passages = passagesOf(document);
+  yield;
   const { text } = document.source;
   const lists = new Map<string, number[]>();
   const lengths = new Uint16Array(passages.length);
-  passages.forEach(({ span }, passage) => {
+  for (const [passage, { span }] of passages.entries()) {
+    if (passage % PASSAGES_A_STEP === PASSAGES_A_STEP - 1) yield;
     let length = 0;
     eachWord(text, span.start, span.end, (word) => {
       length++;
@@ -40,7 +53,8 @@ export function wordsOf(document: Pick<ReportDocument, 'source' | 'report'>): Re
       else list.push(passage, 1);
     });
     lengths[passage] = Math.min(0xffff, length);
-  });
+  }
+  yield;
   return {
     stems: [...lists.keys()].join('\n'),
     postings: packed(lists.values()),
@@ -59,8 +73,9 @@ export function searchStem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size > MOST_STEMS) stems.clear();
-  const stem = stemOf(word);
-  stems.set(word, stem);
+  const own = detached(word);
+  const stem = stemOf(own);
+  stems.set(own, stem);
   return stem;
 }
 
