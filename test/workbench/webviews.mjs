@@ -62,3 +62,41 @@ export async function checkWithAxe(frame) {
     passes: results.passes.map(({ id }) => id),
   };
 }
+
+/**
+ * What a page must not do at any size: make its readers scroll sideways (WCAG 2.2, 1.4.10).
+ * @param {Frame} frame
+ * @returns {Promise<string[]>}
+ */
+export async function sidewaysScrolling(frame) {
+  const [wanted, given] = await frame.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  return Number(wanted) <= Number(given) + 1 ? [] : [`the page is ${wanted} pixels wide, where ${given} are seen`];
+}
+
+/**
+ * Tries to get out of a page; its policy must refuse, whatever the network would do.
+ * @param {Frame} frame
+ * @returns {Promise<string[]>} what was not refused
+ */
+export async function waysOut(frame) {
+  const tried = await frame.evaluate(async () => {
+    const refused = /** @type {Set<string>} */ (new Set());
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.add(effectiveDirective));
+    await fetch('https://example.org/').catch(() => undefined);
+    const picture = new Image();
+    const ended = new Promise((resolve) => (picture.onerror = picture.onload = resolve));
+    picture.src = 'https://example.org/picture.png';
+    await ended;
+    const script = document.createElement('script');
+    const over = new Promise((resolve) => (script.onerror = script.onload = resolve));
+    script.src = 'https://example.org/script.js';
+    document.head.append(script);
+    await over;
+    return [...refused];
+  });
+  const ways = ['connect-src', 'img-src', 'script-src-elem'];
+  return ways.filter((way) => !tried.includes(way)).map((way) => `${way} is not refused`);
+}
