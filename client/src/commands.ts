@@ -5,6 +5,7 @@ import {
   OPEN_GLOSSARY_COMMAND,
   SHOW_FINDINGS_COMMAND,
   SHOW_PLACES_COMMAND,
+  SHOW_SAME_MATTER_COMMAND,
   SWITCH_OFF_COMMAND,
 } from '../../server/src/protocol/commands.ts';
 import { openAsReport } from './documents/openAsReport.ts';
@@ -14,7 +15,7 @@ import type { Comparisons } from './compareReports.ts';
 import type { CLIENT_COMMANDS, SHOW_ACTION_COMMAND } from '../../server/src/protocol/commands.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { goToPlace, showFindings, showPlaces } from './lensCommands.ts';
+import { goToPlace, showFindings, showPlaces, showSameMatter } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
 import { sameMatter } from './sameMatter.ts';
 import { openSampleReport } from './sampleReport.ts';
@@ -109,6 +110,7 @@ export const LENS_COMMANDS: Readonly<
   [SHOW_PLACES_COMMAND]: showPlaces,
   [SHOW_FINDINGS_COMMAND]: showFindings,
   [GO_TO_PLACE_COMMAND]: goToPlace,
+  [SHOW_SAME_MATTER_COMMAND]: showSameMatter,
   [SWITCH_OFF_COMMAND]: switchOffCheck,
   [OPEN_GLOSSARY_COMMAND]: openGlossary,
 };

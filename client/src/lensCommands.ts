@@ -5,9 +5,11 @@ import type {
   GoToPlaceArguments,
   ShowFindingsArguments,
   ShowPlacesArguments,
+  ShowSameMatterArguments,
 } from '../../server/src/protocol/commands.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
+import { sameMatter } from './sameMatter.ts';
 import { showInReport } from './showInReport.ts';
 
 /** Peeks at the places that cite the paragraph under the lens. */
@@ -30,6 +32,17 @@ export async function showFindings(lazy: LazyClient, given: readonly unknown[]):
   const cursor = client.protocol2CodeConverter.asPosition(position);
   editor.selection = new Selection(cursor, cursor);
   await followLinks(lazy, FINDINGS_REQUEST, editor);
+}
+
+/** Asks what other reports say of the matter at a place, with the cursor there. */
+export async function showSameMatter(lazy: LazyClient, given: readonly unknown[]): Promise<void> {
+  const [address, position] = given as ShowSameMatterArguments;
+  const client = await lazy.client;
+  const editor = editorOf(Uri.parse(address));
+  if (client === undefined || editor === undefined) return;
+  const cursor = client.protocol2CodeConverter.asPosition(position);
+  if (!editor.selection.contains(cursor)) editor.selection = new Selection(cursor, cursor);
+  await sameMatter(lazy);
 }
 
 /** Puts the cursor at the place that a code action names. */

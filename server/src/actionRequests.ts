@@ -11,7 +11,7 @@ import { isWithin, normalUri } from './workspace/uris.ts';
 export function answerActions(connection: Connection, answer: Answer, state: State): void {
   connection.onCodeAction(
     answer('codeAction', [], (document, params) => {
-      const { support, settings, glossary, files, teamFiles } = state;
+      const { support, settings, glossary, files, teamFiles, index } = state;
       const { uri } = params.textDocument;
       const folder = files.folders.find((one) => isWithin(normalUri(uri), one)) ?? files.folders[0];
       const team = { files: teamFiles, folder, canCreate: support.canCreateFiles };
@@ -21,7 +21,7 @@ export function answerActions(connection: Connection, answer: Answer, state: Sta
         params,
         settings,
         { commands, hasLiterals: support.hasActionLiterals },
-        { glossary, team },
+        { glossary, team, folder: () => index.all() },
       );
     }),
   );

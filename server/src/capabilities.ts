@@ -29,7 +29,7 @@ const INITIALIZE_RESULT: InitializeResult = {
       full: true,
       range: true,
     },
-    diagnosticProvider: { identifier: 'report-lens', interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: 'report-lens', interFileDependencies: true, workspaceDiagnostics: false },
     workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

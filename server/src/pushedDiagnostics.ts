@@ -38,8 +38,8 @@ export class PushedDiagnostics {
     });
   }
 
-  /** Under other settings all open reports have other diagnostics. */
-  settingsChanged(): void {
+  /** Under other settings, or beside other reports, all open reports have other diagnostics. */
+  allChanged(): void {
     for (const uri of this.#open.documents.keys()) this.#plan(uri);
   }
 
@@ -66,7 +66,8 @@ export class PushedDiagnostics {
         if (this.#told.delete(uri)) this.#send({ uri, diagnostics: [] });
         return;
       }
-      const found = diagnostic(document, undefined, this.#state().settings.diagnostics);
+      const { settings, index } = this.#state();
+      const found = diagnostic(document, undefined, settings.diagnostics, () => index.all());
       this.#told.add(uri);
       this.#send({ uri, version: document.version, diagnostics: found.kind === 'full' ? found.items : [] });
     } catch (error) {

@@ -31,6 +31,7 @@ import { readInWorker } from './documents/documentWorker.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
 import { FolderAnnotationRequests } from './folderAnnotationRequests.ts';
 import { followFolder } from './followFolder.ts';
+import { followFolderNotes } from './folderNotes.ts';
 import { answerSearches } from './searchRequests.ts';
 import { followGlossaries } from './glossaryRequests.ts';
 import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
@@ -119,7 +120,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
       reports.setRules(settings.files);
       index.setRules(settings.files);
       annotations.kept.settingsChanged();
-      pushed.settingsChanged();
+      pushed.allChanged();
       glossaries.use(settings.glossary.files);
     },
   );
@@ -144,6 +145,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     texts.drop(document.uri);
   });
   const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
+  followFolderNotes(connection, state, pushed);
   answerDocuments(connection, texts, startWorker);
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state);
@@ -232,7 +234,7 @@ function answerLooks(connection: Connection, answer: Answer, state: State): void
   );
   diagnostics.on(
     answer('diagnostic', { kind: 'full', items: [] }, (document, { previousResultId }) =>
-      diagnostic(document, previousResultId, state.settings.diagnostics),
+      diagnostic(document, previousResultId, state.settings.diagnostics, folderOf(state)),
     ),
   );
 }

@@ -45,6 +45,8 @@ export interface Settings {
     readonly numbering: ProblemLevel;
     /** How to show recommendations that cite nothing and have no likely finding. */
     readonly recommendations: ProblemLevel;
+    /** How to show what reports of one authority say differently. */
+    readonly disagreements: ProblemLevel;
     /** How to show an acronym that stands for one thing here and for another there. */
     readonly acronymsDefinedTwoWays: ProblemLevel;
     /** How to show the first use of an acronym that is introduced later. */
@@ -78,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
     citations: 'information',
     numbering: 'hint',
     recommendations: 'hint',
+    disagreements: 'information',
     acronymsDefinedTwoWays: 'hint',
     acronymsDefinedLate: 'hint',
     acronymsNeverDefined: 'hint',
@@ -123,6 +126,7 @@ export function readSettings(value: unknown): Settings {
       citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),
       numbering: readLevel(child(diagnostics, 'numbering'), defaults.diagnostics.numbering),
       recommendations: readLevel(child(diagnostics, 'recommendations'), defaults.diagnostics.recommendations),
+      disagreements: readLevel(child(diagnostics, 'disagreements'), defaults.diagnostics.disagreements),
       acronymsDefinedTwoWays: readLevel(
         child(diagnostics, 'acronymsDefinedTwoWays'),
         defaults.diagnostics.acronymsDefinedTwoWays,

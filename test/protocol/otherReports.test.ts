@@ -4,6 +4,7 @@ import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } fr
 import type { ComparedReports, SameMatterEntry, ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { seed } from '../seeds.ts';
+import { reportOf } from '../shelfFixture.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';
 
 const FOLDER = 'file:///reports';
@@ -74,4 +75,27 @@ test('two reports are compared that nobody has opened; what is no report is not'
     .toBe('Joint area review, 14 August 2006');
   expect((await compare(OLDEST))?.right.text).toContain('════ Recommendations');
   expect(await compare('nothing.txt')).toBeNull();
+});
+
+test('notes on what other reports say come when these are read: the client is told to ask again', async () => {
+  const texts = {
+    'a.txt': reportOf({ dates: '4 May 2020' }, 'The town was judged inadequate in July 2019.'),
+    'b.txt': reportOf({ dates: '4 May 2022' }, 'The town was judged inadequate in August 2019.'),
+  };
+  const memory = new MemoryFileSystem(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${FOLDER}/${name}`, text])),
+  );
+  let asked = 0;
+  const client = inMemory({ 'workspace/diagnostic/refresh': () => (asked++, null) }, memory);
+  const capabilities = { ...FULL_CAPABILITIES, workspace: { diagnostics: { refreshSupport: true } } };
+  await client.initialize(capabilities, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
+  await client.open(`${FOLDER}/b.txt`, texts['b.txt']);
+  await expect.poll(() => asked, PATIENCE).toBeGreaterThan(0);
+  const { items } = await client.request<{ items: { code: string; relatedInformation?: object[] }[] }>(
+    'textDocument/diagnostic',
+    `${FOLDER}/b.txt`,
+  );
+  expect(items.filter(({ code }) => code === 'reports-disagree')).toMatchObject([
+    { relatedInformation: [{ location: { uri: `${FOLDER}/a.txt` } }] },
+  ]);
 });

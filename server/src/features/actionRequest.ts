@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import type { GlossaryFile } from '../workspace/teamGlossaries.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import type { Folder } from './folder.ts';
 
 /** Where terms can be added. */
 export interface TeamRequest {
@@ -21,6 +22,8 @@ export interface ActionRequest {
   readonly settings: Settings;
   readonly glossary: Glossary;
   readonly team: TeamRequest;
+  /** The other reports. */
+  readonly folder: Folder;
   /** True if nobody asked: the editor looks whether to show a light bulb. */
   readonly isAutomatic: boolean;
   /** The commands that can be run for this client; an action that needs another is not offered. */

@@ -1,25 +1,38 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Command } from 'vscode-languageserver-types';
 import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
-import type { Glossary } from '../analysis/glossary.ts';
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import type { ActionRequest, TeamRequest } from './actionRequest.ts';
+import type { ActionRequest } from './actionRequest.ts';
 import { defineActions } from './defineActions.ts';
+import { NO_FOLDER } from './folder.ts';
+import { folderActions } from './folderActions.ts';
 import { ADD_TO_GLOSSARY_KIND, glossaryActions } from './glossaryActions.ts';
 import { problemActions } from './problemActions.ts';
 import { toSpan } from './toLsp.ts';
 
 /** The one place where features add their actions, in the order in which readers see them. Only in drafts do they edit. */
-const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [defineActions, problemActions, glossaryActions];
+const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [
+  defineActions,
+  problemActions,
+  folderActions,
+  glossaryActions,
+];
 
 /** The kinds of all actions, for the server's capabilities. */
 export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, ADD_TO_GLOSSARY_KIND];
 
+/** What is known around a report: terms, and other reports. */
+type ActionSurroundings = Pick<ActionRequest, 'folder' | 'glossary' | 'team'>;
+
 /** LSP's `CodeActionTriggerKind`. */
 const AUTOMATIC = 2;
 
-const NO_TEAM = { glossary: BUILT_IN_GLOSSARY, team: { files: [], folder: undefined, canCreate: false } } as const;
+const ALONE: ActionSurroundings = {
+  folder: NO_FOLDER,
+  glossary: BUILT_IN_GLOSSARY,
+  team: { files: [], folder: undefined, canCreate: false },
+};
 
 /**
  * What can be done at a place. `context` is LSP's: its `only` keeps the actions of some kinds. A client that knows no
@@ -30,14 +43,14 @@ export function codeAction(
   { range, context }: { readonly range: unknown; readonly context?: unknown },
   settings: Settings,
   client: { readonly commands: readonly string[]; readonly hasLiterals: boolean },
-  { glossary, team }: { readonly glossary: Glossary; readonly team: TeamRequest } = NO_TEAM,
+  { glossary, team, folder }: ActionSurroundings = ALONE,
 ): (CodeAction | Command)[] {
   const asked = toSpan(document.source, range);
   if (asked === undefined) return [];
   const only = kindsAsked(context);
   const isAutomatic = (context as { triggerKind?: unknown } | null | undefined)?.triggerKind === AUTOMATIC;
   const actions = SOURCES.flatMap((source) =>
-    source({ document, asked, settings, glossary, team, isAutomatic, commands: client.commands }),
+    source({ document, asked, settings, glossary, team, folder, isAutomatic, commands: client.commands }),
   );
   const wanted = actions.filter(({ kind = '' }) => only === undefined || only.some((one) => isWithin(kind, one)));
   return client.hasLiterals ? wanted : wanted.flatMap(({ command }) => command ?? []);

@@ -4,6 +4,9 @@ import type { Problem, ProblemCode, TermProblemCode } from '../analysis/model.ts
 import { findTermProblems } from '../analysis/termProblems.ts';
 import type { CheckSetting, ProblemLevel, Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { disagreementNotes } from './disagreementNotes.ts';
+import { inFolder, NO_FOLDER } from './folder.ts';
+import type { Folder } from './folder.ts';
 import { messages } from './messages.ts';
 import { wordList } from './places.ts';
 import { toLocation, toRange } from './toLsp.ts';
@@ -16,13 +19,17 @@ export type DiagnosticReport =
   | { readonly kind: 'full'; readonly resultId?: string; readonly items: Diagnostic[] }
   | { readonly kind: 'unchanged'; readonly resultId: string };
 
-/** What was doubtful about the report. Never warnings or errors: it is somebody else's text. */
+/** What was doubtful about the report, and where others of the folder say otherwise. Never warnings or errors: it is somebody else's text. */
 export function diagnostic(
   document: ReportDocument,
   previousResultId: unknown,
   options: DiagnosticOptions,
+  folder: Folder = NO_FOLDER,
 ): DiagnosticReport {
-  const items = diagnosticsOf(document, options).map((one) => one.diagnostic);
+  const isAsked = options.disagreements !== 'off' && document.report.inspectionMentions.length > 0;
+  const here = isAsked ? inFolder(document, folder) : undefined;
+  const notes = here === undefined ? [] : disagreementNotes(here.self, here.all, options.disagreements);
+  const items = [...diagnosticsOf(document, options).map((one) => one.diagnostic), ...notes];
   const resultId = fingerprint(JSON.stringify(items));
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }

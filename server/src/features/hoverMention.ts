@@ -1,8 +1,7 @@
-import { disagreements } from '../workspace/disagreements.ts';
+import { disagreementsOf } from '../workspace/disagreements.ts';
 import { mentionsOf } from '../workspace/mentionTargets.ts';
 import type { MentionTarget } from '../workspace/mentionTargets.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { others } from '../workspace/shelf.ts';
 import { dateInWords } from './dateInWords.ts';
 import { disagreementInWords } from './disagreementInWords.ts';
 import { inFolder } from './folder.ts';
@@ -56,7 +55,7 @@ function reasonOf({ by, isSameKind }: MentionTarget): string {
 function disagreementBlocks(document: ReportDocument, index: number, folder: Folder): Block[] {
   const here = inFolder(document, folder);
   if (here === undefined) return [];
-  const found = disagreements([here.self, ...others(here.self, here.all)]);
+  const found = disagreementsOf(here.self, here.all);
   const inWords = found.flatMap((one) => {
     if (one.report.uri === document.uri && one.mention === index) return [disagreementInWords(one)];
     return one.other.uri === document.uri && one.otherMention === index ? [disagreementInWords(one)] : [];

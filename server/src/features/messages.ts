@@ -210,6 +210,7 @@ export const messages = {
   actionShowNearest: (numbers: string) => l10n.t('Show the nearest paragraphs: {0}', numbers),
   actionShowRepeated: (number: string) => l10n.t('Show all paragraphs with the number {0}', number),
   actionShowGap: () => l10n.t('Show the paragraphs before and after the gap'),
+  actionSameMatter: () => l10n.t('Find the same matter in other reports'),
   actionSwitchOff: () => l10n.t('Switch notes of this kind off'),
   withoutEvidence: () =>
     l10n.t('This recommendation cites no paragraph, and nothing in the report was found to speak of its matter.'),

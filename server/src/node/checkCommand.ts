@@ -1,11 +1,17 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticsOf } from '../features/diagnostic.ts';
+import { disagreementNotes, REPORTS_DISAGREE } from '../features/disagreementNotes.ts';
+import { summarise } from '../features/summarise.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Settings } from '../settings.ts';
+import { openEntry } from '../workspace/indexedReport.ts';
+import type { IndexedReport } from '../workspace/indexedReport.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { EXIT, listOption, textOption, UsageError } from './command.ts';
 import type { Command, Given } from './command.ts';
 import { Inputs } from './inputs.ts';
+import type { NamedReport } from './inputs.ts';
 import { RULES } from './notes.ts';
 import type { CheckedFile, Note } from './notes.ts';
 import { toSarif } from './sarif.ts';
@@ -19,7 +25,7 @@ export const checkCommand: Command = {
   summary: 'say what is doubtful in reports: citations that lead nowhere, gaps in numbers, acronyms',
   forms: ['[--format=FORMAT] [--level=LEVEL] [--off=CHECK]… [--on=CHECK]… [FILE|FOLDER]…'],
   description: [
-    'Prints what is doubtful in each report, a line for each note.',
+    'Prints what is doubtful in each report, a line for each note; of several reports also where they say different things.',
     'Notes are hints or information, never errors: most reports are printed and cannot be changed. The exit code tells a build whether there is one. The kinds of notes are:',
     ...Object.entries(RULES).map(([code, says]) => `${code}: ${says}`),
   ],
@@ -51,10 +57,14 @@ export const checkCommand: Command = {
   run: async (given, environment) => {
     const settings = settingsFrom(given);
     const inputs = new Inputs(given.files, environment);
-    const checked: CheckedFile[] = [];
-    for await (const { name, document } of inputs.reports()) {
-      checked.push({ name, uri: document.uri, notes: notesOn(document, settings) });
-    }
+    const read: NamedReport[] = [];
+    for await (const report of inputs.reports()) read.push(report);
+    const all = settings.disagreements === 'off' ? [] : read.map(({ document }) => entryOf(document));
+    const checked = read.map(({ name, document }, at): CheckedFile => {
+      const own = all[at];
+      const folderNotes = own === undefined ? [] : disagreementNotes(own, all, settings.disagreements);
+      return { name, uri: document.uri, notes: [...notesOn(document, settings), ...folderNotes.map(folderNote)] };
+    });
     const format = textOption(given, 'format') ?? 'text';
     if (format === 'json') environment.print(JSON.stringify(checked.map(asObject), null, 2));
     else if (format === 'sarif') environment.print(JSON.stringify(toSarif(checked, environment.version), null, 2));
@@ -70,6 +80,15 @@ function notesOn(document: ReportDocument, settings: Settings['diagnostics']): N
     message: typeof message === 'string' ? message : message.value,
     range,
   }));
+}
+
+function entryOf(document: ReportDocument): IndexedReport {
+  return openEntry(document.uri, document, summarise(document));
+}
+
+function folderNote({ message, range, severity }: Diagnostic): Note {
+  const level = severity === DiagnosticSeverity.Hint ? 'hint' : 'information';
+  return { level, code: REPORTS_DISAGREE, message: typeof message === 'string' ? message : message.value, range };
 }
 
 /** The reader's defaults, less what is below the level or switched off. */

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ProblemCode } from '../analysis/model.ts';
+import type { REPORTS_DISAGREE } from '../features/disagreementNotes.ts';
 
 /** What was found in one file. */
 export interface CheckedFile {
@@ -9,21 +10,24 @@ export interface CheckedFile {
   readonly notes: readonly Note[];
 }
 
+export type NoteCode = ProblemCode | typeof REPORTS_DISAGREE;
+
 /** A diagnostic as it is printed. */
 export interface Note {
   readonly level: 'hint' | 'information';
-  readonly code: ProblemCode;
+  readonly code: NoteCode;
   readonly message: string;
   readonly range: Range;
 }
 
 /** What each kind of note says, in general. */
-export const RULES: Readonly<Record<ProblemCode, string>> = {
+export const RULES: Readonly<Record<NoteCode, string>> = {
   'citation-without-target': 'A citation names a paragraph that the report does not have.',
   'recommendation-not-found': 'A citation names a recommendation that the report does not have.',
   'number-repeated': 'A paragraph number stands more than once.',
   'number-missing': 'Numbers are missing in the run of paragraph numbers.',
   'recommendation-without-evidence': 'A recommendation cites nothing, and no finding was found to speak of its matter.',
+  'reports-disagree': 'Two of the reports say different things of one judgement.',
   'acronym-defined-two-ways': 'An acronym stands for one thing here and for another there.',
   'acronym-defined-late': 'An acronym is used before it is introduced.',
   'acronym-never-defined': 'An acronym is used and never introduced.',

@@ -1,9 +1,8 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { ProblemCode } from '../analysis/model.ts';
 import { RULES } from './notes.ts';
-import type { CheckedFile, Note } from './notes.ts';
+import type { CheckedFile, Note, NoteCode } from './notes.ts';
 
-const IDS = Object.keys(RULES) as ProblemCode[];
+const IDS = Object.keys(RULES) as NoteCode[];
 
 /**
  * The notes in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS). Everything is of level "note";

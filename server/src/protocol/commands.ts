@@ -13,6 +13,8 @@ export const SHOW_ACTION_COMMAND = 'reportLens.showAction';
 /** The server runs this one itself for clients that lack it but can show documents (`window/showDocument`). */
 export const GO_TO_PLACE_COMMAND = 'reportLens.goToPlace';
 export const SWITCH_OFF_COMMAND = 'reportLens.switchOffCheck';
+/** Asks what other reports say of the matter at a place. */
+export const SHOW_SAME_MATTER_COMMAND = 'reportLens.showSameMatter';
 export const OPEN_GLOSSARY_COMMAND = 'reportLens.openGlossary';
 
 /** All commands that the client of VS Code has for the server. */
@@ -23,10 +25,14 @@ export const CLIENT_COMMANDS = [
   GO_TO_PLACE_COMMAND,
   SWITCH_OFF_COMMAND,
   OPEN_GLOSSARY_COMMAND,
+  SHOW_SAME_MATTER_COMMAND,
 ] as const;
 
 /** The document, the place that the lens belongs to, and the places to show there. */
 export type ShowPlacesArguments = [uri: string, position: Position, places: Range[]];
+
+/** The document, and a position in the passage. */
+export type ShowSameMatterArguments = [uri: string, position: Position];
 
 /** The document, and a position in the recommendation. */
 export type ShowFindingsArguments = [uri: string, position: Position];

@@ -1,11 +1,10 @@
 import { gradeKey } from '../analysis/judgementAreas.ts';
 import { datesMeet } from '../text/dates.ts';
 import type { DateRange } from '../text/dates.ts';
-import { MOST_RELATED, relate } from './mentionTargets.ts';
-import type { Relations } from './mentionTargets.ts';
+import { MOST_RELATED, targetsAmong } from './mentionTargets.ts';
 import type { IndexedReport } from './reportIndex.ts';
 import type { MentionSummary } from './reportSummary.ts';
-import { byDate } from './shelf.ts';
+import { byDate, others } from './shelf.ts';
 
 /** Where reports of one authority do not agree. */
 export interface Disagreement {
@@ -26,23 +25,37 @@ const CLOSE_MONTHS = 2;
 export function disagreements(reports: readonly IndexedReport[]): Disagreement[] {
   if (reports.length > MOST_RELATED) return [];
   const sorted = [...reports].sort(byDate);
-  const relations = relate(sorted);
-  const found: Disagreement[] = [];
+  return sorted.flatMap((report, at) => [
+    ...grades(report, sorted),
+    ...sorted.slice(0, at).flatMap((earlier) => dates(report, earlier)),
+  ]);
+}
+
+/** Those of `report` with the other reports of its authority, whichever of the two is the later one. */
+export function disagreementsOf(report: IndexedReport, all: readonly IndexedReport[]): Disagreement[] {
+  const family = others(report, all);
+  if (family.length >= MOST_RELATED) return [];
+  return [
+    ...grades(report, family),
+    ...family.flatMap((other) => (byDate(other, report) < 0 ? dates(report, other) : dates(other, report))),
+  ];
+}
+
+/** What a report says of others, and they do not: another grade than a report itself gives. */
+function grades(report: IndexedReport, family: readonly IndexedReport[]): Disagreement[] {
+  return report.summary.mentions.flatMap((mention, index) => disagreementOfGrade(report, index, mention, family) ?? []);
+}
+
+/** Two dates for what seems one judgement, each date and grade once. */
+function dates(report: IndexedReport, earlier: IndexedReport): Disagreement[] {
   const told = new Set<string>();
-  sorted.forEach((report, at) => {
-    report.summary.mentions.forEach((mention, index) => {
-      const grade = disagreementOfGrade(report, index, mention, relations);
-      if (grade !== undefined) found.push(grade);
-      for (const other of sorted.slice(0, at)) {
-        const otherMention = other.summary.mentions.findIndex((earlier) => disagree(earlier, mention));
-        const key = `${report.uri} ${other.uri} ${mention.date.start} ${mention.judgement ?? ''}`;
-        if (otherMention < 0 || told.has(key)) continue;
-        told.add(key);
-        found.push({ kind: 'date', report, mention: index, other, otherMention });
-      }
-    });
+  return report.summary.mentions.flatMap((mention, index): Disagreement[] => {
+    const otherMention = earlier.summary.mentions.findIndex((one) => disagree(one, mention));
+    const key = `${mention.date.start} ${mention.judgement ?? ''}`;
+    if (otherMention < 0 || told.has(key)) return [];
+    told.add(key);
+    return [{ kind: 'date', report, mention: index, other: earlier, otherMention }];
   });
-  return found;
 }
 
 /** Two mentions of the same grade in months that differ a little. Years alone, or kinds that differ, say nothing. */
@@ -68,11 +81,12 @@ function monthOf({ end }: DateRange): number | undefined {
 function disagreementOfGrade(
   report: IndexedReport,
   index: number,
-  { judgement }: MentionSummary,
-  relations: Relations,
+  mention: MentionSummary,
+  family: readonly IndexedReport[],
 ): Disagreement | undefined {
+  const { judgement } = mention;
   if (judgement === undefined) return undefined;
-  const targets = relations.targetsOf(report, index);
+  const targets = targetsAmong(report, mention, family);
   const [target] = targets;
   if (target === undefined || targets.length > 1) return undefined;
   const { judgements } = target.report.summary;

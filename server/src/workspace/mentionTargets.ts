@@ -26,7 +26,7 @@ export function mentionTargets(
 }
 
 /** The same among reports that are known to be of the same authority. */
-function targetsAmong(
+export function targetsAmong(
   report: IndexedReport,
   mention: MentionSummary,
   family: readonly IndexedReport[],

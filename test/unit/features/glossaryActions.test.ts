@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { readGlossary } from '../../../server/glossary/reader.mjs';
 import { BUILT_IN, Glossary } from '../../../server/src/analysis/glossary.ts';
 import { codeAction } from '../../../server/src/features/codeAction.ts';
+import { NO_FOLDER } from '../../../server/src/features/folder.ts';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import type { GlossaryFile } from '../../../server/src/workspace/teamGlossaries.ts';
@@ -31,7 +32,7 @@ function actionsAt(
     { range, context: { only: ['refactor.addToGlossary'], diagnostics: [], triggerKind } },
     DEFAULT_SETTINGS,
     { commands: CLIENT_COMMANDS, hasLiterals: true },
-    { glossary: new Glossary([...layers, BUILT_IN]), team: { files, folder, canCreate } },
+    { glossary: new Glossary([...layers, BUILT_IN]), team: { files, folder, canCreate }, folder: NO_FOLDER },
   );
   return actions as CodeAction[];
 }

@@ -5,6 +5,7 @@ import { runCli } from '../../commandLine.ts';
 import { makePdf, printed } from '../../pdf.ts';
 import { dedent } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
+import { reportOf } from '../../shelfFixture.ts';
 import { note } from '../annotations/sample.ts';
 
 const REPORT = dedent(`
@@ -259,6 +260,18 @@ describe('check', () => {
 
   test('something unreadable counts more than something found', async () => {
     expect((await runCli(['check', 'report.txt', 'lost.txt'], { files })).code).toBe(2);
+  });
+
+  test('of several reports it also says where they do not agree', async () => {
+    const files = {
+      'all/a.txt': reportOf({ dates: '4 May 2020' }, 'The town was judged inadequate in July 2019.'),
+      'all/b.txt': reportOf({ dates: '4 May 2022' }, 'The town was judged inadequate in August 2019.'),
+    };
+    const { code, printed } = await runCli(['check', 'all'], { files });
+    const about = printed.filter((line) => line.endsWith('[reports-disagree]'));
+    expect([code, about.map((line) => line.split(':')[0])]).toEqual([1, ['all/a.txt', 'all/b.txt']]);
+    const without = await runCli(['check', '--off=disagreements', 'all'], { files });
+    expect(without.printed.filter((line) => line.endsWith('[reports-disagree]'))).toEqual([]);
   });
 
   test('--format=sarif prints SARIF 2.1.0: each result has a rule, a message, a file and 1-based places', async () => {
