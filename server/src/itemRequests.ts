@@ -32,18 +32,25 @@ export function answerLenses(
   connection.onCodeLensResolve(async (lens, token) => (await resolve(about(lens, lens.data), token)) ?? lens);
 }
 
-export function answerCallHierarchy(connection: Connection, answer: Answer, state: State): void {
+/** The trees know what readers accepted and rejected. */
+export function answerCallHierarchy(
+  connection: Connection,
+  answer: Answer,
+  state: State,
+  annotations: Pick<AnnotationRequests, 'wordsOn'>,
+): void {
+  const withWords = readersAnswer(answer, annotations);
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(
     answer('prepareCallHierarchy', [], (document, { position }) =>
       prepareCallHierarchy(document, position, state.support.symbolKinds),
     ),
   );
-  const incoming = answer('incomingCalls', [], (document, { thing }: About<CallHierarchyItem>) =>
-    incomingCalls(document, thing, state.support.symbolKinds),
+  const incoming = withWords('incomingCalls', [], (document, { thing }: About<CallHierarchyItem>, words) =>
+    incomingCalls(document, thing, state.support.symbolKinds, words),
   );
-  const outgoing = answer('outgoingCalls', [], (document, { thing }: About<CallHierarchyItem>) =>
-    outgoingCalls(document, thing, state.support.symbolKinds),
+  const outgoing = withWords('outgoingCalls', [], (document, { thing }: About<CallHierarchyItem>, words) =>
+    outgoingCalls(document, thing, state.support.symbolKinds, words),
   );
   callHierarchy.onIncomingCalls(({ item }, token) => incoming(about(item, item), token));
   callHierarchy.onOutgoingCalls(({ item }, token) => outgoing(about(item, item), token));

@@ -110,8 +110,10 @@ export class KeptAnnotations {
   #changed(uri: string, annotations: ReportAnnotations): void {
     const params: AnnotationsChangedParams = { uri };
     this.#log(this.#connection.sendNotification(ANNOTATIONS_CHANGED_NOTIFICATION, params));
-    // Lenses tell what became of recommendations.
-    if (this.#state.support.canRefreshLenses) this.#log(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    // Lenses tell what became of recommendations, hints what readers accepted and rejected.
+    const { canRefreshLenses, canRefreshHints } = this.#state.support;
+    if (canRefreshLenses) this.#log(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    if (canRefreshHints) this.#log(this.#connection.languages.inlayHint.refresh());
     const { sidecar, problems } = annotations.status;
     const diagnostics = problems.map((problem): Diagnostic => {
       const start = { line: problem.line, character: problem.character };

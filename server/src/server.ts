@@ -41,7 +41,7 @@ import { READING_SUMMARY_REQUEST } from './protocol/reading.ts';
 import type { LinkParams, RecommendationEntry, ReportLink } from './protocol/links.ts';
 import type { ListParams } from './protocol/common.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
-import { answerReaders } from './readerRequests.ts';
+import { answerReaders, readersAnswer } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import { answerShelf } from './shelfRequests.ts';
@@ -148,8 +148,8 @@ export function startServer(connection: Connection, { local, documentWorker }: H
   followFolderNotes(connection, state, pushed);
   answerDocuments(connection, texts, startWorker);
   answerReading(connection, answer, state);
-  answerLinks(connection, answer, state);
-  answerLooks(connection, answer, state);
+  answerLinks(connection, answer, state, annotations);
+  answerLooks(connection, answer, state, annotations);
   answerLists(connection, answer);
   answerTerms(connection, answer, state, {
     isNote: (uri) => typeof uri === 'string' && documents.get(uri)?.languageId === 'markdown',
@@ -160,7 +160,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
   answerLenses(connection, answer, state, annotations);
   answerActions(connection, answer, state);
   answerShelf(connection, state);
-  answerCallHierarchy(connection, answer, state);
+  answerCallHierarchy(connection, answer, state, annotations);
   const words = new SearchIndex();
   answerSearches(connection, index, words);
   answerTools(connection, index, words);
@@ -201,15 +201,21 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
 }
 
 /** Where does this lead, and what leads here? */
-function answerLinks(connection: Connection, answer: Answer, state: State): void {
+function answerLinks(
+  connection: Connection,
+  answer: Answer,
+  state: State,
+  annotations: Pick<AnnotationRequests, 'wordsOn'>,
+): void {
+  const withWords = readersAnswer(answer, annotations);
   connection.onDefinition(
     answer('definition', [], (document, { position }) =>
       definition(document, position, state.support.hasDefinitionLinks, folderOf(state)),
     ),
   );
   connection.onReferences(
-    answer('references', [], (document, { position, context }) =>
-      references(document, position, context.includeDeclaration, state.glossary, folderOf(state)),
+    withWords('references', [], (document, { position, context }, words) =>
+      references(document, position, context.includeDeclaration, state.glossary, folderOf(state), words),
     ),
   );
   connection.onDocumentHighlight(
@@ -218,16 +224,26 @@ function answerLinks(connection: Connection, answer: Answer, state: State): void
   connection.onDocumentLinks(answer('documentLink', [], (document) => documentLink(document, folderOf(state))));
   connection.onRequest(
     RECOMMENDATIONS_REQUEST,
-    answer<LinkParams, ReportLink[]>('recommendations', [], (document, { position }) =>
-      recommendations(document, position),
+    withWords<LinkParams, ReportLink[]>('recommendations', [], (document, { position }, { verdicts }) =>
+      recommendations(document, position, verdicts),
     ),
   );
 }
 
 /** What is shown in and beside the text. */
-function answerLooks(connection: Connection, answer: Answer, state: State): void {
+function answerLooks(
+  connection: Connection,
+  answer: Answer,
+  state: State,
+  annotations: Pick<AnnotationRequests, 'wordsOn'>,
+): void {
+  const withWords = readersAnswer(answer, annotations);
   const { inlayHint: hints, diagnostics, semanticTokens: tokens } = connection.languages;
-  hints.on(answer('inlayHint', [], (document, { range }) => inlayHint(document, range, state.settings.inlayHints)));
+  hints.on(
+    withWords('inlayHint', [], (document, { range }, words) =>
+      inlayHint(document, range, state.settings.inlayHints, words),
+    ),
+  );
   tokens.on(answer('semanticTokens', { data: [] }, (document) => semanticTokens(document)));
   tokens.onRange(
     answer('semanticTokens/range', { data: [] }, (document, { range }) => semanticTokens(document, range)),

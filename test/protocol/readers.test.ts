@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CodeLens } from 'vscode-languageserver-types';
+import type {
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CodeLens,
+  InlayHint,
+  Location,
+} from 'vscode-languageserver-types';
 import type { ExportedReport, ImportAnswer } from '../../server/src/protocol/exchange.ts';
 import type { PlanRow } from '../../server/src/protocol/followUp.ts';
 import type { AnnotateResult, AnnotationEdit, AnnotationList } from '../../server/src/protocol/annotations.ts';
@@ -70,6 +76,37 @@ test('an accepted finding says whose word it is, also after another word was sai
   expect(kept.match(/"lens:verdict"/g)).toHaveLength(1);
   await client.request('report/annotate/undo', URI);
   expect((await findings(true)).at(-1)).toMatchObject({ verdict: 'rejected' });
+});
+
+test('what was accepted is among the references and in the tree of calls, and what was rejected is in neither', async () => {
+  const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  await client.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { reportLens: { inlayHints: { likelyFindings: true } } },
+  });
+  const [first, ...others] = await findings();
+  const last = others.at(-1);
+  const place = { position: first?.selectionRange.start };
+  const seen = async (): Promise<string> => {
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', URI, { range: everything });
+    const [item] = await client.request<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', URI, { position });
+    const out = await client.connection.sendRequest<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+      item,
+    });
+    const label = hints.find((hint) => hint.position.line === position.line)?.label;
+    return JSON.stringify([label, out.map(({ to }) => `${to.name}: ${to.detail ?? ''}`)]);
+  };
+  expect(await seen()).toContain(`→ ¶ ${first?.number ?? ''}, likely`);
+  await judge(first, 'rejected');
+  expect(await seen()).not.toMatch(new RegExp(`(?:¶|paragraph) ${first?.number ?? ''}\\b`));
+  await judge(last, 'accepted');
+  expect(await seen()).toContain(`→ ¶ ${last?.number ?? ''}, accepted`);
+  expect(await seen()).toContain(`paragraph ${last?.number ?? ''}: accepted by Ada`);
+  const context = { includeDeclaration: false };
+  expect(await client.request('textDocument/references', URI, { ...place, context })).toEqual([]);
+  const accepted = { position: last?.selectionRange.start, context };
+  expect(await client.request<Location[]>('textDocument/references', URI, accepted)).toMatchObject([
+    { range: { start: { line: position.line } } },
+  ]);
 });
 
 test('a row of the action plan is kept, shown above its recommendation, and follows it through edits', async () => {

@@ -6,24 +6,23 @@ import type {
 } from 'vscode-languageserver-types';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
-import {
-  citedIn,
-  citingPassages,
-  findingsBehind,
-  likelyRecommendations,
-  passageAt,
-  passageSpan,
-} from './linkedPassages.ts';
-import type { LinkedPassage, Passage } from './linkedPassages.ts';
+import { judgedFindings, judgedRecommendations } from './judgedLinks.ts';
+import type { JudgedRecommendation } from './judgedLinks.ts';
+import { citedIn, citingPassages, passageAt, passageSpan } from './linkedPassages.ts';
+import type { Passage } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
+import { NO_WORDS } from './placedAnnotation.ts';
+import type { ReadersWords } from './placedAnnotation.ts';
 import { sectionName, wordList } from './places.ts';
 import { toOffset, toRange } from './toLsp.ts';
+import type { JudgedFinding } from './verdicts.ts';
 
-/** How two lines of the tree are linked, and the words that both have where it is likely. */
+/** How two lines of the tree are linked, and the words that both have where it is likely; `by` whose word it is. */
 interface Link {
-  readonly kind: 'cited' | 'likely';
+  readonly kind: 'cited' | 'likely' | 'accepted';
   readonly words: readonly string[];
+  readonly by?: string;
 }
 
 const CITED: Link = { kind: 'cited', words: [] };
@@ -42,11 +41,12 @@ export function prepareCallHierarchy(
   return passage === undefined ? [] : itemOf(document, passage, kinds, undefined);
 }
 
-/** What the item cites, then what it likely rests on; the detail says which. */
+/** What the item cites, then what it rests on by the word of readers, then likely; the detail says which. */
 export function outgoingCalls(
   document: ReportDocument,
   item: CallHierarchyItem,
   kinds: readonly SymbolKind[],
+  { verdicts }: Pick<ReadersWords, 'verdicts'> = NO_WORDS,
 ): CallHierarchyOutgoingCall[] {
   const { report, source } = document;
   const from = passageOf(document, item);
@@ -55,38 +55,49 @@ export function outgoingCalls(
   const cited = citedIn(report, span, { withInferred: true });
   const findings =
     from.kind === 'recommendation'
-      ? findingsBehind(document, from)
+      ? judgedFindings(document, from, verdicts)
       : [...citedIn(report, span, { withInferred: false }).keys()]
           .filter((paragraph) => paragraph !== from.paragraph)
-          .map((paragraph) => ({ paragraph, kind: 'cited' as const, words: [] }));
-  return findings.flatMap(({ paragraph, kind, words }) => {
+          .map((paragraph): JudgedFinding => ({ paragraph, kind: 'cited', score: 1, words: [] }));
+  return findings.flatMap(({ paragraph, kind, words, verdict, by }) => {
     const places = (cited.get(paragraph) ?? []).map((place) => toRange(source, place));
-    const to = itemOf(document, { kind: 'paragraph', paragraph }, kinds, { kind, words });
+    const link = verdict === 'accepted' ? acceptedBy(by) : { kind, words };
+    const to = itemOf(document, { kind: 'paragraph', paragraph }, kinds, link);
     return to.map((one) => ({ to: one, fromRanges: places.length > 0 ? places : [item.selectionRange] }));
   });
 }
 
-/** Who cites the item; for a paragraph that nobody cites, the recommendations that likely rest on it. */
+function acceptedBy(by = ''): Link {
+  return { kind: 'accepted', words: [], ...(by === '' ? {} : { by }) };
+}
+
+/**
+ * Who cites the item, and the recommendations that rest on it by the word of readers; for a paragraph that nobody cites,
+ * those that likely rest on it, too.
+ */
 export function incomingCalls(
   document: ReportDocument,
   item: CallHierarchyItem,
   kinds: readonly SymbolKind[],
+  { verdicts }: Pick<ReadersWords, 'verdicts'> = NO_WORDS,
 ): CallHierarchyIncomingCall[] {
   const to = passageOf(document, item);
   if (to === undefined) return [];
   const paragraph =
     to.kind === 'paragraph' ? to.paragraph : document.report.recommendations[to.recommendation]?.paragraph;
   const citing = paragraph === undefined ? [] : citingPassages(document, paragraph);
-  const found = citing.length > 0 || to.kind !== 'paragraph' ? citing : likelyRecommendations(document, to.paragraph);
-  return found.flatMap((linked) => incomingCall(document, linked, kinds));
+  const resting = to.kind === 'paragraph' ? judgedRecommendations(document, to.paragraph, verdicts) : [];
+  const others = citing.length > 0 ? resting.filter(({ accepted }) => accepted !== undefined) : resting;
+  return [...citing, ...others].flatMap((linked) => incomingCall(document, linked, kinds));
 }
 
 function incomingCall(
   document: ReportDocument,
-  { passage, places, likely }: LinkedPassage,
+  { passage, places, likely, accepted }: JudgedRecommendation,
   kinds: readonly SymbolKind[],
 ): CallHierarchyIncomingCall[] {
-  const link = likely === undefined ? CITED : { kind: 'likely' as const, words: likely.words };
+  const inferred: Link = likely === undefined ? CITED : { kind: 'likely', words: likely.words };
+  const link = accepted === undefined ? inferred : acceptedBy(accepted.by);
   const ranges = places.map((place) => toRange(document.source, place));
   return itemOf(document, passage, kinds, link).map((from) => ({
     from,
@@ -138,14 +149,20 @@ function beginning(document: ReportDocument, passage: Passage): Said {
 }
 
 /** A short name, so that a narrow tree shows whether it is cited or likely; then the words and the reason. */
-function linked(document: ReportDocument, passage: Passage, { kind, words }: Link): Said {
-  const shared = kind === 'likely' ? wordList(words) : '';
+function linked(document: ReportDocument, passage: Passage, link: Link): Said {
+  const shared = link.kind === 'likely' ? wordList(link.words) : '';
   const parts = [
-    kind === 'cited' ? messages.linkCited() : messages.linkLikely(),
+    howLinked(link),
     passageWords(document, passage),
     ...(shared === '' ? [] : [messages.sharedWords(shared)]),
   ];
   return { name: shortName(document, passage), detail: parts.join(' · ') };
+}
+
+function howLinked({ kind, by }: Link): string {
+  if (kind === 'cited') return messages.linkCited();
+  if (kind === 'likely') return messages.linkLikely();
+  return by === undefined ? messages.linkAccepted() : messages.linkAcceptedBy(by);
 }
 
 /** "paragraph 57", "recommendation 6?"; its line where it has no number. */

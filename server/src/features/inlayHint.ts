@@ -6,13 +6,20 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { likelyHints } from './likelyHint.ts';
 import { messages } from './messages.ts';
 import { percent, reasonsFor, wordList } from './places.ts';
+import { NO_WORDS } from './placedAnnotation.ts';
+import type { ReadersWords } from './placedAnnotation.ts';
 import { toSpan } from './toLsp.ts';
 
 /**
  * "57?" before a paragraph whose number was lost, and behind a citation whose number was; "→ ¶ 17, likely" behind a
  * recommendation that cites nothing. The tooltip says why.
  */
-export function inlayHint(document: ReportDocument, range: unknown, options: Settings['inlayHints']): InlayHint[] {
+export function inlayHint(
+  document: ReportDocument,
+  range: unknown,
+  options: Settings['inlayHints'],
+  { verdicts }: Pick<ReadersWords, 'verdicts'> = NO_WORDS,
+): InlayHint[] {
   const { source, report } = document;
   const asked = toSpan(source, range);
   if (asked === undefined) return [];
@@ -26,7 +33,7 @@ export function inlayHint(document: ReportDocument, range: unknown, options: Set
         .flatMap(({ targets }) => targets.filter(({ span }) => isAsked(span.end)))
         .flatMap((target) => citationHint(document, target))
     : [];
-  return [...numbers, ...citations, ...(options.likelyFindings ? likelyHints(document, asked) : [])];
+  return [...numbers, ...citations, ...(options.likelyFindings ? likelyHints(document, asked, verdicts) : [])];
 }
 
 function numberHint(document: ReportDocument, { number, textSpan }: Paragraph): InlayHint[] {

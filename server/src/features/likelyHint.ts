@@ -1,13 +1,15 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { findingsBehind, passageSpan } from './linkedPassages.ts';
+import { judgedFindings } from './judgedLinks.ts';
+import { passageSpan } from './linkedPassages.ts';
 import type { AskingPassage } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import { wordList } from './places.ts';
 import { trimmed } from './prose.ts';
 import { toLocation } from './toLsp.ts';
+import type { JudgedFinding, PlacedVerdict } from './verdicts.ts';
 import { citesAnything } from './withoutEvidence.ts';
 
 /** No screen shows more; a client that asks for the whole of a huge text gets the first ones. */
@@ -17,9 +19,9 @@ const MOST_WORDS = 30;
 
 /**
  * "→ ¶ 17, likely" behind each recommendation (or bullet of one) in `asked` that cites nothing: the likeliest finding,
- * with a link to it.
+ * with a link to it; "→ ¶ 17, accepted" where a reader accepted it. What readers rejected is not shown.
  */
-export function likelyHints(document: ReportDocument, asked: Span): InlayHint[] {
+export function likelyHints(document: ReportDocument, asked: Span, verdicts: readonly PlacedVerdict[]): InlayHint[] {
   const { report } = document;
   return report.recommendations
     .flatMap(({ items }, recommendation): AskingPassage[] => {
@@ -29,7 +31,7 @@ export function likelyHints(document: ReportDocument, asked: Span): InlayHint[] 
     })
     .filter((passage) => isIn(asked, endOf(document, passage)))
     .slice(0, MOST_HINTS)
-    .flatMap((passage) => hintFor(document, passage));
+    .flatMap((passage) => hintFor(document, passage, verdicts));
 }
 
 function isIn({ start, end }: Span, offset: number | undefined): boolean {
@@ -41,27 +43,32 @@ function endOf({ source, report }: ReportDocument, passage: AskingPassage): numb
   return span === undefined ? undefined : trimmed(source, span).end;
 }
 
-function hintFor(document: ReportDocument, passage: AskingPassage): InlayHint[] {
+function hintFor(document: ReportDocument, passage: AskingPassage, verdicts: readonly PlacedVerdict[]): InlayHint[] {
   const { source, report } = document;
   const end = endOf(document, passage);
-  const [best] = findingsBehind(document, passage);
+  const [best] = judgedFindings(document, passage, verdicts);
   if (end === undefined || best === undefined) return [];
   const finding = { kind: 'paragraph', paragraph: best.paragraph } as const;
   const number = shownNumber(report, finding);
   const place = passageSelection(document, finding);
   const name = number === undefined ? `“${passageWords(document, finding, MOST_WORDS)}”` : `¶ ${number}`;
-  const words = wordList(best.words);
   return [
     {
       position: source.positionAt(end),
       label: [
         {
-          value: messages.hintLikely(name),
+          value: best.verdict === 'accepted' ? messages.hintAccepted(name) : messages.hintLikely(name),
           ...(place === undefined ? {} : { location: toLocation(document, place) }),
-          tooltip: words === '' ? messages.hintLikelyOnly() : messages.hintLikelyBecause(words),
+          tooltip: reasonFor(best),
         },
       ],
       paddingLeft: true,
     },
   ];
+}
+
+function reasonFor({ verdict, by = '', words }: JudgedFinding): string {
+  if (verdict === 'accepted') return by === '' ? messages.hintAcceptedOnly() : messages.hintAcceptedBy(by);
+  const shared = wordList(words);
+  return shared === '' ? messages.hintLikelyOnly() : messages.hintLikelyBecause(shared);
 }

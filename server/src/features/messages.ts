@@ -148,6 +148,13 @@ export const messages = {
   hintLikelyBecause: (words: string) =>
     l10n.t('The likeliest finding behind this recommendation, which cites none: both speak of {0}.', words),
 
+  hintAccepted: (finding: string) => l10n.t('→ {0}, accepted', finding),
+  hintAcceptedOnly: () => l10n.t('The finding behind this recommendation, which cites none, as a reader accepted it.'),
+  hintAcceptedBy: (name: string) =>
+    l10n.t('The finding behind this recommendation, which cites none, as {0} accepted it.', name),
+  linkAccepted: () => l10n.t('accepted'),
+  linkAcceptedBy: (name: string) => l10n.t('accepted by {0}', name),
+
   numberSure: (percent: number) => l10n.t('Number recovered, {0} % sure', percent),
   markInferred: (count: number) =>
     count === 1

@@ -5,20 +5,25 @@ import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
 import { findKnownTerms, phraseAt } from '../analysis/knownTerms.ts';
 import type { CitationTarget } from '../analysis/model.ts';
-import { touches } from '../text/span.ts';
+import { contains, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
+import { acceptedPlaces, isRejected } from './judgedLinks.ts';
 import { mentionedIn, sameMentions } from './otherReports.ts';
+import { NO_WORDS } from './placedAnnotation.ts';
+import type { ReadersWords } from './placedAnnotation.ts';
 import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toOffset } from './toLsp.ts';
+import type { PlacedVerdict } from './verdicts.ts';
 
 /**
  * On a paragraph, or its number, or a citation of it: the places that cite it; so on a section's title and on a
  * recommendation. On an acronym: its uses; so on a longer term that a glossary knows, in a paragraph that nobody cites.
  * On a mention of another inspection: where else it is mentioned; on who or when on the cover: where other reports
- * mention this one. The declaration is the paragraph, or the acronym's introductions.
+ * mention this one. What readers accepted as resting on a paragraph counts with what cites it, and what they rejected does
+ * not. The declaration is the paragraph, or the acronym's introductions.
  */
 export function references(
   document: ReportDocument,
@@ -26,6 +31,7 @@ export function references(
   includeDeclaration: boolean,
   glossary: Glossary = BUILT_IN_GLOSSARY,
   folder: Folder = NO_FOLDER,
+  { verdicts }: Pick<ReadersWords, 'verdicts'> = NO_WORDS,
 ): Location[] {
   const offset = toOffset(document.source, position);
   if (offset === undefined) return [];
@@ -36,8 +42,31 @@ export function references(
     if (mentions.length > 0) return mentions;
   }
   const { declarations, uses } = occurrencesAt(document, offset, { fromText: true, glossary });
-  const found = includeDeclaration ? [...declarations, ...uses] : [...uses];
+  const judgedUses = verdicts.length === 0 ? uses : withVerdicts(document, offset, item, uses, verdicts);
+  const found = includeDeclaration ? [...declarations, ...judgedUses] : [...judgedUses];
   return found.sort((a, b) => a.start - b.start).map((span) => toLocation(document, span));
+}
+
+/** Of a paragraph: without what is only inferred and readers rejected, with the recommendations that they accepted. */
+function withVerdicts(
+  document: ReportDocument,
+  offset: number,
+  item: Item | undefined,
+  uses: readonly Span[],
+  verdicts: readonly PlacedVerdict[],
+): Span[] {
+  const { report } = document;
+  const around = item === undefined ? paragraphAt(report, offset) : undefined;
+  const paragraph = item?.kind === 'paragraphNumber' ? item.paragraph : around;
+  if (paragraph === undefined) return [...uses];
+  const inferred = new Set(
+    report.citations.flatMap(({ targets }) =>
+      targets.flatMap((one) => (one.inferred === undefined ? [] : one.span.start)),
+    ),
+  );
+  const kept = uses.filter(({ start }) => !inferred.has(start) || !isRejected(document, start, paragraph, verdicts));
+  const accepted = acceptedPlaces(document, paragraph, verdicts);
+  return [...kept, ...accepted.filter((place) => !kept.some((use) => contains(place, use)))];
 }
 
 /** Where a paragraph or an acronym is given, and where it is used; the two lists share nothing. */

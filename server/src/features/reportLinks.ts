@@ -3,7 +3,8 @@ import type { Finding, Recommendation } from '../analysis/model.ts';
 import type { ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { findingsBehind, likelyRecommendations, partsOf } from './linkedPassages.ts';
+import { judgedRecommendations } from './judgedLinks.ts';
+import { findingsBehind, partsOf } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { numberOf, wordsOf } from './passageNames.ts';
 import { paragraphSelection, percent, wordList } from './places.ts';
@@ -47,8 +48,15 @@ function backOverBlanks(text: string, offset: number): number {
   return at > 0 && offset - at < MOST_BLANKS ? at : offset;
 }
 
-/** `report/recommendations`: the recommendations that cite, or likely rest on, the paragraph at `position`. */
-export function recommendations(document: ReportDocument, position: unknown): ReportLink[] {
+/**
+ * `report/recommendations`: the recommendations that cite the paragraph at `position`, and those that rest on it by the
+ * word of readers; where nobody cites it those that likely do, without what readers rejected.
+ */
+export function recommendations(
+  document: ReportDocument,
+  position: unknown,
+  verdicts: readonly PlacedVerdict[] = [],
+): ReportLink[] {
   const { source, report } = document;
   const offset = toOffset(source, position);
   const paragraph = offset === undefined ? undefined : paragraphAt(report, offset);
@@ -59,13 +67,17 @@ export function recommendations(document: ReportDocument, position: unknown): Re
       .filter((part) => citing.some((start) => start >= part.start && start < part.end))
       .map((part) => recommendationLink(document, recommendation, part, undefined)),
   );
-  if (cited.length > 0) return cited;
-  return likelyRecommendations(document, paragraph).flatMap(({ passage, likely }) => {
-    const recommendation =
-      passage.kind === 'recommendation' ? report.recommendations[passage.recommendation] : undefined;
-    if (recommendation === undefined || likely === undefined) return [];
-    return [recommendationLink(document, recommendation, recommendation.span, likely)];
-  });
+  const resting = judgedRecommendations(document, paragraph, verdicts);
+  const others = cited.length > 0 ? resting.filter(({ accepted }) => accepted !== undefined) : resting;
+  return [
+    ...cited,
+    ...others.flatMap(({ passage, likely, accepted }) => {
+      const recommendation =
+        passage.kind === 'recommendation' ? report.recommendations[passage.recommendation] : undefined;
+      if (recommendation === undefined || likely === undefined) return [];
+      return [recommendationLink(document, recommendation, recommendation.span, likely, accepted)];
+    }),
+  ];
 }
 
 /** A finding as the client gets it: the paragraph, and how it is linked. */
@@ -92,6 +104,7 @@ function recommendationLink(
   recommendation: Recommendation,
   part: Span,
   likely: Pick<Finding, 'score' | 'words'> | undefined,
+  accepted?: { readonly by: string },
 ): ReportLink {
   const { source, report } = document;
   return {
@@ -100,6 +113,8 @@ function recommendationLink(
     ...numberOf(report.paragraphs[recommendation.paragraph ?? -1]?.number),
     label: wordsOf(document, part),
     ...(likely === undefined ? { kind: 'cited' as const } : certainty({ kind: 'likely', ...likely })),
+    ...(accepted === undefined ? {} : { verdict: 'accepted' as const }),
+    ...(accepted === undefined || accepted.by === '' ? {} : { by: accepted.by }),
   };
 }
 
