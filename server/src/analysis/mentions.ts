@@ -6,7 +6,7 @@ import { isOfAnother, isPlainlyOwn } from './otherDocuments.ts';
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
 export interface FoundMention {
   readonly span: Span;
-  /** "chapter", "part", "section", "annex", "appendix", "recommendation"; "number" of "[2.3.1]" */
+  /** "chapter", "part", "section", "annex", "appendix", "recommendation"; "number" of "[2.3.1]", "label" of "R7" */
   readonly kind: string;
   /** True for "section 3" that may be a law’s: it counts only in a report whose headings have numbers. */
   readonly isFaint?: boolean;
@@ -130,7 +130,7 @@ const pointsInside =
   /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of (?:this|the|the present) report|of this (?:volume|chapter|part|judgment))\b/iu;
 /** What a section of a report does. */
 const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in)\b/u;
+  /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
 /** Whether a mention is the report's own: plainly, by the words around it, perhaps, or not. */

@@ -65,11 +65,12 @@ function toTarget(
   numbers: RecommendationNumbers,
 ): CitationTarget | undefined {
   if (kind === 'recommendation') return toRecommendation(target, numbers);
+  if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
   if (kind !== 'number') return toSections(target, kind, report.divisions);
   return toSections(target, 'section', report.divisions) ?? toParagraphs(target, report.paragraphs);
 }
 
-/** "[2.3]" in a report whose paragraphs have such numbers. */
+/** "R7", and "[2.3]" in a report whose paragraphs have such numbers. */
 function toParagraphs(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
   const labels = labelsOf(target);
   const found = paragraphs.flatMap(({ number }, index) =>

@@ -17,6 +17,7 @@ import { findWhoAndWhen } from './identity/identity.ts';
 import { joinFootnotes } from './footnotes.ts';
 import { findInspectionMentions } from './inspectionMentions.ts';
 import { findJudgements, withGrades } from './judgements.ts';
+import { findLabelMentions } from './labelMentions.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
 import { MatterReader } from './matter.ts';
 import { findMentions } from './mentions.ts';
@@ -78,8 +79,9 @@ export function stagesOf(
         likelyParagraphs(source, numbered, lost.recovery, lost.matter),
       ),
   );
-  const mentioned = Stage.from([joined, notes], (text, inNotes) => [
+  const mentioned = Stage.from([joined, notes, paragraphs], (text, inNotes, numbered) => [
     ...findMentions(text),
+    ...findLabelMentions(text, numbered),
     ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
   ]);
   const mentions = Stage.from(

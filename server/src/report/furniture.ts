@@ -62,6 +62,8 @@ function usualOffset(lines: readonly Line[]): number | undefined {
 
 /** So many footnotes may be missing (lost, or not told) before the next one that is known. */
 const mostMissing = 6;
+/** Notes take no more lines than these, however long a page is. */
+const mostNoteLines = 120;
 
 /**
  * Footnotes: at the foot of a page, opened by marks that follow one another and go on from the page before (or begin
@@ -71,26 +73,52 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
   let last = 0;
   for (const page of pages) {
     const body = page.filter((line) => !found.has(line.index));
-    const marked = marksIn(body);
-    let from = -1;
-    let expected = -1;
-    for (let at = Math.max(0, Math.floor(body.length * 0.3)); at < body.length; at++) {
-      const line = body[at];
-      const mark = line === undefined ? -1 : markBefore(line);
-      if (mark < 1) continue;
-      const isMarked = (marked.get(mark) ?? Infinity) < at;
-      const opens = isMarked && (mark === 1 || (mark > last && mark <= last + mostMissing));
-      if (from < 0 ? !opens : mark !== expected && !(opens && mark > expected)) continue;
-      if (from < 0) from = at;
-      expected = mark + 1;
-      last = mark;
-    }
-    if (from >= 0) for (const line of body.slice(from)) found.set(line.index, 'footnote');
+    const notes = notesAtFoot(body, last);
+    if (notes === undefined) continue;
+    last = notes.last;
+    for (const line of body.slice(notes.from)) found.set(line.index, 'footnote');
   }
 }
 
-/** The figure that a line begins with; -1 for none. */
-const markBefore = lineValue((text) => Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
+interface Notes {
+  /** Index of the first line in the page’s body. */
+  readonly from: number;
+  /** The last mark. */
+  readonly last: number;
+  readonly count: number;
+}
+
+/** The notes at the foot of a page: of all places where they may begin the one with the most marks, the lowest of several. */
+function notesAtFoot(body: readonly Line[], before: number): Notes | undefined {
+  const marked = marksIn(body);
+  const marks = body.map(({ text }) => Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
+  let best: Notes | undefined;
+  for (let from = Math.max(Math.floor(body.length * 0.3), body.length - mostNoteLines); from < body.length; from++) {
+    if (!opensNote(marks[from] ?? -1, from, marked, before)) continue;
+    const notes = readNotes(marks, from, marked);
+    if (best === undefined || notes.count >= best.count) best = notes;
+  }
+  return best;
+}
+
+/** True if a mark may begin a page’s notes at a line: it goes on from the page before, and stands behind a word above. */
+function opensNote(mark: number, at: number, marked: ReadonlyMap<number, number>, before: number): boolean {
+  const isMarked = (marked.get(mark) ?? Infinity) < at;
+  return isMarked && (mark === 1 || (mark > before && mark <= before + mostMissing));
+}
+
+function readNotes(marks: readonly number[], from: number, marked: ReadonlyMap<number, number>): Notes {
+  let last = marks[from] ?? 0;
+  let count = 1;
+  for (let at = from + 1; at < marks.length; at++) {
+    const mark = marks[at] ?? -1;
+    const isMarked = (marked.get(mark) ?? Infinity) < from;
+    if (mark !== last + 1 && !(isMarked && mark > last && mark <= last + mostMissing)) continue;
+    last = mark;
+    if (isMarked) count++;
+  }
+  return { from, last, count };
+}
 
 /** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12"), each with its first line. */
 function marksIn(body: readonly Line[]): Map<number, number> {

@@ -96,7 +96,7 @@ const labelled =
 function namesAPerson(title: string): boolean {
   if (isDivisionTitle(title)) return false;
   const value = /:\s+(\S.*)$/.exec(title)?.[1];
-  if (value === undefined || gradeLine.test(value)) return false;
+  if (value === undefined || gradeLine.test(value) || value.startsWith('(')) return false;
   const words = value
     .split(/[\s,]+/)
     .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
@@ -124,7 +124,8 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
   if (/[,;]$/.test(title)) sum -= 4;
   if (/:$/.test(title)) {
-    const opensList = next !== undefined && context.isBullet(next) && role === undefined && !stated;
+    const isOverList = next !== undefined && (context.isBullet(next) || letteredItem.test(next.text));
+    const opensList = isOverList && role === undefined && !stated;
     sum -= next?.text.includes('\t') === true ? 4 : opensList ? 2 : 0.5;
   }
   if (endsOpen(title) && !isListed) sum -= 1.5;
@@ -156,6 +157,9 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
   return sum;
 }
+
+/** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */
+const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
 
 /** Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. */
 function knownScore({ known }: HeadingContext, first: Line): number {

@@ -16,6 +16,7 @@ import type { Measure } from './measure.ts';
 import { readMeasure } from './measure.ts';
 import type { PrintedNumber } from './printedNumbers.ts';
 import { findPrintedNumbers } from './printedNumbers.ts';
+import { recommendationLists } from './recommendationLists.ts';
 import type { CutText } from './sameLines.ts';
 
 /** What is printed where: every line of a text sorted by what it is. */
@@ -54,7 +55,8 @@ export function* readLayout({ source, lines }: CutText, known?: Known): Steps<La
   const inContents = (line: number): boolean =>
     contents !== undefined && line >= contents.heading && line <= contents.lastLine;
   yield;
-  const { numbers, titles } = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
+  const numbering = findPrintedNumbers(lines, (line) => furniture.has(line) || inContents(line));
+  const { numbers, titles } = numbering;
   yield;
   const running = lines.filter((line) => !line.blank && !furniture.has(line.index) && !inContents(line.index));
   const imprint = findImprint(lines, running) ?? lines.length;
@@ -86,9 +88,13 @@ export function* readLayout({ source, lines }: CutText, known?: Known): Steps<La
   const { salutation, signature } = letter;
   return {
     source, lines, body, furniture, contents, headings, headingLines: headingLinesOf(headings, body),
-    numbers, measure, gradeTables: findGradeTables(body, 2), closed, salutation, signature, lossy, isBullet,
+    numbers: withLists(numbers, recommendationLists(numbering, headings, lines)), measure, gradeTables: findGradeTables(body, 2), closed, salutation, signature, lossy, isBullet,
     continued: new Set(known?.continued?.map(({ line }) => line)),
   }; // prettier-ignore
+}
+
+function withLists(numbers: readonly PrintedNumber[], lists: readonly PrintedNumber[]): readonly PrintedNumber[] {
+  return lists.length === 0 ? numbers : [...numbers, ...lists].sort((a, b) => a.line - b.line);
 }
 
 /** Bullets by their sign; where signs were deleted with other lines, by the one blank that they left. */

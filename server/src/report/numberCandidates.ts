@@ -8,7 +8,7 @@ export interface Candidate {
   /** Without its final dot or bracket: "57", "5.27", "A1.15". */
   readonly label: string;
   readonly parts: readonly string[];
-  /** What numbers of one run have in common: the bracket before them, the letter of those with several parts. */
+  /** What numbers of one run have in common: the bracket before them, their letters. */
   readonly shape: string;
   /** The sign behind it: ".", ")", "]" or none. */
   readonly sign: string;
@@ -21,8 +21,10 @@ export interface Candidate {
   readonly own: number;
 }
 
-// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4."
-const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})([.)\]]?)(?=\s|$)\s*/;
+// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4.", "R7:"
+const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})((?<=^[A-Z]+\d+):|[.)\]]?)(?=\s|$)\s*/;
+/** "R12", "KF101"; more is the reference of a document. */
+const longestLettered = 5;
 /** Some committees print what a paragraph is behind its number: "17. Conclusion", with the text on the next line. */
 const markedAs = /^(?:conclusion|recommendation)$/i;
 
@@ -59,7 +61,8 @@ function toCandidate(
   const [whole, open = '', label = '', sign = ''] = match;
   if ((open === '[') !== (sign === ']')) return undefined;
   const parts = label.split('.');
-  if (parts.length === 1 && (/^[A-Z]/.test(label) || Number(label) > 1999)) return undefined;
+  const letters = /^[A-Z]*/.exec(label)?.[0] ?? '';
+  if (parts.length === 1 && (letters === '' ? Number(label) > 1999 : label.length > longestLettered)) return undefined;
   const rest = line.text.slice(whole.length);
   const alone = rest === '' || (sign === '.' && markedAs.test(rest));
   const following = alone ? nextText(lines, line.index, skip) : undefined;
@@ -68,7 +71,7 @@ function toCandidate(
   return {
     label,
     parts,
-    shape: `${open}${parts.length === 1 ? '' : `${/^[A-Z]*/.exec(label)?.[0] ?? ''}.`}`,
+    shape: `${open}${letters}${parts.length === 1 ? '' : '.'}`,
     sign,
     line: line.index,
     textLine: following?.index ?? line.index,

@@ -91,10 +91,14 @@ function isResumed({ parts }: Candidate, at: number, chains: Chains): boolean {
   return back !== undefined && at - back <= longestInside;
 }
 
+/** So many numbers from 1 on without a gap speak for themselves. */
+const unbroken = 6;
+
 /** A few numbers need more to speak for them than many that follow one another. */
 function isLikely(run: readonly Candidate[], own: (candidate: Candidate) => number): boolean {
   const worth = sum(run, own);
   if (worth > 1.5 || (run.length >= 3 && run.every((each) => own(each) > 0))) return true;
+  if (worth > 0 && run.length >= unbroken && run.every((each, at) => lastNumber(each) === at + 1)) return true;
   return run.length >= 12 && worth > -0.25 * run.length;
 }
 

@@ -26,6 +26,8 @@ export interface PrintedNumber {
 /** What numbers stand before: paragraphs, and headings. */
 export interface Numbering {
   readonly numbers: readonly PrintedNumber[];
+  /** Numbers at the starts of lines that are neither; some may number recommendations. */
+  readonly others: readonly Candidate[];
   readonly titles: readonly NumberedTitle[];
 }
 
@@ -45,6 +47,7 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const longest = Math.max(0, ...series.map((run) => run.length));
   const kept = series
     .filter((run) => (run.length >= 3 || (run.length === 2 && longest >= 10)) && isProse(run, lines))
+    .filter((run) => !isLettered(run[0]) || (run[0] !== undefined && isFirst(run[0])))
     .sort((a, b) => firstLine(a) - firstLine(b));
   const main = kept.reduce<Candidate[] | undefined>(
     (best, run) => (best === undefined || run.length > best.length ? run : best),
@@ -53,13 +56,34 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const found: PrintedNumber[] = [];
   let next = 1;
   for (const run of kept) {
-    if (main !== undefined && isListInside(run, main)) continue;
-    const number = run === main ? 0 : next++;
-    for (const { label, line, textLine, start, textStart } of run)
-      found.push({ label, line, textLine, start, end: start + label.length, textStart, series: number });
+    if (main === undefined || !isListInside(run, main)) found.push(...inSeries(run, run === main ? 0 : next++));
   }
   const taken = new Set(found.map(({ line }) => line));
-  return { numbers: found.sort((a, b) => a.line - b.line), titles: reader.titlesBeside(taken, titles) };
+  const beside = reader.titlesBeside(taken, titles);
+  for (const { firstLine } of beside) taken.add(firstLine);
+  return {
+    numbers: found.sort((a, b) => a.line - b.line),
+    others: candidates.filter(({ line }) => !taken.has(line)),
+    titles: beside,
+  };
+}
+
+/** Numbers as those of one series. */
+export function inSeries(run: readonly Candidate[], series: number): PrintedNumber[] {
+  return run.map(({ label, line, textLine, start, textStart }) => ({
+    label,
+    line,
+    textLine,
+    start,
+    end: start + label.length,
+    textStart,
+    series,
+  }));
+}
+
+/** True for "R1" and its like, which must begin at the beginning: others are references of something. */
+function isLettered(candidate: Candidate | undefined): boolean {
+  return candidate?.parts.length === 1 && /^[A-Z]/.test(candidate.label);
 }
 
 function byShape(candidates: readonly Candidate[]): Map<string, Candidate[]> {
@@ -184,7 +208,7 @@ function isListInside(run: readonly Candidate[], main: readonly Candidate[]): bo
 }
 
 /** Paragraphs hold sentences; the rows of a table and the entries of a list do not. Long runs are paragraphs anyway. */
-function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
+export function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
   if (run.length > 8) return true;
   const prose = run.filter(({ textLine }, at) => {
     const end = Math.min(run[at + 1]?.line ?? lines.length, textLine + 8, lines.length);

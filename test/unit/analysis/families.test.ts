@@ -51,6 +51,7 @@ test.each([
   ['as paragraph 2.4 (a) says.', { '2.4 (a)': ['2.4'] }],
   ['as I said in paragraph 2.4.', { '2.4': ['2.4'] }],
   ['as Ms Mast explained (see paragraph 2.4 above).', { '2.4': ['2.4'] }],
+  ['as the keeper’s letter is quoted in Chapter 2.', { '2': ['Chapter 2 – The night of the storm'] }],
   ['as Chapter 2, paragraph 2.4 says.', { '2': ['Chapter 2 – The night of the storm'], '2.4': ['2.4'] }],
 ])('an inquiry that says “%s” cites itself', (words, expected) => {
   expect(leads(inquiry(words))).toEqual(expected);
@@ -82,6 +83,7 @@ test.each([
   ['as the explanatory notes, paragraph 2.4, say.'],
   ['as Lord Sailor said (at paragraph 2.4).'],
   ['as the judge held at paragraph 2.4.'],
+  ['as the keeper’s letter of May 2002, paragraph 2.4, says.'],
   ['as the Sailor Report found in 2009 (paragraph 2.4).'],
   ['and its paragraph 2.4 is no better.'],
   ['as paragraph 2.4 (A/HRC/12/3) says.'],
@@ -456,4 +458,85 @@ test('a summary with numbers of its own is meant where it is named', () => {
   );
   const targets = report.citations.flatMap((citation) => citation.targets);
   expect(targets.map(({ first, paragraphs }) => [first, paragraphs])).toEqual([['3', [2]]]);
+});
+
+/** An accident report: numbers without dots, and inside paragraph 12 a list of recommendations from 1 to 3. */
+function accident(words: string): string {
+  const paragraph = (n: number, text = LONG): string => `${n}    The gate is watched at all hours, ${text}\n`;
+  const body = Array.from({ length: 11 }, (_, at) => paragraph(at + 1, at === 4 ? words : LONG)).join('\n');
+  const list = ['lamps', 'bells', 'gates'].map(
+    (things, at) => `${at + 1}    The owner of the line should try all ${things} each week (paragraph 5).\n`,
+  );
+  return `What happened\n\n${body}\nRecommendations\n\n12   The following recommendations are made:\n\n${list.join('\n')}\nLearning points\n\n${[13, 14, 15].map((n) => paragraph(n)).join('\n')}`;
+}
+
+test('a list of recommendations inside a paragraph has numbers of its own, and the paragraphs go on behind it', () => {
+  const { report, source } = read(accident(LONG));
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? []).slice(11)).toEqual([
+    '12',
+    '1',
+    '2',
+    '3',
+    '13',
+    '14',
+    '15',
+  ]);
+  expect(report.recommendations.map(({ span }) => source.slice(span).slice(0, 10))).toEqual([
+    '12   The f',
+    '1    The o',
+    '2    The o',
+    '3    The o',
+  ]);
+});
+
+test('“Recommendation 2” means the list, “paragraph 2” the body, and the list cites the body', () => {
+  const text = accident('see Recommendation 2 and paragraph 3.');
+  expect(leads(text)).toMatchObject({ '2': ['2    The own'], '3': ['3'], '5': ['5'] });
+  const { report } = read(text);
+  const five = report.paragraphs.findIndex(({ number }) => number?.label === '5');
+  expect(
+    report.citations.filter(({ targets }) => targets[0]?.first === '5').map(({ targets }) => targets[0]?.paragraphs),
+  ).toEqual([[five], [five], [five]]);
+});
+
+test('lists inside other paragraphs stay part of them', () => {
+  const { report } = read(accident(LONG).replace('Recommendations', 'The gate'));
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? []).slice(11)).toEqual(['12', '13', '14', '15']);
+});
+
+test.each([['R1'], ['R1.'], ['R1:'], ['KF1']])(
+  'recommendations numbered “%s” are found, and named by their number',
+  (first) => {
+    const label = (n: number): string => first.replace('1', String(n));
+    const list = ['lamps', 'ropes', 'pumps'].map(
+      (things, at) => `${label(at + 1)} The office should try all ${things} each week, and write down what it finds.\n`,
+    );
+    const bare = first.replace(/[.:]$/, '').replace('1', '2');
+    const text = `Findings\n\n1. The ropes are old, and nobody has looked at them since the spring (${bare}).\n\nRecommendations\n\n${list.join('\n')}`;
+    expect(leads(text)).toEqual({ [bare]: [expect.stringContaining(bare)] });
+  },
+);
+
+test('a letter and a figure that number nothing are left alone', () => {
+  expect(leads(inquiry('on the A2 and in room B12.'))).toEqual({});
+});
+
+test('a summary whose numbers have no dots is a series of its own', () => {
+  const summary = Array.from(
+    { length: 7 },
+    (_, at) =>
+      `${at + 1}  Towns told us what walls cost, and for how long they would last. It was too\n   little to tell how many will be built in\n   ${at + 30} years.\n`,
+  );
+  const body = Array.from({ length: 9 }, (_, at) => `1.${at + 1}  The harbour is watched at all hours, ${LONG}\n`);
+  const { report } = read(`Summary\n\n${summary.join('\n')}\nWhat walls cost\n\n${body.join('\n')}`);
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? []).slice(0, 8)).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '1.1',
+  ]);
 });

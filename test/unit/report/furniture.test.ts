@@ -141,3 +141,15 @@ test('footnotes begin behind their marks: a numbered title or paragraph above th
     'footnote: 1 The book is kept in the office.',
   ]);
 });
+
+test('of several places where footnotes may begin the one at the foot of the page is meant', () => {
+  const { report, source } = read(
+    `Accident report\n\f12 The owner of the line was told of this.1 The recommendations are:\n\n` +
+      `1 The owner of the line should try all lamps each week, and write down what it finds.\n\n` +
+      `2 The owner of the line should try all bells each week, and write down what it finds.\n\n` +
+      `1 He answered in June.\n\f13 The gate is watched at all hours, and nobody was hurt in the last three years.\n`,
+  );
+  expect(report.furniture.map(({ kind, span }) => `${kind}: ${source.slice(span)}`)).toEqual([
+    'footnote: 1 He answered in June.',
+  ]);
+});

@@ -1,0 +1,35 @@
+import type { Heading } from './headings.ts';
+import type { Line } from './lines.ts';
+import type { Candidate } from './numberCandidates.ts';
+import { bestRuns, lastNumber } from './numberRuns.ts';
+import type { Numbering, PrintedNumber } from './printedNumbers.ts';
+import { inSeries, isProse } from './printedNumbers.ts';
+import { roleOf } from './vocabulary.ts';
+
+/**
+ * The numbers of recommendations inside a paragraph: "58 The following recommendations are made:", then 1, 2, 3, then
+ * paragraph 59. They stand under a heading of recommendations, each list a series of its own; other lists are part of
+ * their paragraph.
+ */
+export function recommendationLists(
+  { numbers, others }: Numbering,
+  headings: readonly Heading[],
+  lines: readonly Line[],
+): PrintedNumber[] {
+  const named = headings.filter(({ title }) => roleOf(title) !== undefined);
+  let series = numbers.reduce((most, number) => Math.max(most, number.series), 0);
+  return named.flatMap(({ title, lastLine }, at) => {
+    if (roleOf(title) !== 'recommendations') return [];
+    const end = named[at + 1]?.firstLine ?? lines.length;
+    const inside = others.filter(({ line, parts }) => line > lastLine && line < end && parts.length === 1);
+    return listsIn(inside, lines).flatMap((run) => inSeries(run, ++series));
+  });
+}
+
+function listsIn(candidates: readonly Candidate[], lines: readonly Line[]): Candidate[][] {
+  return bestRuns(candidates, () => 1).filter(
+    (run) => run.length >= leastOfList && run[0] !== undefined && lastNumber(run[0]) === 1 && isProse(run, lines),
+  );
+}
+
+const leastOfList = 2;
