@@ -8,6 +8,7 @@ import { readImport } from './exchange/readImport.ts';
 import { EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from './protocol/exchange.ts';
 import type { ExportedReport, ExportParams, ImportAnswer, ImportParams } from './protocol/exchange.ts';
 import { actionPlan, planEdit } from './features/actionPlan.ts';
+import { placesOf } from './documents/printedPlaces.ts';
 import { exportedReport } from './features/exportedReport.ts';
 import type { ReadersWords } from './features/placedAnnotation.ts';
 import { findings } from './features/reportLinks.ts';
@@ -19,11 +20,17 @@ import { FINDINGS_REQUEST } from './protocol/links.ts';
 import type { AnnotationEdit } from './protocol/annotations.ts';
 import type { FindingsParams, ReportLink } from './protocol/links.ts';
 import type { ListParams } from './protocol/common.ts';
+import type { DocumentTexts } from './workspace/documentTexts.ts';
 import type { ReportDocument } from './workspace/reports.ts';
 import { nameOf } from './workspace/uris.ts';
 
 /** Requests whose answers depend on what readers wrote: they wait until it is read. */
-export function answerReaders(connection: Connection, answer: Answer, annotations: AnnotationRequests): void {
+export function answerReaders(
+  connection: Connection,
+  answer: Answer,
+  annotations: AnnotationRequests,
+  texts: DocumentTexts,
+): void {
   const withWords = readersAnswer(answer, annotations);
   connection.onRequest(
     FINDINGS_REQUEST,
@@ -41,7 +48,10 @@ export function answerReaders(connection: Connection, answer: Answer, annotation
   connection.onRequest(
     EXPORT_REQUEST,
     withWords<ExportParams, ExportedReport | null>('exportAnnotations', null, (document, params, { placed }) =>
-      exportedReport(document, placed, params),
+      exportedReport(document, placed, params, (span) => {
+        const shown = texts.shown(document.uri, document.source.text);
+        return shown === undefined ? [] : placesOf(shown, span);
+      }),
     ),
   );
   connection.onRequest(

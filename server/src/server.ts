@@ -155,7 +155,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
     isNote: (uri) => typeof uri === 'string' && documents.get(uri)?.languageId === 'markdown',
     openReports: () => documents.keys().flatMap((uri) => reports.get(uri) ?? []),
   });
-  answerReaders(connection, answer, annotations);
+  answerReaders(connection, answer, annotations, texts);
   new FolderAnnotationRequests(connection, annotations, state);
   answerLenses(connection, answer, state, annotations);
   answerActions(connection, answer, state);

@@ -4,9 +4,11 @@ import {
   EXPORT_REQUEST,
   IMPORT_REQUEST,
   JSON_LD_REQUEST,
+  PROTECTED_PDF,
 } from '../../../server/src/protocol/exchange.ts';
 import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/src/protocol/exchange.ts';
 import type { ExportedReport, ExportForm, ExportFormat } from '../../../server/src/protocol/exchange.ts';
+import { toSourceUri } from '../documents/documentUri.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { Annotations } from './annotations.ts';
 import { chosenColors } from './chosenColors.ts';
@@ -21,9 +23,13 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
   const editor = reportEditor();
   const client = await lazy.client?.catch(() => undefined);
   if (editor === undefined || client === undefined) return;
-  const picked = await window.showQuickPick(choices(), { title: l10n.t('Export Annotations As') });
+  const shown = editor.document.uri;
+  // A PDF or Word file is exported beside that file, whatever shows it.
+  const uri = toSourceUri(shown) ?? shown;
+  const isPdf = uri !== shown && /\.pdf$/i.test(uri.path);
+  const offered = choices().filter(({ choice }) => choice !== 'pdf' || isPdf);
+  const picked = await window.showQuickPick(offered, { title: l10n.t('Export Annotations As') });
   if (picked === undefined) return;
-  const { uri } = editor.document;
   const name = (uri.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
   const proposed =
     uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${name}.${EXPORT_ENDINGS[picked.choice]}`);
@@ -33,27 +39,35 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
     filters: { [picked.label]: [ending] },
   });
   if (to === undefined) return;
+  if (to.toString() === uri.toString()) {
+    void window.showErrorMessage(l10n.t('Choose another name: the report itself is never changed.'));
+    return;
+  }
   try {
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
     const bytes =
       picked.choice === 'jsonLd'
         ? new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument }))
         : await exportReport(
-            withColors(await client.sendRequest<ExportedReport>(EXPORT_REQUEST, exportParams(textDocument))),
+            {
+              ...withColors(await client.sendRequest<ExportedReport>(EXPORT_REQUEST, exportParams(textDocument))),
+              ...(picked.choice === 'pdf' ? { pdf: await workspace.fs.readFile(uri) } : {}),
+            },
             picked.choice,
           );
     await workspace.fs.writeFile(to, bytes);
     await sayExported(to, picked.choice);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The annotations could not be exported: {0}', reason));
+    const told = reason === PROTECTED_PDF ? l10n.t('The PDF is encrypted, so nothing can be added to it.') : reason;
+    void window.showErrorMessage(l10n.t('The annotations could not be exported: {0}', told));
   }
 }
 
 async function sayExported(to: Uri, choice: ExportForm): Promise<void> {
   const done = l10n.t('Exported to {0}.', workspace.asRelativePath(to));
   const open = l10n.t('Open the File');
-  const isText = choice !== 'word' && choice !== 'qdpx';
+  const isText = choice !== 'word' && choice !== 'qdpx' && choice !== 'pdf';
   if ((await window.showInformationMessage(done, ...(isText ? [open] : []))) === undefined) return;
   await commands.executeCommand('vscode.open', to);
 }
@@ -98,6 +112,11 @@ function choices(): { readonly label: string; readonly detail: string; readonly 
       label: l10n.t('REFI-QDA project'),
       detail: l10n.t('.qdpx for NVivo, ATLAS.ti, MAXQDA, QualCoder'),
       choice: 'qdpx',
+    },
+    {
+      label: l10n.t('PDF with annotations'),
+      detail: l10n.t('A copy of the PDF with highlights and notes, for any PDF program'),
+      choice: 'pdf',
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { annotationsToCsv, planToCsv } from './csvExport.ts';
 import { toMarkdown } from './markdownExport.ts';
+import { toMarkedPdf } from './pdfExport.ts';
 import { toQdpx } from './qdpxExport.ts';
 import type { ExportedReport, ExportFormat } from '../protocol/exchange.ts';
 import { toWord } from './wordExport.ts';
@@ -18,6 +19,8 @@ export async function exportReport(report: ExportedReport, format: ExportFormat)
       return toQdpx(report);
     case 'word':
       return toWord(report);
+    case 'pdf':
+      return toMarkedPdf(report);
   }
 }
 

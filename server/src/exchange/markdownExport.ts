@@ -83,8 +83,8 @@ function withAuthor(text: string, author: string, created: string): string {
 }
 
 /** Two ways back: from any program, and from a copy of this folder elsewhere. */
-function linksBack({ words, file }: ExportedReport, { line, address }: ExportedPlace): string[] {
-  const relative = link(`${file}#L${line}`, `${encodeURI(file)}#L${line}`);
+function linksBack({ words, file }: ExportedReport, { fragment, address }: ExportedPlace): string[] {
+  const relative = link(`${file}#${fragment}`, `${encodeURI(file)}#${fragment}`);
   return address === '' ? [relative] : [link(words.openInEditor, address), relative];
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { hashOf, uuidFrom } from '../text/hash.ts';
-import type { ExportedAnnotation, ExportedReport } from '../protocol/exchange.ts';
+import type { ExportedAnnotation, ExportedPlace, ExportedReport } from '../protocol/exchange.ts';
 import { toXml } from './xml.ts';
 import type { Element } from './xml.ts';
 
@@ -136,9 +136,14 @@ function selection(one: ExportedAnnotation, text: Normalised): Element[] {
     {
       name: 'PlainTextSelection',
       attributes: { guid, name: short(one.quote), ...positions, ...made },
-      children: [...codings, ...noteGuids(one).map(noteRef)],
+      children: [{ name: 'Description', text: whereIs(one.place) }, ...codings, ...noteGuids(one).map(noteRef)],
     },
   ];
+}
+
+/** "paragraph 57, page 12 · vscode://…": so that whoever reads it elsewhere finds the place in the report again. */
+function whereIs({ name, address }: ExportedPlace): string {
+  return [name, address].filter((part) => part !== '').join(' · ');
 }
 
 /** The note and each reply of an annotation; of one without a place its old text too. */

@@ -8,11 +8,13 @@ import type {
   ExportedPlace,
   ExportedPlanRow,
   ExportedReport,
+  PrintedPlace,
 } from '../protocol/exchange.ts';
 import type { ExportParams } from '../protocol/exchange.ts';
 import type { PlanRow } from '../protocol/followUp.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { sourceUri } from '../workspace/documentUris.ts';
 import { isFile, nameOf } from '../workspace/uris.ts';
 import { actionPlan } from './actionPlan.ts';
 import { messages } from './messages.ts';
@@ -23,11 +25,17 @@ import { fold, readableText } from './prose.ts';
 /** Longer passages are cut in exports. */
 const MOST_CHARACTERS = 10_000;
 
-/** `report/exportAnnotations`: what every export is made from. Tags have the colours that follow from their names. */
+/** Where words of the report are printed; nowhere for what is no PDF. */
+type PrintedOf = (span: Span) => readonly PrintedPlace[];
+
+/**
+ * `report/exportAnnotations`: what every export is made from. Tags have the colours that follow from their names.
+ */
 export function exportedReport(
   document: ReportDocument,
   placed: readonly Placed[],
   { scheme, exported }: Pick<ExportParams, 'scheme' | 'exported'>,
+  printed: PrintedOf = () => [],
 ): ExportedReport {
   const notes = placed.filter(({ annotation }) => !isRow(annotation) && annotation['lens:verdict'] === undefined);
   const isPlanned = placed.some(({ annotation }) => isRow(annotation));
@@ -38,11 +46,16 @@ export function exportedReport(
     file,
     text: document.source.text,
     exported,
-    annotations: [...notes].sort(byPlace).map((one) => exportedAnnotation(document, one, scheme)),
+    annotations: [...notes].sort(byPlace).map((one) => withPrinted(exportedAnnotation(document, one, scheme), printed)),
     plan: rows.map((row) => exportedRow(document, row, scheme)),
     progress: messages.planProgress(rows.filter(({ status }) => status === 'implemented').length, rows.length),
     words: messages.exportWords(),
   };
+}
+
+function withPrinted(one: ExportedAnnotation, printed: PrintedOf): ExportedAnnotation {
+  const places = one.place === undefined ? [] : printed(one.place);
+  return one.place === undefined || places.length === 0 ? one : { ...one, place: { ...one.place, printed: places } };
 }
 
 function isRow(annotation: Annotation): boolean {
@@ -111,14 +124,21 @@ function exportedPlace(document: ReportDocument, span: Span, scheme: string): Ex
     paragraph: number === undefined ? '' : `${number.label}${number.source === 'recovered' ? '?' : ''}`,
     page: page < 0 ? '' : String(page + 1),
     section: (section === undefined ? undefined : sectionName(document, section)) ?? '',
-    address: addressOf(document.uri, scheme, line + 1, character + 1),
+    address: addressOf(sourceUri(document.uri), scheme, line + 1, character + 1),
+    fragment: page >= 0 && isPdf(document.uri) ? `page=${page + 1}` : `L${line + 1}`,
   };
+}
+
+/** Lines of a PDF or Word file are those of the text that is shown for it: in the file itself they mean nothing. */
+function isPdf(uri: string): boolean {
+  return /\.pdf$/i.test(sourceUri(uri)) && sourceUri(uri) !== uri;
 }
 
 /** Opens a file of a disk at a place: https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls */
 function addressOf(uri: string, scheme: string, line: number, column: number): string {
   if (!isFile(uri) || !/^[a-z][a-z-]{1,30}$/.test(scheme)) return '';
-  return `${scheme}://file${uri.replace(/^file:\/\/[^/]*/, '')}:${line}:${column}`;
+  const path = uri.replace(/^file:\/\/[^/]*/, '');
+  return /\.(?:pdf|docx)$/i.test(path) ? `${scheme}://file${path}` : `${scheme}://file${path}:${line}:${column}`;
 }
 
 function quoteOf(resource: SpecificResource): string {

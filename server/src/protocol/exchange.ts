@@ -38,7 +38,7 @@ export interface ImportAnswer {
  */
 
 /** What can be exported, but for the annotations as they are kept (W3C JSON-LD), which the store prints itself. */
-export const EXPORT_FORMATS = ['markdown', 'word', 'csv', 'planCsv', 'qdpx'] as const;
+export const EXPORT_FORMATS = ['markdown', 'word', 'csv', 'planCsv', 'qdpx', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The same with those. */
@@ -52,9 +52,15 @@ export const EXPORT_ENDINGS: Readonly<Record<ExportForm, string>> = {
   planCsv: 'action-plan.csv',
   jsonLd: 'annotations.jsonld',
   qdpx: 'qdpx',
+  pdf: 'annotated.pdf',
 };
 
+/** Message of the error where annotations cannot be put into a PDF because it is encrypted. */
+export const PROTECTED_PDF = 'protected-pdf';
+
 export interface ExportedReport {
+  /** The bytes of the PDF that the report was read from; for the export into it, set by who exports. */
+  readonly pdf?: Uint8Array;
   readonly title: string;
   /** Name of the report's file, without folders. */
   readonly file: string;
@@ -112,6 +118,20 @@ export interface ExportedLink {
   readonly address: string;
 }
 
+/** In points from the upper left corner of the page as it is shown. */
+export interface PrintedBox {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** Some words on a page of a PDF, from 0; a box for each printed line. */
+export interface PrintedPlace {
+  readonly page: number;
+  readonly boxes: readonly PrintedBox[];
+}
+
 export interface ExportedPlace {
   /** In `text`, UTF-16 offsets. */
   readonly start: number;
@@ -128,6 +148,10 @@ export interface ExportedPlace {
   readonly section: string;
   /** Opens the report at the place, from any program: "vscode://file/…:120:1"; empty for reports outside a disk. */
   readonly address: string;
+  /** The same in a link from a file beside the report: "L120", of a PDF "page=12". */
+  readonly fragment: string;
+  /** Where it is printed, page by page; left out but for PDFs. */
+  readonly printed?: readonly PrintedPlace[];
 }
 
 /** A recommendation as a row of the action plan. */

@@ -169,7 +169,7 @@ async function run(seed: number): Promise<void> {
 }
 
 test(
-  'whatever fails and whoever is killed, every note is there in its old or its new form',
+  'ask 10: whatever fails and whoever is killed, every note is there in its old or its new form (doccano #1111)',
   { timeout: 240_000 },
   async () => {
     for (let first = 1; first <= SCHEDULES; first += AT_ONCE)

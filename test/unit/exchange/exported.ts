@@ -38,6 +38,7 @@ export const place: ExportedPlace = {
   page: '1',
   section: 'Findings',
   address: 'vscode://file/reports/harbour.txt:3:1',
+  fragment: 'L3',
 };
 
 export const annotation: ExportedAnnotation = {

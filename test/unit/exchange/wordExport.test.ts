@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { exportReport } from '../../../server/src/exchange/exporter.ts';
 import { EXPORT_FORMATS } from '../../../server/src/protocol/exchange.ts';
 import { toWord } from '../../../server/src/exchange/wordExport.ts';
+import { makePdf } from '../../pdf.ts';
 import { annotation, exported } from './exported.ts';
 
 async function open(report = exported()): Promise<{ readonly body: string; readonly relations: string }> {
@@ -45,6 +46,7 @@ test('characters that Word cannot hold do not break the document', async () => {
 });
 
 test.each(EXPORT_FORMATS)('%s: an export of nothing is a file, too', async (format) => {
-  const bytes = await exportReport(exported({ annotations: [], plan: [], progress: '', text: '' }), format);
+  const nothing = exported({ annotations: [], plan: [], progress: '', text: '', pdf: makePdf([[]]) });
+  const bytes = await exportReport(nothing, format);
   expect(bytes.length).toBeGreaterThan(20);
 });
