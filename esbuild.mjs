@@ -70,6 +70,8 @@ const bundles = {
     format: 'iife',
     entryPoints: ['server/src/browser/documentsMain.ts'],
   },
+  // The page that draws a PDF, in a webview; its worker is documents.browser.js.
+  'pdfPage.js': { ...inBrowser, ...forPdfjs, format: 'iife', entryPoints: ['client/webview/pdf/page.ts'] },
   'exporter.node.js': { ...onNode, entryPoints: ['server/src/exchange/exporter.ts'] },
   'exporter.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/exporter.ts'] },
   'actionPlan.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/main.ts'] },

@@ -18,9 +18,13 @@ export interface PrintedWords {
 
 const LEADING = 14;
 
-/** Lines of words one under the other, `LEADING` points apart. */
-export function printed(y: number, lines: readonly string[], look: Partial<PrintedWords> = {}): PrintedWords[] {
-  return lines.map((text, at) => ({ ...look, text, y: y + at * LEADING }));
+/** Lines of words one under the other, `leading` points apart. */
+export function printed(
+  y: number,
+  lines: readonly string[],
+  { leading = LEADING, ...look }: Partial<PrintedWords> & { readonly leading?: number } = {},
+): PrintedWords[] {
+  return lines.map((text, at) => ({ ...look, text, y: y + at * leading }));
 }
 
 /** A PDF with these pages; `extra` goes into its trailer. */

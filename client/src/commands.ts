@@ -20,6 +20,8 @@ import { goToCitation } from './nextCitation.ts';
 import { sameMatter } from './sameMatter.ts';
 import { openSampleReport } from './sampleReport.ts';
 import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './whatCanIDo.ts';
+import type { Pages } from './pages/pages.ts';
+import { SHOW_PAGE_COMMAND } from './pages/pageSurroundings.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
 import type { SearchView } from './searchView.ts';
 import type { TermsView } from './termsView.ts';
@@ -37,6 +39,7 @@ interface Parts {
   readonly search: SearchView;
   readonly terms: TermsView;
   readonly documents: DocumentParts;
+  readonly pages: Pages;
   readonly reports: ReportsView;
   readonly timelines: Timelines;
   readonly comparisons: Comparisons;
@@ -74,6 +77,7 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts, given?: unknown) =
   'reportLens.insertAbbreviations': ({ terms }) => terms.insertAbbreviations(),
   'reportLens.addToTeamGlossary': addToTeamGlossary,
   'reportLens.openAsReport': ({ documents }, given) => openAsReport(documents, given),
+  [SHOW_PAGE_COMMAND]: ({ pages }) => pages.show(),
   'reportLens.saveAsText': ({ documents }) => saveDocument(documents, 'text'),
   'reportLens.saveAsMarkdown': ({ documents }) => saveDocument(documents, 'markdown'),
   'reportLens.sameMatter': ({ lazy }) => sameMatter(lazy),

@@ -12,6 +12,9 @@ import { registerTools } from './languageModelTools.ts';
 import { Comparisons } from './compareReports.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
+import { Pages } from './pages/pages.ts';
+import { PageRules } from './pages/pageRules.ts';
+import { PageStatus } from './pages/pageStatus.ts';
 import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
 import { RecommendationsView } from './recommendationsView.ts';
@@ -32,6 +35,8 @@ export interface StartedLens {
   readonly timelines: Timelines;
   readonly comparisons: Comparisons;
   readonly status: ReadingStatus;
+  readonly pages: Pages;
+  readonly pageStatus: PageStatus;
   readonly surface: AnnotationsSurface;
 }
 
@@ -52,6 +57,13 @@ export function activateWith(
   const documents = documentParts(lazy);
   const reports = new ReportsView(lazy);
   const comparisons = new Comparisons(lazy, reports);
+  const pages = new Pages({
+    lazy,
+    annotations: surface.annotations,
+    documents,
+    extension: context.extensionUri,
+  });
+  const pageStatus = new PageStatus();
   const timelines = new Timelines(reports, context.extensionUri);
   const parts = {
     lazy,
@@ -62,6 +74,7 @@ export function activateWith(
     timelines,
     comparisons,
     documents,
+    pages,
     extensionUri: context.extensionUri,
   };
   const start = (): void => {
@@ -80,6 +93,9 @@ export function activateWith(
     timelines,
     comparisons,
     status,
+    pages,
+    pageStatus,
+    new PageRules(),
     firstUses,
     ...Object.entries(COMMANDS).map(([id, run]) =>
       commands.registerCommand(id, (given?: unknown) => run(parts, given)),
@@ -106,6 +122,8 @@ export function activateWith(
     timelines,
     comparisons,
     status,
+    pages,
+    pageStatus,
     surface,
   };
 }

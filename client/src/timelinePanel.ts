@@ -2,6 +2,7 @@ import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, Webview, WebviewPanel } from 'vscode';
 import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { toRange } from './recommendationItems.ts';
+import { newNonce } from './nonce.ts';
 import { pageLanguage } from './pageLanguage.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
@@ -119,7 +120,7 @@ interface PageParts {
 
 /** The page without anything of a report in it: what it shows comes as data, and is put in as text. */
 function pageOf(webview: Webview, { style, script }: PageParts): string {
-  const nonce = makeNonce();
+  const nonce = newNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${pageLanguage()}">
@@ -134,9 +135,4 @@ function pageOf(webview: Webview, { style, script }: PageParts): string {
 <script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script>
 </body>
 </html>`;
-}
-
-/** A word that nobody can guess: only our own script runs. */
-function makeNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
+import { hasPages, SHOW_PAGE_COMMAND } from './pages/pageSurroundings.ts';
 
 export const WHAT_CAN_I_DO_COMMAND = 'reportLens.whatCanIDo';
 
@@ -32,8 +33,17 @@ function toRead(): Offer[] {
   return [
     offer('list-tree', l10n.t('Show the outline'), outline, 'outline.focus'),
     offer('checklist', l10n.t('List the recommendations'), recommendations, 'reportLens.recommendations.focus'),
+    ...toDraw(),
     offer('book', l10n.t('List the acronyms and terms'), terms, 'reportLens.terms.focus'),
   ];
+}
+
+/** Only a PDF has pages that can be drawn. */
+function toDraw(): Offer[] {
+  const shown = window.activeTextEditor?.document.uri;
+  if (shown === undefined || !hasPages(shown)) return [];
+  const detail = l10n.t('Beside the text, the passage marked');
+  return [offer('open-preview', l10n.t('Show the page of the PDF'), detail, SHOW_PAGE_COMMAND)];
 }
 
 function toFollow(): Offer[] {

@@ -40,6 +40,7 @@ import { CITATIONS_REQUEST, RECOMMENDATION_LIST_REQUEST, RECOMMENDATIONS_REQUEST
 import { READING_SUMMARY_REQUEST } from './protocol/reading.ts';
 import type { LinkParams, RecommendationEntry, ReportLink } from './protocol/links.ts';
 import type { ListParams } from './protocol/common.ts';
+import { answerPages } from './pageRequests.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { answerReaders, readersAnswer } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -147,6 +148,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
   const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
   followFolderNotes(connection, state, pushed);
   answerDocuments(connection, texts, startWorker);
+  answerPages(connection, answer, texts);
   answerReading(connection, answer, state);
   answerLinks(connection, answer, state, annotations);
   answerLooks(connection, answer, state, annotations);

@@ -34,6 +34,10 @@ export interface Settings {
     /** Globs of the files that are glossaries of the team. */
     readonly files: readonly string[];
   };
+  readonly page: {
+    /** The page that is drawn beside a PDF's text follows the cursor. */
+    readonly followCursor: boolean;
+  };
   readonly terms: {
     /** Draw a dotted line under the first use of each term that is explained. */
     readonly underlineFirstUse: boolean;
@@ -75,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true, actions: true },
   glossary: { files: ['**/*.glossary.{yaml,yml,json}'] },
+  page: { followCursor: true },
   terms: { underlineFirstUse: false },
   diagnostics: {
     citations: 'information',
@@ -119,6 +124,7 @@ export function readSettings(value: unknown): Settings {
       actions: readBoolean(child(codeLens, 'actions'), defaults.codeLens.actions),
     },
     glossary: { files: readGlobs(child(child(value, 'glossary'), 'files'), defaults.glossary.files) },
+    page: { followCursor: readBoolean(child(child(value, 'page'), 'followCursor'), defaults.page.followCursor) },
     terms: {
       underlineFirstUse: readBoolean(child(terms, 'underlineFirstUse'), defaults.terms.underlineFirstUse),
     },

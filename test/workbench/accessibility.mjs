@@ -3,8 +3,9 @@
  * `npm run test:accessibility`: in the real workbench, the five main tasks by keyboard alone, and axe on every page of the
  * extension, in all four themes and at 200 %. A new page is a line in webviews.mjs.
  */
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadBundled } from '../measure/loadBundled.mjs';
 import { buildExtension } from './editorTests.mjs';
 import { keyboardTasks } from './keyboardTasks.mjs';
 import { openWorkbench } from './look.mjs';
@@ -43,6 +44,7 @@ async function axeOnPages(workbench) {
   for (const theme of /** @type {Theme[]} */ (Object.keys(themes))) {
     await workbench.theme(theme);
     for (const name of /** @type {WebviewName[]} */ (Object.keys(webviews))) {
+      await workbench.openFile(webviews[name].file);
       const frame = await openWebview(workbench, name);
       await frame.waitForFunction((css) => document.body.classList.contains(css), bodyClasses[theme]);
       report(`axe: ${name}, ${themes[theme].label}`, await faultsOf(frame));
@@ -53,7 +55,7 @@ async function axeOnPages(workbench) {
         await page.setViewportSize(whole);
         report(`no way out: ${name}`, await waysOut(frame));
       }
-      await workbench.command('View: Close Editor');
+      await workbench.command('View: Close All Editors');
     }
   }
 }
@@ -86,10 +88,19 @@ async function tasksByKeyboard(workbench) {
   }
 }
 
+/** @type {typeof import('../pdf.ts')} */
+const { makePdf, printed } = await loadBundled('../pdf.ts');
 await buildExtension();
 const reports = join(temporaryFolder('accessibility'), 'reports');
 cpSync(seedsDir, reports, { recursive: true });
-const settings = { 'reportLens.annotations.author': 'A Reader' };
+writeFileSync(
+  join(reports, 'pier-town.pdf'),
+  makePdf([printed(100, ['57. Managers oversee the work of their teams.', '58. Staff are proud to work here.'])]),
+);
+const settings = {
+  'reportLens.annotations.author': 'A Reader',
+  'workbench.editorAssociations': { '*.pdf': 'reportLens.document' },
+};
 const workbench = await openWorkbench({ folder: reports, settings });
 try {
   await tasksByKeyboard(workbench);

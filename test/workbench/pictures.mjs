@@ -2,8 +2,9 @@
 /**
  * `node test/workbench/pictures.mjs`: takes the README's pictures into client/media/pictures/, in the real workbench on the five reports.
  */
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadBundled } from '../measure/loadBundled.mjs';
 import { buildExtension } from './editorTests.mjs';
 import { openWorkbench } from './look.mjs';
 import { projectDir, seedsDir, temporaryFolder } from './paths.mjs';
@@ -70,6 +71,20 @@ const pictures = {
     await showOutline(workbench);
     await workbench.hover('inadequate');
   },
+  async 'show-page.png'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('pier-town-2019.pdf');
+    await workbench.goTo(17, 1);
+    await workbench.press('Shift+End');
+    await workbench.press('Control+Alt+H');
+    await page.locator('.monaco-list-row', { hasText: 'annotations.json' }).first().waitFor();
+    await workbench.goTo(19, 1);
+    await workbench.command('Report Lens: Show Page');
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await frame.locator('.marks .passage').first().waitFor();
+    await page.mouse.move(600, 600);
+    await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+  },
   async 'letter-2022.png'(workbench) {
     await workbench.openFile('medway-2022-monitoring-visit.txt');
     await showOutline(workbench);
@@ -86,15 +101,47 @@ async function showOutline(workbench) {
   await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ state: 'hidden' });
 }
 
+/** A PDF of a report that nobody wrote, so that a picture of it may stand anywhere. */
+async function inventedReport() {
+  /** @type {typeof import('../pdf.ts')} */
+  const { makePdf, printed } = await loadBundled('../pdf.ts');
+  const title = { size: 20, bold: true };
+  const heading = { size: 14, bold: true };
+  const numbered = (/** @type {number} */ y, /** @type {number} */ number, /** @type {string[]} */ lines) => [
+    ...printed(y, [`${number}.`]),
+    ...printed(y, lines, { x: 100 }),
+  ];
+  return makePdf([
+    [
+      ...printed(90, ['Inspection of children’s services', 'in Pier Town'], { ...title, leading: 26 }),
+      ...printed(160, ['Inspection dates: 4 to 15 March 2019', 'Report published: 7 May 2019']),
+      ...printed(220, ['Recommendations'], heading),
+      ...numbered(246, 1, ['Review the care plans of all children looked after (paragraph 4).']),
+      ...numbered(272, 2, ['Visit children who return home from being missing within 72 hours', '(paragraph 5).']),
+      ...numbered(312, 3, ['Listen to care leavers, and act on what they say (paragraph 6).']),
+      ...printed(360, ['Findings'], heading),
+      ...numbered(386, 4, ['Care plans are not always reviewed in time. Of those that inspectors read, a', 'third were out of date, and some named a school that the child had left.']),
+      ...numbered(426, 5, ['Children who return home after being missing wait too long for a visit. Few', 'interviews take place within 72 hours, and what children say in them is', 'seldom recorded.']),
+      ...numbered(480, 6, ['Care leavers say that they are seldom asked for their views, and that little', 'changes when they are.']),
+    ],
+    [...printed(90, ['Leadership'], heading), ...numbered(116, 7, ['Managers know their services and act on audits.'])],
+  ]);
+} // prettier-ignore
+
 // A copy, so that no picture shows where the project lies on somebody's machine.
 const reports = join(temporaryFolder('pictures'), 'reports');
 cpSync(seedsDir, reports, { recursive: true });
+writeFileSync(join(reports, 'pier-town-2019.pdf'), await inventedReport());
+const settings = {
+  'reportLens.annotations.author': 'A Reader',
+  'workbench.editorAssociations': { '*.pdf': 'reportLens.document' },
+};
 
 const [only] = process.argv.slice(2);
 await buildExtension();
 for (const [name, show] of Object.entries(pictures)) {
   if (only !== undefined && !name.startsWith(only)) continue;
-  const workbench = await openWorkbench({ folder: reports });
+  const workbench = await openWorkbench({ folder: reports, settings });
   try {
     await show(workbench);
     await workbench.picture(join(images, name));

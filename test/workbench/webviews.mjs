@@ -5,10 +5,17 @@ import axe from 'axe-core';
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
 /** @typedef {import('playwright-core').Frame} Frame */
 
-/** Each page by its name: the command that opens it, and what it has when it is there. */
+const inspection = 'medway-2015-inspection.txt';
+
+/** Each page by its name: the report and the command that opens it, and what it has when it is there. */
 export const webviews = /** @type {const} */ ({
-  'Judgement Timeline': { command: 'Report Lens: Show Judgement Timeline', ready: '#timeline .point' },
-  'Action Plan': { command: 'Report Lens: Open Action Plan', ready: '#table tbody tr' },
+  'Judgement Timeline': {
+    file: inspection,
+    command: 'Report Lens: Show Judgement Timeline',
+    ready: '#timeline .point',
+  },
+  'Action Plan': { file: inspection, command: 'Report Lens: Open Action Plan', ready: '#table tbody tr' },
+  'Page of a PDF': { file: 'pier-town.pdf', command: 'Report Lens: Show Page', ready: '.sheet canvas' },
 });
 
 /** @typedef {keyof typeof webviews} WebviewName */

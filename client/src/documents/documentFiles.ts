@@ -35,15 +35,26 @@ export class DocumentFiles implements FileSystemProvider {
     const source = toSourceUri(uri);
     if (source === undefined) return new Disposable(() => undefined);
     const watcher = workspace.createFileSystemWatcher(source.fsPath);
-    const changed = (): void => {
+    const tell = (type: FileChangeType): void => {
       this.#made.delete(uri.toString());
-      this.#changed.fire([{ type: FileChangeType.Changed, uri }]);
+      this.#changed.fire([{ type, uri }]);
     };
-    return Disposable.from(watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed));
+    return Disposable.from(
+      watcher,
+      watcher.onDidChange(() => {
+        tell(FileChangeType.Changed);
+      }),
+      watcher.onDidCreate(() => {
+        tell(FileChangeType.Created);
+      }),
+      watcher.onDidDelete(() => {
+        tell(FileChangeType.Deleted);
+      }),
+    );
   }
 
   async stat(uri: Uri): Promise<FileStat> {
-    const { ctime, mtime, size } = await workspace.fs.stat(sourceOf(uri));
+    const { ctime, mtime, size } = await statOf(sourceOf(uri), uri);
     const made = this.#made.get(uri.toString());
     return {
       type: FileType.File,
@@ -57,7 +68,8 @@ export class DocumentFiles implements FileSystemProvider {
   async readFile(uri: Uri): Promise<Uint8Array> {
     const source = sourceOf(uri);
     const made = this.#made.get(uri.toString());
-    if (made !== undefined && made.modified === (await workspace.fs.stat(source)).mtime) return made.bytes;
+    const { mtime } = await statOf(source, uri);
+    if (made?.modified === mtime) return made.bytes;
     const answer = await this.#reader.read(source, 'text');
     if ('problem' in answer) throw FileSystemError.Unavailable(answer.problem);
     await this.keep(source, answer.text);
@@ -89,4 +101,15 @@ function sourceOf(uri: Uri): Uri {
   const source = toSourceUri(uri);
   if (source === undefined) throw FileSystemError.FileNotFound(uri);
   return source;
+}
+
+/** Facts on the file that a document shows; one that is gone is gone for the editor, too. */
+async function statOf(source: Uri, shown: Uri): Promise<FileStat> {
+  try {
+    return await workspace.fs.stat(source);
+  } catch (error) {
+    throw error instanceof FileSystemError && error.code === 'FileNotFound'
+      ? FileSystemError.FileNotFound(shown)
+      : error;
+  }
 }

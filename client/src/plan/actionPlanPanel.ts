@@ -11,7 +11,8 @@ import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documen
 import type { LazyClient } from '../lazyClient.ts';
 import { toRange } from '../recommendationItems.ts';
 import { showInReport } from '../showInReport.ts';
-import { newNonce, planPage } from './planPage.ts';
+import { newNonce } from '../nonce.ts';
+import { planPage } from './planPage.ts';
 import { readPlanMessage } from './planMessages.ts';
 import type { PlanMessage, ShowPlan } from './planMessages.ts';
 import { planWords, progressOf } from './planWords.ts';

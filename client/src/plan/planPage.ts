@@ -37,8 +37,3 @@ export function planPage(webview: Pick<Webview, 'cspSource'>, script: Uri, style
 </html>
 `;
 }
-
-/** A word for one page that no text of a report can guess. */
-export function newNonce(): string {
-  return crypto.randomUUID().replaceAll('-', '');
-}

@@ -14,11 +14,13 @@ export interface PrintedPart {
   /** In UTF-16 offsets, in order; one for running text, one for each line of a cell. */
   readonly spans: readonly Span[];
   readonly pieces: readonly PrintedPiece[];
+  /** The part on the page before that this one is the rest of. */
+  readonly continues?: PrintedPart;
 }
 
 /** Plain text of a document, as the analysis reads it best. */
 export interface DocumentText {
-  /** A form feed opens every page but the first. One line for each paragraph, blank lines between them. */
+  /** A form feed on a line of its own opens every page but the first. One line for each paragraph, blank lines between. */
   readonly text: string;
   /** The headings of the document in order, by the line of `text` that each is. Their levels are for the analysis to tell. */
   readonly headings: readonly KnownLine[];
@@ -34,14 +36,13 @@ export interface DocumentText {
 export function composeText({ pages }: DocumentContent): DocumentText {
   const composing = new Composing();
   pages.forEach(({ blocks }, page) => {
-    if (page > 0) composing.openPage();
+    if (page > 0) composing.add('\f');
     let before: Block | undefined;
     for (const block of blocks) {
       if (before !== undefined && !standClose(before, block)) composing.add('');
       composing.addBlock(block, page);
       before = block;
     }
-    composing.closePage();
   });
   return composing.finish(pages.length);
 }
@@ -53,25 +54,15 @@ class Composing {
   readonly #continued: KnownLine[] = [];
   readonly #footnotes: KnownLine[] = [];
   readonly #parts: PrintedPart[] = [];
+  /** The last part that is no footnote. */
+  #lastText: PrintedPart | undefined;
   #length = 0;
-  /** The form feed stands before the first words of its page. */
-  #opening = '';
-
-  openPage(): void {
-    this.add('');
-    this.#opening = '\f';
-  }
-
-  closePage(): void {
-    if (this.#opening !== '') this.add('');
-  }
 
   /** Adds a line; returns the offset of its first character. */
   add(line: string): number {
-    const start = this.#length + this.#opening.length;
-    this.#lines.push(this.#opening + line);
-    this.#length = start + line.length + 1;
-    this.#opening = '';
+    const start = this.#length;
+    this.#lines.push(line);
+    this.#length += line.length + 1;
     return start;
   }
 
@@ -87,8 +78,16 @@ class Composing {
     const lines = linesOf(block);
     const starts = lines.map((line) => this.add(line));
     const [start = this.#length] = starts;
-    if (block.printed !== undefined)
-      this.#parts.push({ page, spans: [{ start, end: Math.max(start, this.#length - 1) }], pieces: block.printed });
+    if (block.printed === undefined) return;
+    const before = block.kind === 'paragraph' && block.continues === true ? this.#lastText : undefined;
+    const part: PrintedPart = {
+      page,
+      spans: [{ start, end: Math.max(start, this.#length - 1) }],
+      pieces: block.printed,
+      ...(before === undefined ? {} : { continues: before }),
+    };
+    this.#parts.push(part);
+    if (block.kind !== 'footnote') this.#lastText = part;
   }
 
   #addTable(rows: readonly TableRow[], page: number): void {

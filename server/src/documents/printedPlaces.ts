@@ -42,6 +42,17 @@ export function placesOf({ text, parts }: DocumentText, span: Span): PagePlace[]
   return [...pages].filter(([, boxes]) => boxes.length > 0).map(([page, boxes]) => ({ page, boxes }));
 }
 
+/** The paragraph, bullet, heading or cell at an offset, or else the next one: its parts, where it goes on over pages. */
+export function passageAt({ parts }: DocumentText, offset: number): Span[] {
+  const holds = ({ spans }: PrintedPart): boolean => spans.some(({ start, end }) => start <= offset && offset <= end);
+  const own = parts.find(holds) ?? parts.find(({ spans }) => (spans[0]?.start ?? 0) > offset);
+  if (own === undefined) return [];
+  const found = [own];
+  for (let before = own.continues; before !== undefined; before = before.continues) found.unshift(before);
+  for (const part of parts) if (part.continues !== undefined && part.continues === found.at(-1)) found.push(part);
+  return found.flatMap(({ spans }) => spans);
+}
+
 /** The offset of the letter at a point or the nearest one; undefined where none is near. */
 export function offsetAt({ text, parts }: DocumentText, { page, x, y }: PagePoint): number | undefined {
   let best: { part: PrintedPart; piece: PrintedPiece } | undefined;

@@ -11,6 +11,11 @@ export interface ReadRequest {
   readonly limits: DocumentLimits;
 }
 
+/**
+ * To the worker of a browser instead: be the worker of pdf.js that draws pages, from now on by the protocol of pdf.js.
+ */
+export const SERVE_PAGES = 'serve-pages';
+
 /** From the worker: any number of times how far it is, then how it ended. */
 export type ReadReply =
   | { readonly kind: 'page'; readonly done: number; readonly all: number }

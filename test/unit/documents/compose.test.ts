@@ -12,12 +12,12 @@ function documentOf(...pages: Block[][]): DocumentContent {
 
 const LONG = 'Managers oversee the work of their teams closely and record what they decide and why they decide it so.';
 
-test('each page but the first opens with a form feed before its first words', () => {
+test('each page but the first opens with a form feed on a line of its own', () => {
   const { text, headings } = composeText(
     documentOf([{ kind: 'paragraph', text: 'One.' }], [], [{ kind: 'heading', text: 'Three', level: 2 }]),
   );
-  expect(text).toBe('One.\n\n\f\n\n\fThree\n');
-  expect(headings).toEqual([{ line: 4 }]);
+  expect(text).toBe('One.\n\f\n\f\nThree\n');
+  expect(headings).toEqual([{ line: 3 }]);
 });
 
 test('items stand close together, in by their level; other blocks stand apart', () => {

@@ -77,7 +77,7 @@ test('running heads and page numbers are left out, and a form feed opens each pa
     { text: String(number), x: 500, y: 810, artifact: true },
   ];
   const content = await read(page(1), page(2), page(3));
-  expect(composeText(content).text).toBe(`${text.join('\n\n\f')}\n`);
+  expect(composeText(content).text).toBe(`${text.join('\n\f\n')}\n`);
   expect(content.pages[1]?.furniture).toEqual(['Inspection of the harbour at Wick', '2']);
 });
 
@@ -160,7 +160,7 @@ test('a paragraph that goes on over the page is one paragraph, the footnotes bet
     ),
   );
   const lines = made.text.split('\n');
-  expect(made.continued.map(({ line }) => lines[line])).toEqual([expect.stringMatching(/^\fthe files of children/)]);
+  expect(made.continued.map(({ line }) => lines[line])).toEqual([expect.stringMatching(/^the files of children/)]);
   const source = new SourceText(made.text);
   const { paragraphs } = analyse(source, made);
   const crossing = paragraphs.find(({ span }) => source.slice(span).startsWith('Social workers'));

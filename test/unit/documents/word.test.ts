@@ -179,7 +179,9 @@ test('pages begin where Word began them, also within a paragraph', async () => {
     body: `${paragraph('First page.')}<w:p>${run('It goes')}${pageBreak}${run(' on here.')}</w:p>`,
   });
   expect(content.hasPages).toBe(true);
-  expect(composeText(content).text).toBe('First page.\n\nIt goes\n\n\fon here.\n');
+  const made = composeText(content);
+  expect(made.text).toBe('First page.\n\nIt goes\n\f\non here.\n');
+  expect(made.continued).toEqual([{ line: 4 }]);
 });
 
 test('entries of a contents page stand close together, in by their level', async () => {

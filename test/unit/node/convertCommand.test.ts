@@ -15,8 +15,8 @@ test('one file goes to the terminal, a form feed before its second page', async 
     'Findings',
     '',
     '57. Managers oversee the work of their teams.',
-    '',
-    '\f58. Staff are proud to work here.',
+    '\f',
+    '58. Staff are proud to work here.',
   ]);
 });
 

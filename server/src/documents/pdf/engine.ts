@@ -8,6 +8,11 @@ import { DocumentError } from '../content.ts';
 // pdf.js would start a worker of its own; it runs in the thread that it is called in, which is already one of ours.
 (globalThis as Record<string, unknown>)['pdfjsWorker'] = worker;
 
+/** Makes a worker, whose scope this is, the one that draws pages for pdf.js in a page. */
+export function servePages(scope: unknown): void {
+  worker.WorkerMessageHandler.initializeFromPort(scope);
+}
+
 export const multiply = pdfjs.Util.transform;
 
 /**

@@ -1,6 +1,6 @@
 // What we use of pdf.js, without the browser's types that its own declarations need.
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown;
+  export const WorkerMessageHandler: { initializeFromPort(port: unknown): void };
 }
 declare module 'pdfjs-dist/legacy/build/pdf.mjs' {
   export interface PdfTextItem {

@@ -67,11 +67,16 @@ export class BodyReader {
     const isBold = words.trim() !== '' && gathered.bold >= words.replace(/\s+/g, '').length;
     let label = words.trim() === '' ? undefined : this.#labelOf(look);
     let from = 0;
+    let hasBegun = false;
     const addUpTo = (to: number): void => {
       const part = words.slice(from, to);
       if (part.trim() !== '') {
-        this.#add(blockOf(part, label, look, isBold));
+        const block = blockOf(part, label, look, isBold);
+        // The rest of a paragraph on the next page; of a bullet too, whose sign stands on the page before.
+        const isRest = hasBegun && (block.kind === 'paragraph' || block.kind === 'item');
+        this.#add(isRest ? { kind: 'paragraph', text: part.trim(), continues: true } : block);
         label = undefined;
+        hasBegun = true;
       }
       this.#notes.push(...gathered.notes.filter(({ at }) => at + before >= from && at + before < to));
       from = to;

@@ -1,0 +1,78 @@
+import { FileChangeType, l10n, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor, Uri } from 'vscode';
+import { toSourceUri } from '../documents/documentUri.ts';
+import { PagePanel } from './pagePanel.ts';
+import { hasPages } from './pageSurroundings.ts';
+import type { PageSurroundings } from './pageSurroundings.ts';
+
+/** How long, in milliseconds, the cursor must rest before the page follows it. */
+const RESTING = 120;
+
+/** The PDFs that are drawn beside their texts, one panel for each. */
+export class Pages implements Disposable {
+  readonly #surroundings: PageSurroundings;
+  readonly #panels = new Map<string, PagePanel>();
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(surroundings: PageSurroundings) {
+    this.#surroundings = surroundings;
+    this.#subscriptions = [
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#followSoon(textEditor);
+      }),
+      surroundings.annotations.onDidChange((uri) => void this.#panels.get(uri.toString())?.mark()),
+      surroundings.documents.files.onDidChangeFile((changes) => {
+        for (const { uri, type } of changes)
+          if (type !== FileChangeType.Deleted) void this.#panels.get(uri.toString())?.sendFile();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration('reportLens.annotations.tagColors')) return;
+        for (const panel of this.#panels.values()) void panel.mark();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#resting);
+    this.#subscriptions.forEach((one) => void one.dispose());
+    for (const panel of this.#panels.values()) panel.dispose();
+  }
+
+  /** The panel of a document, for tests. */
+  of(uri: Uri): PagePanel | undefined {
+    return this.#panels.get(uri.toString());
+  }
+
+  /** Shows the page of the passage at the cursor; where it is shown already, the focus goes there. */
+  async show(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !hasPages(editor.document.uri)) {
+      void window.showInformationMessage(messageFor(editor?.document));
+      return;
+    }
+    const key = editor.document.uri.toString();
+    const known = this.#panels.get(key);
+    if (known !== undefined) {
+      await known.goTo(editor.selection);
+      known.focus();
+      return;
+    }
+    const panel = new PagePanel(this.#surroundings, editor, () => this.#panels.delete(key));
+    this.#panels.set(key, panel);
+    await panel.goTo(editor.selection);
+  }
+
+  #followSoon(editor: TextEditor): void {
+    const panel = this.#panels.get(editor.document.uri.toString());
+    if (panel === undefined) return;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void panel.follow(editor.selection), RESTING);
+  }
+}
+
+function messageFor(document: TextDocument | undefined): string {
+  return document !== undefined && toSourceUri(document.uri) !== undefined
+    ? l10n.t('Word lays out its pages only when it prints, so there is no page to show.')
+    : l10n.t('Open a PDF as a report first; then its pages can be shown beside the text.');
+}
