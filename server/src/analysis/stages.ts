@@ -24,8 +24,9 @@ import { findMentions } from './mentions.ts';
 import type { JudgementScale, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
+import { recoverOnce } from './numbering/knownRecoveries.ts';
 import type { CitedMatter, Recovery } from './numbering/recover.ts';
-import { collectEvidence, possibleStarts, recoverStarts } from './numbering/recover.ts';
+import { collectEvidence, possibleStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { contentsOf, furnitureOf, pagesOf, spanOf } from './printedParts.ts';
 import { findListItems, findRecommendations } from './recommendations.ts';
@@ -133,12 +134,12 @@ function* readNumbering(
   const evidence = collectEvidence(layout);
   yield;
   // Where no number was lost nothing has to be compared.
-  if (evidence.length === 0) return { matter: undefined, recovery: yield* recoverStarts(layout, evidence, undefined) };
+  if (evidence.length === 0) return { matter: undefined, recovery: yield* recoverOnce(layout, evidence, undefined) };
   const joined = yield* joinedStage.steps();
   const found = yield* foundStage.steps();
   const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());
   yield;
-  return { matter, recovery: yield* recoverStarts(layout, evidence, matter) };
+  return { matter, recovery: yield* recoverOnce(layout, evidence, matter) };
 }
 
 function identityOf(

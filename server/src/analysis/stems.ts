@@ -1,12 +1,15 @@
 import { stemmer } from 'stemmer';
+import { remembered } from '../text/remembered.ts';
+
+/** Words whose stems are remembered; a folder has some ten thousand. */
+const MOST_STEMS = 100_000;
+const LONGEST_WORD = 50;
 
 /**
  * What a word is matched by: Porter's stem (1980) of the word without the syllable that turns it round, since a finding
  * says "inconsistent" where its recommendation asks for "consistent". Takes lower case letters.
  */
-export function stemOf(word: string): string {
-  return stemmer(word.replace(turnedRound, ''));
-}
+export const stemOf = remembered((word) => stemmer(word.replace(turnedRound, '')), MOST_STEMS, LONGEST_WORD);
 
 /** Words of inspection that come with and without "in-" or "un-"; others ("interest", "under") only look so. */
 const turnedRound =

@@ -1,5 +1,4 @@
 import { stemOf } from '../analysis/stems.ts';
-import { detached } from '../text/detached.ts';
 import { finish } from '../text/steps.ts';
 import type { Steps } from '../text/steps.ts';
 import { eachWord } from '../text/words.ts';
@@ -64,19 +63,9 @@ export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'
   };
 }
 
-const stems = new Map<string, string>();
-/** Words whose stems are remembered; a folder has some ten thousand. */
-const MOST_STEMS = 100_000;
-
 /** What a word is filed under. */
 export function searchStem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size > MOST_STEMS) stems.clear();
-  const own = detached(word);
-  const stem = stemOf(own);
-  stems.set(own, stem);
-  return stem;
+  return stemOf(word);
 }
 
 function packed(lists: Iterable<readonly number[]>): Uint8Array {

@@ -94,6 +94,7 @@ export function citedMatter(
     };
   }
   return {
+    supported: () => [[...base], Array.from(extra, ([n, lines]) => [n, [...lines]])],
     support: (line, n) => (base.get(n) ?? 0) + (extra.get(n)?.get(line) ?? 0),
     senseOf: (citation) => senses.get(citation) ?? [],
   };

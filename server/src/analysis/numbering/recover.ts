@@ -31,6 +31,8 @@ export interface Recovery {
 export interface CitedMatter {
   /** Log odds for number `n` on a paragraph that starts at `line`; 0 where nothing cites `n`. */
   readonly support: (line: number, n: number) => number;
+  /** What `support` goes by, as data: where it is the same, so is all support. */
+  readonly supported: () => unknown;
   /** For a citation whose own number was lost: the places that suit it, best first. */
   readonly senseOf: (citation: FoundCitation) => readonly PlaceOfSense[];
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { findCitations } from '../../../server/src/analysis/citations.ts';
+import { MatterReader } from '../../../server/src/analysis/matter.ts';
+import { citedMatter } from '../../../server/src/analysis/numbering/citedMatter.ts';
+import { recoverOnce } from '../../../server/src/analysis/numbering/knownRecoveries.ts';
+import type { Recovery } from '../../../server/src/analysis/numbering/recover.ts';
+import { collectEvidence, possibleStarts, recoverStarts } from '../../../server/src/analysis/numbering/recover.ts';
+import { readLayout } from '../../../server/src/report/layout.ts';
+import { readLines } from '../../../server/src/report/lines.ts';
+import { joinText } from '../../../server/src/text/joinedText.ts';
+import { SourceText } from '../../../server/src/text/sourceText.ts';
+import { finish } from '../../../server/src/text/steps.ts';
+import { seed } from '../../seeds.ts';
+
+/** The numbers of a text, through what is remembered and without. */
+function recovered(text: string): { once: Recovery; fresh: Recovery } {
+  const source = new SourceText(text);
+  const layout = finish(readLayout({ source, lines: readLines(source) }));
+  const joined = joinText(text, layout.body);
+  const evidence = collectEvidence(layout);
+  const matter = citedMatter(layout, joined, findCitations(joined), possibleStarts(evidence), new MatterReader());
+  return {
+    once: finish(recoverOnce(layout, evidence, matter)),
+    fresh: finish(recoverStarts(layout, evidence, matter)),
+  };
+}
+
+const TEXT = seed('medway-2015-inspection.txt');
+const middle = TEXT.indexOf(' ', TEXT.length >> 1);
+
+test('a key inside a line leaves the numbers as they were, without working them out again', () => {
+  const before = recovered(TEXT).once;
+  expect(recovered(`${TEXT.slice(0, middle)}x${TEXT.slice(middle)}`).once).toBe(before);
+});
+
+test.each([
+  ['a line comes in', `${TEXT.slice(0, middle)}\n${TEXT.slice(middle)}`],
+  ['lines are gone', TEXT.slice(0, middle) + TEXT.slice(TEXT.indexOf('\n\n', middle))],
+  ['a number is there again', TEXT.replace(/\n\n(?=[A-Z][a-z]+ )/g, '\n\n57. ')],
+  ['another number is cited', TEXT.replaceAll('paragraph 19', 'paragraph 91')],
+  ['nothing changed', TEXT],
+])('where %s the numbers are those of a fresh reading', (_, text) => {
+  const { once, fresh } = recovered(text);
+  expect(once).toEqual(fresh);
+});
