@@ -15,6 +15,7 @@ export function started(): StartedLens {
 /** Does something under a name, so that nobody is asked for one; then all annotations of the report are taken away. */
 export async function annotating(document: TextDocument, what: () => Promise<void>): Promise<void> {
   const settings = workspace.getConfiguration('reportLens.annotations');
+  const before = settings.inspect<string>('author')?.workspaceValue;
   await settings.update('author', 'Ada', ConfigurationTarget.Workspace);
   try {
     await sidecarOf(document);
@@ -22,7 +23,7 @@ export async function annotating(document: TextDocument, what: () => Promise<voi
   } finally {
     const { annotations } = started().surface;
     await annotations.change(document.uri, annotations.of(document.uri), () => undefined);
-    await settings.update('author', undefined, ConfigurationTarget.Workspace);
+    await settings.update('author', before, ConfigurationTarget.Workspace);
     const sidecar = await sidecarOf(document);
     if ((await readText(sidecar)) !== undefined) await workspace.fs.delete(sidecar);
   }

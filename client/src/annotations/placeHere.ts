@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import type { Range } from 'vscode';
+import type { Position, Range } from 'vscode';
 import { toRange } from '../recommendationItems.ts';
 import { focusedLine } from '../focusedLine.ts';
 import { showInReport } from '../showInReport.ts';
@@ -37,7 +37,8 @@ export async function placeHere(parts: Parts, given: unknown): Promise<void> {
     node?.kind === 'guess' || node?.kind === 'entry' ? ofLine(annotations, node) : await inEditor(annotations);
   if (placing === undefined) return;
   const { report, entry, range } = placing;
-  const place = { start: range.start, end: range.end };
+  // Plain values: on its way to a web worker a position of the editor's own would lose its numbers.
+  const place = { start: plain(range.start), end: plain(range.end) };
   await annotations.edit([{ uri: report.document.uri, edits: [{ kind: 'place', id: entry.id, range: place }] }]);
   await showInReport(report.document.uri, range);
   const undo = l10n.t('Undo');
@@ -73,6 +74,10 @@ async function inEditor(annotations: Annotations): Promise<Placing | undefined> 
   const title = l10n.t('Which annotation belongs here?');
   const picked = items.length === 1 ? items[0] : await window.showQuickPick(items, { title, matchOnDetail: true });
   return picked && { report, entry: picked.entry, range };
+}
+
+function plain({ line, character }: Position): { readonly line: number; readonly character: number } {
+  return { line, character };
 }
 
 function selectionIn({ document }: OpenEntries): Range | undefined {

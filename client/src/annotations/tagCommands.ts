@@ -1,8 +1,10 @@
 import { InputBoxValidationSeverity, l10n, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
+import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { toRange } from '../recommendationItems.ts';
 import { tidy, withRenamedTag, withTags } from './annotationEdits.ts';
-import { isNote } from './annotationEntry.ts';
+import type { Doing } from './annotationEdits.ts';
+import { isNote, tagsOf } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import { tagCounts } from './annotationTree.ts';
 import type { ReportEntries } from './annotationTree.ts';
@@ -15,9 +17,17 @@ interface TagItem extends QuickPickItem {
   readonly tag: string;
 }
 
-/** Sets the tags of an annotation, of the one at the cursor, or of the selection: known tags are offered, new ones typed. */
+/**
+ * Sets the tags of an annotation, of the one at the cursor, or of the selection: known tags are offered, new ones typed. A
+ * key of the reader's own may bring the tags along: `{ "tags": ["delay"] }`; nobody is asked then, and they are added.
+ */
 export async function tag(parts: NoteParts, given: unknown): Promise<void> {
   const { annotations, threads } = parts;
+  const named = tagsGiven(given);
+  if (named !== undefined) {
+    await addTags(parts, named);
+    return;
+  }
   const editor = window.activeTextEditor;
   const known = given === undefined && editor !== undefined ? annotationOf(annotations, editor) : undefined;
   const isNew = given === undefined && known === undefined && editor !== undefined && !editor.selection.isEmpty;
@@ -35,6 +45,21 @@ export async function tag(parts: NoteParts, given: unknown): Promise<void> {
   const tags = await askForTags(parts, found.entry.tags);
   if (tags === undefined) return;
   await annotations.change(found.uri, [found.entry], (one, doing) => withTags(one, tags, doing));
+}
+
+function tagsGiven(given: unknown): string[] | undefined {
+  const { tags } = (given ?? {}) as { readonly tags?: unknown };
+  return Array.isArray(tags) ? tags.filter((one): one is string => typeof one === 'string') : undefined;
+}
+
+/** To the annotation whose very passage is selected, or to a new one of the selection. */
+async function addTags({ annotations }: NoteParts, tags: readonly string[]): Promise<void> {
+  const editor = reportEditor();
+  if (editor === undefined) return;
+  const known = annotationOf(annotations, editor);
+  const add = (one: Annotation, doing: Doing): Annotation => withTags(one, [...tagsOf(one), ...tags], doing);
+  if (known !== undefined) await annotations.change(known.uri, [known.entry], add);
+  else await annotations.create(editor.document, editor.selection, 'tagging', add);
 }
 
 /** The annotation whose very passage is selected, if there is just one: who comes to it from the view means that one. */
@@ -92,20 +117,34 @@ async function askForTags({ folder }: NoteParts, current: readonly string[]): Pr
  */
 export async function renameTag({ annotations, folder }: NoteParts, given: unknown): Promise<void> {
   const reports = await folder.fresh();
-  const from = await whichTag(reports, given, l10n.t('Which tag is to be renamed?'));
+  const named = (given ?? {}) as { readonly from?: unknown; readonly to?: unknown };
+  const from =
+    typeof named.from === 'string' ? named.from : await whichTag(reports, given, l10n.t('Which tag is to be renamed?'));
   if (from === undefined) return;
   const counts = tagCounts(reports);
   const parts = reports
     .map(({ uri, entries }) => ({ uri: Uri.parse(uri), entries: entries.filter(({ tags }) => tags.includes(from)) }))
     .filter(({ entries }) => entries.length > 0);
   const count = parts.reduce((sum, { entries }) => sum + entries.length, 0);
-  const to = await window.showInputBox({
+  const ask = (): Thenable<string | undefined> => askForName(from, counts, [count, parts.length]);
+  const to = typeof named.to === 'string' ? named.to : await ask();
+  const name = to === undefined ? '' : tidy(to);
+  if (name === '' || name === from) return;
+  await annotations.changeIn(parts, (one, doing) => withRenamedTag(one, from, name, doing));
+}
+
+function askForName(
+  from: string,
+  counts: ReturnType<typeof tagCounts>,
+  [count, reports]: readonly [annotations: number, reports: number],
+): Thenable<string | undefined> {
+  return window.showInputBox({
     title: l10n.t('New name of the tag “{0}”', from),
     value: from,
     prompt: l10n.t(
       'It changes on {0} annotations in {1} reports. Type the name of another tag to merge the two.',
       count,
-      parts.length,
+      reports,
     ),
     validateInput: (value) => {
       const name = tidy(value);
@@ -119,9 +158,6 @@ export async function renameTag({ annotations, folder }: NoteParts, given: unkno
           };
     },
   });
-  const name = to === undefined ? '' : tidy(to);
-  if (name === '' || name === from) return;
-  await annotations.changeIn(parts, (one, doing) => withRenamedTag(one, from, name, doing));
 }
 
 /** Chooses a colour for a tag, kept in the settings of the workspace, so that a team shares it. */

@@ -9,7 +9,7 @@ export interface Edit extends Span {
 /** Where a span is after an edit. */
 export interface MovedSpan {
   readonly span: Span;
-  /** `clear`: the edit was elsewhere. `inside`: in or at the edge of the passage. `swallowed`: more than the passage went. */
+  /** `clear`: the edit was elsewhere. `inside`: in or at the edge of the passage. `swallowed`: all of the passage went. */
   readonly touch: 'clear' | 'inside' | 'swallowed';
 }
 
@@ -22,7 +22,8 @@ export function moveByEdit({ start, end }: Span, edit: Edit): MovedSpan {
   const behind = edit.start + edit.text.length;
   if (edit.start >= end) return { span: { start, end }, touch: 'clear' };
   if (edit.end <= start) return { span: { start: start + shift, end: end + shift }, touch: 'clear' };
-  if (edit.start >= start && edit.end <= end) return { span: { start, end: end + shift }, touch: 'inside' };
+  if (edit.start >= start && edit.end <= end && end + shift > start)
+    return { span: { start, end: end + shift }, touch: 'inside' };
   if (edit.start <= start && edit.end >= end) return { span: { start: behind, end: behind }, touch: 'swallowed' };
   if (edit.start < start) return { span: { start: behind, end: end + shift }, touch: 'inside' };
   return { span: { start, end: edit.start }, touch: 'inside' };

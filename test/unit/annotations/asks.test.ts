@@ -90,6 +90,19 @@ test('ask 3: text may be edited, also by replacing a selection, and notes stay o
   expect(await shownIn(text, REPORT, notes)).toEqual(WORDS.map((words) => `exact: ${words}`));
 });
 
+test('ask 3: a note whose very words were deleted is not said to stand there; undo brings it back to them', async () => {
+  const notes = notesOn(REPORT, WORDS.slice(0, 1));
+  const text = new AnnotatedText(REPORT);
+  const [words = ''] = WORDS;
+  await shownIn(text, REPORT, notes);
+  const at = REPORT.indexOf(words);
+  const without = REPORT.slice(0, at) + REPORT.slice(at + words.length);
+  text.follow([{ start: at, end: at + words.length, text: '' }], without);
+  expect((await shownIn(text, without, notes))[0]).toMatch(/^(?:unplaced|likely)/);
+  text.follow([{ start: at, end: at, text: words }], REPORT);
+  expect(await shownIn(text, REPORT, notes)).toEqual([`exact: ${words}`]);
+});
+
 test('ask 4: positions hold whatever the line ends are and whether there is a byte order mark (QualCoder PR #1312)', async () => {
   const notes = notesOn(REPORT, WORDS);
   for (const other of [
