@@ -27,7 +27,12 @@ export interface Report {
   /** What was doubtful: reading never fails, it reports. */
   readonly problems: readonly Problem[];
   /** Pages of the text in order, by form feeds; empty where nothing tells pages. */
-  readonly pages: readonly Span[];
+  readonly pages: readonly Page[];
+}
+
+export interface Page extends Span {
+  /** The number that is printed on it, or would be by those on the others; left out where pages have none. */
+  readonly printed?: number;
 }
 
 export interface ReportIdentity {

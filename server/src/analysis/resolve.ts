@@ -1,7 +1,7 @@
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { FoundCitation, FoundTarget } from './citations.ts';
 import type { Divisions } from './divisions.ts';
-import type { Citation, CitationTarget, Inference, Paragraph, Problem } from './model.ts';
+import type { Citation, CitationTarget, Inference, Page, Paragraph, Problem } from './model.ts';
 
 /** Longest range that is followed: "paragraphs 1 to 900" is more likely a slip than a citation. */
 const longestRange = 150;
@@ -32,6 +32,7 @@ export function resolveCitations(
   paragraphs: readonly Paragraph[],
   divisions: Divisions,
   likely: LikelyParagraphs,
+  pages: readonly Page[],
 ): { citations: Citation[]; problems: Problem[] } {
   const labels = labelIndex(paragraphs);
   const problems: Problem[] = [];
@@ -41,7 +42,7 @@ export function resolveCitations(
     if (within?.length === 0) return [];
     const from: Citing = { citation, labels, paragraphs, inside: insideOf(within, divisions, paragraphs) };
     const targets = citation.targets.map((target) => {
-      const resolved = resolveTarget(target, from, likely);
+      const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
       if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
         problems.push({
           code: 'citation-without-target',
@@ -63,6 +64,20 @@ interface Citing {
   readonly paragraphs: readonly Paragraph[];
   /** True for paragraphs of the chapter or annex that the citation names. */
   readonly inside: ((paragraph: number) => boolean) | undefined;
+  /** How many pages a paragraph is from the page that is named with the number. */
+  readonly pagesAway?: (paragraph: Paragraph) => number;
+}
+
+/** "page 12, paragraph 32": how far paragraphs are from that page, as it is printed, else counted. */
+function onPage({ page }: FoundTarget, pages: readonly Page[]): Pick<Citing, 'pagesAway'> {
+  if (page === undefined || pages.length === 0) return {};
+  const placed = pages.map((span) => ({ span }));
+  return {
+    pagesAway: ({ span }) => {
+      const at = lastStartingAtOrBefore(placed, span.start);
+      return Math.abs((pages[at]?.printed ?? at + 1) - page);
+    },
+  };
 }
 
 function placesWithin({ within }: FoundCitation, divisions: Divisions): readonly number[] | undefined {
@@ -135,14 +150,16 @@ function labelled(label: string, labels: Labels): readonly number[] {
 }
 
 /**
- * Of several paragraphs with one number the one in the chapter that the citation names, in the series of the citing
+ * Of several paragraphs with one number the one in the chapter or on the page that the citation names, in the series of the citing
  * paragraph (an annex cites itself), else that of the main series. A series that is nothing but a list of
  * recommendations or conclusions cites the body, and is not cited itself.
  */
-function pick(label: string, { citation, labels, paragraphs, inside }: Citing): number | undefined {
+function pick(label: string, { citation, labels, paragraphs, inside, pagesAway }: Citing): number | undefined {
   const all = labelled(label, labels);
   const candidates = inside === undefined ? all : all.filter(inside);
   if (candidates.length < 2) return candidates[0];
+  const named = pagesAway === undefined ? undefined : nearestPage(candidates, paragraphs, pagesAway);
+  if (named !== undefined) return named;
   const citing = paragraphAround(paragraphs, citation.span.start);
   const others = candidates.filter((index) => paragraphs[index] !== citing);
   const body = others.filter((index) => paragraphs[index]?.isListed !== true);
@@ -151,6 +168,26 @@ function pick(label: string, { citation, labels, paragraphs, inside }: Citing): 
   const same = citing?.isListed === true ? undefined : others.find(isOfCiting);
   const main = body.find((index) => paragraphs[index]?.number?.series === 0);
   return same ?? main ?? body[0] ?? others[0];
+}
+
+/** Cited pages are often so many pages out. */
+const pagesOut = 3;
+
+/** The one paragraph that is nearest to the page that is named; undefined where none is near, or several are. */
+function nearestPage(
+  candidates: readonly number[],
+  paragraphs: readonly Paragraph[],
+  pagesAway: (paragraph: Paragraph) => number,
+): number | undefined {
+  const away = candidates
+    .flatMap((index) => {
+      const paragraph = paragraphs[index];
+      return paragraph === undefined ? [] : [{ index, pages: pagesAway(paragraph) }];
+    })
+    .sort((a, b) => a.pages - b.pages);
+  const [best, second] = away;
+  if (best === undefined || best.pages > pagesOut || best.pages === second?.pages) return undefined;
+  return best.index;
 }
 
 function paragraphAround(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {

@@ -70,14 +70,16 @@ export function stagesOf(
   const judged = Stage.from([layout, titled, joined], findJudgements);
   const recommendations = Stage.from([layout, titled, paragraphs], findRecommendations);
   const divisions = Stage.from([titled], (sections) => new Divisions(sections));
+  const pages = Stage.from([layout], pagesOf);
   const cited = Stage.from(
-    [found, noted, paragraphs, divisions, numbering],
-    (...[inText, inNotes, numbered, inDivisions, lost]) =>
+    [found, noted, paragraphs, divisions, numbering, pages],
+    (...[inText, inNotes, numbered, inDivisions, lost, onPages]) =>
       resolveCitations(
         [...inText, ...inNotes],
         numbered,
         inDivisions,
         likelyParagraphs(source, numbered, lost.recovery, lost.matter),
+        onPages,
       ),
   );
   const mentioned = Stage.from([joined, notes, paragraphs], (text, inNotes, numbered) => [
@@ -120,7 +122,7 @@ export function stagesOf(
     problems: Stage.from([cited, mentions, paragraphs], ({ problems }, others, numbered) =>
       inOrder([...problems, ...others.problems, ...findNumberProblems(numbered)]),
     ),
-    pages: Stage.from([layout], pagesOf),
+    pages,
   };
 }
 

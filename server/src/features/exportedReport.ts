@@ -19,7 +19,7 @@ import { isFile, nameOf } from '../workspace/uris.ts';
 import { actionPlan } from './actionPlan.ts';
 import { messages } from './messages.ts';
 import type { Placed } from './placedAnnotation.ts';
-import { placeName, sectionName } from './places.ts';
+import { pageNumber, placeName, sectionName } from './places.ts';
 import { fold, readableText } from './prose.ts';
 
 /** Longer passages are cut in exports. */
@@ -114,7 +114,7 @@ function exportedRow(document: ReportDocument, row: PlanRow, scheme: string): Ex
 function exportedPlace(document: ReportDocument, span: Span, scheme: string): ExportedPlace {
   const { report, source } = document;
   const number = report.paragraphs[paragraphAt(report, span.start) ?? -1]?.number;
-  const page = report.pages.findIndex(({ start, end }) => start <= span.start && span.start <= end);
+  const page = pageNumber(document, span.start);
   const section = sectionAt(report, span.start);
   const { line, character } = source.positionAt(span.start);
   return {
@@ -122,7 +122,7 @@ function exportedPlace(document: ReportDocument, span: Span, scheme: string): Ex
     line: line + 1,
     name: placeName(document, span.start),
     paragraph: number === undefined ? '' : `${number.label}${number.source === 'recovered' ? '?' : ''}`,
-    page: page < 0 ? '' : String(page + 1),
+    page: page === undefined ? '' : String(page),
     section: (section === undefined ? undefined : sectionName(document, section)) ?? '',
     address: addressOf(sourceUri(document.uri), scheme, line + 1, character + 1),
     fragment: page >= 0 && isPdf(document.uri) ? `page=${page + 1}` : `L${line + 1}`,

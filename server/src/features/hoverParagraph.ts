@@ -4,13 +4,13 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { line, list } from './markup.ts';
 import type { Block } from './markup.ts';
 import { messages } from './messages.ts';
-import { percent, placeName, reasonsFor } from './places.ts';
+import { pageName, percent, placeName, reasonsFor, sectionName } from './places.ts';
 import { cutAtWord, readableText, sentenceAt } from './prose.ts';
 
 const MOST_CITATIONS = 12;
 const MOST_OF_A_CITATION = 160;
 
-/** A paragraph's number: who cites it, and for a number that is not printed how sure it is and why. */
+/** A paragraph's number: its section and page, who cites it, and for a number that is not printed how sure it is and why. */
 export function paragraphNumberHover(document: ReportDocument, index: number): Block[] {
   const paragraph = document.report.paragraphs[index];
   const head = paragraph === undefined ? [] : headOf(document, paragraph);
@@ -27,13 +27,16 @@ export function paragraphNumberHover(document: ReportDocument, index: number): B
   ];
 }
 
-function headOf(document: ReportDocument, { number, lost }: Paragraph): Block[] {
+function headOf(document: ReportDocument, paragraph: Paragraph): Block[] {
+  const { number, lost, section, textSpan } = paragraph;
   if (number === undefined) {
     if (lost === undefined) return [];
     const likeliest = messages.numberLostLikeliest(lost.likeliest, percent(lost.confidence));
     return [line({ strong: messages.numberLost() }), line(likeliest)];
   }
-  const name = line({ strong: messages.paragraph(number.label) });
+  const title = section === undefined ? undefined : sectionName(document, section);
+  const place = [title, pageName(document, textSpan.start)].filter((part) => part !== undefined).join(', ');
+  const name = line({ strong: messages.paragraph(number.label) }, ...(place === '' ? [] : [' · ', place]));
   if (number.source === 'printed') return [name];
   return [name, line(messages.recovered(percent(number.confidence), reasonsFor(document, number.evidence)))];
 }

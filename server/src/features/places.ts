@@ -44,11 +44,19 @@ export function sectionName({ report }: ReportDocument, index: number): string |
   return isRepeated && around !== undefined ? `${fold(around)} › ${title}` : title;
 }
 
-/** "page 12" of the text, where form feeds tell pages. */
-export function pageName({ report }: ReportDocument, offset: number): string | undefined {
-  const pages = report.pages.map((span) => ({ span }));
-  const page = lastStartingAtOrBefore(pages, offset);
-  return page < 0 ? undefined : messages.page(page + 1);
+/** "page 12", as it is printed, else as counted, where form feeds tell pages. */
+export function pageName(document: ReportDocument, offset: number): string | undefined {
+  const page = pageNumber(document, offset);
+  return page === undefined ? undefined : messages.page(page);
+}
+
+/** 12 of "page 12": the printed number of the page at an offset, else its count from 1. */
+export function pageNumber({ report: { pages } }: ReportDocument, offset: number): number | undefined {
+  const at = lastStartingAtOrBefore(
+    pages.map((span) => ({ span })),
+    offset,
+  );
+  return at < 0 ? undefined : (pages[at]?.printed ?? at + 1);
 }
 
 /** Why a number was recovered as it is, in words: "it stands between paragraphs 56 and 58; …". */

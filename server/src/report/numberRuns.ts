@@ -4,6 +4,9 @@ import type { Candidate } from './numberCandidates.ts';
 const widestStep = 12;
 const worthOfStep = 2;
 const costOfRepeat = 2.2;
+/** A number that plainly begins a paragraph, between its twin and the next number: the authors’ slip. */
+const costOfSlip = 0.4;
+const leastOfSlip = 0.9;
 const costOfEachMissing = 0.6;
 const costOfRestart = 2.5;
 /** Going on behind a list that stands inside a paragraph; it must end within so many numbers. */
@@ -73,7 +76,10 @@ export function bestRuns(
       from[at] = back;
       restart[at] = again;
     };
-    for (const { back, distance } of predecessors(candidate.parts, chains)) consider(back, stepWorth(distance), 0);
+    for (const { back, distance } of predecessors(candidate.parts, chains)) {
+      const isSlip = distance === 0 && back !== undefined && isPlainRepeat(candidates, back, at);
+      consider(back, isSlip ? -costOfSlip : stepWorth(distance), 0);
+    }
     consider(
       chains.best,
       -costOfRestart - Math.min(unusual, isResumed(candidate, at, chains) ? costOfResuming : Infinity),
@@ -82,6 +88,18 @@ export function bestRuns(
     chains.add(at, candidate, best);
   });
   return cutRuns(candidates, chains.best, from, restart).filter((run) => isLikely(run, own));
+}
+
+/** True for a number right behind its twin and right before the next, with all signs that it begins a paragraph. */
+function isPlainRepeat(candidates: readonly Candidate[], back: number, at: number): boolean {
+  const candidate = candidates[at];
+  if (candidate === undefined || candidate.own < leastOfSlip || (candidates[back]?.own ?? 0) < leastOfSlip)
+    return false;
+  for (let between = back + 1; between < at; between++) if ((candidates[between]?.own ?? 0) > 0) return false;
+  let after = at + 1;
+  while (after < candidates.length && (candidates[after]?.own ?? 0) <= 0) after++;
+  const next = candidates[after];
+  return next !== undefined && counted(next.parts, next.parts.length - 1, 1) === candidate.label;
 }
 
 /** True if the number before this one stands not far back: what lies between may be a list inside a paragraph. */

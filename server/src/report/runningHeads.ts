@@ -77,6 +77,12 @@ function numberAlone(line: Line): number | undefined {
   return isNumberAlone(line) ? pageOffset(line) : undefined;
 }
 
+/** The page's number that a line of its edge prints, alone or beside a title. */
+export function printedPage(line: Line): number | undefined {
+  const alone = onlyNumber.test(line.text) ? /\d{1,4}/.exec(line.text)?.[0] : undefined;
+  return alone === undefined ? pageBeside(line) : Number(alone);
+}
+
 /** The number before or behind a short title, as a page's number stands: "12   The towns", "The towns 13". */
 const pageBeside = lineValue((text): number | undefined => {
   if (text.length > longestHead || endsSentence(text) || !/\p{L}{3}/u.test(text)) return undefined;

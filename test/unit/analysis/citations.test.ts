@@ -100,3 +100,49 @@ test('the span of a citation is the whole bracket', () => {
   const { report, source } = read(reportWith('(Page 7, paragraphs 3, 5) each month.'));
   expect(report.citations.map(({ span }) => source.slice(span))).toEqual(['(Page 7, paragraphs 3, 5)']);
 });
+
+/** Two boards with numbers of their own on pages 1 to 6, the pages numbered from 11 on. */
+function twoBoards(words: string): string {
+  const page = (at: number, text: string): string => `${text}\n\n${at + 11}\n`;
+  const board = (things: string): string[] =>
+    [1, 3, 5].map((n) =>
+      [n, n + 1]
+        .map(
+          (each) =>
+            `${each}. The ${things} are looked after by ${THINGS[each + things.length] ?? ''} and ${THINGS[each] ?? ''}.\n`,
+        )
+        .join('\n'),
+    );
+  const [first = '', ...rest] = board('boats');
+  const [other = '', ...others] = board('old ropes');
+  const pages = [`The boats\n\n${first}`, ...rest, `The ropes\n\n${other}`, ...others];
+  return `${pages.map((text, at) => page(at, text)).join('\f')}\fRecommendations\n\nThe harbour master should look after it all ${words}\n`;
+}
+
+test.each([
+  ['(page 12, paragraph 3).', 'boats'],
+  ['(page 15, paragraph 3).', 'ropes'],
+  ['(page 16, paragraph 3).', 'ropes'],
+  ['(Page 15, paragraphs 3, 4).', 'ropes'],
+  ['(paragraph 3).', 'boats'],
+  ['(page 40, paragraph 3).', 'boats'],
+])('where a number comes twice, “%s” means the one of the %s', (words, things) => {
+  const { report, source } = read(twoBoards(words));
+  const [target] = report.citations.flatMap((citation) => citation.targets);
+  const [paragraph] = target?.paragraphs ?? [];
+  expect(source.slice(report.paragraphs[paragraph ?? -1]?.textSpan ?? { start: 0, end: 0 })).toContain(things);
+});
+
+test('each number goes with the page before it', () => {
+  const { report, source } = read(twoBoards('(Page 12, paragraph 3. Page 15, paragraph 3).'));
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  const words = targets.flatMap(({ paragraphs }) =>
+    paragraphs.map((index) => source.slice(report.paragraphs[index]?.textSpan ?? { start: 0, end: 0 }).slice(4, 9)),
+  );
+  expect(words).toEqual(['boats', 'old r']);
+});
+
+test('pages have the numbers that are printed on them, also one that prints none', () => {
+  const { report } = read(twoBoards('.').replace('\n13\n', '\n'));
+  expect(report.pages.map(({ printed }) => printed)).toEqual([11, 12, 13, 14, 15, 16, 17]);
+});

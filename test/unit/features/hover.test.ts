@@ -382,3 +382,13 @@ test('text of a team’s glossary never becomes a link, a picture or HTML', () =
   expect(value).toContain('command');
   expect(value).not.toMatch(/(?<!\\)[<[!]|https:\/\//);
 });
+
+test('a paragraph’s own number tells its section and its page as it is printed', () => {
+  const pages = ['ropes', 'boats', 'pumps', 'lamps'].map(
+    (things, at) => `${at + 1}. The ${things} are old, and two of them broke last winter.\n\n${at + 7}\n`,
+  );
+  const document = read(`The ropes\n\n${pages.join('\f')}`);
+  const position = document.source.positionAt(document.source.text.indexOf('3. The'));
+  const { value } = hover(document, position, false)?.contents as { value: string };
+  expect(value).toContain('paragraph 3 · The ropes, page 9');
+});

@@ -191,3 +191,30 @@ test('what is printed is never altered: each printed number stands where it is s
     if (number.source === 'printed') expect(source.slice(number.span)).toBe(number.label);
   }
 });
+
+const SLIP = `
+  1. Boats are sound and well looked after.
+
+  2. Ropes are old, and two of them broke.
+
+  3. Pumps are tried each week by two sailors.
+
+  3. Visits are made at night as well as by day.
+
+  4. Nobody was hurt in the last three years.
+`;
+
+test('a number that authors gave twice is two paragraphs, and noted as their slip', () => {
+  expect(numbered(SLIP)).toEqual(['0: 1 Boats', '0: 2 Ropes', '0: 3 Pumps', '0: 3 Visits', '0: 4 Nobody']);
+  expect(read(dedent(SLIP)).report.problems).toMatchObject([{ code: 'number-repeated', detail: ['3'] }]);
+});
+
+test('a number left out is noted as well', () => {
+  const { report } = read(dedent(SLIP.replace('3. Visits', '5. Visits').replace('4. Nobody', '6. Nobody')));
+  expect(report.problems).toMatchObject([{ code: 'number-missing', detail: ['4'] }]);
+});
+
+test('a wrapped line that repeats the number is no slip', () => {
+  const { report } = read(dedent(SLIP.replace('\n  3. Visits', '  3. visits')));
+  expect(report.problems).toEqual([]);
+});
