@@ -138,7 +138,9 @@ function isForeign(
   open: number | undefined,
 ): boolean {
   if (isNote && !isPlainlyOwn(text, start, end)) return true;
-  return start === keywordEnd ? !areOwnBrackets(text, start, end) : isOfAnother(text, start, end, { open, citesCases });
+  return start === keywordEnd
+    ? !areOwnBrackets(text, start, end)
+    : isOfAnother(text, start, end, { open, isShort: /^paras?\b/i.test(text.slice(start, start + 6)), citesCases });
 }
 
 /** The numbers behind a keyword; behind "Chapter 5, paragraph" only up to the next "paragraph", which may be elsewhere. */

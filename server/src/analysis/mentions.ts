@@ -25,7 +25,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|chapters?|recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))/giu;
 const label =
   /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
@@ -120,6 +120,9 @@ function kindOf(word: string): string {
   const lower = word.toLowerCase();
   if (lower.startsWith('annex')) return 'annex';
   if (lower.startsWith('append')) return 'appendix';
+  if (lower.startsWith('sect')) return 'section';
+  if (lower.startsWith('chap')) return 'chapter';
+  if (lower.endsWith('recommendation') || lower.endsWith('recommendations')) return 'recommendation';
   return lower.replace(/s$/, '');
 }
 

@@ -28,6 +28,8 @@ const documentBehind = new RegExp(
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
 const sourceBehind =
   /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+/** "Paragraph 4(2) adds walls", "paragraph 5, as amended": laws. */
+const lawBehind = /^\s?\(\d|^,?\sas (?:amended|inserted|substituted|enacted)\b/u;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
 
@@ -48,6 +50,12 @@ const document = new RegExp(
 const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
 /** "the explanatory notes, para 22": with a comma between a document needs no name. */
 const documentThenComma = new RegExp(`(?<!\\b(?:this|our)\\s)\\b${documentNoun}[,:]\\s*(?:at|see)?\\s*$`, 'iu');
+/**
+ * What may stand before a comma and a number: "page 12, paragraph 32", "Conclusion, Paragraph 17", "Chapter 5, para 3",
+ * "see, for example, para 4". Anything else there is a source: "5th edition, paragraph 12", "commentary, para. 6".
+ */
+const ownBeforeComma =
+  /(?:^|[\s(,;])(?:(?:pages?|chapters?|parts?|sections?|annexe?|appendix|figures?|tables?|box|volume|paragraphs?|paras?\.?|recommendations?)\s[\p{L}\d.–-]{1,8}|conclusions?|recommendations?|findings?|for (?:example|instance)|in particular|e\.?g\.?|i\.?e\.?|above|below|see|cf\.?|also|and|or|inter alia|\[?\d{1,4}(?:\.\d{1,3})*\]?)$/iu;
 /** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
 const somebodySaid =
   /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote)\b[^.;:()]{0,60}$/u;
@@ -67,6 +75,8 @@ const noName =
 export interface CitedAs {
   /** Offset of the bracket that it stands in, if any. */
   readonly open: number | undefined;
+  /** True for "para", with which sources are cited, and not for "paragraph", which also begins a clause. */
+  readonly isShort?: boolean;
   /** True in a text that cites many cases, where a name before a bracket is a case’s: "applied in Pike (para 14)". */
   readonly citesCases?: boolean;
 }
@@ -75,23 +85,31 @@ export interface CitedAs {
  * True if the words around the citation from `start` (its keyword) to `end` (behind its last number) say that another
  * document is meant, or leave it in doubt.
  */
-export function isOfAnother(text: string, start: number, end: number, { open, citesCases }: CitedAs): boolean {
+export function isOfAnother(text: string, start: number, end: number, { open, isShort, citesCases }: CitedAs): boolean {
   const behind = fold(text.slice(end, end + reachBehind));
   if (ownBehind.test(behind)) return isNamedSource(before(text, start, open));
   if (placeBehind.test(behind)) return false;
   if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
+  if (lawBehind.test(behind)) return true;
   const inside = before(text, start, open);
   if (isNamedSource(inside) || documentBefore.test(inside)) return true;
   if ((open === undefined ? namedDocument : document).test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name)) return true;
   if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;
+  if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
   // "in her statement (paragraph 12)": the document stands before the bracket.
   return open !== undefined && isBracketOfAnother(before(text, open, undefined), citesCases === true);
 }
 
+function isSourceThenComma(inside: string): boolean {
+  const source = /^(.*\S),\s(?:at\s)?$/s.exec(inside)?.[1];
+  return source !== undefined && !ownBeforeComma.test(source);
+}
+
 function isBracketOfAnother(words: string, citesCases: boolean): boolean {
   if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
+  if (writingOfSomebody.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+\s*$/u.test(words);
 }
 
@@ -131,6 +149,10 @@ const opensWithSee = /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also
 /** The document of a person or another body, directly before a bracket. */
 const ofSomebody =
   /(?:\b(?:his|her|their)|[’']s)\s+(?:[\p{L}\d]+\s+){0,2}(?:statement|evidence|judgment|ruling|decision|letter|transcript|submissions?|opinion)\s*$/iu;
+
+/** "The Trust’s memorandum was plain about that (": what somebody wrote is the matter of the sentence. */
+const writingOfSomebody =
+  /(?:\b(?:his|her|their|its)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}(?:letter|memorandum|statement|submissions?|judgment|testimony|affidavit|transcript|skeleton argument)\s[^.;()]{0,80}$/iu;
 
 function isNamedSource(inside: string): boolean {
   return sourceBefore.test(inside);

@@ -49,7 +49,9 @@ export class RecommendationNumbers {
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     if (/[/-]/.test(label)) return this.#byCode(label);
-    const index = label.includes('.') ? this.#report.paragraphs.findIndex(({ number }) => number?.label === label) : -1;
+    const index = /[.]|^[A-Z]{1,2}\d/.test(key)
+      ? this.#report.paragraphs.findIndex(({ number }) => number?.label === key)
+      : -1;
     const span = this.#report.paragraphs[index]?.span;
     return span === undefined ? [] : [{ span, paragraph: index }];
   }

@@ -26,10 +26,11 @@ export function findRecommendations(
   return found;
 }
 
-/** "Recommendation 7: The owner should …" between the paragraphs of a chapter. */
+/** "Recommendation 7: The owner should …" or "R7 The owner should …" between the paragraphs of a chapter. */
 function isBoxed({ source }: Layout, { number, textSpan }: Paragraph): boolean {
+  if (number !== undefined) return /^[A-Z]?R\d/.test(number.label);
   const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 80));
-  return number === undefined && recommendationAtStart(opening) !== undefined && opening.length > leastOpening;
+  return recommendationAtStart(opening) !== undefined && opening.length > leastOpening;
 }
 
 /** Less is a title alone. */

@@ -114,7 +114,9 @@ function exportedRow(document: ReportDocument, row: PlanRow, scheme: string): Ex
 function exportedPlace(document: ReportDocument, span: Span, scheme: string): ExportedPlace {
   const { report, source } = document;
   const number = report.paragraphs[paragraphAt(report, span.start) ?? -1]?.number;
-  const page = pageNumber(document, span.start);
+  // What readers call the page, and the page of the file, counted from 0.
+  const printed = pageNumber(document, span.start);
+  const page = report.pages.findIndex(({ start, end }) => start <= span.start && span.start <= end);
   const section = sectionAt(report, span.start);
   const { line, character } = source.positionAt(span.start);
   return {
@@ -122,7 +124,7 @@ function exportedPlace(document: ReportDocument, span: Span, scheme: string): Ex
     line: line + 1,
     name: placeName(document, span.start),
     paragraph: number === undefined ? '' : `${number.label}${number.source === 'recovered' ? '?' : ''}`,
-    page: page === undefined ? '' : String(page),
+    page: printed === undefined ? '' : String(printed),
     section: (section === undefined ? undefined : sectionName(document, section)) ?? '',
     address: addressOf(sourceUri(document.uri), scheme, line + 1, character + 1),
     fragment: page >= 0 && isPdf(document.uri) ? `page=${page + 1}` : `L${line + 1}`,

@@ -202,7 +202,7 @@ function isInnerList(inner: readonly Candidate[], before: readonly Candidate[], 
 function isListInside(run: readonly Candidate[], main: readonly Candidate[]): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (run === main || first === undefined || last === undefined || run.length > longestList) return false;
-  if (first.parts.length > 1 || first.shape === main[0]?.shape) return false;
+  if (isLettered(first) || first.parts.length > 1 || first.shape === main[0]?.shape) return false;
   const after = main.findIndex(({ line }) => line > first.line);
   return after > 0 && (main[after]?.line ?? 0) > last.line;
 }

@@ -52,6 +52,9 @@ test.each([
   ['as I said in paragraph 2.4.', { '2.4': ['2.4'] }],
   ['as Ms Mast explained (see paragraph 2.4 above).', { '2.4': ['2.4'] }],
   ['as the keeper’s letter is quoted in Chapter 2.', { '2': ['Chapter 2 – The night of the storm'] }],
+  ['as chap. 2 says.', { '2': ['Chapter 2 – The night of the storm'] }],
+  ['(see, for example, paragraph 2.4).', { '2.4': ['2.4'] }],
+  ['(Conclusion, paragraph 2.4).', { '2.4': ['2.4'] }],
   ['as Chapter 2, paragraph 2.4 says.', { '2': ['Chapter 2 – The night of the storm'], '2.4': ['2.4'] }],
 ])('an inquiry that says “%s” cites itself', (words, expected) => {
   expect(leads(inquiry(words))).toEqual(expected);
@@ -87,6 +90,12 @@ test.each([
   ['as the Sailor Report found in 2009 (paragraph 2.4).'],
   ['and its paragraph 2.4 is no better.'],
   ['as paragraph 2.4 (A/HRC/12/3) says.'],
+  ['as the Handbook says (5th edition, paragraph 2.4).'],
+  ['and the Trust’s memorandum was plain about that (paragraph 2.4).'],
+  ['as the skeleton argument, para 2.4, says.'],
+  ['as the Principles ask (principle 4, commentary, para. 2.4).'],
+  ['as paragraph 2.4, as amended, asks.'],
+  ['as paragraph 2.4(2) asks.'],
   ['as A/HRC/12/3, para. 2.4, says.'],
   ['and its Recommendation 2 was never met.'],
 ])('an inquiry that says “%s” cites another document', (words) => {
@@ -539,4 +548,37 @@ test('a summary whose numbers have no dots is a series of its own', () => {
     '7',
     '1.1',
   ]);
+});
+
+test('recommendations R1 to R3 between the paragraphs of a chapter are recommendations, and no list inside one', () => {
+  const paragraph = (n: number, text = LONG): string => `9.${n} The pier is watched at all hours, ${text}\n`;
+  const list = ['lamps', 'ropes', 'pumps'].map(
+    (things, at) => `R${at + 1} The Board should have all ${things} tried each week by somebody else.\n`,
+  );
+  const text =
+    [1, 2, 3, 4, 5].map((n) => paragraph(n)).join('\n') +
+    `\n${list.join('\n')}\n${[6, 7].map((n) => paragraph(n)).join('\n')}\n${paragraph(8, 'which is why I make Recommendation R2.')}`;
+  expect(leads(text)).toEqual({ R2: ['R2 The Board'] });
+  const { report, source } = read(text);
+  expect(report.recommendations.map(({ span }) => source.slice(span).slice(0, 6))).toEqual([
+    'R1 The',
+    'R2 The',
+    'R3 The',
+  ]);
+});
+
+test('“Safety Recommendation 2013-011” leads to where it is made', () => {
+  checkDefinition(`
+    Findings
+
+    1. The engine stopped because water had come into the fuel, and nobody had looked for it.
+
+    2. The pumps were sound. Safety Recommendation ‸2013-011 was made in June, and was accepted.
+
+    3. The crew could not know of it, and they did what they could in the time that they had.
+
+    Safety Recommendations
+
+    ⟦Safety Recommendation 2013-011: The Authority should ask owners to look for water each month.⟧
+  `);
 });
