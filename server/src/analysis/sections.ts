@@ -278,7 +278,12 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
 function titleLine(layout: Layout, placed: readonly Placed[]): Line | undefined {
   const first = layout.body[0];
   if (first === undefined || layout.salutation !== undefined || first.index > coverLines) return undefined;
-  if (placed.some((each) => each.heading.firstLine <= first.index + 4)) return undefined;
+  // A usual section right below is no part of the title.
+  const isHeaded = placed.some(
+    ({ heading, role }) =>
+      heading.firstLine === first.index || (role === undefined && heading.firstLine <= first.index + 4),
+  );
+  if (isHeaded) return undefined;
   return first.text.length < 120 && !endsSentence(first.text) && startsUpper(first.text) ? first : undefined;
 }
 

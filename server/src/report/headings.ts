@@ -153,6 +153,7 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   if (gapBefore(context, block.first)) sum += 0.4;
   if (isCaption(title)) sum -= 4;
   if (standsBetween(context, block)) sum += 0.5;
+  if (standsInSentence(context, block)) sum -= 4;
   const fill = measure.fill(last);
   sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
   return sum;
@@ -178,6 +179,13 @@ function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: 
   if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
   const isApart = line.index - before.index > 1 && next.index - end.index > 1;
   return isApart && endsAsSentence(before) && startsNumber(next.index);
+}
+
+/** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
+function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
+  const [before, next] = [body[first - 1], body[last + 1]];
+  if (lossy || before === undefined || next === undefined || before.width <= 55) return false;
+  return !/[.!?:;)’”]$/.test(before.text) && beginsLower(next) && !isBullet(next) && !letteredItem.test(next.text);
 }
 
 /** True if the block is set off from the line before it by space or because that line ends short. */

@@ -32,7 +32,7 @@ export function readLines(source: SourceText, before?: CutText): Line[] {
         page++;
         indent = 0;
       } else if (code === tab) indent = (indent | 7) + 1;
-      else if (isBlank(code)) indent++;
+      else if (isBlank(code)) indent += hasWidth(code) ? 1 : 0;
       else break;
     }
     let end = lineEnd;
@@ -56,6 +56,11 @@ export function readLines(source: SourceText, before?: CutText): Line[] {
 
 const tab = 9;
 const formFeed = 12;
+
+/** False for what takes no room in print: a byte order mark, a place where a word may be broken. */
+function hasWidth(code: number): boolean {
+  return code !== 0xfeff && code !== 0x200b;
+}
 
 function isBlank(code: number): boolean {
   return (

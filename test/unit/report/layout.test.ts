@@ -47,13 +47,10 @@ test.each(seedNames.filter((name) => !name.includes('2015')))('%s reads the same
   expect(printOutline(read(`\ufeff${text}`))).toBe(printOutline(read(text)));
 });
 
-test.fails(
-  'a report that lost its bullet signs reads the same with a byte order mark (one odd sign hides them)',
-  () => {
-    const text = seed('medway-2015-inspection.txt');
-    expect(printOutline(read(`\ufeff${text}`))).toBe(printOutline(read(text)));
-  },
-);
+test('a report that lost its bullet signs reads the same with a byte order mark', () => {
+  const text = seed('medway-2015-inspection.txt');
+  expect(printOutline(read(`\ufeff${text}`))).toBe(printOutline(read(text)));
+});
 
 test('the imprint at the end is not read', () => {
   const { report } = read(
