@@ -25,6 +25,7 @@ if (lessons.length < 3) {
 
 const weights = fit(lessons);
 const sums = { cited: [0, 0, 0, 0, 0], marked: [0, 0, 0, 0, 0] };
+const shown = [];
 console.log('asked  held out: first, in three  fitted: first, in three');
 for (const lesson of lessons) {
   const others = rank(lesson, fit(lessons.filter((each) => each !== lesson)));
@@ -32,6 +33,7 @@ for (const lesson of lessons) {
   const row = [others.asked, others.first, others.firstThree, own.first, own.firstThree];
   const sum = lesson.isCited ? sums.cited : sums.marked;
   row.forEach((count, at) => (sum[at] += count));
+  if (lesson.isCited) shown.push(...others.shown);
   console.log(`${row.map((count) => String(count).padStart(5)).join(' ')}  ${lesson.name}`);
 }
 for (const [kind, [asked, ...counts]] of Object.entries(sums)) {
@@ -39,5 +41,12 @@ for (const [kind, [asked, ...counts]] of Object.entries(sums)) {
     console.log(
       `${kind}: ${asked} asked; ${counts.map((count) => `${((100 * count) / asked).toFixed(1)} %`).join(', ')}`,
     );
+}
+console.log('held out, cited: shown as  right');
+for (let least = 0; least < 1; least += 0.2) {
+  const band = shown.filter(({ share }) => share >= least && (share < least + 0.2 || least >= 0.8));
+  const right = band.filter(({ isRight }) => isRight).length;
+  if (band.length > 0)
+    console.log(`${Math.round(least * 100)}–${Math.round(least * 100 + 20)} %: ${right} of ${band.length}`);
 }
 console.log(weights);

@@ -1,10 +1,14 @@
 import { analyse } from '../../server/src/analysis/analyse.ts';
+import { inOrder } from '../../server/src/analysis/findingOrder.ts';
 import type { FindingPool } from '../../server/src/analysis/findingPool.ts';
 import { readPool } from '../../server/src/analysis/findingPool.ts';
-
-import type { Asking, FindingSigns, FindingWeights, SignedPassage } from '../../server/src/analysis/likelyFindings.ts';
-import { findingWeights, signNames, signsOf, weigh } from '../../server/src/analysis/likelyFindings.ts';
-import type { Recommendation, Report } from '../../server/src/analysis/model.ts';
+import type { FindingSigns, SignedPassage } from '../../server/src/analysis/findingSigns.ts';
+import { signsOf } from '../../server/src/analysis/findingSigns.ts';
+import type { FindingWeights, Share } from '../../server/src/analysis/findingWeights.ts';
+import { findingWeights, sharesOf, signNames, weigh } from '../../server/src/analysis/findingWeights.ts';
+import type { AskingPart } from '../../server/src/analysis/likelyFindings.ts';
+import { askingParts, beside } from '../../server/src/analysis/likelyFindings.ts';
+import type { Report } from '../../server/src/analysis/model.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import type { Span } from '../../server/src/text/span.ts';
 
@@ -13,61 +17,66 @@ import type { Span } from '../../server/src/text/span.ts';
 // must find one that is marked; since it is not known which, that counts less.
 
 /** Set by hand, see `findingWeights`. */
-const FIXED: ReadonlySet<keyof FindingSigns> = new Set(['aside', 'marked']);
+const FIXED: ReadonlySet<keyof FindingSigns> = new Set(['order', 'aside', 'marked']);
 const LEAST_MARKED = 6;
 const WEIGHT_OF_MARKED = 0.2;
 const ROUNDS = 250;
 const STEP = 0.08;
 const SHRINKAGE = 0.02;
-/** Authors who count one out are seen by their citations fitting better when shifted; such a report teaches nothing. */
-const SHIFTS = [-2, -1, 1, 2] as const;
+/** Authors who count some out are seen by a list's citations fitting better when shifted; such a list teaches nothing. */
+const SHIFTS = [-4, -3, -2, -1, 1, 2, 3, 4] as const;
 const CLEARLY = 0.3;
+const LEAST_OF_LIST = 3;
 const LEAST_SHARE = 0.01;
+/** Of a neighbour's passages so many count. */
+const MOST_RANKED = 20;
 
-/** One bullet: the paragraphs that share words with it, and which of them are right. */
+/** One bullet: the paragraphs that share words with it, and which of them are right, none where that is not known. */
 interface Question {
+  readonly part: AskingPart;
   readonly found: readonly SignedPassage[];
   readonly right: ReadonlySet<number>;
-  readonly weight: number;
 }
 
 export interface Lesson {
   readonly name: string;
   readonly isCited: boolean;
+  /** All of the report, in order. */
   readonly questions: readonly Question[];
+  /** How many passages the report has. */
+  readonly passages: number;
 }
 
 /** What a report teaches; undefined if it neither cites nor marks its findings. */
 export function lessonOf(name: string, text: string): Lesson | undefined {
   const source = new SourceText(text);
   const report = analyse(source);
-  const cited = report.recommendations.flatMap((each) => partsOf(each).map((part) => citedBy(report, part.span)));
-  if (cited.some((targets) => targets.size > 0)) {
-    const lesson = citedLesson(name, source, report);
-    return lesson.questions.length < 3 || isShifted(lesson) ? undefined : lesson;
+  const cited = new Map(askingParts(report).map(({ span }) => [span.start, citedBy(report, span)] as const));
+  if ([...cited.values()].some((targets) => targets.size > 0)) {
+    const lesson = withoutShifted(citedLesson(name, new SourceText(withoutCitations(source.text, report)), cited));
+    return lesson.questions.filter(({ right }) => right.size > 0).length < LEAST_OF_LIST ? undefined : lesson;
   }
   const pool = readPool(source, report);
-  const marked = pool.passages.flatMap(({ isMarked }, at) => (isMarked ? [at] : []));
-  if (marked.length < LEAST_MARKED) return undefined;
-  const right = new Set(marked);
-  const questions = report.recommendations
-    .flatMap(partsOf)
-    .map((part) => ({ found: signsOf(source, report, pool, part).found, right, weight: WEIGHT_OF_MARKED }));
-  return { name, isCited: false, questions };
+  const right = new Set(pool.passages.flatMap(({ isMarked }, at) => (isMarked ? [at] : [])));
+  if (right.size < LEAST_MARKED) return undefined;
+  const questions = askingParts(report).map((part) => ({
+    part,
+    found: signsOf(source, report, pool, part),
+    right,
+  }));
+  return { name, isCited: false, questions, passages: pool.passages.length };
 }
 
-function citedLesson(name: string, source: SourceText, report: Report): Lesson {
-  const blank = new SourceText(withoutCitations(source.text, report));
-  const again = analyse(blank);
-  const pool = readPool(blank, again);
-  const cited = new Map(
-    report.recommendations.flatMap(partsOf).map(({ span }) => [span.start, citedBy(report, span)] as const),
-  );
-  const questions = again.recommendations.flatMap(partsOf).flatMap((part): Question[] => {
-    const right = passagesAt(pool, again, cited.get(part.span.start) ?? new Set());
-    return right.size === 0 ? [] : [{ found: signsOf(blank, again, pool, part).found, right, weight: 1 }];
-  });
-  return { name, isCited: true, questions };
+/** `cited`: start of a bullet → where the paragraphs start that it cites. */
+function citedLesson(name: string, blank: SourceText, cited: ReadonlyMap<number, ReadonlySet<number>>): Lesson {
+  const report = analyse(blank);
+  const pool = readPool(blank, report);
+  const questions = askingParts(report).map((part) => ({
+    part,
+    found: signsOf(blank, report, pool, part),
+    right: passagesAt(pool, report, cited.get(part.span.start) ?? new Set()),
+  }));
+  return { name, isCited: true, questions, passages: pool.passages.length };
 }
 
 /** The passages of the pool that start at these offsets. */
@@ -75,10 +84,6 @@ function passagesAt({ passages }: FindingPool, { paragraphs }: Report, starts: R
   return new Set(
     passages.flatMap(({ paragraph }, at) => (starts.has(paragraphs[paragraph]?.span.start ?? -1) ? [at] : [])),
   );
-}
-
-function partsOf({ span, lead, items }: Recommendation): Asking[] {
-  return items.length === 0 ? [{ span }] : items.map((item) => ({ span: item.span, lead }));
 }
 
 /** Where the paragraphs start that are cited within `span`. */
@@ -101,18 +106,43 @@ function withoutCitations(text: string, { citations, recommendations }: Report):
   return blank;
 }
 
-/** Citations that fit clearly better when every one is moved by the same step. */
-function isShifted({ questions }: Lesson): boolean {
+/** The same without the answers of lists whose citations fit clearly better when every one is moved by the same step. */
+function withoutShifted(lesson: Lesson): Lesson {
+  const questions = lesson.questions.map((question) => {
+    const list = lesson.questions.filter(({ part, right }) => right.size > 0 && part.section === question.part.section);
+    return isShifted(list) ? { ...question, right: new Set<number>() } : question;
+  });
+  return { ...lesson, questions };
+}
+
+function isShifted(list: readonly Question[]): boolean {
   const fitOf = (shift: number): number => {
     let sum = 0;
-    for (const { found, right } of questions) {
+    for (const { found, right } of list) {
       const moved = new Set([...right].map((at) => at + shift));
       sum += Math.log(LEAST_SHARE + shareOfRight(found, moved));
     }
-    return sum / questions.length;
+    return sum / list.length;
   };
+  if (list.length < LEAST_OF_LIST) return false;
   const asPrinted = fitOf(0);
   return SHIFTS.some((shift) => fitOf(shift) > asPrinted + CLEARLY);
+}
+
+/**
+ * The questions of a lesson whose answers are known, with what their neighbours let expect by these weights. A mark in
+ * the text counts nothing: it is what is to be found.
+ */
+function asked({ questions, passages }: Lesson, weights: FindingWeights): Question[] {
+  const unmarked = { ...weights, marked: 0 };
+  const shares = questions.map(({ found }) => sharesOf(found, MOST_RANKED, unmarked));
+  const parts = questions.map(({ part }) => part);
+  const sharesAt = (at: number): readonly Share[] => shares[at] ?? [];
+  return questions.flatMap((question, at): Question[] => {
+    const { before, after } = beside(parts, at);
+    const neighbours = { before: before.map(sharesAt), after: after.map(sharesAt) };
+    return question.right.size === 0 ? [] : [{ ...question, found: inOrder(question.found, neighbours, passages) }];
+  });
 }
 
 function shareOfRight(found: readonly SignedPassage[], right: ReadonlySet<number>): number {
@@ -130,16 +160,29 @@ function shareOfRight(found: readonly SignedPassage[], right: ReadonlySet<number
 /** A question as numbers: for each paragraph its signs, each in standard deviations, and whether it is right. */
 interface Sum {
   readonly signs: readonly Float64Array[];
+  /** What the signs add that are not fitted. */
+  readonly fixed: readonly number[];
   readonly isRight: readonly boolean[];
   readonly weight: number;
 }
 
 const FITTED = signNames.filter((name) => !FIXED.has(name));
 
-/** Fits by gradient descent (Adam) on the log probability that the softmax gives to the right paragraphs. */
+/**
+ * Fits by gradient descent (Adam) on the log probability that the softmax gives to the right paragraphs: first without
+ * the order of recommendations, then with what these weights say of their neighbours.
+ */
 export function fit(lessons: readonly Lesson[]): FindingWeights {
-  const scale = scalesOf(lessons);
-  const sums = lessons.flatMap(({ questions }) => questions.map((question) => toSum(question, scale)));
+  return descend(lessons, descend(lessons, { ...findingWeights, order: 0 }));
+}
+
+function descend(lessons: readonly Lesson[], from: FindingWeights): FindingWeights {
+  const answered = lessons.map((lesson) => ({
+    weight: lesson.isCited ? 1 : WEIGHT_OF_MARKED,
+    all: asked(lesson, from),
+  }));
+  const scale = scalesOf(answered.flatMap(({ all }) => all));
+  const sums = answered.flatMap(({ weight, all }) => all.map((question) => toSum(question, scale, weight)));
   const weights = new Float64Array(FITTED.length);
   const [mean, spread] = [new Float64Array(FITTED.length), new Float64Array(FITTED.length)];
   for (let round = 1; round <= ROUNDS; round++) {
@@ -157,17 +200,23 @@ export function fit(lessons: readonly Lesson[]): FindingWeights {
   return fitted;
 }
 
-function toSum({ found, right, weight }: Question, scale: readonly number[]): Sum {
+/** The signs that are not fitted; `marked` counts nothing, see `asked`. */
+function fixedOdds({ order, aside }: FindingSigns): number {
+  return findingWeights.order * order + findingWeights.aside * aside;
+}
+
+function toSum({ found, right }: Question, scale: readonly number[], weight: number): Sum {
   return {
     signs: found.map(({ signs }) => Float64Array.from(FITTED, (name, nth) => signs[name] / (scale[nth] ?? 1))),
+    fixed: found.map(({ signs }) => fixedOdds(signs)),
     isRight: found.map(({ at }) => right.has(at)),
     weight,
   };
 }
 
 /** The standard deviation of each sign over all paragraphs and questions. */
-function scalesOf(lessons: readonly Lesson[]): number[] {
-  const signs = lessons.flatMap(({ questions }) => questions.flatMap(({ found }) => found.map((each) => each.signs)));
+function scalesOf(questions: readonly Question[]): number[] {
+  const signs = questions.flatMap(({ found }) => found.map((each) => each.signs));
   return FITTED.map((name) => {
     const average = signs.reduce((sum, each) => sum + each[name], 0) / Math.max(1, signs.length);
     const square = signs.reduce((sum, each) => sum + (each[name] - average) ** 2, 0) / Math.max(1, signs.length);
@@ -178,8 +227,10 @@ function scalesOf(lessons: readonly Lesson[]): number[] {
 function slopesOf(sums: readonly Sum[], weights: Float64Array): Float64Array {
   const slopes = new Float64Array(weights.length);
   let total = 0;
-  for (const { signs, isRight, weight } of sums) {
-    const odds = signs.map((each) => each.reduce((sum, sign, nth) => sum + sign * (weights[nth] ?? 0), 0));
+  for (const { signs, fixed, isRight, weight } of sums) {
+    const odds = signs.map((each, at) =>
+      each.reduce((sum, sign, nth) => sum + sign * (weights[nth] ?? 0), fixed[at] ?? 0),
+    );
     const best = Math.max(...odds);
     const shares = odds.map((each) => Math.exp(each - best));
     const all = shares.reduce((sum, share) => sum + share, 0);
@@ -199,16 +250,16 @@ export interface Ranks {
   readonly asked: number;
   readonly first: number;
   readonly firstThree: number;
+  /** Of each question how sure its first paragraph is shown to be, and whether it is right. */
+  readonly shown: readonly { readonly share: number; readonly isRight: boolean }[];
 }
 
 /** How many questions have a right paragraph first, and among the first three. */
-export function rank({ questions }: Lesson, weights: FindingWeights): Ranks {
-  const ranks = questions.map(({ found, right }) =>
-    found
-      .map(({ at, signs }) => ({ at, odds: weigh({ ...signs, marked: 0 }, weights) }))
-      .sort((a, b) => b.odds - a.odds)
-      .findIndex(({ at }) => right.has(at)),
-  );
-  const within = (most: number): number => ranks.filter((place) => place >= 0 && place < most).length;
-  return { asked: questions.length, first: within(1), firstThree: within(3) };
+export function rank(lesson: Lesson, weights: FindingWeights): Ranks {
+  const questions = asked(lesson, weights);
+  const ranked = questions.map(({ found }) => sharesOf(found, found.length, { ...weights, marked: 0 }));
+  const places = questions.map(({ right }, nth) => ranked[nth]?.findIndex(({ at }) => right.has(at)) ?? -1);
+  const within = (most: number): number => places.filter((place) => place >= 0 && place < most).length;
+  const shown = places.map((place, nth) => ({ share: ranked[nth]?.[0]?.share ?? 0, isRight: place === 0 }));
+  return { asked: questions.length, first: within(1), firstThree: within(3), shown };
 }

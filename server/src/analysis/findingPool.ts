@@ -1,16 +1,19 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import type { MatterIndex } from './matter.ts';
-import { indexMatter, isPair, MatterReader } from './matter.ts';
+import type { Matter, MatterIndex } from './matter.ts';
+import { indexMatter, isPair, joinMatters, MatterReader } from './matter.ts';
 import type { Report, SectionKind } from './model.ts';
 import { innermost } from './paragraphs.ts';
-import { criticism, firstSentence, isMarkedFinding, speaksOfTime } from './signs.ts';
+import type { Sentence, SentenceIndex } from './sentenceIndex.ts';
+import { indexSentences } from './sentenceIndex.ts';
+import { criticism, isMarkedFinding, sentencesOf, speaksOfTime } from './signs.ts';
 
 /** What the likely findings of a report are looked for in. */
 export interface FindingPool {
   readonly passages: readonly FindingPassage[];
   /** Of the same passages, in the same order. */
   readonly index: MatterIndex;
+  readonly sentences: SentenceIndex;
   readonly reader: MatterReader;
   /** Index of a section → the stems of its title. */
   readonly titles: readonly ReadonlySet<string>[];
@@ -38,21 +41,25 @@ export interface FindingPassage {
 
 /** Fewer numbered paragraphs than these may be an annex; then the others are looked at too. */
 const enoughNumbered = 8;
-const longestOpening = 800;
 
 export function readPool(source: SourceText, report: Report): FindingPool {
   const reader = new MatterReader();
   const expand = expander(report);
   const paragraphs = candidates(report);
   const body = bodyStart(report);
-  const matters = paragraphs.map((each) => reader.read(expand(textOf(source, report, each))));
+  const sentences = paragraphs.map((each) => readSentences(reader, expand(textOf(source, report, each))));
   return {
-    passages: paragraphs.map((each) => passageOf(source, report, each, reader, body)),
-    index: indexMatter(matters),
+    passages: paragraphs.map((each, at) => passageOf(source, report, each, sentences[at]?.[0]?.matter, body)),
+    index: indexMatter(sentences.map((ofPassage) => joinMatters(ofPassage.map(({ matter }) => matter)))),
+    sentences: indexSentences(sentences),
     reader,
-    titles: report.sections.map((section) => wordsOf(reader, section.title.value)),
+    titles: report.sections.map((section) => singleWords(reader.read(section.title.value))),
     expand,
   };
+}
+
+function readSentences(reader: MatterReader, text: string): Sentence[] {
+  return sentencesOf(text).map((sentence) => ({ matter: reader.read(sentence), isFault: criticism(sentence) > 0 }));
 }
 
 function textOf(source: SourceText, report: Report, paragraph: number): string {
@@ -63,7 +70,7 @@ function passageOf(
   source: SourceText,
   report: Report,
   paragraph: number,
-  reader: MatterReader,
+  opening: Matter | undefined,
   body: number,
 ): FindingPassage {
   const text = textOf(source, report, paragraph);
@@ -75,7 +82,7 @@ function passageOf(
     sections,
     isAside: start < body || isWithin('summary'),
     isAnnex: isWithin('annex'),
-    opening: wordsOf(reader, firstSentence(text.slice(0, longestOpening))),
+    opening: opening === undefined ? new Set() : singleWords(opening),
     criticism: criticism(text),
     ofTime: speaksOfTime(text),
     isMarked: isMarkedFinding(text),
@@ -89,9 +96,9 @@ function bodyStart({ sections }: Report): number {
   return asked === undefined || first === undefined || first < asked ? 0 : asked;
 }
 
-/** The stems of a text, without pairs of neighbours. */
-function wordsOf(reader: MatterReader, text: string): ReadonlySet<string> {
-  return new Set([...reader.read(text).stems.keys()].filter((stem) => !isPair(stem)));
+/** Stems without pairs of neighbours. */
+function singleWords({ stems }: Matter): ReadonlySet<string> {
+  return new Set([...stems.keys()].filter((stem) => !isPair(stem)));
 }
 
 /** A section and those around it, the innermost first. */

@@ -1,10 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import type { FindingPool } from './findingPool.ts';
-import { readPool } from './findingPool.ts';
-import type { Asking } from './likelyFindings.ts';
-import { likelyFindings } from './likelyFindings.ts';
-import type { Finding, Paragraph, Recommendation, Report } from './model.ts';
+import { LikelyFindings } from './likelyFindings.ts';
+import type { Finding, Paragraph, Report } from './model.ts';
 
 const mostFindings = 8;
 
@@ -17,30 +14,21 @@ export function findingsOf(source: SourceText, report: Report, recommendation: n
   if (asked === undefined) return [];
   const part = item === undefined ? undefined : asked.items[item]?.span;
   const cited = citedFrom(report, part ?? asked.span);
-  const likely = likelyFindings(source, report, poolOf(source, report), askedBy(asked, part));
+  const ranked = likelyIn(source, report).behind(recommendation, part === undefined ? undefined : item);
   const known = new Set(cited.map((finding) => finding.paragraph));
-  return [...cited, ...likely.filter((finding) => !known.has(finding.paragraph))].slice(
+  return [...cited, ...ranked.filter((finding) => !known.has(finding.paragraph))].slice(
     0,
     Math.max(mostFindings, cited.length),
   );
 }
 
-/** A bullet under the words before it; the whole as its bullets one by one, but no more than a reader would follow. */
-function askedBy({ span, lead, items }: Recommendation, part: Span | undefined): Asking[] {
-  if (part !== undefined) return [{ span: part, lead }];
-  if (items.length === 0 || items.length > mostItems) return [{ span }];
-  return items.map((each) => ({ span: each.span, lead }));
-}
-
-const mostItems = 20;
-
 /** One of each report that is still held: its passages are read when the first recommendation is asked about. */
-const pools = new WeakMap<Report, FindingPool>();
+const likely = new WeakMap<Report, LikelyFindings>();
 
-function poolOf(source: SourceText, report: Report): FindingPool {
-  const pool = pools.get(report) ?? readPool(source, report);
-  pools.set(report, pool);
-  return pool;
+function likelyIn(source: SourceText, report: Report): LikelyFindings {
+  const known = likely.get(report) ?? new LikelyFindings(source, report);
+  likely.set(report, known);
+  return known;
 }
 
 /** (0, 1]: how sure the paragraph's number is; 1 where it is printed. */

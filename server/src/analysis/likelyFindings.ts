@@ -1,208 +1,176 @@
-import type { Span } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { FindingPassage, FindingPool } from './findingPool.ts';
-import { partAt } from './findingPool.ts';
-import type { Matter, MatterIndex } from './matter.ts';
-import { eachHolder, isPair, rarity, sharedWords } from './matter.ts';
-import type { Finding, Report } from './model.ts';
-import { speaksOfTime } from './signs.ts';
+import type { Neighbours } from './findingOrder.ts';
+import { inOrder, NEIGHBOURS } from './findingOrder.ts';
+import type { FindingPool } from './findingPool.ts';
+import { readPool } from './findingPool.ts';
+import type { Asking, SignedPassage } from './findingSigns.ts';
+import { signsOf } from './findingSigns.ts';
+import type { Share } from './findingWeights.ts';
+import { findingWeights, sharesOf } from './findingWeights.ts';
+import { sharedWords } from './matter.ts';
+import type { Finding, Recommendation, Report } from './model.ts';
 
-/** What a recommendation asks for: the bullet or the whole of it, and the words before the bullets. */
-export interface Asking {
-  readonly span: Span;
-  readonly lead?: Span;
-}
-
-/** What speaks for a paragraph as a finding behind a recommendation. */
-export interface FindingSigns {
-  /** BM25 of the words and of the pairs of neighbours that both have. */
-  readonly words: number;
-  readonly pairs: number;
-  /** BM25 of the words, those counting more that the recommendation says first: they name what it is about. */
-  readonly early: number;
-  /** BM25 of what is said before the bullets. */
-  readonly lead: number;
-  /** Rarity of the words shared with the paragraph's first sentence, and with the best heading above it. */
-  readonly opening: number;
-  readonly heading: number;
-  /** 1 if it stands in another part of the report (a board, an annex). */
-  readonly elsewhere: number;
-  /** From 0 to 1: how much it reads like a criticism. */
-  readonly criticism: number;
-  /** 1 if both speak of how long something takes. */
-  readonly time: number;
-  /** 1 in a summary, another annex and the like: they say the same in short, the finding itself stands in the body. */
-  readonly aside: number;
-  /** 1 if the report marks it "(Recommendation)". */
-  readonly marked: number;
-}
-
-export type FindingWeights = Readonly<Record<keyof FindingSigns, number>>;
-
-/**
- * Log-odds weights of a softmax over all paragraphs of a report. Fitted with `npm run fit` on reports that cite their
- * findings, their citations blanked out, and on reports that mark them "(Recommendation)"; it prints how well weights fitted
- * on the other reports rank each one. The last two are set by hand: no report of those has
- * numbered summaries, and a mark is the report's own word.
- */
-export const findingWeights: FindingWeights = {
-  words: 0.1,
-  pairs: 0.21,
-  early: 0.35,
-  lead: 0.24,
-  opening: 0.05,
-  heading: 0.38,
-  elsewhere: -2,
-  criticism: 2.1,
-  time: 0.62,
-  aside: -8,
-  marked: 3,
-};
-
-const mostFindings = 8;
+const MOST_FINDINGS = 8;
 /** So many are shown anyway; further ones only if they have that share of the best one's probability. */
-const alwaysShown = 3;
-const leastShare = 0.08;
+const ALWAYS_SHOWN = 3;
+const LEAST_SHARE = 0.08;
 /** Of each bullet so many are looked at. */
-const mostRanked = 20;
-const mostWords = 5;
-/** The word at this place among those of a recommendation counts half of the first. */
-const halfAt = 5;
+const MOST_RANKED = 20;
+/** A recommendation of more bullets is asked about as a whole: nobody would follow so many. */
+const MOST_ITEMS = 20;
+const MOST_WORDS = 5;
+/** A part, those beside it and those beside the next. */
+const MOST_SIGNED = 2 * NEIGHBOURS + 2;
+/** From here on the place of a finding is named as a reason: it makes it half again as likely. */
+const TELLING_ORDER = Math.log(1.5) / findingWeights.order;
 
-/** A paragraph with what speaks for it. `at` is its index in the pool. */
-export interface SignedPassage {
-  readonly at: number;
-  readonly passage: FindingPassage;
-  readonly signs: FindingSigns;
+/** What is asked in a list of recommendations: a bullet, or a recommendation without bullets. */
+export interface AskingPart extends Asking {
+  readonly recommendation: number;
+  readonly section: number | undefined;
 }
 
-/** The paragraphs of the pool that share anything with what is asked, with what speaks for each. */
-export function signsOf(
-  source: SourceText,
-  report: Report,
-  pool: FindingPool,
-  asking: Asking,
-): { readonly query: Matter; readonly found: SignedPassage[] } {
-  const { passages, index, reader, titles, expand } = pool;
-  const text = source.slice(asking.span);
-  const lead = asking.lead === undefined ? undefined : reader.read(expand(source.slice(asking.lead)));
-  const query = reader.readQuestion(expand(text));
-  const rarityIn = (stems: ReadonlySet<string> = new Set()): number => {
-    let sum = 0;
-    for (const stem of stems) if (query.stems.has(stem)) sum += rarity(index, stem);
-    return sum;
-  };
-  const ofTitles = remembered((section: number) => rarityIn(titles[section]));
-  const part = partAt(report, asking.span.start);
-  const ofTime = speaksOfTime(text);
-  const found = [...sharedMatter(index, query, lead)].flatMap(([at, shared]): SignedPassage[] => {
-    const passage = passages[at];
-    if (passage === undefined || shared.words === 0) return [];
-    const isNear = passage.sections.at(-1) === part;
-    const signs = {
-      ...shared,
-      opening: rarityIn(passage.opening),
-      heading: passage.sections.reduce((best, section) => Math.max(best, ofTitles(section)), 0),
-      elsewhere: isNear ? 0 : 1,
-      criticism: passage.criticism,
-      time: ofTime && passage.ofTime ? 1 : 0,
-      aside: passage.isAside || (passage.isAnnex && !isNear) ? 1 : 0,
-      marked: passage.isMarked ? 1 : 0,
-    };
-    return [{ at, passage, signs }];
-  });
-  return { query, found };
+/** All that the recommendations of a report ask for, in reading order. */
+export function askingParts({ recommendations }: Report): AskingPart[] {
+  return recommendations.flatMap(({ span, lead, items, section }, recommendation): AskingPart[] =>
+    items.length === 0
+      ? [{ span, recommendation, section }]
+      : items.map((item) => ({ span: item.span, lead, recommendation, section })),
+  );
 }
 
-function remembered(compute: (key: number) => number): (key: number) => number {
-  const known = new Map<number, number>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
+/** Indices of the parts beside `part` in its own list, nearest first: lists that are to be met sooner or later begin anew. */
+export function beside(parts: readonly AskingPart[], part: number): { before: number[]; after: number[] } {
+  const steps = Array.from({ length: NEIGHBOURS }, (_, nth) => nth + 1);
+  const isOfList = (each: number): boolean => parts[each] !== undefined && parts[each].section === parts[part]?.section;
+  return {
+    before: steps.map((step) => part - step).filter(isOfList),
+    after: steps.map((step) => part + step).filter(isOfList),
   };
 }
-
-interface SharedMatter {
-  words: number;
-  pairs: number;
-  early: number;
-  lead: number;
-}
-
-/** Index of each passage that shares a word with the query → how much it shares. */
-function sharedMatter(index: MatterIndex, query: Matter, lead: Matter | undefined): Map<number, SharedMatter> {
-  const shared = new Map<number, SharedMatter>();
-  let nth = 0;
-  for (const stem of query.stems.keys()) {
-    const early = isPair(stem) ? 0 : 1 / (1 + nth++ / halfAt);
-    eachHolder(index, stem, (at, score) => {
-      const sums = shared.get(at) ?? { words: 0, pairs: 0, early: 0, lead: 0 };
-      sums[isPair(stem) ? 'pairs' : 'words'] += score;
-      sums.early += early * score;
-      shared.set(at, sums);
-    });
-  }
-  for (const stem of lead?.stems.keys() ?? []) {
-    if (isPair(stem)) continue;
-    eachHolder(index, stem, (at, score) => {
-      const sums = shared.get(at);
-      if (sums !== undefined) sums.lead += score;
-    });
-  }
-  return shared;
-}
-
-/** The log odds that signs add up to. */
-export function weigh(signs: FindingSigns, weights: FindingWeights = findingWeights): number {
-  let sum = 0;
-  for (const name of signNames) sum += weights[name] * signs[name];
-  return sum;
-}
-
-export const signNames = Object.keys(findingWeights) as readonly (keyof FindingSigns)[];
 
 /**
- * The paragraphs on which a recommendation likely rests, the likeliest first, with the words that both have. A
- * recommendation of several bullets asks once for each, so that a finding behind one of them is not lost among the others.
+ * The paragraphs of a report on which its recommendations likely rest. What was worked out for one recommendation is
+ * kept, since those beside it ask where its findings stand.
  */
-export function likelyFindings(
-  source: SourceText,
-  report: Report,
-  pool: FindingPool,
-  asked: readonly Asking[],
-): Finding[] {
-  const shares = new Map<number, number>();
-  const words = new Map<number, readonly string[]>();
-  for (const asking of asked) {
-    const { query, found } = signsOf(source, report, pool, asking);
-    for (const { at, share } of sharesOf(found)) {
-      shares.set(at, (shares.get(at) ?? 0) + share / asked.length);
-      if (share / asked.length >= (shares.get(at) ?? 0) / 2) words.set(at, sharedWith(pool, query, at));
-    }
+export class LikelyFindings {
+  readonly #source: SourceText;
+  readonly #report: Report;
+  readonly #pool: FindingPool;
+  readonly #parts: readonly AskingPart[];
+  /** Part → its likeliest passages by their own signs. */
+  readonly #shares = new Map<number, readonly Share[]>();
+  /** The signs of the parts that were asked about last: their neighbours are asked about next. */
+  readonly #signed = new Map<number, SignedPassages>();
+
+  constructor(source: SourceText, report: Report) {
+    this.#source = source;
+    this.#report = report;
+    this.#pool = readPool(source, report);
+    this.#parts = askingParts(report);
   }
-  const ranked = [...shares].sort(([, a], [, b]) => b - a);
-  const least = (ranked[0]?.[1] ?? 0) * leastShare;
-  return ranked
-    .filter(([, share], rank) => rank < alwaysShown || share >= least)
-    .slice(0, mostFindings)
-    .map(([at, share]) => ({
-      paragraph: pool.passages[at]?.paragraph ?? 0,
-      kind: 'likely' as const,
-      score: Math.min(0.99, Math.max(0.01, share)),
-      words: words.get(at) ?? [],
-    }));
+
+  /**
+   * The likely findings behind a recommendation, or behind one of its bullets, the likeliest first, with the words that
+   * both have. A recommendation of several bullets asks once for each, so that a finding behind one of them is not lost
+   * among the others.
+   */
+  behind(recommendation: number, item?: number): Finding[] {
+    const asked = this.#report.recommendations[recommendation];
+    if (asked === undefined) return [];
+    const isWhole = item === undefined && asked.items.length > MOST_ITEMS;
+    const answers = isWhole ? [this.#answer(asked, this.#read(asked))] : this.#partsOf(asked, recommendation, item);
+    const found = new Map<number, FoundPassage & { best: number }>();
+    for (const ofPart of answers) {
+      for (const [at, each] of ofPart) {
+        const share = each.share / answers.length;
+        const known = found.get(at);
+        // The reasons are those of the bullet that adds most.
+        const told = known === undefined || share > known.best ? { ...each, best: share } : known;
+        found.set(at, { ...told, share: share + (known?.share ?? 0) });
+      }
+    }
+    return this.#shown(found);
+  }
+
+  #partsOf({ items }: Recommendation, recommendation: number, item: number | undefined): Answer[] {
+    const first = this.#parts.findIndex((part) => part.recommendation === recommendation);
+    const asked = item === undefined ? Array.from({ length: Math.max(1, items.length) }, (_, nth) => nth) : [item];
+    return asked.flatMap((nth) => {
+      const part = this.#parts[first + nth];
+      if (part === undefined) return [];
+      const neighbours = this.#neighboursOf(first + nth);
+      return [this.#answer(part, this.#signsOf(first + nth, part), neighbours)];
+    });
+  }
+
+  #neighboursOf(part: number): Neighbours {
+    const { before, after } = beside(this.#parts, part);
+    return {
+      before: before.map((each) => this.#sharesOf(each)),
+      after: after.map((each) => this.#sharesOf(each)),
+    };
+  }
+
+  #sharesOf(part: number): readonly Share[] {
+    const known = this.#shares.get(part);
+    const asking = this.#parts[part];
+    if (known !== undefined || asking === undefined) return known ?? [];
+    const shares = sharesOf(this.#signsOf(part, asking), MOST_RANKED);
+    this.#shares.set(part, shares);
+    return shares;
+  }
+
+  #signsOf(part: number, asking: Asking): SignedPassages {
+    const known = this.#signed.get(part) ?? this.#read(asking);
+    this.#signed.delete(part);
+    this.#signed.set(part, known);
+    for (const oldest of this.#signed.keys()) if (this.#signed.size > MOST_SIGNED) this.#signed.delete(oldest);
+    return known;
+  }
+
+  #read(asking: Asking): SignedPassages {
+    return signsOf(this.#source, this.#report, this.#pool, asking);
+  }
+
+  /** The likeliest passages for one thing that is asked. */
+  #answer(asking: Asking, found: SignedPassages, neighbours: Neighbours = { before: [], after: [] }): Answer {
+    const { index, reader, passages, expand } = this.#pool;
+    const query = reader.readQuestion(expand(this.#source.slice(asking.span)));
+    const ordered = inOrder(found, neighbours, passages.length);
+    const orders = new Map(ordered.map(({ at, signs }) => [at, signs.order]));
+    return new Map(
+      sharesOf(ordered, MOST_RANKED).map(({ at, share }) => {
+        const matter = index.passages[at];
+        const words = matter === undefined ? [] : sharedWords(index, reader, query, matter, MOST_WORDS);
+        return [at, { share, words, isInOrder: (orders.get(at) ?? 0) >= TELLING_ORDER }];
+      }),
+    );
+  }
+
+  #shown(found: Answer): Finding[] {
+    const ranked = [...found].sort(([, a], [, b]) => b.share - a.share);
+    const least = (ranked[0]?.[1].share ?? 0) * LEAST_SHARE;
+    return ranked
+      .filter(([, { share }], rank) => rank < ALWAYS_SHOWN || share >= least)
+      .slice(0, MOST_FINDINGS)
+      .map(([at, { share, words, isInOrder }]) => ({
+        paragraph: this.#pool.passages[at]?.paragraph ?? 0,
+        kind: 'likely' as const,
+        score: Math.min(0.99, Math.max(0.01, share)),
+        words,
+        ...(isInOrder ? { isInOrder: true as const } : {}),
+      }));
+  }
 }
 
-/** For each paragraph the probability that it is the one that is meant, the likeliest first: a softmax. */
-function sharesOf(found: readonly SignedPassage[]): { readonly at: number; readonly share: number }[] {
-  const ranked = found.map(({ at, signs }) => ({ at, odds: weigh(signs) })).sort((a, b) => b.odds - a.odds);
-  const best = ranked[0]?.odds ?? 0;
-  const total = ranked.reduce((sum, { odds }) => sum + Math.exp(odds - best), 0);
-  return ranked.slice(0, mostRanked).map(({ at, odds }) => ({ at, share: Math.exp(odds - best) / total }));
-}
+type SignedPassages = readonly SignedPassage[];
 
-function sharedWith({ index, reader }: FindingPool, query: Matter, at: number): readonly string[] {
-  const passage = index.passages[at];
-  return passage === undefined ? [] : sharedWords(index, reader, query, passage, mostWords);
+/** Index of a passage → how likely it is meant, and why. */
+type Answer = ReadonlyMap<number, FoundPassage>;
+
+interface FoundPassage {
+  readonly share: number;
+  readonly words: readonly string[];
+  readonly isInOrder: boolean;
 }

@@ -78,6 +78,17 @@ export class MatterReader {
   }
 }
 
+/** Several texts as one: two words on either side of a seam are no pair. */
+export function joinMatters(matters: readonly Matter[]): Matter {
+  const stems = new Map<string, number>();
+  let length = 0;
+  for (const each of matters) {
+    length += each.length;
+    for (const [stem, count] of each.stems) stems.set(stem, (stems.get(stem) ?? 0) + count);
+  }
+  return { stems, length };
+}
+
 export function indexMatter(passages: readonly Matter[]): MatterIndex {
   const postings = new Map<string, number[]>();
   let total = 0;
@@ -106,6 +117,24 @@ export function isPair(stem: string): boolean {
 export function rarity(index: MatterIndex, stem: string): number {
   const count = (index.postings.get(stem)?.length ?? 0) / 2;
   return Math.log(1 + (index.passages.length - count + 0.5) / (count + 0.5));
+}
+
+/**
+ * From below 0 to 1: how much a stem names a topic. The passages about a thing say its name again and again, while "ensure"
+ * or "evaluate" stand here and there; a name that runs on through neighbouring passages is the topic of a whole section
+ * and tells its passages less apart.
+ */
+export function topicality({ postings, passages }: MatterIndex, stem: string): number {
+  const list = postings.get(stem) ?? [];
+  const holders = list.length / 2;
+  let [again, beside] = [0, 0];
+  for (let at = 0; at < list.length; at += 2) {
+    const passage = list[at] ?? 0;
+    if ((list[at + 1] ?? 0) > 1) again++;
+    if (list[at - 2] === passage - 1 || list[at + 2] === passage + 1) beside++;
+  }
+  const byChance = holders * (1 - (1 - Math.max(0, holders - 1) / Math.max(1, passages.length)) ** 2);
+  return (again + 0.5 - Math.max(0, beside - byChance)) / (holders + 2);
 }
 
 /** How much a query shares with each passage: BM25 (Robertson and Zaragoza 2009), pairs of words counting like words. */

@@ -189,6 +189,8 @@ export interface Finding {
   readonly score: number;
   /** Words that both passages share; empty for a citation. */
   readonly words: readonly string[];
+  /** Present where its place speaks for it too: near the likely findings of the recommendations beside this one. */
+  readonly isInOrder?: true;
 }
 
 export interface Term {

@@ -44,8 +44,7 @@ export function bareMarkAt(text: string, offset: number): Span | undefined {
 const bareMark = /\(recommendations?\)/gi;
 const longestMark = 20;
 
-/** The first sentence of a passage, which says what it is about. */
-export function firstSentence(text: string): string {
-  const end = /[.!?]["”’)]?\s+(?=[A-Z(•\uF06E])/.exec(text);
-  return end === null ? text : text.slice(0, end.index);
+/** The sentences of a passage without their full stops; the first says what it is about. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/[.!?]["”’)]?\s+(?=[A-Z(•\uF06E])/);
 }

@@ -161,6 +161,8 @@ export const messages = {
       ? l10n.t('Inferred, not printed: the recommendation that this finding probably led to.')
       : l10n.t('Inferred, not printed: the recommendations that this finding probably led to, the likeliest first.'),
   bothSpeakOf: (words: string) => l10n.t('Both speak of {0}', words),
+  bothSpeakOfInOrder: (words: string) =>
+    l10n.t('Both speak of {0}, and it stands near the findings of the recommendations beside this one', words),
 
   lensCitedByRecommendations: (count: number, names: string) =>
     count === 1 ? l10n.t('cited by recommendation {0}', names) : l10n.t('cited by recommendations {0}', names),

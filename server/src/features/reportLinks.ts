@@ -119,8 +119,14 @@ function recommendationLink(
 }
 
 /** A likely finding's score ranks it among its like; it is no probability, so the reader gets the reason, not the figure. */
-function certainty({ kind, score, words }: Omit<Finding, 'paragraph'>): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
+function certainty({
+  kind,
+  score,
+  words,
+  isInOrder,
+}: Omit<Finding, 'paragraph'>): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
   if (kind === 'cited') return score === 1 ? { kind } : { kind, score, reason: messages.numberSure(percent(score)) };
   const shared = wordList(words);
-  return { kind, score, ...(shared === '' ? {} : { reason: messages.bothSpeakOf(shared) }) };
+  if (shared === '') return { kind, score };
+  return { kind, score, reason: (isInOrder === true ? messages.bothSpeakOfInOrder : messages.bothSpeakOf)(shared) };
 }

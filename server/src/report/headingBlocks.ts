@@ -135,6 +135,7 @@ export function readBlock(
     last++;
   }
   if (title.length > mostLetters || title.length < 2 || gradeLine.test(title)) return undefined;
+  if (lonelyStop.test(right) || lonelyStop.test(body[last + 1]?.text ?? '')) return undefined;
   const lastLine = body[last];
   const grade =
     gradeLine.test(right) && lastLine !== undefined
@@ -142,6 +143,9 @@ export function readBlock(
       : undefined;
   return { first, last, title, grade };
 }
+
+/** The end of a sentence that stands apart from its words, where something between them was taken out. */
+const lonelyStop = /^\s*[.!?]\s*$/;
 
 /** Bold and italic marks of Markdown are not part of a title. */
 export function clean(text: string): string {

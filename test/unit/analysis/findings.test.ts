@@ -183,3 +183,67 @@ test('a recommendation of several bullets has findings behind each of them', () 
       .sort(),
   ).toEqual(['2', '3', '4']);
 });
+
+test('of two paragraphs that share as much and find fault, the one whose fault is shared comes first', () => {
+  const found = behind(`
+  Findings
+
+  1. The harbour has a list of its boats, and it is read by all who work there. However, ropes are worn.
+
+  2. Ropes are mended by all who work there. However, the list of boats that the harbour has is not complete.
+
+  3. Sails are new.
+
+  Recommendations
+
+  4. Keep a list of the bo‸ats of the harbour.
+  `);
+  expect(found.map(([, number]) => number).slice(0, 2)).toEqual(['2', '1']);
+});
+
+/** A long report: the findings about pumps and lamps stand among many others; of ropes two paragraphs say the same. */
+function longReport(recommendations: string): string {
+  const said = new Map([
+    [10, 'Ropes are worn, and nobody knows how old they are.'],
+    [60, 'Pumps are not tried, and two of them failed in spring.'],
+    [63, 'Ropes are worn, and nobody knows how old they are.'],
+    [66, 'Lamps are broken, and boats without lamps are not seen.'],
+  ]);
+  const paragraphs = Array.from({ length: 80 }, (_, nth) => `  ${nth + 1}. ${said.get(nth + 1) ?? OTHERS[nth % 4]}`);
+  return `\n  Findings\n\n${paragraphs.join('\n\n')}\n\n  Recommendations\n\n${recommendations}\n`;
+}
+
+const OTHERS = [
+  'Tea is made at noon by the cook, who has been there for years.',
+  'The choir sings on Sundays, and all who can hear are glad of it.',
+  'Cats sleep in the shed behind the house of the master.',
+  'Children draw what they saw, and their drawings hang in the hall.',
+];
+
+test('of two paragraphs that say the same, the one between the findings of the neighbours comes first, and it is told why', () => {
+  const marked = longReport(`  81. Try pumps each week.
+
+  82. Replace worn ro‸pes.
+
+  83. Mend lamps that are broken.`);
+  const { text, cursor = 0 } = parseFixture(marked);
+  const document = read(text);
+  const [best] = findings(document, document.source.positionAt(cursor));
+  expect(best?.number).toBe('63');
+  expect(best?.reason).toBe(
+    'Both speak of worn, ropes, and it stands near the findings of the recommendations beside this one',
+  );
+});
+
+test('recommendations that are to be met at another time begin a new order', () => {
+  const found = behind(
+    longReport(`  Immediately
+
+  81. Try pumps each week.
+
+  Within six months
+
+  82. Replace worn ro‸pes.`),
+  );
+  expect(found.map(([, number]) => number).slice(0, 2)).toEqual(['10', '63']);
+});

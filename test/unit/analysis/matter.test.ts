@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { indexMatter, MatterReader, scoreAll, sharedWords } from '../../../server/src/analysis/matter.ts';
+import {
+  indexMatter,
+  joinMatters,
+  MatterReader,
+  scoreAll,
+  sharedWords,
+  topicality,
+} from '../../../server/src/analysis/matter.ts';
 import { stemOf } from '../../../server/src/analysis/stems.ts';
 
 const reader = new MatterReader();
@@ -78,4 +85,31 @@ test('what is shared is told in the words of what was asked last', () => {
   const passage = reader.read('Assessing them takes long.');
   const words = sharedWords(indexMatter([passage]), reader, reader.readQuestion('Speed up assessments.'), passage, 5);
   expect(words).toEqual(['assessments']);
+});
+
+test('sentences read one by one are the passage that they make', () => {
+  const whole = reader.read('Health assessments are late. Assessments of health wait.');
+  const joined = joinMatters([reader.read('Health assessments are late.'), reader.read('Assessments of health wait.')]);
+  expect(joined).toEqual(whole);
+});
+
+test('a name that its passages say again and again is a topic, a word that stands here and there is none', () => {
+  const report = indexMatter(
+    [
+      'Pumps are old. Pumps fail, and who mends pumps is not agreed.',
+      'Sailors evaluate the weather.',
+      'Ropes are new.',
+      'The books evaluate nothing. Pumps are left out; old pumps, too.',
+    ].map((text) => reader.read(text)),
+  );
+  expect(topicality(report, stemOf('pumps'))).toBeGreaterThan(topicality(report, stemOf('evaluate')));
+});
+
+test('the topic of a whole section tells its passages less apart than a name that comes back elsewhere', () => {
+  const report = indexMatter(
+    ['Sails tear.', 'Sails are old.', 'Sails are sewn. Ropes hold.', 'Tea.', 'Ropes break.', 'Milk.', 'Ropes.'].map(
+      (text) => reader.read(text),
+    ),
+  );
+  expect(topicality(report, stemOf('sails'))).toBeLessThan(topicality(report, stemOf('ropes')));
 });

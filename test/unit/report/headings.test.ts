@@ -35,6 +35,8 @@ test.each([
   ['a label', '      Lead inspector: Ann Sailor'],
   ['a sum', '      12,000'],
   ['a short sentence', '      All boats were seen.'],
+  ['a sentence whose full stop stands apart', '      All boats were seen by the inspectors            .'],
+  ['a sentence whose full stop stands on the next line', '      All boats were seen by the inspectors\n          .'],
   ['bullets', '      • sound boats\n      • new ropes'],
   ['words that announce bullets', '      The harbour has:\n\n      • sound boats\n      • new ropes.'],
   ['a web address', '      www.example.org/harbour'],
