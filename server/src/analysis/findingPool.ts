@@ -145,11 +145,11 @@ function expander(report: Report): (text: string) => string {
   if (longs.size === 0) return (text) => text;
   return (text) => {
     const added = new Set<string>();
-    return text.replace(/[A-Z][A-Za-z&]*[A-Z](?=s?\b)/g, (short) => {
+    return text.replace(/([A-Z][A-Za-z&]*[A-Z])(s?)\b/g, (printed: string, short: string) => {
       const long = longs.get(short);
-      if (long === undefined || added.has(short)) return short;
+      if (long === undefined || added.has(short)) return printed;
       added.add(short);
-      return `${short} ${long}`;
+      return `${printed} ${long}`;
     });
   };
 }
