@@ -1,15 +1,7 @@
+import type { GlossaryEntry } from '../src/analysis/glossary.ts';
+
 /** A term as a file has it, as far as it is right; `start` and `end` are the offsets of the entry. */
-export interface WrittenTerm {
-  readonly short?: string;
-  readonly long: string;
-  readonly aliases?: readonly string[];
-  readonly meaning?: string;
-  readonly nation?: string;
-  readonly from?: number;
-  readonly until?: number;
-  readonly source?: string;
-  readonly section?: string;
-  readonly year?: number;
+export interface WrittenTerm extends GlossaryEntry {
   readonly start: number;
   readonly end: number;
 }

@@ -10,24 +10,11 @@ import type {
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { FULL_CAPABILITIES, inMemory } from './client.ts';
 import type { TestClient } from './client.ts';
+import { TEXT } from './reportText.ts';
 
 const FOLDER = 'file:///reports';
 const URI = `${FOLDER}/harbour%20town.txt`;
 const SIDECAR = `${FOLDER}/harbour%20town.txt.annotations.json`;
-const TEXT = `Inspection report
-
-Recommendations
-
-1. The authority must review plans (paragraph 3).
-
-2. The authority must find a new roof for the library.
-
-Findings
-
-3. Plans are late.
-
-4. Children are listened to, and their wishes are written down.
-`;
 
 let client: TestClient;
 let files: MemoryFileSystem;

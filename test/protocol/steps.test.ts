@@ -2,25 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CallHierarchyItem, CodeLens } from 'vscode-languageserver-types';
 import { inMemory } from './client.ts';
 import type { TestClient } from './client.ts';
+import { TEXT } from './reportText.ts';
 import { NONSENSE } from './requests.ts';
 
 /* Requests in two steps: the second one is about what the first one answered with. */
 
 const URI = 'file:///reports/report.txt';
-const TEXT = `Inspection report
-
-Recommendations
-
-1. The authority must review plans (paragraph 3).
-
-2. The authority must find a new roof for the library.
-
-Findings
-
-3. Plans are late.
-
-4. Children are listened to, and their wishes are written down.
-`;
 
 let client: TestClient;
 beforeEach(async () => {

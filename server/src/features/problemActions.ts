@@ -48,12 +48,12 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
       return repeatedNumber(document, problem);
     case 'number-missing':
       return aroundTheGap(document, problem);
-    case 'recommendation-without-evidence':
     case 'acronym-defined-two-ways':
     case 'acronym-defined-twice':
       return otherDefinitions(document, problem, messages.actionGoToDefinition);
     case 'acronym-defined-late':
       return otherDefinitions(document, problem, messages.actionGoToLateDefinition);
+    case 'recommendation-without-evidence':
     case 'acronym-never-defined':
     case 'acronym-not-used-again':
     case 'text-too-large':

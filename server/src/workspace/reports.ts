@@ -179,7 +179,9 @@ export class Reports {
 }
 
 function isReport(open: OpenDocument, rules: FileRules): boolean {
-  return open.languageId === REPORT_LANGUAGE || isReportText(open.uri, open.getText(), rules);
+  // Clients may send anything.
+  const text: unknown = open.getText();
+  return open.languageId === REPORT_LANGUAGE || (typeof text === 'string' && isReportText(open.uri, text, rules));
 }
 
 /** True if the reader's rules or else the text say that this is a report. */

@@ -60,9 +60,9 @@ export class TeamGlossaries {
     return this.#glossary;
   }
 
-  /** True if the reader's settings make this file a glossary. */
-  isGlossary(uri: string): boolean {
-    return matchesAnyGlob(this.#globs, uri);
+  /** True if the reader's settings make this file a glossary. Clients may send anything as a URI. */
+  isGlossary(uri: unknown): uri is string {
+    return typeof uri === 'string' && matchesAnyGlob(this.#globs, uri);
   }
 
   /** Looks for glossaries, the first time that it is called. Resolves when they have been read. */
