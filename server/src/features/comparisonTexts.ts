@@ -61,9 +61,14 @@ function reasonOf({ left, right, words }: ComparedPair<Span>, ours: NamedReport,
   return right === undefined ? messages.onlyIn(ours.title) : messages.bothSpeakOf(words.join(', '));
 }
 
-function titleOf({ left, right }: ComparedPair<ComparedSection>, ours: NamedReport, theirs: NamedReport): string {
+function titleOf(
+  { left, right, words }: ComparedPair<ComparedSection>,
+  ours: NamedReport,
+  theirs: NamedReport,
+): string {
   if (left === undefined) return `${right?.title ?? ''} · ${messages.onlyIn(theirs.title)}`;
-  return right === undefined ? `${left.title} · ${messages.onlyIn(ours.title)}` : left.title;
+  if (right === undefined) return `${left.title} · ${messages.onlyIn(ours.title)}`;
+  return words.length === 0 ? left.title : `${left.title} · ${right.title} · ${messages.bothSpeakOf(words.join(', '))}`;
 }
 
 /** The paragraphs of a stretch, each sentence on lines of its own, as blank lines, bullets and numbered paragraphs set them apart. */

@@ -1,7 +1,8 @@
-import { indexMatter, MatterReader, scoreAll, sharedWords } from '../analysis/matter.ts';
+import { MatterReader } from '../analysis/matter.ts';
 import type { Section } from '../analysis/model.ts';
 import { foldTitle } from '../report/vocabulary.ts';
 import type { Span } from '../text/span.ts';
+import { matchByMatter } from './matchByMatter.ts';
 import type { ReportDocument } from './reports.ts';
 
 /** A part of one report beside the part of the other that it matches; a side is missing where nothing matches. */
@@ -32,47 +33,29 @@ export function compareReports(left: ReportDocument, right: ReportDocument): Com
 
 /** The least part of what a recommendation shares with itself that it must share with another. */
 const LEAST_SHARE = 0.1;
-const LEAST_WORDS = 3;
-const MOST_WORDS = 4;
+/** The same of sections: long texts always share something. */
+const LEAST_SHARE_OF_SECTIONS = 0.2;
 
 /** Each with the one that suits it best, if it suits that best too. */
 function matchRecommendations(left: ReportDocument, right: ReportDocument): ComparedPair<Span>[] {
   const [ours, theirs] = [partsOf(left), partsOf(right)];
-  const reader = new MatterReader();
-  const read = ({ source }: ReportDocument, spans: readonly Span[]): ReturnType<MatterReader['read']>[] =>
-    spans.map((span) => reader.read(source.slice(span)));
-  const [leftMatters, rightMatters] = [read(left, ours), read(right, theirs)];
-  const index = indexMatter([...leftMatters, ...rightMatters]);
-  const rows = leftMatters.map((matter) => [...scoreAll(index, matter)]);
-  const partnerOf = (row: number): number | undefined => {
-    const scores = rows[row] ?? [];
-    const best = bestOf(scores.slice(ours.length));
-    if (best === undefined || (scores[ours.length + best] ?? 0) < LEAST_SHARE * (scores[row] ?? 0)) return undefined;
-    return bestOf(rows.map((other) => other[ours.length + best] ?? 0)) === row ? best : undefined;
-  };
-  const taken = new Set<number>();
+  const matches = matchByMatter(textsOf(left, ours), textsOf(right, theirs), LEAST_SHARE);
   const pairs = ours.map((span, row): ComparedPair<Span> => {
-    const partner = partnerOf(row);
-    const [one, other] = [leftMatters[row], rightMatters[partner ?? -1]];
-    const words = one === undefined || other === undefined ? [] : sharedWords(index, reader, one, other, MOST_WORDS);
-    const match = theirs[partner ?? -1];
-    if (partner === undefined || match === undefined || words.join(' ').split(' ').length < LEAST_WORDS)
-      return { left: span, words: [] };
-    taken.add(partner);
-    return { left: span, right: match, words };
+    const match = matches[row];
+    const other = theirs[match?.at ?? -1];
+    return match === undefined || other === undefined
+      ? { left: span, words: [] }
+      : { left: span, right: other, words: match.words };
   });
   const matched = pairs.filter((pair) => pair.right !== undefined);
   const alone = pairs.filter((pair) => pair.right === undefined);
+  const taken = new Set(matches.map((match) => match?.at));
   const rest = theirs.flatMap((span, at): ComparedPair<Span>[] => (taken.has(at) ? [] : [{ right: span, words: [] }]));
   return [...matched, ...alone, ...rest];
 }
 
-function bestOf(scores: readonly number[]): number | undefined {
-  let best: number | undefined;
-  scores.forEach((score, at) => {
-    if (score > 0 && score > (scores[best ?? -1] ?? 0)) best = at;
-  });
-  return best;
+function textsOf({ source }: ReportDocument, spans: readonly Span[]): string[] {
+  return spans.map((span) => source.slice(span));
 }
 
 /** What asks for something: bullets where there are several, else the whole recommendation. */
@@ -95,6 +78,7 @@ function matchSections(left: ReportDocument, right: ReportDocument): ComparedPai
     theirs.map((other, column) => likenessOf(one, other, leftTitles[row], rightTitles[column])),
   );
   const partners = assign(likeness);
+  const shared = matchTheRest(partners, [left, ours], [right, theirs]);
   const taken = new Set(partners);
   const pairs: ComparedPair<ComparedSection>[] = [];
   let next = 0;
@@ -106,7 +90,9 @@ function matchSections(left: ReportDocument, right: ReportDocument): ComparedPai
       if (only !== undefined && !taken.has(next)) pairs.push({ right: only, words: [] });
     }
     const other = theirs[partner ?? -1];
-    pairs.push(other === undefined ? { left: one, words: [] } : { left: one, right: other, words: [] });
+    pairs.push(
+      other === undefined ? { left: one, words: [] } : { left: one, right: other, words: shared.get(row) ?? [] },
+    );
   });
   for (; next < theirs.length; next++) {
     const only = theirs[next];
@@ -114,6 +100,39 @@ function matchSections(left: ReportDocument, right: ReportDocument): ComparedPai
   }
   return pairs;
 }
+
+/**
+ * Puts sections that no title has matched beside those that speak of the same matter: in other years they have other
+ * names. Adds them to `partners`, and gives the words that both share, by the index of the left one.
+ */
+function matchTheRest(
+  partners: (number | undefined)[],
+  [left, ours]: readonly [ReportDocument, readonly Titled[]],
+  [right, theirs]: readonly [ReportDocument, readonly Titled[]],
+): Map<number, readonly string[]> {
+  // The last section of a report holds its back cover, too, which all reports of an inspectorate share.
+  const free = (document: ReportDocument, some: readonly Titled[], isTaken: (at: number) => boolean): number[] =>
+    some.flatMap(({ span }, at) =>
+      isTaken(at) || at === some.length - 1 || document.source.slice(span).trim().length < LEAST_TEXT ? [] : [at],
+    );
+  const rows = free(left, ours, (row) => partners[row] !== undefined);
+  const columns = free(right, theirs, (at) => partners.includes(at));
+  const textOf = (document: ReportDocument, some: readonly Titled[], indices: readonly number[]): string[] =>
+    indices.map((at) => `${some[at]?.title ?? ''}\n${document.source.slice(some[at]?.span ?? { start: 0, end: 0 })}`);
+  const found = new Map<number, readonly string[]>();
+  matchByMatter(textOf(left, ours, rows), textOf(right, theirs, columns), LEAST_SHARE_OF_SECTIONS).forEach(
+    (match, at) => {
+      const [row, column] = [rows[at], columns[match?.at ?? -1]];
+      if (match === undefined || row === undefined || column === undefined) return;
+      partners[row] = column;
+      found.set(row, match.words);
+    },
+  );
+  return found;
+}
+
+/** Characters; what is shorter, such as a salutation, has no matter. */
+const LEAST_TEXT = 100;
 
 interface Titled extends ComparedSection {
   readonly kind: Section['kind'];

@@ -96,6 +96,25 @@ test('sections of the same title stand beside each other, others alone', () => {
   );
 });
 
+test('sections of other titles stand beside those of the same matter, with the words that both share', () => {
+  const earlier = EARLIER.replace(
+    'Recommendations',
+    'Annex C: The nursery\n\n  Childminders visit the lighthouse nursery each week, and speech therapists join them there every Monday morning.\n\n  Recommendations',
+  );
+  const later = LATER.replace(
+    'Recommendations',
+    'Annex D: Play and learning\n\n  Speech therapists have left the lighthouse nursery, so childminders take children to the hospital for therapy.\n\n  Recommendations',
+  );
+  const two = shelfOf({ 'a.txt': earlier, 'b.txt': later });
+  const [one, other] = [two.documents['a.txt'], two.documents['b.txt']];
+  if (one === undefined || other === undefined) throw new Error('the shelf is empty');
+  const { left, right } = comparisonTexts({ document: one, title: 'x' }, { document: other, title: 'y' });
+  const heading = headings(left.text).find((line) => line.includes('The nursery')) ?? '';
+  expect(heading).toMatch(/Annex C: The nursery · Annex D: Play and learning · .*lighthouse/);
+  expect(below(left.text, 'The nursery')).toContain('Childminders visit the lighthouse nursery');
+  expect(below(right.text, 'The nursery')).toContain('have left the lighthouse nursery');
+});
+
 test('each sentence begins a line, and no line is too wide to be read beside another', () => {
   const lines = compared.left.text.split('\n');
   expect(lines).toContain('Three of them broke in the storms of last winter, and nobody has bought any new ones yet.');
