@@ -1,20 +1,23 @@
-// npm run bench -- [--reports FOLDER]… [--sizes 10,100,1000] [--large 16] [--rounds 200] [--markdown]
-// How fast the built server is: on the seeds, on folders of your own reports, on folders of made reports, on one large
-// report, and at a key press. Medians, p95 and ratios; every number is wall time as an editor sees it, JSON included.
+// npm run bench -- [--reports FOLDER]… [--sizes 10,100,1000] [--copies 400] [--large 16] [--rounds 200] [--markdown]
+// How fast the built server is: on the seeds, on folders of your own reports, on folders of made reports and of copies of
+// your own, on one large report, and at a key press; and how long the extension takes to start. Medians, p95 and ratios;
+// numbers are wall time as an editor sees it, JSON included, unless they are called processor time.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureActivation } from './activation.mjs';
 import { MeasuredServer, median, quantile } from './lspClient.mjs';
-import { madeReport, makeFolder, sentencesOf } from './madeReports.mjs';
+import { copyReports, madeReport, makeFolder, sentencesOf } from './madeReports.mjs';
 import { measureMarkdown } from './markdownServer.mjs';
 
 const { values: options } = parseArgs({
   options: {
     reports: { type: 'string', multiple: true, default: [] },
     sizes: { type: 'string', default: '10,100,1000' },
+    copies: { type: 'string', default: '0' },
     large: { type: 'string', default: '16' },
     rounds: { type: 'string', default: '200' },
     markdown: { type: 'boolean', default: false },
@@ -22,6 +25,7 @@ const { values: options } = parseArgs({
 });
 const rounds = Number(options.rounds);
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const EXTENSION = fileURLToPath(new URL('../../dist/extension.node.js', import.meta.url));
 const SERVER = [process.execPath, fileURLToPath(new URL('../../dist/server.node.js', import.meta.url)), '--stdio'];
 const work = mkdtempSync(join(tmpdir(), 'report-lens-bench-'));
 
@@ -35,13 +39,14 @@ function textsIn(folder) {
     .map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
 }
 
-/** Milliseconds that reading and decoding the files alone takes, one after the other; the median of five times. */
+/** Processor time that reading and decoding the files alone takes, one after the other; the median of five times. */
 function floorOf(files) {
   const decoder = new TextDecoder();
   const once = () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const { path } of files) decoder.decode(readFileSync(path));
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
   };
   return median(Array.from({ length: 5 }, once));
 }
@@ -116,6 +121,16 @@ function positionsIn(text) {
   return [...some, ...anywhere];
 }
 
+/** How much each further report costs: the slope of the line through the folders with the least squares. */
+function slopeOf(folders, name) {
+  const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const counts = folders.map(({ count }) => count);
+  const costs = folders.map((folder) => folder[name] ?? NaN);
+  const [count, cost] = [mean(counts), mean(costs)];
+  const products = counts.map((each, at) => (each - count) * (costs[at] - cost));
+  return mean(products) / mean(counts.map((each) => (each - count) ** 2));
+}
+
 async function timesOf(server, requests) {
   const found = {};
   for (const [name, make] of Object.entries(requests)) {
@@ -143,20 +158,25 @@ async function benchFolder(name, folder) {
   const meanwhile = await hoversWhileReading(folder, uri, first.text);
   const server = new MeasuredServer(SERVER);
   await server.initialize(pathToFileURL(folder).toString(), { storage });
+  const begun = server.processorTime() ?? NaN;
   const cold = await untilRead(server, uri, first.text);
+  const coldTime = (server.processorTime() ?? NaN) - begun;
   const times = await timesOf(server, requestsFor(uri, first.text, positionsIn(first.text)));
   const memory = server.memory();
   await server.end();
   const again = new MeasuredServer(SERVER);
   await again.initialize(pathToFileURL(folder).toString(), { storage });
+  const begunAgain = again.processorTime() ?? NaN;
   const warm = await untilRead(again, uri, first.text);
+  const warmTime = (again.processorTime() ?? NaN) - begunAgain;
   await again.end();
-  row('reading and decoding alone', ms(floor));
-  row('first start, all read', ms(cold), `${(cold / floor).toFixed(1)} ×`);
-  row('next start, all known', ms(warm), `${(warm / floor).toFixed(1)} ×`);
+  row('', '', 'processor', 'of reading');
+  row('reading and decoding alone', '', ms(floor));
+  row('first start, all read', ms(cold), ms(coldTime), `${(coldTime / floor).toFixed(0)} ×`);
+  row('next start, all known', ms(warm), ms(warmTime), `${(warmTime / floor).toFixed(0)} ×`);
   row('memory', memory === undefined ? 'unknown' : `${memory.toFixed(0)} MB`);
   printTimes(meanwhile.length === 0 ? times : { 'hover while the folder is read': meanwhile, ...times });
-  return { name, count: files.length, cold: cold / files.length, warm: warm / files.length };
+  return { name, count: files.length, size, cold: coldTime, warm: warmTime, memory };
 }
 
 /** One report of `characters`: opened, asked, typed into. */
@@ -175,6 +195,7 @@ async function benchReport(name, text) {
   printTimes(await timesOf(server, { hover, definition }));
   const [position] = positionsIn(text).slice(-1);
   const strokes = [];
+  const before = server.processorTime() ?? NaN;
   for (let index = 0; index < (text.length > 1e6 ? 3 : 40); index++) {
     const typed = performance.now();
     await server.type(uri, position);
@@ -182,6 +203,7 @@ async function benchReport(name, text) {
     strokes.push(performance.now() - typed);
   }
   row('key to outline', ms(median(strokes)), ms(quantile(strokes, 0.95)));
+  row('processor time for each', ms(((server.processorTime() ?? NaN) - before) / strokes.length));
   row('memory', `${server.memory()?.toFixed(0) ?? '?'} MB`);
   await server.end();
 }
@@ -202,9 +224,33 @@ try {
     rmSync(folder, { recursive: true });
   }
   if (slope.length > 0) {
-    console.log('\nper report, first start and next start:');
-    for (const { count, cold, warm } of slope) row(`${count} reports`, ms(cold), ms(warm));
+    console.log('\nprocessor time per report, first start and next start, and memory:');
+    for (const { count, cold, warm, memory } of slope)
+      row(`${count} reports`, ms(cold / count), ms(warm / count), `${memory?.toFixed(0) ?? '?'} MB`);
+    if (slope.length > 1)
+      row(
+        'each further report (slope)',
+        ms(slopeOf(slope, 'cold')),
+        ms(slopeOf(slope, 'warm')),
+        `${(slopeOf(slope, 'memory') * 1024).toFixed(0)} KB`,
+      );
   }
+  const copies = Number(options.copies);
+  if (copies > 0) {
+    const folder = join(work, 'copies');
+    const own = folders.length > 1 ? folders.slice(1) : folders;
+    copyReports(
+      folder,
+      copies,
+      own.flatMap((one) => textsIn(one).map(({ text }) => text)),
+    );
+    await benchFolder('copies of reports', folder);
+    rmSync(folder, { recursive: true });
+  }
+  const starts = measureActivation(EXTENSION, 9);
+  console.log('\nthe extension, processor time:');
+  row('its bundle is loaded', ms(median(starts.map(({ load }) => load))));
+  row('it is activated', ms(median(starts.map(({ activate }) => activate))));
   await benchReport('a report of 100 KB', madeReport(1, sentences, 100_000));
   const large = Number(options.large);
   if (large > 0) await benchReport('a large report', madeReport(2, sentences, large * 1_000_000));

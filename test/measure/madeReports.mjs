@@ -48,6 +48,16 @@ export function madeReport(number, sentences, size = 60_000) {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** A folder with `count` copies of reports in turn, no two of them alike: each says on its last line which one it is. */
+export function copyReports(folder, count, texts) {
+  mkdirSync(folder, { recursive: true });
+  for (let number = 0; number < count; number++)
+    writeFileSync(
+      join(folder, `copy-${String(number).padStart(5, '0')}.txt`),
+      `${texts[number % texts.length]}\n\nCopy ${number}\n`,
+    );
+}
+
 /** A folder with `count` made reports. */
 export function makeFolder(folder, count, sentences) {
   mkdirSync(folder, { recursive: true });
