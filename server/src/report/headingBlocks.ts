@@ -1,5 +1,4 @@
 import { detached } from '../text/detached.ts';
-import { remembered } from '../text/remembered.ts';
 import type { Contents } from './contents.ts';
 import type { KnownHeadings } from './knownHeadings.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
@@ -193,7 +192,19 @@ function goesOn(
 const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improvement)\.?$/;
 
 /** True if the last word is one at which a title cannot end. */
-export const endsOpen = remembered((title) => {
-  const lastWord = /(\p{L}+)[^\p{L}]*$/u.exec(title.slice(-24))?.[1]?.toLowerCase() ?? '';
-  return connectingWords.has(lastWord);
-});
+export function endsOpen(title: string): boolean {
+  const tail = title.slice(-longestTail);
+  let end = tail.length;
+  while (end > 0 && !isLetter(tail.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isLetter(tail.charCodeAt(start - 1))) start--;
+  return connectingWords.has(tail.slice(start, end).toLowerCase());
+}
+
+/** UTF-16 code units that hold the last word of a title and the signs behind it. */
+const longestTail = 24;
+
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return /\p{L}/u.test(String.fromCharCode(code));
+}
