@@ -33,8 +33,8 @@ function groupItem(group: GroupNode, colors: Readonly<Record<string, unknown>>):
     description: isNotOpen(group) ? l10n.t('{0} · not open', length) : String(length),
     contextValue: group.grouping === 'tag' && group.name !== '' ? 'tag' : group.grouping,
     iconPath: groupIcon(group, colors),
-    tooltip: l10n.t('{0}: {1} annotations', name, length),
-    accessibilityInformation: { label: l10n.t('{0}: {1} annotations', name, length) },
+    tooltip: l10n.t('{0}, annotations: {1}', name, length),
+    accessibilityInformation: { label: l10n.t('{0}, annotations: {1}', name, length) },
   });
 }
 

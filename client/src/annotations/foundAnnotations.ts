@@ -50,7 +50,7 @@ export class FoundAnnotations implements Disposable {
     const refuse = l10n.t('Do Not Attach');
     const file = workspace.asRelativePath(Uri.parse(first.sidecar));
     const question = l10n.t(
-      '{0} holds {1} annotations of exactly this text, and its own report is gone. Do they belong to this report?',
+      '{0} holds annotations of exactly this text ({1}), and its own report is gone. Do they belong to this report?',
       file,
       first.count,
     );
@@ -66,7 +66,7 @@ export class FoundAnnotations implements Disposable {
     const params: AttachParams = { textDocument, sidecar };
     const { ids, unsaved } = await client.sendRequest<AnnotateResult>(ATTACH_REQUEST, params);
     await this.#annotations.made(ids.length === 0 ? [] : [document.uri]);
-    const said = l10n.t('{0} annotations attached. The old file is left as it is.', ids.length);
+    const said = l10n.t('Annotations attached: {0}. The old file is left as it is.', ids.length);
     void window.showInformationMessage(unsaved ?? said);
   }
 }

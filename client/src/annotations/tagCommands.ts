@@ -142,7 +142,7 @@ function askForName(
     title: l10n.t('New name of the tag “{0}”', from),
     value: from,
     prompt: l10n.t(
-      'It changes on {0} annotations in {1} reports. Type the name of another tag to merge the two.',
+      'Annotations that change: {0}; reports: {1}. Type the name of another tag to merge the two.',
       count,
       reports,
     ),
@@ -191,7 +191,11 @@ function tagItems(counts: ReturnType<typeof tagCounts>): TagItem[] {
 }
 
 function tagItem(name: string, count: number): TagItem {
-  return { label: name, tag: name, ...(count === 0 ? {} : { description: l10n.t('used {0} times', count) }) };
+  return { label: name, tag: name, ...(count === 0 ? {} : { description: usesOf(count) }) };
+}
+
+function usesOf(count: number): string {
+  return count === 1 ? l10n.t('used once') : l10n.t('used {0} times', count);
 }
 
 function colorName(name: (typeof TAG_LOOKS)[number]['name']): string {

@@ -143,8 +143,8 @@ export async function importAnnotations(lazy: LazyClient, annotations: Annotatio
   const edits = chosen.annotations.map((annotation) => ({ kind: 'import', annotation }) as const);
   const ids = await annotations.edit([{ uri: editor.document.uri, edits }]);
   const skipped =
-    answer.skipped === 0 ? '' : ` ${l10n.t('{0} entries were not understood and left out.', answer.skipped)}`;
-  void window.showInformationMessage(`${l10n.t('{0} annotations imported.', ids.length)}${skipped}`);
+    answer.skipped === 0 ? '' : ` ${l10n.t('Entries that were not understood and left out: {0}.', answer.skipped)}`;
+  void window.showInformationMessage(`${l10n.t('Annotations imported: {0}.', ids.length)}${skipped}`);
 }
 
 /** A file may hold annotations of many pages: the reader says which of them this report is. */
@@ -161,7 +161,7 @@ async function chooseDocument({ documents }: ImportAnswer): Promise<ImportAnswer
   if (documents.length === 1) return first;
   const items = documents.map((document) => ({
     label: document.title,
-    description: l10n.t('{0} annotations', document.annotations.length),
+    description: l10n.t('Annotations: {0}', document.annotations.length),
     detail: document.uri,
     document,
   }));

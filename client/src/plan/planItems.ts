@@ -41,14 +41,15 @@ function groupItem(group: PlanGroup): TreeItem {
   const { progress } = group;
   // By status and by date the heading says it all.
   const isCounted = group.grouping === 'status' || group.grouping === 'due';
-  const words = isCounted ? l10n.t('{0} recommendations', progress.all) : progressWords(progress);
+  const words = isCounted ? String(progress.all) : progressWords(progress);
+  const spoken = isCounted ? l10n.t('{0}, recommendations: {1}', name, progress.all) : `${name}: ${words}`;
   return Object.assign(new TreeItem(name, TreeItemCollapsibleState.Expanded), {
     id: group.id,
-    description: isCounted ? String(progress.all) : words,
+    description: words,
     contextValue: group.grouping,
     iconPath: groupIcon(group),
-    tooltip: `${name}: ${words}`,
-    accessibilityInformation: { label: `${name}: ${words}` },
+    tooltip: spoken,
+    accessibilityInformation: { label: spoken },
   });
 }
 

@@ -12,7 +12,7 @@ const ZIP_TIME = new Date(Date.UTC(2000, 0, 1));
 
 /**
  * Tags, marked passages and notes as a REFI-QDA project, version 1.0 (https://www.qdasoftware.org), for NVivo, ATLAS.ti,
- * MAXQDA, QualCoder and others: `project.qde` and the report's text in `sources/`. Annotations without a place become
+ * MAXQDA, QualCoder and others: `project.qde` and the report's text in `Sources/`. Annotations without a place become
  * notes of the report, since a selection needs positions. Positions count Unicode code points of the text as it is put
  * in: line ends LF, no byte-order mark.
  */
@@ -22,7 +22,7 @@ export function toQdpx(report: ExportedReport): Uint8Array {
   return zipSync(
     {
       'project.qde': strToU8(toXml(project(report, text, source))),
-      [`sources/${source}.txt`]: strToU8(text.text.replace(/[\ud800-\udfff]/gu, '\ufffd')),
+      [`Sources/${source}.txt`]: strToU8(text.text.replace(/[\ud800-\udfff]/gu, '\ufffd')),
     },
     { mtime: ZIP_TIME },
   );
@@ -78,19 +78,17 @@ function project(report: ExportedReport, text: Normalised, source: string): Elem
         'Users',
         authors.map((name) => ({ name: 'User', attributes: { guid: guidFor(`user ${name}`), name } })),
       ),
-      {
-        name: 'CodeBook',
-        children: [
-          wrap(
-            'Codes',
-            codes.map(([name, color]) => code(name, color)),
-          ),
-        ],
-      },
+      ...(codes.length === 0 ? [] : [codeBook(codes)]),
       wrap('Sources', [textSource(report, text, source)]),
       ...(notes.length === 0 ? [] : [wrap('Notes', notes)]),
     ],
   };
+}
+
+/** Where it stands, there is at least one code in it. */
+function codeBook(codes: readonly (readonly [name: string, color: string])[]): Element {
+  const children = codes.map(([name, color]) => code(name, color));
+  return wrap('CodeBook', [wrap('Codes', children)]);
 }
 
 function wrap(name: string, children: readonly Element[]): Element {

@@ -10,7 +10,7 @@ function open(report: ExportedReport): { readonly xml: string; readonly text: st
   const files = unzipSync(toQdpx(report));
   const xml = strFromU8(files['project.qde'] ?? new Uint8Array());
   const [, path = ''] = /plainTextPath="internal:\/\/([^"]+)"/.exec(xml) ?? [];
-  return { xml, text: strFromU8(files[`sources/${path}`] ?? new Uint8Array()), files: Object.keys(files) };
+  return { xml, text: strFromU8(files[`Sources/${path}`] ?? new Uint8Array()), files: Object.keys(files) };
 }
 
 /** The characters that a selection marks: positions count code points, as Python and REFI-QDA do. */
@@ -47,7 +47,7 @@ test('elements and attributes stand in the order of the schema, and every guid i
   expect(guids.length).toBeGreaterThan(10);
   for (const [, guid] of guids)
     expect(guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(files).toEqual(['project.qde', expect.stringMatching(/^sources\/[0-9a-f-]{36}\.txt$/)]);
+  expect(files).toEqual(['project.qde', expect.stringMatching(/^Sources\/[0-9a-f-]{36}\.txt$/)]);
 });
 
 test('a note whose passage is gone is kept as a note of the report, with the old text', () => {

@@ -1,5 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
+import { composeText } from '../../../server/src/documents/compose.ts';
+import { DOCUMENT_LIMITS } from '../../../server/src/documents/content.ts';
+import { readDocument } from '../../../server/src/documents/readDocument.ts';
 import { exportReport } from '../../../server/src/exchange/exporter.ts';
 import { EXPORT_FORMATS } from '../../../server/src/protocol/exchange.ts';
 import { toWord } from '../../../server/src/exchange/wordExport.ts';
@@ -49,4 +53,20 @@ test.each(EXPORT_FORMATS)('%s: an export of nothing is a file, too', async (form
   const nothing = exported({ annotations: [], plan: [], progress: '', text: '', pdf: makePdf([[]]) });
   const bytes = await exportReport(nothing, format);
   expect(bytes.length).toBeGreaterThan(20);
+});
+
+test('every part of a Word document is well-formed, declared, and read again by a reader of Word files', async () => {
+  const bytes = await toWord(exported());
+  const files = unzipSync(bytes);
+  const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array());
+  for (const [name, content] of Object.entries(files)) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    new SaxesParser().write(strFromU8(content)).close();
+    const isDeclared = types.includes(`PartName="/${name}"`) || types.includes(`Extension="${name.split('.').at(-1)}"`);
+    expect(isDeclared || name === '[Content_Types].xml', name).toBe(true);
+  }
+  const { text } = composeText(await readDocument(bytes, { limits: DOCUMENT_LIMITS }));
+  const words = text.replace(/\s+/g, ' ');
+  expect(words).toMatch(/Action plan .*Replace old ropes\. .*In progress .*Harbour board/);
+  expect(words).toMatch(/Findings .*“Ropes are 😀 old\.” .*Ask the \*harbour master\*\./);
 });
