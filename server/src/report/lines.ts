@@ -76,7 +76,7 @@ function isBlank(code: number): boolean {
 
 /** True if the text ends as a sentence does: full stop, question or exclamation mark, perhaps quoted or with a footnote mark. */
 export function endsSentence(text: string): boolean {
-  if (text.endsWith(')') && marginalNote.test(text)) return true;
+  if (/[)\]]$/.test(text.slice(-1)) && marginalNote.test(text)) return true;
   let at = text.length - 1;
   // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
   const mark = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(text.slice(-1))
@@ -90,7 +90,7 @@ export function endsSentence(text: string): boolean {
 
 /** "(Recommendation)", "(paragraph 38)" behind a sentence close it. */
 const marginalNote =
-  /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?] ?\([^()]{1,40}\)$/i;
+  /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?] ?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/i;
 
 const closing = '"\'’”)]»*_';
 

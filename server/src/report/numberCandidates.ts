@@ -77,7 +77,7 @@ function toCandidate(
     textLine: following?.index ?? line.index,
     start: line.start + open.length,
     textStart: following?.start ?? line.start + whole.length,
-    own: ownWorth(text, line, previous, lines, { alone, sign, parts: parts.length }),
+    own: ownWorth(text, line, previous, lines, { alone, sign, isBare: letters === '' && parts.length === 1 }),
   };
 }
 
@@ -90,17 +90,23 @@ function ownWorth(
   line: Line,
   previous: Line | undefined,
   lines: readonly Line[],
-  number: { readonly alone: boolean; readonly sign: string; readonly parts: number },
+  number: { readonly alone: boolean; readonly sign: string; readonly isBare: boolean },
 ): number {
   let own = 1;
   if (startsLower(text)) own -= 2;
-  if (number.sign === '' && number.parts === 1) own -= number.alone ? 1.5 : 0.8;
+  if (number.sign === '' && number.isBare) own -= number.alone ? 1.5 : 0.8;
+  if (number.alone && previous !== undefined && interruptsSentence(previous)) own -= 1;
   const before = lines[line.index - 1];
   const afterGap = before === undefined || before.blank;
   if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.width > 45) own -= 1.5;
   if (number.sign === '' && dateOrShare.test(text)) own -= 2;
   if (isCell(text, line, lines)) own -= 1.5;
   return own;
+}
+
+/** True for a number between the parts of a sentence, as pages' numbers stand. */
+function interruptsSentence(previous: Line): boolean {
+  return previous.width > 45 && !endsAsSentence(previous) && !/[:;]$/.test(previous.text);
 }
 
 function nextText(lines: readonly Line[], from: number, skip: (line: number) => boolean): Line | undefined {

@@ -109,14 +109,20 @@ function isResumed({ parts }: Candidate, at: number, chains: Chains): boolean {
   return back !== undefined && at - back <= longestInside;
 }
 
-/** So many numbers from 1 on without a gap speak for themselves. */
+/** So many numbers from 1 on without a gap speak for themselves, if hardly any has more against it than its bare figure. */
 const unbroken = 6;
+const worthOfBare = -0.5;
+const sharePlain = 0.8;
+
+function isPlain(run: readonly Candidate[], own: (candidate: Candidate) => number): boolean {
+  return run.filter((each) => own(each) >= worthOfBare).length >= run.length * sharePlain;
+}
 
 /** A few numbers need more to speak for them than many that follow one another. */
 function isLikely(run: readonly Candidate[], own: (candidate: Candidate) => number): boolean {
   const worth = sum(run, own);
   if (worth > 1.5 || (run.length >= 3 && run.every((each) => own(each) > 0))) return true;
-  if (worth > 0 && run.length >= unbroken && run.every((each, at) => lastNumber(each) === at + 1)) return true;
+  if (run.length >= unbroken && run.every((each, at) => lastNumber(each) === at + 1) && isPlain(run, own)) return true;
   return run.length >= 12 && worth > -0.25 * run.length;
 }
 

@@ -582,3 +582,19 @@ test('“Safety Recommendation 2013-011” leads to where it is made', () => {
     ⟦Safety Recommendation 2013-011: The Authority should ask owners to look for water each month.⟧
   `);
 });
+
+test('a code on a line of its own begins a recommendation; the years 2012-13 do not', () => {
+  const text = `Findings\n\n1. The pumps had not been tried.\n\n2. The crew was told too late.\n\n3. Recommendation 2019/102 goes further.\n\nRecommendations\n\nThe owner should:\n\n2019/101\n\nHave the pumps of all vessels tried.\n\n2019/102\n\nTell all crews where pumps stand.\n\n2012-13 The number of boats rose to 312 in that year, and has gone on rising.\n`;
+  checkDefinition(text.replace('ion 2019/102', 'ion ‸2019/102').replace('\n2019/102', '\n⟦2019/102⟧'));
+  const { report, source } = read(text.replace('Recommendations\n', 'The boats\n'));
+  expect(report.recommendations.map(({ span }) => source.slice(span).slice(0, 8))).not.toContain('2012-13 ');
+});
+
+test('a conclusion that ends with its sections in square brackets is no heading', () => {
+  const list = ['pumps', 'doors', 'ropes'].map(
+    (things, at) => `${at + 1}. Nobody had told the crew about the ${things}. [1.${at + 1}]\n`,
+  );
+  const { report } = read(`CONCLUSIONS\n\n${list.join('\n')}`);
+  expect(report.sections.map(({ title }) => title.value)).toEqual(['CONCLUSIONS']);
+  expect(report.paragraphs.flatMap(({ number }) => number?.label ?? [])).toEqual(['1', '2', '3']);
+});

@@ -21,6 +21,8 @@ export interface Style {
   readonly head: (page: number, heading: string) => string;
   /** False: `pdftotext` without -layout, which knows no indents. */
   readonly keepsLayout: boolean;
+  /** True if numbers stand on lines of their own, as `pdftotext` often puts them. */
+  readonly numbersApart?: boolean;
   /** True if footnotes begin again at 1 on each page. */
   readonly notesPerPage?: boolean;
 }
@@ -103,6 +105,7 @@ function setPiece({ kind, number, text }: Piece, style: Style): string[] {
   const indent = style.keepsLayout ? ' '.repeat(number === '' ? 0 : Math.max(hang, number.length + 2)) : '';
   const lines = wrap(text, style.measure - indent.length);
   if (number === '') return lines;
+  if (style.numbersApart === true) return [number, '', ...lines];
   if (!style.keepsLayout) return [`${number} ${lines[0] ?? ''}`, ...lines.slice(1)];
   return lines.map((line, at) => (at === 0 ? number.padEnd(indent.length) + line : indent + line));
 }

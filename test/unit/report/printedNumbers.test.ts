@@ -218,3 +218,20 @@ test('a wrapped line that repeats the number is no slip', () => {
   const { report } = read(dedent(SLIP.replace('\n  3. Visits', '  3. visits')));
   expect(report.problems).toEqual([]);
 });
+
+const THINGS = ['boats', 'ropes', 'pumps', 'nets', 'sails', 'oars', 'masts', 'flags'];
+
+test('bare figures on lines of their own are paragraph numbers where they follow one another from 1 on', () => {
+  const text = THINGS.map(
+    (things, at) => `${at + 1}\n\nThe ${things} are sound, and nobody was hurt in the last three years.\n`,
+  );
+  expect(numbered(text.join('\n'))).toEqual(THINGS.map((_, at) => `0: ${at + 1} The`));
+});
+
+test('bare figures that stand between the parts of sentences are pages, also without form feeds', () => {
+  const text = THINGS.map(
+    (things, at) =>
+      `The ${things} are sound, as those who were here in the spring of 2014 had said of the\n\n${at + 1}\n\nBoard and of its office.\n`,
+  );
+  expect(numbered(text.join('\n'))).toEqual([]);
+});
