@@ -8,6 +8,7 @@ import {
   SHOW_SAME_MATTER_COMMAND,
   SWITCH_OFF_COMMAND,
 } from '../../server/src/protocol/commands.ts';
+import { chooseEditor } from './documents/chooseEditor.ts';
 import { openAsReport } from './documents/openAsReport.ts';
 import type { DocumentParts } from './documents/openAsReport.ts';
 import { saveDocument } from './documents/saveDocument.ts';
@@ -77,6 +78,7 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts, given?: unknown) =
   'reportLens.insertAbbreviations': ({ terms }) => terms.insertAbbreviations(),
   'reportLens.addToTeamGlossary': addToTeamGlossary,
   'reportLens.openAsReport': ({ documents }, given) => openAsReport(documents, given),
+  'reportLens.chooseEditor': chooseEditor,
   [SHOW_PAGE_COMMAND]: ({ pages }) => pages.show(),
   'reportLens.saveAsText': ({ documents }) => saveDocument(documents, 'text'),
   'reportLens.saveAsMarkdown': ({ documents }) => saveDocument(documents, 'markdown'),

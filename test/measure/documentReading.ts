@@ -4,12 +4,14 @@ import { analyse } from '../../server/src/analysis/analyse.ts';
 import { composeText } from '../../server/src/documents/compose.ts';
 import type { DocumentText } from '../../server/src/documents/compose.ts';
 import { DOCUMENT_LIMITS } from '../../server/src/documents/content.ts';
+import type { DocumentContent } from '../../server/src/documents/content.ts';
 import { placesOf } from '../../server/src/documents/printedPlaces.ts';
 import { readDocument } from '../../server/src/documents/readDocument.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { documentSymbol } from '../../server/src/features/documentSymbol.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import type { ReportDocument } from '../../server/src/workspace/reports.ts';
+import { asWord } from './asWord.ts';
 import { squeeze, Squeezed } from './squeezed.ts';
 
 /** What we use of a report's ground truth; lines and columns are those of the text that pdftotext gave. */
@@ -36,6 +38,9 @@ const MEASURES = [
   'citations',
   'words with a place',
   'places hold the word',
+  'words as Word',
+  'paragraphs as Word',
+  'headings as Word',
 ] as const;
 type MeasureName = (typeof MEASURES)[number];
 
@@ -71,6 +76,7 @@ export class DocumentMeasurement {
       ...comparison.headings(),
       citations: comparison.citations(),
       ...placeShares(made),
+      ...(await wordShares(content, made, gold)),
     };
     for (const name of MEASURES) {
       const sum = this.#sums.get(name) ?? { right: 0, all: 0 };
@@ -80,6 +86,11 @@ export class DocumentMeasurement {
     return [`${id}: ${cells.join(', ')}, ${(took / content.pages.length).toFixed(1)} ms a page`, ...notes].join(
       '\n    ',
     );
+  }
+
+  /** How many were read. */
+  get pages(): number {
+    return this.#pages;
   }
 
   sums(): string {
@@ -120,6 +131,33 @@ function placeShares(made: DocumentText): Record<'words with a place' | 'places 
 function holdsPart(painted: string, word: string): boolean {
   const parts = painted.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
   return [parts[0], parts.at(-1)].some((part) => part !== undefined && word.includes(part));
+}
+
+/** The same document as a Word file of another maker: its words, its numbered paragraphs, its headings. */
+async function wordShares(
+  content: DocumentContent,
+  made: DocumentText,
+  gold: Gold,
+): Promise<Record<'words as Word' | 'paragraphs as Word' | 'headings as Word', Share>> {
+  const read = await readDocument(await asWord(content), { limits: DOCUMENT_LIMITS });
+  const { text } = composeText(read);
+  const lines = text.split('\n').map(squeeze);
+  const right = gold.paragraphs.filter(({ number, first60 }) =>
+    lines.some((line) => line.startsWith(`${number}${squeeze(first60)}`.slice(0, 40))),
+  );
+  const titles = ({ pages }: DocumentContent): string[] =>
+    pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' ? [squeeze(block.text)] : [])));
+  const [wanted, found] = [titles(content), new Set(titles(read))];
+  return {
+    // Word was given one sign for all bullets.
+    'words as Word': wordShare(withoutSigns(text), withoutSigns(made.text)),
+    'paragraphs as Word': { right: right.length, all: gold.paragraphs.length },
+    'headings as Word': { right: wanted.filter((title) => found.has(title)).length, all: wanted.length },
+  };
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/^ *[^\p{L}\p{N}\s([‘“"'£]{1,2} /gmu, '');
 }
 
 function ratio(share: Share | undefined): number {

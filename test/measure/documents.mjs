@@ -1,13 +1,11 @@
 // npm run measure:documents -- FOLDER [ONLY]
 // How faithfully PDFs are read, against a folder of reports with ground truth: pdf/, text/layout/ (pdftotext -layout) and
 // gold/, as ../shared/corpus/reports has them. One line for each report, then the sums. Nothing is written or sent.
-import { readdir, readFile, rm, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { forPdfjs } from '../../server/documentsBundle.mjs';
-import { glossaryForEsbuild } from '../../server/glossary/plugin.mjs';
+import { loadBundled } from './loadBundled.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
 if (folder === undefined) {
@@ -15,28 +13,8 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-/** @returns {Promise<typeof import('./documentReading.ts')>} */
-async function loadReading() {
-  const work = await mkdtemp(join(tmpdir(), 'report-lens-measure-'));
-  const outfile = join(work, 'documentReading.cjs');
-  try {
-    await build({
-      ...forPdfjs,
-      entryPoints: [fileURLToPath(new URL('documentReading.ts', import.meta.url))],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile,
-      logLevel: 'warning',
-      plugins: [glossaryForEsbuild()],
-    });
-    return (await import(pathToFileURL(outfile).href)).default;
-  } finally {
-    await rm(work, { recursive: true });
-  }
-}
-
-const { DocumentMeasurement } = await loadReading();
+/** @type {typeof import('./documentReading.ts')} */
+const { DocumentMeasurement } = await loadBundled('documentReading.ts', { ...forPdfjs, mainFields: undefined });
 const names = (await readdir(join(folder, 'pdf')))
   .filter((name) => name.endsWith('.pdf') && name.includes(only))
   .sort();
@@ -52,3 +30,16 @@ for (const name of names) {
 }
 console.log(`\n${measurement.sums()}`);
 console.log(`memory at its peak: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+console.log(besidePdftotext(names, measurement.pages));
+
+/** What the usual tool needs for the same pages, in time of its process. */
+function besidePdftotext(files, pages) {
+  let milliseconds = 0;
+  for (const name of files) {
+    const before = performance.now();
+    const { error } = spawnSync('pdftotext', ['-layout', join(folder, 'pdf', name), '-'], { maxBuffer: 1e9 });
+    if (error !== undefined) return 'pdftotext: not on this machine';
+    milliseconds += performance.now() - before;
+  }
+  return `pdftotext -layout: ${(milliseconds / pages).toFixed(1)} ms a page`;
+}

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { glossaryForEsbuild } from '../../server/glossary/plugin.mjs';
 
-/** The exports of a TypeScript file of this folder, with all that it imports of the server. */
-export async function loadBundled(file) {
+/** The exports of a TypeScript file of this folder, with all that it imports of the server; `options` are for esbuild. */
+export async function loadBundled(file, options = {}) {
   const work = await mkdtemp(join(tmpdir(), 'report-lens-measure-'));
   const outfile = join(work, 'bundled.cjs');
   try {
@@ -19,6 +19,7 @@ export async function loadBundled(file) {
       outfile,
       logLevel: 'warning',
       plugins: [glossaryForEsbuild()],
+      ...options,
     });
     return (await import(pathToFileURL(outfile).href)).default;
   } finally {

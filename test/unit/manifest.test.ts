@@ -11,6 +11,7 @@ const { contributes } = manifest;
 const WORK_ANYWHERE: readonly string[] = [
   'reportLens.openSampleReport',
   'reportLens.openAsReport',
+  'reportLens.chooseEditor',
   'reportLens.searchReports',
   'reportLens.readFolder',
 ];

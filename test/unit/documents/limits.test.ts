@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { DocumentErrorCode, DocumentLimits } from '../../../server/src/documents/content.ts';
 import { DOCUMENT_LIMITS, DocumentError } from '../../../server/src/documents/content.ts';
@@ -52,6 +52,17 @@ test('pages that are counted but not there do no harm', async () => {
   const text = String.fromCharCode(...makePdf([WORDS]));
   expect(await outcome(bytesOf(text.replace('/Count 1', '/Count 9')))).toBe('text');
   expect(await outcome(bytesOf(text.replace('/Count 1', '/Count 999999999')))).toBe('text');
+});
+
+test('a PDF whose page unpacks to fifty megabytes of blanks ends in time', { timeout: 60_000 }, async () => {
+  const text = String.fromCharCode(...makePdf([WORDS]));
+  const packed = String.fromCharCode(...zlibSync(new Uint8Array(50_000_000).fill(32)));
+  const bomb = text.replace(
+    /<< \/Length \d+ >>\nstream\n[^]*?\nendstream/,
+    () => `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`,
+  );
+  expect(bomb.length).toBeLessThan(100_000);
+  expect(await outcome(bytesOf(bomb))).toBe('no-text');
 });
 
 test('a reader who cancels is obeyed at the next page', async () => {
