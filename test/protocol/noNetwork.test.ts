@@ -80,16 +80,27 @@ const WAYS_OUT =
 /**
  * What a library can do if it is told to, and is not: @vscode/l10n reads bundles by URL, and we give it their text; pdf.js
  * reads documents, fonts and decoders by URL, and we give it bytes (the test of `convert` above shows that it asks for
- * nothing else).
+ * nothing else). The page of a PDF fetches our own worker from the extension; its policy refuses any other address, which
+ * `npm run test:accessibility` tries.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  'fetch(': ['server.node.js', 'server.browser.js', 'cli.js', 'mcp.js', 'documents.node.js', 'documents.browser.js'],
-  'XMLHttpRequest(': ['documents.node.js', 'documents.browser.js'],
+  'fetch(': [
+    'server.node.js',
+    'server.browser.js',
+    'cli.js',
+    'mcp.js',
+    'documents.node.js',
+    'documents.browser.js',
+    'pdfPage.js',
+  ],
+  'XMLHttpRequest(': ['documents.node.js', 'documents.browser.js', 'pdfPage.js'],
 };
 const BUNDLES = readdirSync(DIST).filter((name) => name.endsWith('.js'));
 
 test.each(BUNDLES)('%s holds no way out of the machine', (bundle) => {
-  const found = [...new Set(readFileSync(join(DIST, bundle), 'utf8').match(WAYS_OUT) ?? [])];
+  // Examples in the comments of libraries are no code.
+  const code = readFileSync(join(DIST, bundle), 'utf8').replace(/^ *\* .*$/gm, '');
+  const found = [...new Set(code.match(WAYS_OUT) ?? [])];
   expect(found.filter((way) => !(KNOWN[way] ?? []).includes(bundle))).toEqual([]);
 });
 

@@ -98,6 +98,8 @@ writeFileSync(
   makePdf([printed(100, ['57. Managers oversee the work of their teams.', '58. Staff are proud to work here.'])]),
 );
 const settings = {
+  // In the list of files their names stand beside those of reports, and lists move while they are being clicked on.
+  'files.exclude': { '**/*.annotations.json': true },
   'reportLens.annotations.author': 'A Reader',
   'workbench.editorAssociations': { '*.pdf': 'reportLens.document' },
 };
