@@ -14,7 +14,13 @@ export interface FileStamp {
 
 /** A file as text. `refused` says why it is no text, for the log. */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string; readonly stamp: FileStamp; readonly hash: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly stamp: FileStamp;
+      /** Tells its content from any other; worked out where somebody wants to know. */
+      readonly hash: () => string;
+    }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: string; readonly stamp: FileStamp | undefined };
@@ -36,7 +42,7 @@ export async function readText(files: FileSystem, uri: string, known?: FileStamp
     if ('refused' in decoded) return { kind: 'refused', reason: `no text but ${decoded.refused}`, stamp };
     // Of the text of a PDF more is known than of the same text in a file of its own.
     const kind = sourceUri(uri) === uri ? '' : 'document-';
-    return { kind: 'text', text: decoded.text, stamp, hash: kind + hashOf(bytes) };
+    return { kind: 'text', text: decoded.text, stamp, hash: () => kind + hashOf(bytes) };
   } catch (error) {
     if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };

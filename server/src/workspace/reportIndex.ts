@@ -226,7 +226,8 @@ export class ReportIndex {
   }
 
   /** What a text is: the same as one that is known, a report, or none. */
-  async #judge(uri: string, { text, stamp, hash }: Extract<FileText, { kind: 'text' }>): Promise<KnownFile> {
+  async #judge(uri: string, { text, stamp, ...loaded }: Extract<FileText, { kind: 'text' }>): Promise<KnownFile> {
+    const hash = loaded.hash();
     const verdict = verdictOf(this.#rules, uri);
     if (verdict === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
     const same = this.#files.withContent(hash);
