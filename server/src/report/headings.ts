@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts';
 import type { Contents } from './contents.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
@@ -27,13 +28,24 @@ export interface Heading {
   readonly level?: number;
 }
 
-/** Finds the headings by how they stand: a block of short lines that is no sentence, with the text going on anew behind it. */
-export function findHeadings(context: HeadingContext): Heading[] {
+/** Lines that are looked at in one step. */
+const LINES_A_STEP = 500;
+
+/**
+ * Finds the headings, in steps, by how they stand: a block of short lines that is no sentence, with the text going on anew
+ * behind it.
+ */
+export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
   const { body } = context;
   const listed = listedTitles(context.contents);
   const headings: Heading[] = [];
   let ofPeople = false;
+  let pause = LINES_A_STEP;
   for (let at = 0; at < body.length; at++) {
+    if (at >= pause) {
+      pause = at + LINES_A_STEP;
+      yield;
+    }
     const line = body[at];
     if (line !== undefined && line.width > 55 && endsAsSentence(line)) ofPeople = false;
     const title = line === undefined ? undefined : context.numbered.get(line.index);

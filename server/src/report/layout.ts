@@ -72,7 +72,7 @@ export function* readLayout({ source, lines }: CutText, known?: Known): Steps<La
   const isBullet = bulletTest(body, lossy);
   const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
   yield;
-  const headings = findHeadings({
+  const headings = yield* findHeadings({
     lines,
     body,
     measure,
