@@ -10,7 +10,7 @@ export const SHOW_ROW_COMMAND = 'reportLens.showActionPlanRow';
 export const OPEN_EVIDENCE_COMMAND = 'reportLens.openEvidence';
 
 /** How much of a recommendation stands in a line. */
-const MOST_CHARACTERS = 40;
+const MOST_CHARACTERS = 26;
 
 /** How a line of the Action Plan view looks, is read aloud, and where it leads. */
 export function planItem(node: PlanNode): TreeItem {
@@ -30,9 +30,9 @@ export function progressWords({ all, implemented, overdue }: Progress): string {
   return overdue === 0 ? done : `${done} · ${l10n.t('{0} overdue', overdue)}`;
 }
 
-/** Ten boxes, filled as far as the plan is. */
+/** Ten boxes, filled as far as the plan is: none only where nothing is done, all only where everything is. */
 export function progressBar({ all, implemented }: Progress): string {
-  const filled = all === 0 ? 0 : Math.floor((10 * implemented) / all);
+  const filled = implemented === all ? 10 : Math.min(9, Math.ceil((10 * implemented) / all));
   return '▰'.repeat(filled) + '▱'.repeat(10 - filled);
 }
 

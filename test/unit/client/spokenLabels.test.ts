@@ -47,7 +47,7 @@ vi.mock('vscode', () => ({
 }));
 const { annotationItem } = await import('../../../client/src/annotations/annotationItems.ts');
 const { treeItem } = await import('../../../client/src/recommendationItems.ts');
-const { planItem } = await import('../../../client/src/plan/planItems.ts');
+const { planItem, progressBar } = await import('../../../client/src/plan/planItems.ts');
 const { reportItem } = await import('../../../client/src/reportItems.ts');
 const { searchItem } = await import('../../../client/src/searchItems.ts');
 const { termItem } = await import('../../../client/src/termItems.ts');
@@ -167,3 +167,15 @@ test('every line of the Action Plan view is read aloud in words, however it is g
   const spoken = overdue && planItem(overdue).accessibilityInformation?.label;
   expect(spoken).toBe('Recommendation 3 Mend the roof, Open, Overdue, due 2026-01-31');
 });
+
+test.each([
+  [0, 17, '▱▱▱▱▱▱▱▱▱▱'],
+  [1, 17, '▰▱▱▱▱▱▱▱▱▱'],
+  [16, 17, '▰▰▰▰▰▰▰▰▰▱'],
+  [17, 17, '▰▰▰▰▰▰▰▰▰▰'],
+])(
+  'of a plan with %i of %i implemented the boxes never show nothing or everything by mistake',
+  (implemented, all, bar) => {
+    expect(progressBar({ all, implemented, overdue: 0 })).toBe(bar);
+  },
+);
