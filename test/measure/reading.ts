@@ -95,7 +95,7 @@ export class Measurement {
 }
 
 /** True if the main series counts from 1 without a gap or a repetition, all printed. */
-function isWellNumbered({ paragraphs }: Report): boolean {
+export function isWellNumbered({ paragraphs }: Report): boolean {
   const labels = paragraphs.flatMap(({ number }) => (number?.series === 0 ? [number] : []));
   return (
     labels.length >= LEAST_PARAGRAPHS &&
@@ -104,7 +104,7 @@ function isWellNumbered({ paragraphs }: Report): boolean {
 }
 
 /** For each paragraph the line of the damaged text on which its first words that survive stand, with its number. */
-function survivingStarts(source: SourceText, report: Report, damaged: Degraded): Map<number, string> {
+export function survivingStarts(source: SourceText, report: Report, damaged: Degraded): Map<number, string> {
   const furniture = new Set(report.furniture.map(({ span }) => source.lineAt(span.start)));
   const lines = damaged.text.split('\n');
   const starts = new Map<number, string>();

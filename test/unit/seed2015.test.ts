@@ -78,9 +78,13 @@ test.each(cited)('paragraph $number leads back to the recommendation: $citing', 
   expect(places).toContainEqual(source.positionAt(citingPlace(citing)));
 });
 
-test('all 139 paragraphs are numbered, in order, each number once', () => {
-  const labels = report.report.paragraphs.flatMap(({ number }) => (number === undefined ? [] : [number.label]));
-  expect(labels).toEqual(Array.from({ length: 139 }, (_, index) => String(index + 1)));
+test('all 139 paragraphs are found, in order; where it is not clear enough which number is whose, none is shown', () => {
+  const labels = report.report.paragraphs.flatMap(({ number, lost }) =>
+    number === undefined ? (lost === undefined ? [] : [`(${lost.likeliest})`]) : [number.label],
+  );
+  const doubtful = ['69', '70', '71'];
+  const expected = Array.from({ length: 139 }, (_, index) => String(index + 1));
+  expect(labels).toEqual(expected.map((label) => (doubtful.includes(label) ? `(${label})` : label)));
 });
 
 test('no citation is left without a paragraph', () => {

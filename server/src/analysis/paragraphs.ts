@@ -8,7 +8,7 @@ import type { NumberEvidence, Paragraph, ParagraphNumber, Section } from './mode
 import type { RecoveredStart } from './numbering/recover.ts';
 
 /** Numbers that are less sure than this are not shown. */
-const leastConfidence = 0.6;
+const leastConfidence = 0.8;
 
 /** A paragraph before its section is known. */
 interface Draft {

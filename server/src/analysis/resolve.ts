@@ -10,8 +10,6 @@ const longestRange = 150;
 export interface LikelyParagraphs {
   /** True if extraction deleted dashes, so that "111–131" may stand as "111131". */
   readonly dashesLost: boolean;
-  /** The paragraph that most likely bears a number. */
-  byNumber(label: string, citation: FoundCitation): Guess | undefined;
   /** The paragraph that most likely is meant by a citation whose number is gone. */
   bySense(citation: FoundCitation): Guess | undefined;
 }
@@ -21,8 +19,6 @@ export interface Guess {
   readonly inference: Inference;
 }
 
-/** A recovered number from here on decides alone. */
-const sure = 0.7;
 /** That two numbers run together were a range. */
 const joinedConfidence = 0.9;
 
@@ -108,7 +104,7 @@ function labelIndex(paragraphs: readonly Paragraph[]): Labels {
 
 function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagraphs): CitationTarget {
   const { span, first, last } = target;
-  const { citation, labels, paragraphs } = from;
+  const { citation, labels } = from;
   const to = (indices: readonly number[], inferred?: Inference): CitationTarget => ({
     span,
     first,
@@ -122,10 +118,6 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
   }
   if (first === last) {
     const direct = pick(first, from);
-    const number = direct === undefined ? undefined : paragraphs[direct]?.number;
-    if (direct !== undefined && (number?.source !== 'recovered' || number.confidence >= sure)) return to([direct]);
-    const guess = likely.byNumber(first, citation);
-    if (guess !== undefined) return to([guess.paragraph], guess.paragraph === direct ? undefined : guess.inference);
     if (direct !== undefined) return to([direct]);
     const parts = likely.dashesLost ? splitJoined(first, labels) : undefined;
     if (parts === undefined) return to([]);

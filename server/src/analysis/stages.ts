@@ -25,7 +25,7 @@ import type { JudgementScale, Report, ReportIdentity, Section } from './model.ts
 import { findNumberProblems } from './numberProblems.ts';
 import { citedMatter } from './numbering/citedMatter.ts';
 import { recoverOnce } from './numbering/knownRecoveries.ts';
-import type { CitedMatter, Recovery } from './numbering/recover.ts';
+import type { CitedMatter, RecoveredStart } from './numbering/recover.ts';
 import { collectEvidence, possibleStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { contentsOf, furnitureOf, pagesOf, spanOf } from './printedParts.ts';
@@ -64,8 +64,8 @@ export function stagesOf(
   const notes = Stage.from([layout], joinFootnotes);
   const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
   const numbering = new Stage(() => readNumbering(layout, joined, found));
-  const paragraphs = Stage.from([layout, titled, numbering], (...[inLayout, sections, { recovery }]) =>
-    findParagraphs(inLayout, sections, recovery.starts),
+  const paragraphs = Stage.from([layout, titled, numbering], (...[inLayout, sections, { starts }]) =>
+    findParagraphs(inLayout, sections, starts),
   );
   const judged = Stage.from([layout, titled, joined], findJudgements);
   const recommendations = Stage.from([layout, titled, paragraphs], findRecommendations);
@@ -78,7 +78,7 @@ export function stagesOf(
         [...inText, ...inNotes],
         numbered,
         inDivisions,
-        likelyParagraphs(source, numbered, lost.recovery, lost.matter),
+        likelyParagraphs(source, numbered, lost.matter),
         onPages,
       ),
   );
@@ -131,17 +131,17 @@ function* readNumbering(
   layoutStage: Stage<Layout>,
   joinedStage: Stage<JoinedText>,
   foundStage: Stage<readonly FoundCitation[]>,
-): Steps<{ readonly recovery: Recovery; readonly matter: CitedMatter | undefined }> {
+): Steps<{ readonly starts: readonly RecoveredStart[]; readonly matter: CitedMatter | undefined }> {
   const layout = yield* layoutStage.steps();
   const evidence = collectEvidence(layout);
   yield;
   // Where no number was lost nothing has to be compared.
-  if (evidence.length === 0) return { matter: undefined, recovery: yield* recoverOnce(layout, evidence, undefined) };
+  if (evidence.length === 0) return { matter: undefined, starts: yield* recoverOnce(evidence, undefined) };
   const joined = yield* joinedStage.steps();
   const found = yield* foundStage.steps();
   const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());
   yield;
-  return { matter, recovery: yield* recoverOnce(layout, evidence, matter) };
+  return { matter, starts: yield* recoverOnce(evidence, matter) };
 }
 
 function identityOf(

@@ -3,7 +3,7 @@ import { findCitations } from '../../../server/src/analysis/citations.ts';
 import { MatterReader } from '../../../server/src/analysis/matter.ts';
 import { citedMatter } from '../../../server/src/analysis/numbering/citedMatter.ts';
 import { recoverOnce } from '../../../server/src/analysis/numbering/knownRecoveries.ts';
-import type { Recovery } from '../../../server/src/analysis/numbering/recover.ts';
+import type { RecoveredStart } from '../../../server/src/analysis/numbering/recover.ts';
 import { collectEvidence, possibleStarts, recoverStarts } from '../../../server/src/analysis/numbering/recover.ts';
 import { readLayout } from '../../../server/src/report/layout.ts';
 import { readLines } from '../../../server/src/report/lines.ts';
@@ -13,15 +13,15 @@ import { finish } from '../../../server/src/text/steps.ts';
 import { seed } from '../../seeds.ts';
 
 /** The numbers of a text, through what is remembered and without. */
-function recovered(text: string): { once: Recovery; fresh: Recovery } {
+function recovered(text: string): { once: RecoveredStart[]; fresh: RecoveredStart[] } {
   const source = new SourceText(text);
   const layout = finish(readLayout({ source, lines: readLines(source) }));
   const joined = joinText(text, layout.body);
   const evidence = collectEvidence(layout);
   const matter = citedMatter(layout, joined, findCitations(joined), possibleStarts(evidence), new MatterReader());
   return {
-    once: finish(recoverOnce(layout, evidence, matter)),
-    fresh: finish(recoverStarts(layout, evidence, matter)),
+    once: finish(recoverOnce(evidence, matter)),
+    fresh: finish(recoverStarts(evidence, matter)),
   };
 }
 

@@ -1,42 +1,41 @@
 import type { FoundCitation } from '../citations.ts';
-import { indexMatter, scoreAll, sharedWords } from '../matter.ts';
-import type { Matter, MatterReader } from '../matter.ts';
+import { eachHolder, indexMatter, isPair, rarity, sharedWords } from '../matter.ts';
+import type { Matter, MatterIndex, MatterReader } from '../matter.ts';
+import { criticism, speaksOfTime } from '../signs.ts';
 import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines.ts';
+import { roleOf } from '../../report/vocabulary.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { CitedMatter, PlaceOfSense } from './recover.ts';
 
 const mostLines = 14;
-/**
- * Log odds that a place is the one that is meant, by its rank among all places for what the recommendation says: of the
- * places that reports do mean, a quarter rank first, nearly half among the first three, and one in six not among thirty.
- */
-const worthOfRanks = [
-  { rank: 1, worth: 3.6 },
-  { rank: 3, worth: 2.7 },
-  { rank: 10, worth: 1.8 },
-  { rank: 30, worth: 0.3 },
-] as const;
-const worthOfNoRank = -1.2;
-/** Citations of one report are not independent of one another (an author may be out by one throughout): each counts in part. */
-const share = 0.65;
 
-function worthOfRank(rank: number): number {
-  return worthOfRanks.find((each) => rank <= each.rank)?.worth ?? worthOfNoRank;
-}
+/**
+ * What speaks for a place as the one that is meant, as log odds of a softmax over all places: the signs of likely findings
+ * (`likelyFindings.ts`), and their weights somewhat nearer to nothing, because here a passage is cut by guess.
+ */
+const weights = { words: 0.08, pairs: 0.17, early: 0.28, heading: 0.3, criticism: 1.7, time: 0.5, aside: -6 };
+/** The word at this place among those of a recommendation counts half of the first. */
+const halfAt = 5;
+/** How often the place that is meant is none of those that are known, or meant for a reason that words do not tell. */
+const otherwise = 0.1;
+/** Citations of one report are not independent of one another: each counts in part. */
+const share = 0.8;
 
 /** So many citations and places are compared; a text with more of them is no report but a library. */
 const mostCitations = 400;
 const mostPlaces = 4000;
 const mostRanks = 30;
 
-/** The places with the best scores, best first; places that share nothing are left out. */
-function bestPlaces(scores: Float64Array): number[] {
-  const sharing: number[] = [];
-  scores.forEach((score, place) => {
-    if (score > 0) sharing.push(place);
-  });
-  return sharing.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, mostRanks);
+/** A place where a paragraph may start, with the text behind it. */
+interface Passage {
+  readonly line: number;
+  readonly matter: Matter;
+  readonly title: ReadonlySet<string>;
+  readonly criticism: number;
+  readonly ofTime: boolean;
+  /** True for what no recommendation means: recommendations, summaries. */
+  readonly isAside: boolean;
 }
 
 /**
@@ -52,46 +51,45 @@ export function citedMatter(
 ): CitedMatter | undefined {
   const asking = citations.filter(({ targets }) => targets.some(isPlain)).slice(0, mostCitations);
   if (asking.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
-  const order = new Map(layout.body.map((line, at) => [line.index, at]));
-  const texts = places.map((line, at) => passage(layout, order.get(line) ?? 0, order.get(places[at + 1] ?? -1)));
-  const queries = asking.map(({ span }) => reader.readQuestion(citingText(joined, joined.fromSource(span.start))));
-  const asked = new Set(queries.flatMap((query) => [...query.stems.keys()]));
-  // What itself cites is a recommendation, and no finding.
-  const index = indexMatter(texts.map((text) => reader.read(citing.test(text) ? '' : text, asked)));
+  const queries = asking.map(({ span }) => citingText(joined, joined.fromSource(span.start)));
+  const matters = queries.map((text) => reader.readQuestion(text));
+  const asked = new Set(matters.flatMap((query) => [...query.stems.keys()]));
+  const passages = readPassages(layout, places, reader, asked);
+  const index = indexMatter(passages.map(({ matter }) => matter));
   const base = new Map<number, number>();
   const extra = new Map<number, Map<number, number>>();
   const senses = new Map<FoundCitation, PlaceOfSense[]>();
   asking.forEach((citation, nth) => {
-    const query = queries[nth];
+    const query = matters[nth];
     if (query === undefined) return;
-    const scores = scoreAll(index, query);
-    const best = bestPlaces(scores);
+    const shares = likenesses(passages, index, query, speaksOfTime(queries[nth] ?? ''));
     for (const target of citation.targets) {
       if (!isPlain(target)) continue;
-      if (target.first === undefined) {
-        senses.set(
-          citation,
-          best.map((place) => sense(place, scores[place] ?? 0, query)),
-        );
-        continue;
-      }
-      const n = Number(target.first);
-      base.set(n, (base.get(n) ?? 0) + share * worthOfNoRank);
-      const lines = extra.get(n) ?? new Map<number, number>();
-      extra.set(n, lines);
-      best.forEach((place, rank) => {
-        const line = places[place] ?? -1;
-        lines.set(line, (lines.get(line) ?? 0) + share * (worthOfRank(rank + 1) - worthOfNoRank));
-      });
+      if (target.first === undefined) senses.set(citation, bestPlaces(shares, query));
+      else addSupport(Number(target.first), shares);
     }
   });
-  function sense(place: number, score: number, query: Matter): PlaceOfSense {
-    const matter = index.passages[place];
-    return {
-      line: places[place] ?? -1,
-      score,
-      words: () => (matter === undefined ? [] : sharedWords(index, reader, query, matter, mostWords)),
-    };
+  function addSupport(n: number, shares: readonly number[]): void {
+    const none = share * Math.log(otherwise);
+    base.set(n, (base.get(n) ?? 0) + none);
+    const lines = extra.get(n) ?? new Map<number, number>();
+    extra.set(n, lines);
+    shares.forEach((each, at) => {
+      const line = passages[at]?.line ?? -1;
+      const odds = share * Math.log((1 - otherwise) * shares.length * each + otherwise);
+      if (odds > none + 0.01) lines.set(line, (lines.get(line) ?? 0) + odds - none);
+    });
+  }
+  function bestPlaces(shares: readonly number[], query: Matter): PlaceOfSense[] {
+    return shares
+      .map((score, at) => ({ score, passage: passages[at] }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostRanks)
+      .map(({ score, passage }) => ({
+        line: passage?.line ?? -1,
+        score,
+        words: () => (passage === undefined ? [] : sharedWords(index, reader, query, passage.matter, mostWords)),
+      }));
   }
   return {
     supported: () => [[...base], Array.from(extra, ([n, lines]) => [n, [...lines]])],
@@ -102,18 +100,86 @@ export function citedMatter(
 
 const mostWords = 4;
 
+/** For each passage the probability that it is meant: a softmax. */
+function likenesses(
+  passages: readonly Passage[],
+  index: MatterIndex,
+  query: Matter,
+  asksOfTime: boolean,
+): readonly number[] {
+  const odds = passages.map((passage) => {
+    let heading = 0;
+    for (const stem of passage.title) if (query.stems.has(stem)) heading += rarity(index, stem);
+    return (
+      weights.heading * heading +
+      weights.criticism * passage.criticism +
+      (asksOfTime && passage.ofTime ? weights.time : 0) +
+      (passage.isAside ? weights.aside : 0)
+    );
+  });
+  let nth = 0;
+  for (const stem of query.stems.keys()) {
+    const weight = isPair(stem) ? weights.pairs : weights.words + weights.early / (1 + nth++ / halfAt);
+    eachHolder(index, stem, (at, score) => {
+      odds[at] = (odds[at] ?? 0) + weight * score;
+    });
+  }
+  const top = odds.reduce((most, each) => Math.max(most, each), -Infinity);
+  const parts = odds.map((each) => Math.exp(each - top));
+  const all = parts.reduce((sum, each) => sum + each, 0);
+  return parts.map((each) => each / all);
+}
+
+/** The lines from each place on to the next, as far as a paragraph usually goes. */
+function readPassages(
+  layout: Layout,
+  places: readonly number[],
+  reader: MatterReader,
+  asked: ReadonlySet<string>,
+): Passage[] {
+  const { body, headingLines } = layout;
+  const order = new Map(body.map((line, at) => [line.index, at]));
+  let heading: string | undefined;
+  let title: ReadonlySet<string> = new Set();
+  let isAside = false;
+  let at = 0;
+  return places.map((line, nth): Passage => {
+    const from = order.get(line) ?? 0;
+    for (; at <= from; at++) {
+      const above = headingLines.get(body[at]?.index ?? -1)?.title;
+      if (above === undefined || above === heading) continue;
+      heading = above;
+      title = new Set([...reader.read(above, asked).stems.keys()].filter((stem) => !isPair(stem)));
+      isAside = asides.has(roleOf(above) ?? '');
+    }
+    const end = Math.min(from + mostLines, order.get(places[nth + 1] ?? -1) ?? Infinity);
+    let behind = from + 1;
+    while (behind < end && behind < body.length && !headingLines.has(body[behind]?.index ?? -1)) behind++;
+    const text = body
+      .slice(from, behind)
+      .map((each) => each.text)
+      .join('\n');
+    // What itself cites is a recommendation, and no finding.
+    const cites = citing.test(text);
+    return {
+      line,
+      matter: reader.read(cites ? '' : text, asked),
+      title,
+      criticism: criticism(text),
+      ofTime: speaksOfTime(text),
+      isAside: isAside || cites,
+    };
+  });
+}
+
+const asides: ReadonlySet<string> = new Set(['recommendations', 'summary', 'profile']);
+
 /** One whole number, or one that was lost. */
 function isPlain({ first, last }: FoundCitation['targets'][number]): boolean {
   return first === last && (first === undefined || /^\d{1,3}$/.test(first));
 }
 
 const citing = /\((?:pages?|paragraphs?|paras?\.?)\b/i;
-
-/** The lines from a place on to the next, as far as a paragraph usually goes. */
-function passage(layout: Layout, from: number, next: number | undefined): string {
-  const lines = layout.body.slice(from, Math.min(from + mostLines, next ?? Infinity));
-  return lines.map((line) => line.text).join('\n');
-}
 
 /**
  * The words that lead to a citation: the bullet or sentence before it, back to the start of the recommendation (a blank

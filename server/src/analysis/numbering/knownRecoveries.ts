@@ -1,28 +1,27 @@
-import type { Layout } from '../../report/layout.ts';
 import type { Steps } from '../../text/steps.ts';
-import type { CitedMatter, PriorEvidence, Recovery } from './recover.ts';
+import type { CitedMatter, RecoveredStart } from './recover.ts';
 import { recoverStarts } from './recover.ts';
+import type { PossibleStart } from './startOdds.ts';
 
 /** Versions of texts whose recovered numbers are remembered, and the evidence of the longest of these. */
 const MOST_KNOWN = 4;
 const MOST_EVIDENCE = 5000;
 
-const known = new Map<string, Recovery>();
+const known = new Map<string, RecoveredStart[]>();
 
 /**
  * As `recoverStarts`, which is a function of evidence and of what citations support and of nothing else: where a change of
  * the text leaves these as they were, as most keys do, the numbers are those of the version before.
  */
 export function* recoverOnce(
-  layout: Layout,
-  evidence: readonly PriorEvidence[],
+  evidence: readonly PossibleStart[],
   cited: CitedMatter | undefined,
-): Steps<Recovery> {
-  if (evidence.length === 0 || evidence.length > MOST_EVIDENCE) return yield* recoverStarts(layout, evidence, cited);
-  const printed = layout.numbers.flatMap(({ series, line, label }) => (series === 0 ? [line, label] : []));
-  const key = JSON.stringify([printed, evidence, cited?.supported()]);
+): Steps<RecoveredStart[]> {
+  if (evidence.length === 0 || evidence.length > MOST_EVIDENCE) return yield* recoverStarts(evidence, cited);
+  const told = evidence.map(({ line: { line, reason }, place }) => [line, reason, place]);
+  const key = JSON.stringify([told, cited?.supported()]);
   yield;
-  const found = known.get(key) ?? (yield* recoverStarts(layout, evidence, cited));
+  const found = known.get(key) ?? (yield* recoverStarts(evidence, cited));
   // The one that was asked for last is forgotten last.
   known.delete(key);
   known.set(key, found);

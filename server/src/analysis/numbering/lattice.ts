@@ -1,282 +1,253 @@
 import type { Steps } from '../../text/steps.ts';
 
 /**
- * The best sequence of paragraph numbers over a whole text, and how sure each number is.
+ * How sure each paragraph number is on each place, over all sequences of numbers that a text allows.
  *
- * A hidden Markov model (Rabiner 1989) over the places where a paragraph may start: the state is the number of the last
- * paragraph and whether the text here is numbered at all. At each place either a paragraph starts (the number goes up by
- * one, seldom by more, where a whole paragraph was lost) or not. The Viterbi path is the answer; the forward-backward
- * pass gives the share of all weighted paths that put this number on this place, which is the confidence.
+ * A hidden Markov model (Rabiner 1989) over the places where a paragraph may start. The state is the number of the last
+ * paragraph, whether the text here is numbered at all, how numbers stand, and how many lines the page has lost so far. At
+ * each place a paragraph starts (its number is one higher, seldom more, where whole paragraphs were lost) or none does.
+ * Where a page ends, the lines that it must have lost are compared with what a page holds. The forward-backward pass is
+ * exact but for states that are left out as hopeless.
  */
 export interface Place {
-  /** Log odds of a start whose number stood on a line of its own, and of one whose number stood inline. */
+  /** Log odds, against the text going on, of a start whose number stood on a line of its own, and of one inline. */
   readonly own: number;
   readonly inline: number;
-  /** Log odds of a start whose number is the first to stand inline behind numbers on lines of their own. */
-  readonly turn: number;
-  /** Log odds of the line in text without numbers. */
+  /** Log odds of a line in text without numbers. */
   readonly plain: number;
-  /** Cost of no start here though the text is numbered (below a heading). */
-  readonly skip: number;
-  /** True if numbered text may begin or end here (a heading, a page break). */
+  /** Log odds that the paragraph right before a start here was lost wholly. */
+  readonly lost: number;
+  /** True if numbered text may begin or end here: below a heading. */
   readonly boundary: boolean;
-  /** Log prior of numbered against unnumbered text from here on, where `boundary`. */
-  readonly prior: number;
   /** A number printed here: nothing else can be. */
   readonly printed: number | undefined;
-  /** Further evidence that the paragraph here has number `n`: a recommendation cites n and speaks of the same matter. */
+  /** Further log odds that the paragraph here has number `n`: a recommendation cites n and speaks of the same matter. */
   readonly cited: ((n: number) => number) | undefined;
+  /** Where a page ended above: how well each count of lost lines suits it, as log weights; the last stands for more. */
+  readonly pageEnd: readonly number[] | undefined;
 }
 
-export interface Decision {
-  /** Index of the place. */
-  readonly place: number;
-  readonly number: number;
-  /** (0, 1] */
-  readonly confidence: number;
-}
+/** How likely each number starts on one place; what is left to 1 is "no start". */
+export type Shares = ReadonlyMap<number, number>;
 
-const lostParagraph = -5;
-const secondLostParagraph = -8.5;
-/** How numbers stand changes where they get a digit more, and seldom elsewhere; a single one out of step is rare too. */
-const styleChangesWithDigits = -0.7;
-const styleChanges = -6;
-const styleException = -2.5;
-const textChanges = -0.7;
-/** Numbers seldom begin in the middle of a section, below unnumbered words. */
-const numbersBeginInside = -5;
-const beam = 12;
-const leastWeight = -20;
-/** Places that are looked at in one step. */
-const PLACES_A_STEP = 256;
-
-type Style = 0 | 1;
-const ownLine: Style = 0;
-const inlineNumber: Style = 1;
-
-type Layer = Map<number, number>;
-
-/** A state: the number of the last paragraph, whether the text here is numbered, and how the numbers stand. */
-function key(n: number, numbered: boolean, style: Style): number {
-  return n * 4 + (numbered ? 2 : 0) + style;
-}
-
-/** The edges over one place, side by side: state before, state after, log weight, the number given (0 for none). */
-class Edges {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly weight: number[] = [];
-  readonly start: number[] = [];
-
-  add(from: number, to: number, weight: number, start: number): void {
-    if (weight <= leastWeight) return;
-    this.from.push(from);
-    this.to.push(to);
-    this.weight.push(weight);
-    this.start.push(start);
-  }
-}
-
-/** Adds the edges that lead from a state over a place. */
-function addEdges(edges: Edges, place: Place, from: number): void {
-  const n = from >> 2;
-  const numbered = (from & 2) !== 0;
-  const style: Style = (from & 1) === 1 ? inlineNumber : ownLine;
-  const free = place.printed === undefined;
-  if (place.boundary) {
-    const into = place.prior + (numbered ? 0 : textChanges);
-    if (free) edges.add(from, key(n, true, style), into + place.skip, 0);
-    addStarts(edges, place, from, into);
-    if (free) edges.add(from, key(n, false, style), -place.prior + (numbered ? textChanges : 0) + place.plain, 0);
-  } else if (numbered) {
-    if (free) edges.add(from, from, place.skip, 0);
-    addStarts(edges, place, from, 0);
-  } else {
-    if (free) edges.add(from, from, place.plain, 0);
-    addStarts(edges, place, from, numbersBeginInside);
-  }
-}
-
-function addStarts(edges: Edges, place: Place, from: number, cost: number): void {
-  const n = from >> 2;
-  addStart(edges, place, from, n + 1, cost);
-  addStart(edges, place, from, n + 2, cost + lostParagraph);
-  addStart(edges, place, from, n + 3, cost + secondLostParagraph);
-  if (place.printed !== undefined && place.printed > n + 3) {
-    addStart(edges, place, from, place.printed, cost + secondLostParagraph - 0.2 * (place.printed - n));
-  }
-}
-
-function addStart(edges: Edges, place: Place, from: number, next: number, cost: number): void {
-  const style: Style = (from & 1) === 1 ? inlineNumber : ownLine;
-  const other: Style = style === ownLine ? inlineNumber : ownLine;
-  const known =
-    cost + (place.cited?.(next) ?? 0) + (place.printed === undefined ? 0 : place.printed === next ? 12 : leastWeight);
-  const asBefore = style === ownLine ? place.own : place.inline;
-  const otherwise = style === ownLine ? place.inline : place.own;
-  const turning = style === ownLine ? place.turn : otherwise;
-  const gainsDigit = style === ownLine && (next === 10 || next === 100);
-  const same = key(next, true, style);
-  edges.add(from, same, known + asBefore, next);
-  edges.add(from, same, known + otherwise + styleException, next);
-  edges.add(from, key(next, true, other), known + turning + (gainsDigit ? styleChangesWithDigits : styleChanges), next);
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  const high = a > b ? a : b;
-  const gap = high - (a > b ? b : a);
-  return gap > 30 ? high : high + Math.log1p(Math.exp(-gap));
-}
-
-/** One way to read the evidence, with the log of how likely that way is before anything is seen. */
-export interface Reading {
-  readonly places: readonly Place[];
-  readonly prior: number;
+export interface Solution {
+  /** Log of the summed weight of all sequences. */
+  readonly weight: number;
+  /** For each place. */
+  readonly starts: readonly Shares[];
 }
 
 /**
- * Finds, in steps, the best sequence over all readings, and how sure it is, given that each reading may be the right one. `likeliest`
- * tells for each number the place where it most likely stands, whatever the sequence. All readings have the same places.
+ * What happens between places, as factors; set by hand. Twice or half of any changes the likelihood of the true numbers of
+ * reports by less than a hundredth.
  */
-export function* decide(
-  readings: readonly Reading[],
-): Steps<{ decisions: Decision[]; likeliest: Map<number, Decision> }> {
-  const solved: Solved[] = [];
-  for (const { places, prior } of readings) solved.push(yield* solve(places, prior));
-  const all = solved.reduce((sum, { weight }) => logAdd(sum, weight), -Infinity);
-  const best = solved.reduce((a, b) => (b.weight > a.weight ? b : a), solved[0] ?? nothing);
-  const confidences = best.path.map((_, place) => mixed(solved, place, all));
-  yield;
-  const likeliest = new Map<number, Decision>();
-  confidences.forEach((byNumber, place) => {
-    for (const [number, confidence] of byNumber) {
-      if (confidence > (likeliest.get(number)?.confidence ?? 0.01))
-        likeliest.set(number, { place, number, confidence });
+/** How numbers stand changes at a number with one digit more, and elsewhere; a single one stands otherwise. */
+const changeWithDigits = 0.5;
+const change = 0.0025;
+const exception = 0.02;
+/** Numbered text begins or ends at a boundary, and begins elsewhere. */
+const turns = 0.5;
+const beginsInside = 0.007;
+/** A second paragraph in a row is lost. */
+const lostAgain = 0.05;
+/** A printed number that does not go on with those before it: it is left as it is. */
+const outOfOrder = 1e-9;
+
+/** States and edges with less than this share of all, or this weight, are left out. */
+const hopeless = 1e-4;
+const leastWeight = 1e-30;
+const PLACES_A_STEP = 64;
+
+/** Lost lines of a page are counted up to this: four bits. */
+const MOST_LOST = 15;
+/** Numbers that are possible at the same place lie within so many of each other. */
+const WINDOW = 256;
+const SLOTS = WINDOW << 6;
+const INLINE = 1;
+const NUMBERED = 2;
+
+function stateOf(n: number, lost: number, flags: number): number {
+  return (((n << 4) | Math.min(lost, MOST_LOST)) << 2) | flags;
+}
+
+interface Layer {
+  readonly states: Int32Array;
+  /** They sum to 1. */
+  readonly shares: Float64Array;
+}
+
+const empty: Layer = { states: new Int32Array(0), shares: new Float64Array(0) };
+
+/** The edges that leave one state over one place: a buffer that is filled again for each. */
+class Edges {
+  size = 0;
+  readonly to = new Int32Array(32);
+  readonly weight = new Float64Array(32);
+  /** The number that is given; 0 for none. */
+  readonly start = new Int32Array(32);
+
+  add(to: number, weight: number, start: number): void {
+    if (weight < leastWeight) return;
+    this.to[this.size] = to;
+    this.weight[this.size] = weight;
+    this.start[this.size] = start;
+    this.size++;
+  }
+}
+
+/** A place, with factors instead of log odds. */
+class Step {
+  readonly #place: Place;
+  readonly #own: number;
+  readonly #inline: number;
+  readonly #plain: number;
+  readonly #lost: number;
+  readonly #pageEnd: readonly number[] | undefined;
+  readonly #edges: Edges;
+
+  constructor(place: Place, edges: Edges) {
+    this.#place = place;
+    this.#own = Math.exp(place.own);
+    this.#inline = Math.exp(place.inline);
+    this.#plain = Math.exp(place.plain);
+    this.#lost = Math.exp(place.lost);
+    this.#pageEnd = place.pageEnd?.map(Math.exp);
+    this.#edges = edges;
+  }
+
+  /** Fills the buffer with the edges that leave `state`. */
+  leave(state: number): Edges {
+    const edges = this.#edges;
+    edges.size = 0;
+    const n = state >> 6;
+    const flags = state & 3;
+    const counted = (state >> 2) & MOST_LOST;
+    const ended = this.#pageEnd;
+    const weight = ended === undefined ? 1 : (ended[Math.min(counted, ended.length - 1)] ?? 1);
+    const lost = ended === undefined ? counted : 0;
+    const isNumbered = (flags & NUMBERED) !== 0;
+    const { boundary, printed } = this.#place;
+    const free = weight * (printed === undefined ? 1 : outOfOrder);
+    const here = stateOf(n, lost, flags);
+    const into = isNumbered ? 1 : boundary ? turns : beginsInside;
+    if (isNumbered || boundary) edges.add(here | NUMBERED, free * into, 0);
+    if (!isNumbered || boundary) edges.add(here & ~NUMBERED, free * this.#plain * (isNumbered ? turns : 1), 0);
+    this.#addStarts(n, lost, flags, weight * into);
+    return edges;
+  }
+
+  #addStarts(n: number, lost: number, flags: number, weight: number): void {
+    const { printed } = this.#place;
+    const one = weight * this.#lost;
+    const two = one * lostAgain;
+    this.#addStart(n + 1, lost, flags, weight);
+    this.#addStart(n + 2, lost + 1, flags, one);
+    this.#addStart(n + 3, lost + 2, flags, two);
+    if (printed !== undefined && printed > n + 3)
+      this.#addStart(printed, lost + 3, flags, two * Math.exp(-0.2 * (printed - n)));
+  }
+
+  #addStart(next: number, lost: number, flags: number, weight: number): void {
+    const { printed, cited } = this.#place;
+    if (printed !== undefined && printed !== next) return;
+    const known = cited === undefined ? weight : weight * Math.exp(cited(next));
+    const edges = this.#edges;
+    const own = known * this.#own;
+    const inline = known * this.#inline;
+    if ((flags & INLINE) !== 0) {
+      edges.add(stateOf(next, lost + 1, INLINE | NUMBERED), inline, next);
+      edges.add(stateOf(next, lost, INLINE | NUMBERED), own * exception, next);
+      edges.add(stateOf(next, lost, NUMBERED), own * change, next);
+    } else {
+      const turning = next === 10 || next === 100 ? changeWithDigits : change;
+      edges.add(stateOf(next, lost, NUMBERED), own, next);
+      edges.add(stateOf(next, lost + 1, NUMBERED), inline * exception, next);
+      edges.add(stateOf(next, lost + 1, INLINE | NUMBERED), inline * turning, next);
     }
+  }
+}
+
+/** Solves the lattice, in steps. */
+export function* solve(places: readonly Place[]): Steps<Solution> {
+  const edges = new Edges();
+  const steps = places.map((place) => new Step(place, edges));
+  const layers: Layer[] = [
+    { states: Int32Array.of(stateOf(0, 0, 0), stateOf(0, 0, INLINE)), shares: Float64Array.of(0.5, 0.5) },
+  ];
+  const sums = new Float64Array(SLOTS);
+  let weight = 0;
+  for (const [at, step] of steps.entries()) {
+    if (at % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
+    const { layer, total } = goForward(layers[at] ?? empty, step, sums);
+    weight += Math.log(total);
+    layers.push(layer);
+  }
+  const starts = steps.map((): Shares => new Map());
+  let after = new Float64Array(layers.at(-1)?.states.length ?? 0).fill(1);
+  for (let at = steps.length - 1; at >= 0; at--) {
+    if (at % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
+    const step = steps[at];
+    if (step === undefined) break;
+    const back = goBack(layers[at] ?? empty, layers[at + 1] ?? empty, after, step, sums);
+    after = back.before;
+    starts[at] = back.starts;
+  }
+  return { weight, starts };
+}
+
+/** The layer behind a place. `sums` is all 0, and is so again after. */
+function goForward({ states, shares }: Layer, step: Step, sums: Float64Array): { layer: Layer; total: number } {
+  const touched: number[] = [];
+  let total = 0;
+  for (let index = 0; index < states.length; index++) {
+    const share = shares[index] ?? 0;
+    const { size, to, weight } = step.leave(states[index] ?? 0);
+    for (let edge = 0; edge < size; edge++) {
+      const target = to[edge] ?? 0;
+      const slot = target % SLOTS;
+      const part = share * (weight[edge] ?? 0);
+      if (sums[slot] === 0) touched.push(target);
+      sums[slot] = (sums[slot] ?? 0) + part;
+      total += part;
+    }
+  }
+  const kept = touched.filter((target) => (sums[target % SLOTS] ?? 0) > total * hopeless);
+  const layer = {
+    states: Int32Array.from(kept),
+    shares: Float64Array.from(kept, (target) => (sums[target % SLOTS] ?? 0) / total),
+  };
+  for (const target of touched) sums[target % SLOTS] = 0;
+  return { layer, total };
+}
+
+/** What the states before a place are worth, and the numbers on it. `rests` is all 0, and is so again after. */
+function goBack(
+  { states, shares }: Layer,
+  behind: Layer,
+  after: Float64Array,
+  step: Step,
+  rests: Float64Array,
+): { before: Float64Array<ArrayBuffer>; starts: Shares } {
+  behind.states.forEach((state, index) => {
+    rests[state % SLOTS] = after[index] ?? 0;
   });
-  const decisions = best.path.flatMap((number, place): Decision[] =>
-    number === 0 ? [] : [{ place, number, confidence: Math.max(0.001, confidences[place]?.get(number) ?? 0) }],
-  );
-  return { decisions, likeliest };
-}
-
-interface Solved {
-  /** Log weight of the reading, and of all its sequences together. */
-  readonly weight: number;
-  readonly total: number;
-  readonly path: readonly number[];
-  readonly shares: readonly Layer[];
-}
-
-const nothing: Solved = { weight: -Infinity, total: 0, path: [], shares: [] };
-
-function* solve(places: readonly Place[], prior: number): Steps<Solved> {
-  const { layers, edges, path } = yield* goForward(places);
-  let total = -Infinity;
-  for (const weight of layers.at(-1)?.values() ?? []) total = logAdd(total, weight);
-  return { weight: prior + total, total, path, shares: yield* startShares(layers, edges) };
-}
-
-/** For each number the share of all sequences of all readings that start it at a place. */
-function mixed(solved: readonly Solved[], place: number, all: number): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const { weight, total, shares } of solved) {
-    const part = Math.exp(weight - all);
-    for (const [number, share] of shares[place] ?? [])
-      sums.set(number, Math.min(1, (sums.get(number) ?? 0) + part * Math.exp(share - total)));
+  const before = new Float64Array(states.length);
+  const starts = new Map<number, number>();
+  let total = 0;
+  for (let index = 0; index < states.length; index++) {
+    const share = shares[index] ?? 0;
+    const { size, to, weight, start } = step.leave(states[index] ?? 0);
+    let rest = 0;
+    for (let edge = 0; edge < size; edge++) {
+      const number = start[edge] ?? 0;
+      const onward = (weight[edge] ?? 0) * (rests[(to[edge] ?? 0) % SLOTS] ?? 0);
+      rest += onward;
+      if (number > 0 && onward > 0) starts.set(number, (starts.get(number) ?? 0) + share * onward);
+    }
+    before[index] = rest;
+    total += share * rest;
   }
-  return sums;
-}
-
-interface Forward {
-  /** For each place, and behind the last, the summed log weight of all paths to each state that is still likely. */
-  readonly layers: readonly Layer[];
-  readonly edges: readonly Edges[];
-  /** The number that the best path gives at each place; 0 for none. */
-  readonly path: readonly number[];
-}
-
-function* goForward(places: readonly Place[]): Steps<Forward> {
-  const begin = new Map([
-    [key(0, false, ownLine), 0],
-    [key(0, false, inlineNumber), 0],
-  ]);
-  const layers: Layer[] = [begin];
-  const all: Edges[] = [];
-  // For each place and state after it, the edge by which the best path comes.
-  const via: Map<number, number>[] = [];
-  let tops: Layer = begin;
-  for (const place of places) {
-    if (all.length % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const edges = new Edges();
-    const before = layers.at(-1) ?? begin;
-    for (const from of before.keys()) addEdges(edges, place, from);
-    const sums: Layer = new Map();
-    const best: Layer = new Map();
-    const by = new Map<number, number>();
-    edges.to.forEach((to, at) => {
-      const from = edges.from[at] ?? 0;
-      const weight = edges.weight[at] ?? 0;
-      sums.set(to, logAdd(sums.get(to) ?? -Infinity, (before.get(from) ?? -Infinity) + weight));
-      const top = (tops.get(from) ?? -Infinity) + weight;
-      if (top > (best.get(to) ?? -Infinity)) {
-        best.set(to, top);
-        by.set(to, at);
-      }
-    });
-    prune(sums);
-    layers.push(sums);
-    all.push(edges);
-    via.push(by);
-    tops = best;
-  }
-  return { layers, edges: all, path: tracePath(tops, all, via) };
-}
-
-function prune(sums: Layer): void {
-  let top = -Infinity;
-  for (const weight of sums.values()) if (weight > top) top = weight;
-  for (const [state, weight] of sums) if (weight < top - beam) sums.delete(state);
-}
-
-function tracePath(last: Layer, edges: readonly Edges[], via: readonly ReadonlyMap<number, number>[]): number[] {
-  let state = -1;
-  let top = -Infinity;
-  for (const [each, weight] of last) if (weight > top) [state, top] = [each, weight];
-  const path: number[] = edges.map(() => 0);
-  for (let place = edges.length - 1; place >= 0; place--) {
-    const at = via[place]?.get(state);
-    const list = edges[place];
-    if (at === undefined || list === undefined) break;
-    path[place] = list.start[at] ?? 0;
-    state = list.from[at] ?? -1;
-  }
-  return path;
-}
-
-/** For each place the summed log weight of all paths that start number n there, by a backward pass. */
-function* startShares(layers: readonly Layer[], edges: readonly Edges[]): Steps<Layer[]> {
-  const shares: Layer[] = edges.map(() => new Map<number, number>());
-  let after: Layer = new Map([...(layers.at(-1)?.keys() ?? [])].map((state) => [state, 0]));
-  for (let place = edges.length - 1; place >= 0; place--) {
-    if (place % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const { from, to, weight, start } = edges[place] ?? new Edges();
-    const forward = layers[place];
-    const share = shares[place];
-    const before: Layer = new Map();
-    to.forEach((state, at) => {
-      const rest = after.get(state);
-      if (rest === undefined) return;
-      const origin = from[at] ?? 0;
-      const onward = (weight[at] ?? 0) + rest;
-      before.set(origin, logAdd(before.get(origin) ?? -Infinity, onward));
-      const number = start[at] ?? 0;
-      if (number > 0)
-        share?.set(number, logAdd(share.get(number) ?? -Infinity, (forward?.get(origin) ?? -Infinity) + onward));
-    });
-    after = before;
-  }
-  return shares;
+  for (const state of behind.states) rests[state % SLOTS] = 0;
+  for (const [number, share] of starts) starts.set(number, share / total);
+  return { before: before.map((rest) => rest / total), starts };
 }

@@ -1,13 +1,15 @@
 import type { FoundCitation } from '../citations.ts';
 import type { Layout } from '../../report/layout.ts';
-import type { Line } from '../../report/lines.ts';
-import { startsLower, startsUpper } from '../../report/lines.ts';
-import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
 import type { Steps } from '../../text/steps.ts';
-import type { Decision, Place } from './lattice.ts';
-import { decide } from './lattice.ts';
-import type { StartEvidence, StartReason } from './startEvidence.ts';
-import { startEvidence } from './startEvidence.ts';
+import type { Shares, Solution } from './lattice.ts';
+import { solve } from './lattice.ts';
+import type { StartReason } from './lineSigns.ts';
+import { signLines } from './lineSigns.ts';
+import { findPageBreaks } from './pageBreaks.ts';
+import { weighLostLines } from './pageFill.ts';
+import type { PossibleStart, StartWeights } from './startOdds.ts';
+import { isPlace, oddsOf, toPlace } from './startOdds.ts';
+import { startWeights } from './startWeights.ts';
 
 /** A paragraph start with its number, both recovered. */
 export interface RecoveredStart {
@@ -19,12 +21,6 @@ export interface RecoveredStart {
   readonly reason: StartReason;
   /** True if a recommendation cites this number and speaks of the same matter. */
   readonly cited: boolean;
-}
-
-export interface Recovery {
-  readonly starts: readonly RecoveredStart[];
-  /** For each number the line on which it most likely stands, with the share of all sequences that put it there. */
-  readonly likeliest: ReadonlyMap<string, { readonly line: number; readonly confidence: number }>;
 }
 
 /** What citations tell of lost numbers: how well the text at a place suits what is said where a number is cited. */
@@ -48,186 +44,102 @@ export interface PlaceOfSense {
  * Log odds that the authors cite every paragraph by the number before it, or behind it: they count one out in one report
  * of eight that cite. So no agreement of citations, which then all err alike, makes a number more than fairly sure.
  */
-const authorsAreOut = -2;
-const noStartBelowHeading = -3.5;
-/** Words without a number may lead in to the numbered paragraphs of a section. */
-const leadInBelowHeading = -2;
+const authorsAreOut = -2.7;
 
-/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
-export function* recoverStarts(
-  layout: Layout,
-  evidence: readonly PriorEvidence[],
-  cited: CitedMatter | undefined,
-): Steps<Recovery> {
+/** All places where a paragraph may start, in order; none where the text lost nothing. */
+export function collectEvidence(layout: Layout, weights: StartWeights = startWeights): PossibleStart[] {
+  if (!layout.lossy) return [];
   const printed = new Map(
     layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]),
   );
-  const placesWith = (shift: number): Place[] =>
-    evidence.map(({ start, prior }) => ({
-      own: start.own,
-      inline: start.inline,
-      turn: start.turn,
-      plain: start.plain,
-      skip: !start.belowHeading ? 0 : start.own < 0 && start.plain > 0 ? leadInBelowHeading : noStartBelowHeading,
-      boundary: start.belowHeading,
-      prior,
-      printed: printed.get(start.line),
-      cited: cited === undefined ? undefined : (n) => cited.support(start.line, n + shift),
-    }));
-  const readings = [{ places: placesWith(0), prior: 0 }];
-  if (cited !== undefined)
-    for (const shift of [-1, 1]) readings.push({ places: placesWith(shift), prior: authorsAreOut });
-  const { decisions, likeliest } = yield* decide(readings);
-  return {
-    starts: decisions.flatMap((decision) => toStart(decision, evidence, cited)),
-    likeliest: new Map(
-      [...likeliest].map(([number, { place, confidence }]) => [
-        String(number),
-        { line: evidence[place]?.start.line ?? 0, confidence: stated(confidence) },
-      ]),
-    ),
-  };
+  const pageTops = findPageBreaks(layout);
+  const starts = signLines(layout, new Set(pageTops)).flatMap((line): PossibleStart[] => {
+    const odds = oddsOf(line, weights);
+    const number = printed.get(line.line);
+    if (number !== undefined) return [{ line, place: { ...toPlace(line, odds), own: 6, inline: 6, printed: number } }];
+    return isPlace(line, odds) ? [{ line, place: toPlace(line, odds) }] : [];
+  });
+  return withPages(starts, weighLostLines(layout, pageTops, starts), pageTops);
+}
+
+/** Tells the first place on each page how many lines the page before may have lost. */
+function withPages(
+  starts: readonly PossibleStart[],
+  weights: ReadonlyMap<number, readonly number[]>,
+  pageTops: readonly number[],
+): PossibleStart[] {
+  let next = 0;
+  return starts.map(({ line, place }) => {
+    let pageEnd: readonly number[] | undefined;
+    while ((pageTops[next] ?? Infinity) <= line.at) pageEnd = weights.get(pageTops[next++] ?? 0) ?? unknown;
+    return { line, place: pageEnd === undefined ? place : { ...place, pageEnd } };
+  });
+}
+
+/** Nothing is known of a page. */
+const unknown: readonly number[] = [0];
+
+/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
+export function* recoverStarts(
+  evidence: readonly PossibleStart[],
+  cited: CitedMatter | undefined,
+): Steps<RecoveredStart[]> {
+  if (evidence.length === 0) return [];
+  const shifts = cited === undefined ? [0] : [0, -1, 1];
+  const solutions: Solution[] = [];
+  for (const shift of shifts) {
+    const places = evidence.map(({ line, place }) =>
+      cited === undefined ? place : { ...place, cited: (n: number) => cited.support(line.line, n + shift) },
+    );
+    const { weight, starts } = yield* solve(places);
+    solutions.push({ weight: weight + (shift === 0 ? 0 : authorsAreOut), starts });
+  }
+  return mix(solutions).flatMap((shares, at) => toStart(shares, evidence[at], cited));
+}
+
+/** The shares over several readings, each weighted by how well it explains the text. */
+function mix(solutions: readonly Solution[]): Shares[] {
+  const [first, ...others] = solutions;
+  if (first === undefined) return [];
+  if (others.length === 0) return [...first.starts];
+  const top = Math.max(...solutions.map(({ weight }) => weight));
+  const parts = solutions.map(({ weight }) => Math.exp(weight - top));
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  return first.starts.map((_, at) => {
+    const sums = new Map<number, number>();
+    solutions.forEach(({ starts }, nth) => {
+      for (const [number, share] of starts[at] ?? [])
+        sums.set(number, (sums.get(number) ?? 0) + ((parts[nth] ?? 0) / all) * share);
+    });
+    return sums;
+  });
 }
 
 /** The lines on which a paragraph is not unlikely to start, for comparing matter. */
-export function possibleStarts(evidence: readonly PriorEvidence[]): number[] {
-  return evidence.filter(({ start }) => Math.max(start.own, start.inline) > 0).map(({ start }) => start.line);
+export function possibleStarts(evidence: readonly PossibleStart[]): number[] {
+  return evidence.filter(({ place }) => Math.max(place.own, place.inline) > 0).map(({ line }) => line.line);
 }
 
 /**
  * The most that is ever claimed: a start without a trace is outside the evidence, so no number is certain
- * (`npm run measure` counts how many are right).
+ * (`npm run fit:numbers` counts how many are right in reports that were held out).
  */
-const mostConfidence = 0.95;
+const mostConfidence = 0.99;
 
 function stated(confidence: number): number {
   return Math.min(mostConfidence, confidence);
 }
 
-function toStart(
-  { place, number, confidence }: Decision,
-  evidence: readonly PriorEvidence[],
-  cited: CitedMatter | undefined,
-): RecoveredStart[] {
-  const start = evidence[place]?.start;
+/** A start where one is likelier than none, with its likeliest number. */
+function toStart(shares: Shares, start: PossibleStart | undefined, cited: CitedMatter | undefined): RecoveredStart[] {
   if (start === undefined) return [];
-  return [
-    {
-      line: start.line,
-      number,
-      confidence: stated(confidence),
-      reason: start.reason,
-      cited: (cited?.support(start.line, number) ?? 0) > 0.5,
-    },
-  ];
-}
-
-/** Where a paragraph may start, and how usual numbers are in such a section. */
-export interface PriorEvidence {
-  readonly start: StartEvidence;
-  readonly prior: number;
-}
-
-/** Sentences end at the measure by chance; so near behind a start that is all that it is. */
-const nearStart = 3;
-const farFromStart = 5;
-
-/** All places where a paragraph may start, in order; none where the text lost nothing. */
-export function collectEvidence(layout: Layout): PriorEvidence[] {
-  if (!layout.lossy) return [];
-  const found: PriorEvidence[] = [];
-  const printedLines = new Set(layout.numbers.map((each) => each.line));
-  let lastStart = 0;
-  let titleBefore: string | undefined;
-  let role: ReturnType<typeof roleOf>;
-  layout.body.forEach((line, at) => {
-    const title = titleBefore;
-    titleBefore = undefined;
-    role =
-      roleOf(layout.headingLines.get(line.index)?.title ?? '') ??
-      (layout.headingLines.has(line.index) ? undefined : role);
-    if (role !== 'profile' && isTitle(layout, line, layout.body[at - 1], layout.body[at + 1])) {
-      titleBefore = line.text;
-      return;
-    }
-    if (
-      layout.headingLines.has(line.index) ||
-      layout.closed.has(line.index) ||
-      layout.gradeTables.has(line.index) ||
-      gradeLine.test(line.text) ||
-      tableHead.test(line.text) ||
-      layout.isBullet(line)
-    )
-      return;
-    const previous = layout.body[at - 1];
-    const heading = title ?? (previous === undefined ? undefined : layout.headingLines.get(previous.index)?.title);
-    const gap = previous === undefined ? 0 : line.index - previous.index - 1;
-    const start = printedLines.has(line.index)
-      ? printedStart(line, heading !== undefined)
-      : startEvidence(line, previous, heading !== undefined, layout.measure, gap);
-    if (start === undefined) return;
-    const since = at - lastStart;
-    const nearby = start.reason !== 'sentence-end' ? 0 : since < nearStart ? -1.5 : since > farFromStart ? 0.6 : 0;
-    if (Math.max(start.own, start.inline) > 1) lastStart = at;
-    const beforeContents = layout.contents !== undefined && line.index < layout.contents.heading;
-    found.push({
-      start: nearby === 0 ? start : { ...start, inline: start.inline + nearby, turn: start.turn + nearby },
-      prior:
-        heading === undefined
-          ? 0
-          : priorOf(heading) - (beforeContents ? 1.5 : 0) - (leadsIn.test(line.text) ? leadInIsPlain : 0),
-    });
-  });
-  return found;
-}
-
-/**
- * Words below a heading that stand for a list or in its place: they bear no number. "The inspection did not find any areas
- * for priority action."
- */
-const leadsIn =
-  /^(?:(?:The (?:inspection|inspectors|review)|Inspectors) (?:did not|has not|have not|found no|identified no)\b|There (?:are|were) no (?:areas|recommendations|priorit)|The following (?:recommendations|areas|actions|priorities)\b|\p{Ll}+:$)/u;
-const leadInIsPlain = 5;
-
-/**
- * A line that is no heading by what stands behind it, because that lost its beginning: it stands below a blank line, ends
- * neither a sentence nor at the measure, and the next goes on in lower case with a word that would have fitted on it.
- */
-function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: Line | undefined): boolean {
-  if (next === undefined || layout.headingLines.has(line.index) || layout.headingLines.has(next.index)) return false;
-  if (layout.closed.has(line.index) || layout.gradeTables.has(line.index) || gradeLine.test(line.text)) return false;
-  return (
-    line.index - (previous?.index ?? 0) > 1 &&
-    next.index === line.index + 1 &&
-    startsUpper(line.text) &&
-    startsLower(next.text) &&
-    !/[.,;:!?)(]$/.test(line.text) &&
-    layout.measure.fill(line) < titleFill &&
-    layout.measure.endsShort(line, next)
-  );
-}
-
-/** A line that fills more of the measure than this is none. */
-const titleFill = 0.8;
-
-/** A number that survived: a paragraph starts there. */
-function printedStart(line: Line, belowHeading: boolean): StartEvidence {
-  return { line: line.index, own: 6, inline: 6, turn: 6, plain: 0, reason: 'section-start', belowHeading };
-}
-
-/** Whether sections of that name are numbered more often than not, as log odds. */
-function priorOf(title: string): number {
-  switch (roleOf(title)) {
-    case 'recommendations':
-    case 'findings':
-      return 0.6;
-    case 'back':
-      return -1;
-    case 'profile':
-      return -2;
-    case 'summary':
-      return -0.5;
-    default:
-      return 0;
+  let [all, number, confidence] = [0, 0, 0];
+  for (const [each, share] of shares) {
+    all += share;
+    if (share > confidence) [number, confidence] = [each, share];
   }
+  if (all <= 0.5) return [];
+  const { line, reason } = start.line;
+  const isCited = (cited?.support(line, number) ?? 0) > 0.5;
+  return [{ line, number, confidence: stated(confidence), reason, cited: isCited }];
 }

@@ -1,0 +1,85 @@
+// What the words of a line, and of the one above it, tell of a paragraph that starts between them.
+
+/** The signs that two lines in a row bear by their words; `isSentenceEnd` tells whether the first ends a sentence. */
+export function wordSigns(before: string, text: string, isSentenceEnd: boolean): string[] {
+  const signs: string[] = [];
+  if (openCitation.test(before)) signs.push('citation cut');
+  if (citationLine.test(text)) signs.push('second citation');
+  if (isSentenceEnd && fragment.test(text)) signs.push(text.startsWith('(') ? 'bracket' : 'fragment');
+  if (isSentenceEnd || !asksForNoun.test(before)) return signs;
+  signs.push(
+    isVerb.test(text)
+      ? 'noun lost'
+      : numberLost.test(before)
+        ? 'number lost'
+        : goesOnAfterNoun.test(text)
+          ? 'noun left out'
+          : 'asks for noun',
+  );
+  return signs;
+}
+
+/** What a sentence opens with: words that go on with what was said, or others. */
+export function openingOf(text: string): string {
+  return openings.find(({ words }) => words.test(text))?.name ?? 'other';
+}
+
+const openings = [
+  { name: 'this', words: /^(?:This|These|Those|Such|That)\b/ },
+  { name: 'they', words: /^(?:They|Their|It|Its|He|She|His|Her|Both|Some|Others?)\b/ },
+  { name: 'however', words: /^(?:However|Although|While|Whilst|Where|When|As|Despite|But|If|Since|Because|Once)\b/ },
+  { name: 'in', words: /^(?:In|At|For|On|During|By|From|Of)\b/ },
+  { name: 'the', words: /^(?:The|A|An|All|Most|Many|No|There)\b/ },
+] as const;
+
+/** True if a line ends in a citation whose rest was cut off. */
+export function isOpenCitation(text: string): boolean {
+  return openCitation.test(text);
+}
+
+/** True for a line that goes on with a citation, or is one that belongs to what stands above it. */
+export function goesOnCiting(before: string, text: string, isNext: boolean): boolean {
+  if (marginalNote.test(text) || (openCitation.test(before) && restOfCitation.test(text))) return true;
+  // A citation right behind another has lost the words that it belongs to.
+  return citationLine.test(text) && !(isNext && citedAlready.test(before));
+}
+
+/** True for words below a heading that lead in to a list or stand in its place, and so bear no number. */
+export function leadsIn(text: string): boolean {
+  return leadIn.test(text);
+}
+
+/** True for two lines in a row that are hardly ever so in one sentence. */
+export function isCutOff(before: string, text: string): boolean {
+  return asksForNoun.test(before) && (isVerb.test(text) || goesOnAfterNoun.test(text) || numberLost.test(before));
+}
+
+/** "The inspection did not find any areas for priority action." */
+const leadIn =
+  /^(?:(?:The (?:inspection|inspectors|review)|Inspectors) (?:did not|has not|have not|found no|identified no)\b|There (?:are|were) no (?:areas|recommendations|priorit)|The following (?:recommendations|areas|actions|priorities)\b|\p{Ll}+:$)/u;
+
+/** A citation whose end was lost with the line behind it: "(paragraph". */
+const openCitation = /\((?:pages?|paragraphs?|paras?\.?|recommendations?)\b[^()]*$/i;
+
+/** The rest of a citation, wrapped. */
+const citationLine = /^\((?:pages?|paragraphs?|paras?)\b/i;
+
+/** The end of a line that closes a citation: "(paragraph 67)." */
+const citedAlready = /\((?:pages?|paragraphs?|paras?)\b[^()]*\)\.?$/i;
+
+/** "(Recommendation)" on a line of its own. */
+const marginalNote = /^\((?:recommendations?|see)\b/i;
+
+const restOfCitation = /^(?:[^()]{0,60}\)|pages?\b|paragraphs?\b|paras?\b|and\b|to\b)/i;
+
+/** Beginnings that no sentence has: a short form in brackets, a name with the sentence's end behind it. */
+const fragment = /^(?:\(|\p{Lu}[\p{L}-]+[.;] )/u;
+
+/** A line that ends so and one that begins so are no sentence: what stood between them is lost, and a number with it. */
+const asksForNoun =
+  /\b(?:in|at|of|by|the|an?|from|for|with|since|over|last|until|about|around|approximately|than|between|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const isVerb = /^(?:are|is|was|were|has|have|had|will|do|does|can|may|should)\b/;
+const goesOnAfterNoun = /^(?:of|in|to|for|with|by|from|at|on|and|or|but|that|which|who|than|as|after)\b/;
+
+/** What stands before a number: the line behind began with it, and went with it. */
+const numberLost = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;

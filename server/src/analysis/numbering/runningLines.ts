@@ -1,0 +1,126 @@
+import type { Layout } from '../../report/layout.ts';
+import type { Line } from '../../report/lines.ts';
+import { endsSentence, startsLower, startsUpper } from '../../report/lines.ts';
+import type { SectionRole } from '../../report/vocabulary.ts';
+import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
+import { goesOnCiting, isCutOff, isOpenCitation } from './lineWords.ts';
+
+/** A line with its surroundings, before its signs are named. */
+export interface Seen {
+  readonly line: Line;
+  readonly at: number;
+  readonly previous: Line | undefined;
+  /** The title above it, if it is the first line below a heading. */
+  readonly title: string | undefined;
+  readonly role: SectionRole | undefined;
+  readonly isPageTop: boolean;
+}
+
+/** What kind of place a line is, by itself and the line above: classes of which the names of signs are made. */
+export interface LinePlace {
+  readonly above: string;
+  readonly end: string;
+  readonly begin: string;
+  readonly spare: string;
+}
+
+/** The lines of the body that are no heading, no table and, but right below a heading, no bullet. */
+export function runningLines(layout: Layout, pageTops: ReadonlySet<number>): Seen[] {
+  const found: Seen[] = [];
+  let titleBefore: string | undefined;
+  let role: SectionRole | undefined;
+  layout.body.forEach((line, at) => {
+    const previous = layout.body[at - 1];
+    const title = titleBefore ?? (previous === undefined ? undefined : layout.headingLines.get(previous.index)?.title);
+    titleBefore = undefined;
+    const heading = layout.headingLines.get(line.index);
+    // What stands at the back has sections of its own, whose titles tell nothing.
+    if (heading !== undefined) role = roleOf(heading.title) ?? (role === 'back' ? 'back' : undefined);
+    if (role !== 'profile' && isTitle(layout, line, previous, layout.body[at + 1])) titleBefore = line.text;
+    else if (title !== undefined ? !isHeadingOrTable(layout, line) : !isSetApart(layout, line))
+      found.push({ line, at, previous, title, role, isPageTop: pageTops.has(at) });
+  });
+  return found;
+}
+
+/** True for lines where no paragraph goes on: headings, tables, letter heads and bullets. */
+function isSetApart(layout: Layout, line: Line): boolean {
+  return isHeadingOrTable(layout, line) || layout.isBullet(line);
+}
+
+function isHeadingOrTable(layout: Layout, line: Line): boolean {
+  return (
+    layout.headingLines.has(line.index) ||
+    layout.closed.has(line.index) ||
+    layout.gradeTables.has(line.index) ||
+    gradeLine.test(line.text) ||
+    tableHead.test(line.text)
+  );
+}
+
+/** The class of a line among others. */
+export function placeOf(layout: Layout, { line, previous, title, isPageTop }: Seen): LinePlace {
+  const blanks = previous === undefined ? 0 : line.index - previous.index - 1;
+  const gap = String(Math.min(blanks, 3));
+  const begin = startsLower(line.text) ? 'lower' : startsUpper(line.text) ? 'upper' : 'other';
+  if (previous === undefined || title !== undefined)
+    return { above: `head${gap}`, end: '', begin: layout.isBullet(line) ? 'bullet' : begin, spare: '' };
+  // A citation that is cut, and not gone on with, ended the paragraph.
+  const ends = endsSentence(previous.text) || isOpenCitation(previous.text);
+  const end = ends ? 'full' : 'open';
+  return { above: `${isPageTop ? 'page' : 'gap'}${gap}`, end, begin, spare: spareOf(layout, previous, line) };
+}
+
+/** How much room the line above leaves behind its end, in classes. */
+function spareOf(layout: Layout, previous: Line, line: Line): string {
+  if (!layout.isBullet(previous) && layout.measure.endsShort(previous, line)) {
+    const fill = layout.measure.fill(previous);
+    return fill < 0.5 ? 'half' : fill < 0.8 ? 'much' : 'some';
+  }
+  return layout.measure.fill(previous) < 0.93 ? 'little' : 'none';
+}
+
+/** True where a paragraph starts beyond much doubt: sentences that lost their beginning, gaps that numbers left. */
+export function isClear(place: LinePlace | undefined): boolean {
+  if (place === undefined) return false;
+  const { above, end, begin } = place;
+  if (above.startsWith('head')) return true;
+  return end === 'full' && (begin === 'lower' || (above === 'gap2' && begin === 'upper'));
+}
+
+/**
+ * True for the rest of a citation, and for a line in the middle of a sentence on which nothing hints at a start: most lines
+ * are of that kind.
+ */
+export function goesOn({ line, previous }: Seen, { above, end, begin, spare }: LinePlace): boolean {
+  if (previous === undefined || above.startsWith('head')) return false;
+  if (goesOnCiting(previous.text, line.text, above === 'gap0')) return true;
+  if (above !== 'gap0' || end === 'full' || begin === 'upper' || (spare !== 'none' && spare !== 'little')) return false;
+  return !isCutOff(previous.text, line.text);
+}
+
+/** True if a new paragraph can be seen to begin on a line, whole: room above it, and a capital. */
+export function opensVisibly({ above, end, begin, spare }: LinePlace): boolean {
+  return end === 'full' && begin === 'upper' && (!above.endsWith('0') || !['little', 'none'].includes(spare));
+}
+
+/**
+ * A line that is no heading by what stands behind it, because that lost its beginning: it stands below a blank line, ends
+ * neither a sentence nor at the measure, and the next goes on in lower case with a word that would have fitted on it.
+ */
+function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: Line | undefined): boolean {
+  if (next === undefined || layout.headingLines.has(line.index) || layout.headingLines.has(next.index)) return false;
+  if (layout.closed.has(line.index) || layout.gradeTables.has(line.index) || gradeLine.test(line.text)) return false;
+  return (
+    (line.index - (previous?.index ?? 0) > 1 || (previous !== undefined && endsSentence(previous.text))) &&
+    next.index === line.index + 1 &&
+    startsUpper(line.text) &&
+    startsLower(next.text) &&
+    !/[.,;:!?)(]$/.test(line.text) &&
+    layout.measure.fill(line) < titleFill &&
+    layout.measure.endsShort(line, next)
+  );
+}
+
+/** A line that fills more of the measure than this is none. */
+const titleFill = 0.8;

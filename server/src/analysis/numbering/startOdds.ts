@@ -1,0 +1,56 @@
+import type { SignedLine } from './lineSigns.ts';
+import type { Place } from './lattice.ts';
+
+/**
+ * What a sign tells, as log odds: of a start whose number stood on a line of its own (`own`) or inline, against the text
+ * going on; of text without numbers (`plain`), against numbered text; at a start, of the paragraph before being lost.
+ */
+export interface SignWeights {
+  readonly own?: number;
+  readonly inline?: number;
+  readonly plain?: number;
+  readonly lost?: number;
+}
+
+/** By the name of the sign. */
+export type StartWeights = Readonly<Record<string, SignWeights>>;
+
+export type StartOdds = Readonly<Record<keyof SignWeights, number>>;
+
+/** Lines of one stretch are alike: each tells only half of whether the stretch is numbered. */
+const half = 0.5;
+
+/**
+ * The summed log odds of what is seen on a line. What is told of text without numbers weighs against all that may happen in
+ * numbered text.
+ */
+export function oddsOf({ signs }: SignedLine, weights: StartWeights): StartOdds {
+  let [own, inline, plain, lost] = [0, 0, 0, 0];
+  for (const sign of signs) {
+    const told = weights[sign];
+    if (told === undefined) continue;
+    own += told.own ?? 0;
+    inline += told.inline ?? 0;
+    plain += told.plain ?? 0;
+    lost += told.lost ?? 0;
+  }
+  return { own, inline, plain: half * plain + Math.log(1 + Math.exp(own) + Math.exp(inline)), lost };
+}
+
+/** Log odds below which nobody need think of a start. */
+const least = -6.3;
+
+/** True if a paragraph may start on the line, or text without numbers may begin or end above it. */
+export function isPlace({ belowHeading }: SignedLine, { own, inline }: StartOdds): boolean {
+  return belowHeading || own > least || inline > least;
+}
+
+export function toPlace({ belowHeading }: SignedLine, odds: StartOdds): Place {
+  return { ...odds, boundary: belowHeading, printed: undefined, cited: undefined, pageEnd: undefined };
+}
+
+/** A line where a paragraph may start, and what the lattice is to know of it. */
+export interface PossibleStart {
+  readonly line: SignedLine;
+  readonly place: Place;
+}

@@ -1,0 +1,125 @@
+import { analyse } from '../../server/src/analysis/analyse.ts';
+import type { SignedLine } from '../../server/src/analysis/numbering/lineSigns.ts';
+import { signLines } from '../../server/src/analysis/numbering/lineSigns.ts';
+import { findPageBreaks } from '../../server/src/analysis/numbering/pageBreaks.ts';
+import { collectEvidence, recoverStarts } from '../../server/src/analysis/numbering/recover.ts';
+import type { SignWeights, StartWeights } from '../../server/src/analysis/numbering/startOdds.ts';
+import { isPlace, oddsOf } from '../../server/src/analysis/numbering/startOdds.ts';
+import type { Layout } from '../../server/src/report/layout.ts';
+import { readLayout } from '../../server/src/report/layout.ts';
+import { readLines } from '../../server/src/report/lines.ts';
+import { SourceText } from '../../server/src/text/sourceText.ts';
+import { finish } from '../../server/src/text/steps.ts';
+import { degradeLines } from './degrade.ts';
+import { isWellNumbered, survivingStarts } from './reading.ts';
+import type { Observation } from './regression.ts';
+import { regress } from './regression.ts';
+
+// Fits what signs of lines tell of paragraphs whose numbers were lost. A well-numbered report is damaged as the 2015 seed
+// was; each of its lines then teaches what it looks like where a paragraph starts, and where none does.
+
+interface KnownStart {
+  readonly number: number;
+  /** True if the number stood on a line of its own, so that the paragraph kept its first line. */
+  readonly whole: boolean;
+}
+
+/** A damaged report whose numbers are known. */
+export interface NumberLesson {
+  readonly name: string;
+  /** Reports of one authority are alike; the name, where it is unknown. */
+  readonly authority: string;
+  readonly layout: Layout;
+  readonly lines: readonly SignedLine[];
+  /** 0-based line → the paragraph that starts there. */
+  readonly starts: ReadonlyMap<number, KnownStart>;
+}
+
+/** What a well-numbered text teaches once its numbers are lost; undefined if it is not well numbered, or keeps numbers. */
+export function numberLessonOf(name: string, text: string): NumberLesson | undefined {
+  const source = new SourceText(text);
+  const report = analyse(source);
+  if (!isWellNumbered(report)) return undefined;
+  const damaged = degradeLines(text);
+  const cut = new SourceText(damaged.text);
+  const layout = finish(readLayout({ source: cut, lines: readLines(cut) }));
+  if (!layout.lossy || layout.numbers.length > 0) return undefined;
+  const clean = text.split('\n');
+  const byLabel = new Map(
+    report.paragraphs.flatMap((each) => (each.number?.series === 0 ? [[each.number.label, each] as const] : [])),
+  );
+  const starts = new Map<number, KnownStart>();
+  for (const [line, label] of survivingStarts(source, report, damaged)) {
+    const paragraph = byLabel.get(label);
+    if (paragraph === undefined) continue;
+    const stoodAlone = /^[^ -~]*\s*\d+[.)]?\s*$/.test(clean[source.lineAt(paragraph.span.start)] ?? '');
+    const whole = stoodAlone && damaged.lineOf[line] === source.lineAt(paragraph.textSpan.start);
+    starts.set(line, { number: Number(label), whole });
+  }
+  const lines = signLines(layout, new Set(findPageBreaks(layout)));
+  return { name, authority: report.identity.authority?.value ?? name, layout, lines, starts };
+}
+
+/** What each sign tells, by three regressions over all lines. */
+export function fitNumbers(lessons: readonly NumberLesson[]): StartWeights {
+  const numbered: Observation[] = [];
+  const stretches: Observation[] = [];
+  for (const { lines, starts } of lessons) {
+    let isNumbered = false;
+    for (const { line, belowHeading, signs } of lines) {
+      const start = starts.get(line);
+      if (start !== undefined) isNumbered = true;
+      else if (belowHeading) isNumbered = false;
+      // What holds for a whole section would count on each of its lines again.
+      const own = signs.filter((sign) => !sign.startsWith('in '));
+      stretches.push({ signs: own, kind: isNumbered ? 0 : 1 });
+      if (isNumbered) numbered.push({ signs, kind: start === undefined ? 0 : start.whole ? 1 : 2 });
+    }
+  }
+  const [own, inline] = regress(numbered, 3);
+  const [plain] = regress(stretches, 2);
+  const share = stretches.filter(({ kind }) => kind === 1).length / stretches.length;
+  // How many lines stand in such text is no sign of the line.
+  plain?.set('any', (plain.get('any') ?? 0) - Math.log(share / (1 - share)));
+  const weights = gather({ own, inline, plain });
+  return gather({ own, inline, plain, lost: fitLost(lessons, weights) });
+}
+
+/** How often the paragraph before a start is lost, or starts where nothing shows it. */
+function fitLost(lessons: readonly NumberLesson[], weights: StartWeights): Map<string, number> | undefined {
+  const seen: Observation[] = [];
+  for (const { lines, starts } of lessons) {
+    let number = 0;
+    for (const line of lines) {
+      const start = starts.get(line.line);
+      if (start === undefined || !isPlace(line, oddsOf(line, weights))) continue;
+      const signs = line.signs.filter((sign) => /^(?:any$|in |role |behind )/.test(sign));
+      seen.push({ signs, kind: start.number === number + 1 ? 0 : 1 });
+      number = start.number;
+    }
+  }
+  return regress(seen, 2)[0];
+}
+
+function gather(
+  told: Readonly<Partial<Record<keyof SignWeights, ReadonlyMap<string, number> | undefined>>>,
+): StartWeights {
+  const weights: Record<string, Partial<Record<keyof SignWeights, number>>> = {};
+  for (const event of ['own', 'inline', 'plain', 'lost'] as const)
+    for (const [sign, odds] of told[event] ?? []) (weights[sign] ??= {})[event] = Math.round(odds * 100) / 100;
+  return weights;
+}
+
+export interface Found {
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
+/** The numbers that are recovered with these weights, without what citations tell. */
+export function recoverWith({ layout, starts }: NumberLesson, weights: StartWeights): Found[] {
+  const recovered = finish(recoverStarts(collectEvidence(layout, weights), undefined));
+  return recovered.map(({ line, number, confidence }) => ({
+    confidence,
+    isRight: starts.get(line)?.number === number,
+  }));
+}
