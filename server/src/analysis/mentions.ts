@@ -25,7 +25,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)/giu;
 const label =
   /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
@@ -67,10 +67,10 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
 
 type Meant = Pick<FoundMention, 'kind' | 'isFaint' | 'isPlain'>;
 
-/** A bare "(Recommendation)", and numbers with parts in square brackets: "[2.3.1, 2.4]". */
+/** A bare "(Recommendation)", and numbers with parts alone: "[2.3.1, 2.4]", "see 2.4 above". */
 function meantByBracket(text: string, opening: string, end: number): Meant | undefined {
   if (opening.startsWith('(')) return { kind: 'recommendation' };
-  return text[end] === ']' ? { kind: 'number' } : undefined;
+  return !opening.startsWith('[') || text[end] === ']' ? { kind: 'number' } : undefined;
 }
 
 /** What a word with numbers behind it means of the report itself; undefined for another document's. */

@@ -29,7 +29,7 @@ const documentBehind = new RegExp(
 const sourceBehind =
   /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
 /** "Paragraph 4(2) adds walls", "paragraph 5, as amended": laws. */
-const lawBehind = /^\s?\(\d|^,?\sas (?:amended|inserted|substituted|enacted)\b/u;
+const lawBehind = /^\s?\(\d|^,?\sas (?:amended|inserted|substituted|enacted)\b|^\sthereof\b/u;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
 
@@ -49,7 +49,10 @@ const document = new RegExp(
 );
 const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
 /** "the explanatory notes, para 22": with a comma between a document needs no name. */
-const documentThenComma = new RegExp(`(?<!\\b(?:this|our)\\s)\\b${documentNoun}[,:]\\s*(?:at|see)?\\s*$`, 'iu');
+const documentThenComma = new RegExp(
+  `(?<!\\b(?:this|our)\\s)\\b${documentNoun}(?:\\s[\\dIVX]{1,4})?[,:]\\s*(?:at|see)?\\s*$`,
+  'iu',
+);
 /**
  * What may stand before a comma and a number: "page 12, paragraph 32", "Conclusion, Paragraph 17", "Chapter 5, para 3",
  * "see, for example, para 4". Anything else there is a source: "5th edition, paragraph 12", "commentary, para. 6".
@@ -58,10 +61,13 @@ const ownBeforeComma =
   /(?:^|[\s(,;])(?:(?:pages?|chapters?|parts?|sections?|annexe?|appendix|figures?|tables?|box|volume|paragraphs?|paras?\.?|recommendations?)\s[\p{L}\d.–-]{1,8}|conclusions?|recommendations?|findings?|for (?:example|instance)|in particular|e\.?g\.?|i\.?e\.?|above|below|see|cf\.?|also|and|or|inter alia|\[?\d{1,4}(?:\.\d{1,3})*\]?)$/iu;
 /** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
 const somebodySaid =
-  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote)\b[^.;:()]{0,60}$/u;
+  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote)\b,?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
 /** "The Sailor Report said the same in 2009 (paragraph 27)". */
 const reportSaid =
   /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit|Study)\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$/u;
+/** "The judge, in paragraph 4, said". */
+const speakerBefore = /(?:\b(?:judge|tribunal|court|he|she|counsel)|\p{Lu}\p{Ll}+),\s(?:in|at)\s*$/u;
+const saysBehind = /^,?\s(?:said|says|held|holds|stated|states|observed|noted|explained|concluded)\b/u;
 /** Those who speak without a name. */
 const speakers =
   /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?)$/u;
@@ -91,6 +97,7 @@ export function isOfAnother(text: string, start: number, end: number, { open, is
   if (placeBehind.test(behind)) return false;
   if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
   if (lawBehind.test(behind)) return true;
+  if (saysBehind.test(behind) && speakerBefore.test(before(text, start, open))) return true;
   const inside = before(text, start, open);
   if (isNamedSource(inside) || documentBefore.test(inside)) return true;
   if ((open === undefined ? namedDocument : document).test(inside)) return true;
@@ -148,7 +155,7 @@ const opensWithSee = /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also
 
 /** The document of a person or another body, directly before a bracket. */
 const ofSomebody =
-  /(?:\b(?:his|her|their)|[’']s)\s+(?:[\p{L}\d]+\s+){0,2}(?:statement|evidence|judgment|ruling|decision|letter|transcript|submissions?|opinion)\s*$/iu;
+  /\b(?:his|her)\s(?:[\p{L}\d]+\s){0,2}report\s*$|(?:\b(?:his|her|their)|[’']s)\s+(?:[\p{L}\d]+\s+){0,2}(?:statement|evidence|judgment|ruling|decision|letter|transcript|submissions?|opinion)\s*$/iu;
 
 /** "The Trust’s memorandum was plain about that (": what somebody wrote is the matter of the sentence. */
 const writingOfSomebody =

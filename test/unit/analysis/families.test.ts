@@ -52,6 +52,7 @@ test.each([
   ['as I said in paragraph 2.4.', { '2.4': ['2.4'] }],
   ['as Ms Mast explained (see paragraph 2.4 above).', { '2.4': ['2.4'] }],
   ['as the keeper’s letter is quoted in Chapter 2.', { '2': ['Chapter 2 – The night of the storm'] }],
+  ['as I said (see 2.4 above).', { '2.4': ['2.4'] }],
   ['as chap. 2 says.', { '2': ['Chapter 2 – The night of the storm'] }],
   ['(see, for example, paragraph 2.4).', { '2.4': ['2.4'] }],
   ['(Conclusion, paragraph 2.4).', { '2.4': ['2.4'] }],
@@ -96,6 +97,10 @@ test.each([
   ['as the Principles ask (principle 4, commentary, para. 2.4).'],
   ['as paragraph 2.4, as amended, asks.'],
   ['as paragraph 2.4(2) asks.'],
+  ['and in paragraph 2.4 thereof.'],
+  ['as Article 2, paragraph 2.4, asks.'],
+  ['as he had said in his second report (paragraph 2.4).'],
+  ['and the judge, in paragraph 2.4, said so.'],
   ['as A/HRC/12/3, para. 2.4, says.'],
   ['and its Recommendation 2 was never met.'],
 ])('an inquiry that says “%s” cites another document', (words) => {
