@@ -72,8 +72,15 @@ const bundles = {
   },
   // The page that draws a PDF, in a webview; its worker is documents.browser.js.
   'pdfPage.js': { ...inBrowser, ...forPdfjs, format: 'iife', entryPoints: ['client/webview/pdf/page.ts'] },
-  'exporter.node.js': { ...onNode, entryPoints: ['server/src/exchange/exporter.ts'] },
-  'exporter.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/exporter.ts'] },
+  // One file for both, because it is large: a module for Node that is a worker where there is no module.
+  'exporter.js': {
+    ...inBrowser,
+    format: 'cjs',
+    entryPoints: ['server/src/browser/exporter.ts'],
+    banner: { js: 'var module = typeof module === "undefined" ? { exports: {} } : module;' },
+    // Never run: tells Node the names of what is exported.
+    footer: { js: '0 && (module.exports = { exportReport, exportTable });' },
+  },
   'actionPlan.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/main.ts'] },
   'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
 };

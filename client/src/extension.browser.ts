@@ -18,7 +18,7 @@ export function activate(context: ExtensionContext): StartedLens {
     return new LanguageClient(id, name, server, { ...options, initializationOptions });
   };
   const exportReport: ExportReport = async (report, format) => {
-    const worker = new Worker(await scriptOf('exporter.browser.js'));
+    const worker = new Worker(await scriptOf('exporter.js'));
     try {
       return await new Promise<Uint8Array>((done, failed) => {
         worker.onmessage = ({ data }: MessageEvent<{ bytes?: Uint8Array; error?: string }>) => {

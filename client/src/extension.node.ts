@@ -14,7 +14,7 @@ export function activate(context: ExtensionContext): StartedLens {
   };
   const exportReport: ExportReport = async (report, format) => {
     // A bundle of its own, loaded when something is exported.
-    const script = Uri.joinPath(context.extensionUri, 'dist', 'exporter.node.js').toString(true);
+    const script = Uri.joinPath(context.extensionUri, 'dist', 'exporter.js').toString(true);
     const exporter = (await import(script)) as { readonly exportReport: ExportReport };
     return exporter.exportReport(report, format);
   };

@@ -7,15 +7,20 @@ interface Order {
   readonly format: ExportFormat;
 }
 
-// A worker of its own, so that what makes documents is loaded only when something is exported.
-const scope = self as DedicatedWorkerGlobalScope;
-scope.onmessage = ({ data: { report, format } }: MessageEvent<Order>) => {
-  exportReport(report, format).then(
-    (bytes) => {
-      scope.postMessage({ bytes });
-    },
-    (error: unknown) => {
-      scope.postMessage({ error: error instanceof Error ? error.message : String(error) });
-    },
-  );
-};
+/** In a browser, what makes documents is a worker of its own, so that it is loaded only when something is exported. */
+function answerOrders(scope: DedicatedWorkerGlobalScope): void {
+  scope.onmessage = ({ data: { report, format } }: MessageEvent<Order>) => {
+    exportReport(report, format).then(
+      (bytes) => {
+        scope.postMessage({ bytes });
+      },
+      (error: unknown) => {
+        scope.postMessage({ error: error instanceof Error ? error.message : String(error) });
+      },
+    );
+  };
+}
+
+// On Node the same file is a module, whose functions are called.
+export { exportReport, exportTable } from '../exchange/exporter.ts';
+if (typeof DedicatedWorkerGlobalScope !== 'undefined') answerOrders(self);

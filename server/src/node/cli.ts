@@ -27,7 +27,7 @@ const environment: Environment = {
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
   },
   readDocument,
-  loadExporter: async () => (await import(pathToFileURL(join(__dirname, 'exporter.node.js')).href)) as Exporter,
+  loadExporter: async () => (await import(pathToFileURL(join(__dirname, 'exporter.js')).href)) as Exporter,
   print: (line) => stdout.write(`${line}\n`),
   complain: (line) => stderr.write(`${line}\n`),
   // Back to the line's beginning, and what stood there away.
