@@ -161,6 +161,9 @@ function readTargets(
     const label = labelAt(text, start);
     if (label === undefined || isWord(text, start, label.printed)) break;
     if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
+    // Behind a full stop the next paragraph's own number may stand.
+    const goesOn = isBracketed || !/^\s*\./.test(gap);
+    if (targets.length > 0 && !goesOn) break;
     if (!isBracketed && targets.length > 0 && countsSomething(text, start + label.printed.length, gap)) break;
     at = start + label.printed.length;
     const range = /^\s*(?:[-–—−]|to|through|hyd at|i(?=\s))\s*/.exec(text.slice(at, at + 12))?.[0];

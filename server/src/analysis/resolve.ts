@@ -31,13 +31,16 @@ export function resolveCitations(
   pages: readonly Page[],
 ): { citations: Citation[]; problems: Problem[] } {
   const labels = labelIndex(paragraphs);
+  // "… as we say in paragraph 4." may be followed by "5." at the start of the next paragraph.
+  const own = new Set(paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number.span.start] : [])));
   const problems: Problem[] = [];
   const citations = found.flatMap((citation): Citation[] => {
     const within = placesWithin(citation, divisions);
     // A chapter or annex that the report does not have is another document's.
     if (within?.length === 0) return [];
     const from: Citing = { citation, labels, paragraphs, inside: insideOf(within, divisions, paragraphs) };
-    const targets = citation.targets.map((target) => {
+    const cited = citation.targets.filter(({ span }) => !own.has(span.start));
+    const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
       if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
         problems.push({

@@ -146,3 +146,12 @@ test('pages have the numbers that are printed on them, also one that prints none
   const { report } = read(twoBoards('.').replace('\n13\n', '\n'));
   expect(report.pages.map(({ printed }) => printed)).toEqual([11, 12, 13, 14, 15, 16, 17]);
 });
+
+test('the number of the next paragraph is no part of a citation that ends a paragraph', () => {
+  const { report, source } = read(
+    `1.1 Boats are sound, and nobody was hurt.\n\n1.2 Ropes are old, as we say in paragraph 1.1.\n\n1.3 Pumps are tried each week.\n\n1.4 Nets are new, and nobody was hurt.\n`,
+  );
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  expect(targets.map(({ span }) => source.slice(span))).toEqual(['1.1']);
+  expect(report.citations.map(({ span }) => source.slice(span))).toEqual(['paragraph 1.1']);
+});
