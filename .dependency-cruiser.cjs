@@ -63,7 +63,7 @@ module.exports = {
       comment: 'What reads PDF and Word files is large: the worker that it runs in loads it, nobody else.',
       severity: 'error',
       from: { path: '^(server|client)/src/', pathNot: '^server/src/(documents/|(node|browser)/documentsMain\\.ts$)' },
-      to: { path: '^server/src/documents/((pdf|word)/|(readDocument|answerRequest)\\.ts$)' },
+      to: { path: '^server/src/documents/((pdf|word)/|(readDocument|answerRequest|workerMain)\\.ts$)' },
     },
     {
       name: 'vscode-in-the-client-only',

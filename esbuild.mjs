@@ -40,6 +40,16 @@ const apart = {
     );
   },
 };
+/** What reads PDF and Word files is one bundle, which a thread of Node's is given what it needs for. */
+const besideBrowsers = {
+  name: 'documents-of-the-browser',
+  setup(build) {
+    build.onResolve({ filter: /documents\/workerMain\.ts$/ }, () => ({
+      path: './documents.browser.js',
+      external: true,
+    }));
+  },
+};
 const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainFields: ['browser', 'module', 'main'] };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
@@ -63,7 +73,11 @@ const bundles = {
   'mcp.js': { ...onNode, entryPoints: ['server/src/node/mcp.ts'], banner: { js: '#!/usr/bin/env node' } },
   'cli.js': { ...onNode, entryPoints: ['server/src/node/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
   // Loaded when a PDF or Word file is read, not before.
-  'documents.node.js': { ...onNode, ...forPdfjs, entryPoints: ['server/src/node/documentsMain.ts'] },
+  'documents.node.js': {
+    ...onNode,
+    entryPoints: ['server/src/node/documentsMain.ts'],
+    plugins: [...shared.plugins, besideBrowsers],
+  },
   'documents.browser.js': {
     ...inBrowser,
     ...forPdfjs,

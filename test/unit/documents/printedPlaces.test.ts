@@ -83,3 +83,17 @@ test('a point far from any letter leads nowhere; one beside a line leads to its 
   expect(offsetAt(made, { page: 3, x: 110, y: 97 })).toBeUndefined();
   expect(made.text.slice((offsetAt(made, { page: 0, x: 430, y: 97 }) ?? 0) - 5)).toMatch(/^record what/);
 });
+
+test('letters that are turned have a place, too: that of all that was painted with them', async () => {
+  const upright = String.fromCharCode(...makePdf([PAGE]));
+  const turned = upright.replace('/MediaBox [0 0 595 842]', '/MediaBox [0 0 595 842] /Rotate 90');
+  const bytes = Uint8Array.from(turned, (sign) => sign.charCodeAt(0));
+  const made = composeText(await readDocument(bytes, { limits: DOCUMENT_LIMITS }));
+  const [place] = placesOf(made, spanOf(made, 'Managers oversee'));
+  const box = place?.boxes[0] ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  expect(box.x0).toBeGreaterThan(0);
+  // The page lies on its side: 842 wide, 595 high.
+  expect(box.x1).toBeLessThan(842);
+  expect(box.y1).toBeLessThan(595);
+  expect(box.y1 - box.y0).toBeGreaterThan(10 * (box.x1 - box.x0));
+});
