@@ -1,6 +1,9 @@
 import { commands } from 'vscode';
 import type { TreeView } from 'vscode';
 
+/** What a key of a view hands to its command (`args` in package.json): the line that the keyboard is on is meant. */
+export const IN_VIEW = 'view';
+
 /**
  * The line of a view that the keyboard is on, while the view has the focus. VS Code tells extensions only what is
  * selected, and arrow keys do not select: so the line is selected for a moment, and what that changes is the line.

@@ -8,6 +8,7 @@ import type { Annotations } from './annotations/annotations.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { REVEAL_COMMAND, toRange, treeItem } from './recommendationItems.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
+import { focusedLine, IN_VIEW } from './focusedLine.ts';
 import type { PartNode, TreeNode } from './recommendationTree.ts';
 import { ReportView } from './reportView.ts';
 import { showInReport } from './showInReport.ts';
@@ -81,10 +82,11 @@ export class RecommendationsView extends ReportView<RecommendationEntry, TreeNod
     return l10n.t('{0} of {1} recommendations have the words “{2}”.', shown, all, filter);
   }
 
-  /** Keeps a reader's word on the finding of a line, or of the line that is selected; in the editor, on one of a list. */
+  /** Keeps a reader's word on the finding of a line, for a key of the view its focused one; in the editor, on one of a list. */
   async judge(given: unknown, verdict: Verdict | null): Promise<void> {
-    const node = (given as TreeNode | undefined) ?? (this.view.visible ? this.view.selection[0] : undefined);
+    const node = given === IN_VIEW ? await focusedLine(this.view) : (given as TreeNode | undefined);
     const document = this.active.document;
+    if (given === IN_VIEW && (node?.kind !== 'link' || node.link.kind !== 'likely')) return;
     if (node?.kind !== 'link' || node.link.kind !== 'likely' || document === undefined) {
       await judgeInEditor(this.#lazy, this.#annotations, verdict);
       return;

@@ -1,7 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import type { Position, Range } from 'vscode';
 import { toRange } from '../recommendationItems.ts';
-import { focusedLine } from '../focusedLine.ts';
+import { focusedLine, IN_VIEW } from '../focusedLine.ts';
 import { showInReport } from '../showInReport.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
@@ -9,9 +9,6 @@ import type { Annotations, OpenEntries } from './annotations.ts';
 import type { AnnotationsView } from './annotationsView.ts';
 import type { AnnotationNode, EntryNode, GuessNode } from './annotationTree.ts';
 import { plainNote } from './plainNote.ts';
-
-/** What the key of the view hands over: its selected line is meant. */
-const IN_VIEW = 'view';
 
 interface Parts {
   readonly annotations: Annotations;

@@ -5,7 +5,7 @@ import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.
 import { toRange } from '../recommendationItems.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
-import { focusedLine } from '../focusedLine.ts';
+import { focusedLine, IN_VIEW } from '../focusedLine.ts';
 import { showInReport } from '../showInReport.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';
 import { PLAN_GROUPINGS, planGroups, progressIn } from './planTree.ts';
@@ -71,7 +71,7 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
 
   /** The line that a command is about: the one that it was given, or for a key the one that has the focus. */
   async lineOf(given: unknown): Promise<PlanLine | undefined> {
-    const node = given === 'view' ? await focusedLine(this.view) : (given as PlanNode | undefined);
+    const node = given === IN_VIEW ? await focusedLine(this.view) : (given as PlanNode | undefined);
     if (node?.kind === 'evidence') return node.parent;
     return node?.kind === 'row' ? node : undefined;
   }
