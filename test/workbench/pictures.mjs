@@ -34,6 +34,7 @@ const pictures = {
     await workbench.goTo(257, 1);
     await page.locator('.codelens-decoration', { hasText: 'likely' }).first().waitFor();
     await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
+    await page.locator('.sidebar .pane-header', { hasText: 'Reports' }).first().click();
     const row = page.locator('.sidebar .monaco-list-row', { hasText: 'the timely completion' }).first();
     await row.locator('.monaco-tl-twistie').click();
     await page.locator('.sidebar .monaco-list-row', { hasText: /^43/ }).first().waitFor();
@@ -42,10 +43,10 @@ const pictures = {
     const { page } = workbench;
     await workbench.openFile('medway-2015-inspection.txt');
     await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
-    await page.locator('.sidebar .monaco-list-row', { hasText: /^MIB/ }).first().waitFor();
-    for (const other of ['Recommendations', 'Search']) {
-      await page.locator('.sidebar .pane-header', { hasText: other }).first().click();
+    for (const view of ['Terms', 'Recommendations', 'Reports']) {
+      await page.locator('.sidebar .pane-header', { hasText: view }).first().click();
     }
+    await page.locator('.sidebar .monaco-list-row', { hasText: /^MIB/ }).first().waitFor();
     // The view follows the cursor.
     await workbench.goTo(432, 43);
     const row = page.locator('.sidebar .monaco-list-row', { hasText: /^CADS/ }).first();
@@ -71,6 +72,10 @@ const pictures = {
     await showOutline(workbench);
     await workbench.hover('inadequate');
   },
+  async 'letter-2022.png'(workbench) {
+    await workbench.openFile('medway-2022-monitoring-visit.txt');
+    await showOutline(workbench);
+  },
   async 'show-page.png'(workbench) {
     const { page } = workbench;
     await workbench.openFile('pier-town-2019.pdf');
@@ -84,10 +89,6 @@ const pictures = {
     await frame.locator('.marks .passage').first().waitFor();
     await page.mouse.move(600, 600);
     await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
-  },
-  async 'letter-2022.png'(workbench) {
-    await workbench.openFile('medway-2022-monitoring-visit.txt');
-    await showOutline(workbench);
   },
 };
 
@@ -131,7 +132,6 @@ async function inventedReport() {
 // A copy, so that no picture shows where the project lies on somebody's machine.
 const reports = join(temporaryFolder('pictures'), 'reports');
 cpSync(seedsDir, reports, { recursive: true });
-writeFileSync(join(reports, 'pier-town-2019.pdf'), await inventedReport());
 const settings = {
   'reportLens.annotations.author': 'A Reader',
   'workbench.editorAssociations': { '*.pdf': 'reportLens.document' },
@@ -141,6 +141,7 @@ const [only] = process.argv.slice(2);
 await buildExtension();
 for (const [name, show] of Object.entries(pictures)) {
   if (only !== undefined && !name.startsWith(only)) continue;
+  if (name === 'show-page.png') writeFileSync(join(reports, 'pier-town-2019.pdf'), await inventedReport());
   const workbench = await openWorkbench({ folder: reports, settings });
   try {
     await show(workbench);
