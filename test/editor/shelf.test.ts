@@ -49,8 +49,7 @@ suite('Reports over the years', () => {
   });
 
   test('the judgement timeline opens beside the reports', async () => {
-    await medway();
-    await commands.executeCommand('reportLens.showTimeline');
+    await commands.executeCommand('reportLens.showTimeline', await medway());
     const tab = await eventually('the timeline', async () => {
       const active = await Promise.resolve(window.tabGroups.activeTabGroup.activeTab);
       return active?.input instanceof TabInputWebview ? active : undefined;

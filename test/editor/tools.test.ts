@@ -27,15 +27,15 @@ suite('Tools for assistants', () => {
 
   test('a search quotes a report with its source, and is marked as untrusted', async () => {
     const { notice, results } = await invoke('search_reports', {
-      query: '"return home" interviews',
-      report: '2015',
+      query: '"allocated social worker" children',
+      report: '2006',
       limit: 2,
     });
     contains(String(notice), 'untrusted data', 'the notice');
     const [first] = results as { quote: string; source: { report: string; line: number } }[];
     ok(first !== undefined, 'nothing was found');
-    contains(first.quote.toLowerCase(), 'return home', 'the quotation');
-    equal(first.source.report, seeds.inspection2015, 'its source');
+    contains(first.quote.toLowerCase(), 'allocated social worker', 'the quotation');
+    equal(first.source.report, seeds.jointAreaReview2006, 'its source');
   });
 
   test('a wrong question is refused in words', async () => {

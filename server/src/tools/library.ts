@@ -6,7 +6,7 @@ import type { Library } from './tool.ts';
 
 /** What `report` means in every tool that has it. */
 export const REPORT_PARAMETER =
-  'The report: its file name as list_reports gives it, or a part of the name that no other report has.';
+  'The report: its file name or its uri as list_reports gives them, or a part of the name that no other report has.';
 
 /** So many names help an assistant that has named none or a wrong one. */
 const MOST_NAMES = 20;
@@ -30,9 +30,18 @@ export async function findReport(library: Library, asked: string): Promise<Repor
   const [uri, another] = alike;
   const document = uri === undefined || another !== undefined ? undefined : await library.read(uri);
   if (document !== undefined) return document;
-  const names = (alike.length > 1 ? alike : uris).slice(0, MOST_NAMES).map((one) => nameOf(one));
+  const names = distinctNames(alike.length > 1 ? alike : uris).slice(0, MOST_NAMES);
   const what = alike.length > 1 ? `“${asked}” could be any of several reports` : `there is no report “${asked}”`;
   throw new ToolError(`${what}. Reports: ${names.join('; ')}`);
+}
+
+/** The file names of reports; where two have the same name, their URIs, which mean them too. */
+function distinctNames(uris: readonly string[]): string[] {
+  const names = uris.map((uri) => nameOf(uri));
+  return uris.map((uri, index) => {
+    const name = nameOf(uri);
+    return names.indexOf(name) === index && names.lastIndexOf(name) === index ? name : uri;
+  });
 }
 
 /** The reports of an authority, or the one report that is named; all of them if neither is. */

@@ -189,6 +189,18 @@ describe('honesty', () => {
       expect(Object.entries(await ask(name, given))[0]).toEqual(['notice', UNTRUSTED_NOTICE]);
   });
 
+  test('reports of the same name are told apart by their addresses, which are understood too', async () => {
+    const twoFolders = libraryWith({ '2019/visit.txt': HARBOUR, '2020/visit.txt': HARBOUR });
+    const outline = TOOLS.find(({ name }) => name === 'get_outline');
+    if (outline === undefined) throw new Error('there is no get_outline');
+    await expect(runTool(outline, { report: 'visit' }, twoFolders)).rejects.toThrow(
+      'Reports: file:///r/2019/visit.txt; file:///r/2020/visit.txt',
+    );
+    expect(await runTool(outline, { report: 'file:///r/2020/visit.txt' }, twoFolders)).toMatchObject({
+      uri: 'file:///r/2020/visit.txt',
+    });
+  });
+
   test('a question that makes no sense is answered with what can be asked', async () => {
     const wrong = async (name: string, given: unknown): Promise<string> =>
       ask(name, given as object).then(
