@@ -122,8 +122,10 @@ async function pageIsDrawn(document: TextDocument): Promise<void> {
   });
   const passage = marks.find(({ kind }) => kind === 'passage');
   equal(passage?.places[0]?.boxes.length, 2, 'lines of the passage that are marked');
-  const group = window.tabGroups.all.find(({ activeTab }) => activeTab?.input instanceof TabInputWebview);
-  contains(group?.activeTab?.label ?? '', 'page 2', 'the title of the page');
+  await eventually('page 2 in the title of the page', () => {
+    const group = window.tabGroups.all.find(({ activeTab }) => activeTab?.input instanceof TabInputWebview);
+    return Promise.resolve(group?.activeTab?.label.includes('page 2') === true ? true : undefined);
+  });
   await commands.executeCommand('cursorTop');
   await eventually('page 1 to be drawn', () =>
     Promise.resolve(started().pages.of(document.uri)?.shown.page === 0 ? true : undefined),
