@@ -95,7 +95,7 @@ function ownWorth(
   let own = 1;
   if (startsLower(text)) own -= 2;
   if (number.sign === '' && number.isBare) own -= number.alone ? 1.5 : 0.8;
-  if (number.alone && previous !== undefined && interruptsSentence(previous)) own -= 1;
+  if (number.alone && number.sign === '' && previous !== undefined && interruptsSentence(previous)) own -= 1;
   const before = lines[line.index - 1];
   const afterGap = before === undefined || before.blank;
   if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.width > 45) own -= 1.5;

@@ -228,6 +228,16 @@ test('bare figures on lines of their own are paragraph numbers where they follow
   expect(numbered(text.join('\n'))).toEqual(THINGS.map((_, at) => `0: ${at + 1} The`));
 });
 
+test('a number with its full stop on a line of its own is a paragraph’s, also behind words that lead on to the list', () => {
+  const lead = 'The service requires improvement to be good, and it is not yet good because';
+  const text = THINGS.map(
+    (things, at) => `${at + 1}.\n\nThe ${things} are sound, and nobody was hurt in the last three years.\n`,
+  );
+  const contents = '1. Children who need help and protection\n\nRequires improvement\n';
+  const found = numbered([contents, lead, ...text].join('\n')).slice(-THINGS.length);
+  expect(found.map((one) => one.replace(/^\d+: /, ''))).toEqual(THINGS.map((_, at) => `${at + 1} The`));
+});
+
 test('bare figures that stand between the parts of sentences are pages, also without form feeds', () => {
   const text = THINGS.map(
     (things, at) =>
