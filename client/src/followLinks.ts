@@ -103,6 +103,6 @@ function nothingFound(request: LinkRequest): string {
 
 function onlyLikely(request: LinkRequest): string {
   return request === FINDINGS_REQUEST
-    ? l10n.t('This recommendation cites no paragraph. Likely findings, inferred from shared words:')
-    : l10n.t('No recommendation cites this paragraph. Likely ones, inferred from shared words:');
+    ? l10n.t('This recommendation cites no paragraph. Likely findings, inferred from the text:')
+    : l10n.t('No recommendation cites this paragraph. Likely ones, inferred from the text:');
 }
