@@ -1,14 +1,14 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Disposable, Webview, WebviewPanel } from 'vscode';
+import type { Disposable, WebviewPanel } from 'vscode';
 import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { toRange } from './recommendationItems.ts';
 import { newNonce } from './nonce.ts';
-import { pageLanguage } from './pageLanguage.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
 import { timelineOf } from './timelineData.ts';
 import type { FromTimeline } from './timelinePage.ts';
 import { timelineSvg } from './timelineSvg.ts';
+import { webviewPage } from './webviewPage.ts';
 
 /** The timelines that are open, one for each authority. */
 export class Timelines implements Disposable {
@@ -50,9 +50,11 @@ export class Timelines implements Disposable {
     this.#open.set(chosen, panel);
     panel.onDidDispose(() => this.#open.delete(chosen));
     panel.webview.onDidReceiveMessage((message: FromTimeline) => this.#answer(chosen, message));
-    panel.webview.html = pageOf(panel.webview, {
-      style: Uri.joinPath(media, 'timeline.css'),
-      script: Uri.joinPath(scripts, 'timeline.js'),
+    panel.webview.html = webviewPage(panel.webview, {
+      style: panel.webview.asWebviewUri(Uri.joinPath(media, 'timeline.css')),
+      script: panel.webview.asWebviewUri(Uri.joinPath(scripts, 'timeline.js')),
+      nonce: newNonce(),
+      body: '<main id="timeline"></main>',
     });
   }
 
@@ -111,28 +113,4 @@ async function exportPicture(name: string, svg: string): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('The picture was not saved: {0}', reason));
   }
-}
-
-interface PageParts {
-  readonly style: Uri;
-  readonly script: Uri;
-}
-
-/** The page without anything of a report in it: what it shows comes as data, and is put in as text. */
-function pageOf(webview: Webview, { style, script }: PageParts): string {
-  const nonce = newNonce();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${pageLanguage()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">
-</head>
-<body>
-<main id="timeline"></main>
-<script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script>
-</body>
-</html>`;
 }
