@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The five main tasks by keyboard alone: nothing here points or clicks, and nothing but keys goes to the workbench. Run by
+ * The main tasks by keyboard alone: nothing here points or clicks, and nothing but keys goes to the workbench. Run by
  * accessibility.mjs, one after the other in one workbench.
  */
 import { webviewFrame } from './webviews.mjs';
@@ -74,6 +74,20 @@ export const keyboardTasks = {
     if (again !== first) throw new Error(`Home leads to “${again}”, not to “${first}”`);
     await workbench.press('Enter');
     await page.locator('.tab.active[data-resource-name^="medway-"]').waitFor();
+  },
+
+  async 'turn a page of a PDF and enlarge it before it is drawn'(workbench) {
+    await open(workbench, 'pier-town.pdf');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Page 1 of 2' }).waitFor();
+    await command(workbench, 'Report Lens: Show Page');
+    const frame = await webviewFrame(workbench, 'Page of a PDF');
+    const title = workbench.page.locator('.tab', { hasText: 'pier-town.pdf, page 2' });
+    // Both keys in one step of the page, so that the second always comes while the first is at work.
+    await frame.evaluate(() => {
+      for (const key of ['ArrowRight', '+']) document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    });
+    await title.waitFor();
+    await frame.locator('.textLayer', { hasText: 'Staff are proud' }).waitFor();
   },
 };
 

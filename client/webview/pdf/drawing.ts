@@ -31,6 +31,8 @@ export class Drawing {
   readonly #worker: Worker;
   readonly #pdf: PDFDocumentProxy;
   #rendering: RenderTask | undefined;
+  /** How often a page was asked for; only the last one is drawn. */
+  #asked = 0;
   #isEnded = false;
 
   private constructor(worker: Worker, pdf: PDFDocumentProxy) {
@@ -78,7 +80,9 @@ export class Drawing {
   /** Draws a page (from 0); undefined where another one was asked for meanwhile. */
   async draw(page: number, scale: number): Promise<DrawnPage | undefined> {
     this.#rendering?.cancel();
+    const turn = ++this.#asked;
     const proxy = await this.#within(this.#pdf.getPage(page + 1));
+    if (turn !== this.#asked) return undefined;
     const size = proxy.getViewport({ scale: 1 });
     const viewport = proxy.getViewport({ scale });
     const pixels = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / Math.max(1, viewport.width * viewport.height)));
@@ -91,14 +95,14 @@ export class Drawing {
     const task = proxy.render({ canvas, viewport: proxy.getViewport({ scale: scale * pixels }) });
     this.#rendering = task;
     const isDrawn = await this.#within(task.promise.then(() => true)).catch((error: unknown) => {
-      if (this.#rendering !== task) return false;
+      if (turn !== this.#asked) return false;
       throw error;
     });
-    if (!isDrawn) return undefined;
+    if (!isDrawn || turn !== this.#asked) return undefined;
     const textContentSource = await this.#within(proxy.getTextContent());
     await this.#within(new TextLayer({ textContentSource, container: words, viewport }).render());
     proxy.cleanup();
-    return this.#rendering === task ? { canvas, words, width: size.width, height: size.height } : undefined;
+    return turn === this.#asked ? { canvas, words, width: size.width, height: size.height } : undefined;
   }
 
   end(): void {

@@ -31,6 +31,8 @@ class PageView {
   #drawn: DrawnPage | undefined;
   #marks: readonly PageMark[] = [];
   #page = 0;
+  /** The page that the extension was told of last, from 0. */
+  #told: number | undefined;
   /** undefined: as wide as there is room. */
   #zoom: number | undefined;
   #scale = 1;
@@ -66,6 +68,7 @@ class PageView {
   async open({ bytes, worker }: Extract<ToPage, { kind: 'file' }>): Promise<void> {
     this.#drawing?.end();
     this.#drawing = undefined;
+    this.#told = undefined;
     try {
       this.#drawing = await Drawing.open(bytes, worker);
     } catch (error) {
@@ -73,7 +76,7 @@ class PageView {
       this.problem(isTooSlow ? this.#words.tooSlow : this.#words.broken);
       return;
     }
-    await this.#draw(true);
+    await this.#draw();
   }
 
   /** Shows other marks, and turns to a page if told to. */
@@ -81,7 +84,7 @@ class PageView {
     this.#marks = marks;
     if (page !== undefined && page !== this.#page) {
       this.#page = page;
-      await this.#draw(true);
+      await this.#draw();
       return;
     }
     this.#drawMarks();
@@ -93,14 +96,14 @@ class PageView {
     const wanted = Math.min(last, Math.max(0, Number.isInteger(page) ? page : this.#page));
     const isOther = wanted !== this.#page;
     this.#page = wanted;
-    if (isOther) await this.#draw(true);
+    if (isOther) await this.#draw();
     else this.#toolbar.show(this.#page, last + 1);
   }
 
   async zoom(by: 'larger' | 'smaller' | 'fit'): Promise<void> {
     const factor = by === 'larger' ? ZOOM_STEP : 1 / ZOOM_STEP;
     this.#zoom = by === 'fit' ? undefined : Math.min(LARGEST, Math.max(SMALLEST, this.#scale * factor));
-    await this.#draw(false);
+    await this.#draw();
   }
 
   problem(text: string): void {
@@ -108,8 +111,8 @@ class PageView {
     this.#tell(text, 'problem');
   }
 
-  /** @param isTurned the reader has another page before them, not the same one in another size */
-  async #draw(isTurned: boolean): Promise<void> {
+  /** Draws the page that is wanted now. Where it is asked for again meanwhile, that drawing does the rest for both. */
+  async #draw(): Promise<void> {
     const drawing = this.#drawing;
     if (drawing === undefined) return;
     const page = Math.min(this.#page, drawing.pageCount - 1);
@@ -124,7 +127,8 @@ class PageView {
     } catch (error) {
       this.problem(error instanceof DrawingError && error.isTooSlow ? this.#words.tooSlow : this.#words.damaged);
     }
-    if (!isTurned) return;
+    if (page === this.#told) return;
+    this.#told = page;
     this.#scroller.scrollTop = 0;
     this.#reveal();
     editor.postMessage({ kind: 'turned', page, pageCount: drawing.pageCount });
@@ -197,7 +201,7 @@ class PageView {
     new ResizeObserver(() => {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (this.#zoom === undefined && this.#drawn !== undefined) void this.#draw(false);
+        if (this.#zoom === undefined && this.#drawn !== undefined) void this.#draw();
       }, 150);
     }).observe(this.#scroller);
   }
