@@ -59,6 +59,23 @@ export const knownScales: readonly KnownScale[] = [
     ],
   },
   {
+    name: 'four grades, excellent to unsatisfactory (Estyn)',
+    grades: [
+      { grade: 'excellent', meaning: 'very strong, sustained performance and practice' },
+      { grade: 'good', meaning: 'strong features, although minor aspects may need improvement' },
+      {
+        grade: 'adequate',
+        meaning: 'strengths outweigh weaknesses, but important aspects need improvement',
+        also: ['adequate and needs improvement'],
+      },
+      {
+        grade: 'unsatisfactory',
+        meaning: 'important weaknesses outweigh strengths',
+        also: ['unsatisfactory and needs urgent improvement'],
+      },
+    ],
+  },
+  {
     name: 'six grades (Care Inspectorate, Scotland)',
     grades: [
       { grade: 'excellent', meaning: 'outstanding or leading in its sector' },

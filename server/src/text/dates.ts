@@ -26,12 +26,14 @@ const until = '(?:\\s{0,3}(?:[-–—−]|\\bto\\b|\\band\\b|\\buntil\\b|&)\\s{0
 
 /** Shapes of dates. Their parts are groups from day, month, year to day, month, year, behind the letter of the shape. */
 const shapes = {
-  // "14 September to 8 October 2015", "7–16 January 2013", "2 June 2014 – 25 June 2014", "11 and 12 May 2022", "14 August 2006"
+  // "14 September to 8 October 2015", "7–16 January 2013", "2 June 2014 – 25 June 2014", "11 and 12 May 2022", "9, 10, 11 July 2014", "14 August 2006"
   d:
     `(?<![\\d/.])(?:${day('dFromDay')}(?:\\s{1,3}(?:of\\s)?${month('dFromMonth')}(?:,?\\s{1,3}${year('dFromYear')})?)?` +
-    `(?:,\\s?[0-3]?\\d){0,4}${until})?${day('dToDay')}\\s{1,3}(?:of\\s)?${month('dToMonth')},?\\s{1,3}${year('dToYear')}`,
+    `(?:(?:,\\s?[0-3]?\\d){0,4}${until}|(?:,\\s?[0-3]?\\d){1,4},\\s?))?${day('dToDay')}\\s{1,3}(?:of\\s)?${month('dToMonth')},?\\s{1,3}${year('dToYear')}`,
   // "September 14, 2015"
   a: `(?<!\\p{L})${month('aToMonth')}\\s{1,3}(?<aToDay>[0-3]?\\d),\\s{1,3}${year('aToYear')}`,
+  // "14/11/2014", "14.11.2014": the day first, as everywhere but in the United States
+  n: `(?<![\\d/.])(?<nToDay>[0-3]?\\d)[/.](?<nToMonth>[01]?\\d)[/.]${year('nToYear')}`,
   // "January 2013", "May and June 2014"
   m: `(?<!\\p{L})(?:${month('mFromMonth')}(?:\\s{1,3}${year('mFromYear')})?${until})?${month('mToMonth')},?\\s{1,3}(?:of\\s)?${year('mToYear')}`,
   // "2013"
@@ -68,11 +70,17 @@ function dateOf(
   dayText: string | undefined,
 ): CalendarDate | undefined {
   if (yearText === undefined || monthText === undefined) return yearText;
-  const index = monthNames.indexOf(monthText.slice(0, 3).toLowerCase());
+  const index = monthOf(monthText);
+  if (index < 0 || index > 11) return undefined;
   const printed = `${yearText}-${String(index + 1).padStart(2, '0')}`;
   if (dayText === undefined) return printed;
   const last = new Date(Date.UTC(Number(yearText), index + 1, 0)).getUTCDate();
   return Number(dayText) >= 1 && Number(dayText) <= last ? `${printed}-${dayText.padStart(2, '0')}` : undefined;
+}
+
+/** From 0 for January; what is no month is below 0 or above 11. */
+function monthOf(printed: string): number {
+  return /^\d/u.test(printed) ? Number(printed) - 1 : monthNames.indexOf(printed.slice(0, 3).toLowerCase());
 }
 
 const monthNames = MONTHS.split('|').map((name) => name.slice(0, 3).toLowerCase());

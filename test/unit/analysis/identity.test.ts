@@ -164,6 +164,128 @@ test('what is not stated stays empty', () => {
   });
 });
 
+test('an inspection of a hospital trust has the whole name of the trust, and dates in figures', () => {
+  expect(
+    identity(
+      dedent(`
+        Harbour and Quay Teaching Hospitals NHS Foundation Trust
+        Quality Report
+
+        Quay Lane                                    Date of inspection visit: 9, 10, 11 July 2014
+        Harbour Town                                 Date of publication: 14/11/2014
+
+        This report describes our judgement of the quality of care at this trust. It is based on what we found when we
+        inspected, and on what patients, the public and other organisations told us of the hospitals of this trust.
+        The inspection was of the whole trust, along with a visit to Old Quay Hospital, and the trust took part.
+      `),
+    ),
+  ).toMatchObject({
+    authority: 'Harbour and Quay Teaching Hospitals NHS Foundation Trust',
+    visited: '2014-07-09/2014-07-11',
+    published: '2014-11-14',
+  });
+});
+
+test('a committee of a parliament inspects nobody, and its report is published after it is printed', () => {
+  expect(
+    identity(
+      dedent(`
+        House of Commons
+        Harbours and Ferries
+        Committee
+
+        Ropes and their keepers
+        Twelfth Report of Session 2017–19
+
+        Ordered by the House of Commons
+        to be printed 22 October 2018
+
+                                                       HC 963
+                                  Published on 1 November 2018
+                           by authority of the House of Commons
+      `) + dedent(TEXT),
+    ),
+  ).toMatchObject({
+    authority: undefined,
+    by: ['House of Commons Harbours and Ferries Committee'],
+    published: '2018-11-01',
+  });
+});
+
+test('the one whom a letter is written to is not its author, and reports that it speaks of have other dates', () => {
+  expect(
+    identity(
+      dedent(`
+        Recommendations Handling Manager
+
+        28 September 2011
+
+        Ms Carolyn Green
+        Chief Inspector of Rail Accidents
+        Rail Accident Investigation Branch
+
+        Dear Carolyn
+
+        Near miss at Harbour Town
+
+        I write about the recommendations in the above report published on 19 March 2010.
+      `),
+    ),
+  ).toMatchObject({ by: [], published: '2011-09-28' });
+});
+
+test('the year that a board reports on is no visit', () => {
+  expect(
+    identity(
+      dedent(`
+        Annual Report of the
+        Independent Monitoring Board
+        at
+        HMP & YOI Quayside
+
+        For reporting year
+        1 October 2019 – 31 March 2020
+
+        Published July 2020
+      `) + dedent(TEXT),
+    ),
+  ).toMatchObject({
+    authority: 'HMP & YOI Quayside',
+    by: ['Independent Monitoring Board'],
+    visited: undefined,
+    published: '2020-07',
+  });
+});
+
+test('a school in Wales has Estyn’s name with its long form, and Estyn’s scale', () => {
+  const text = dedent(`
+    A report on
+
+    Harbour Comprehensive School
+    Quay Road
+
+    Date of inspection: January 2017
+
+    by
+
+    Estyn, Her Majesty’s Inspectorate for Education and Training in Wales
+
+    Main findings
+
+    1: Standards
+
+    Excellent
+
+    In lessons and over time, pupils at Harbour Comprehensive School make very strong progress.
+  `);
+  expect(identity(text)).toMatchObject({
+    authority: 'Harbour Comprehensive School',
+    by: ['Estyn'],
+    visited: '2017-01',
+  });
+  expect(analyse(new SourceText(text)).identity.scale?.name).toContain('Estyn');
+});
+
 test('words of the language are no authority', () => {
   const text =
     'Inspection of Children’s Services\n\nServices for children are good. Children’s services are kept well.\n';

@@ -31,7 +31,7 @@ const places: readonly { readonly weight: number; readonly pattern: RegExp }[] =
   { weight: 1.5, pattern: new RegExp(`\\b(${name}${gap}${organisation})\\b`, 'gu') },
   { weight: 2, pattern: new RegExp(`\\b${organisation}\\s+(?:of|for)\\s+(${name})`, 'gu') },
   { weight: 2, pattern: new RegExp(`\\b((?:(?:London|Royal|Metropolitan)\\s+Borough|City|County)\\s+of\\s+(?:the\\s+)?${name})`, 'gu') },
-  { weight: 3, pattern: new RegExp(`\\b((?:HMP(?:\\s?/\\s?YOI)?|HM\\s+Prison|YOI|HMYOI)\\s+${name})`, 'gu') },
+  { weight: 3, pattern: new RegExp(`\\b((?:HMP(?:\\s?(?:/|&|and)\\s?YOI)?|HM\\s+Prison|YOI|HMYOI)\\s+${name})`, 'gu') },
 ]; // prettier-ignore
 
 /** A line of its own among the titles speaks for a name, most with the name of an organisation. */
@@ -106,7 +106,7 @@ function likeliest(candidates: readonly Candidate[], text: string): Stated<strin
   const scored = candidates.flatMap(({ stated, weights }) => {
     const { capital, lower, whole } = countWords(text, stated.value);
     // What is written small elsewhere is no name; a name comes again.
-    if (lower * 3 > capital) return [];
+    if (capital === 0 || lower * 3 > capital) return [];
     const evidence = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const score = evidence + Math.min(4, Math.log2(Math.max(1, whole)));
     return evidence >= LEAST_WEIGHT || (evidence >= 2 && whole >= 3) ? [{ stated, score }] : [];

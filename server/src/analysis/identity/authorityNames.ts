@@ -9,10 +9,11 @@ const behind =
 const kept = /^(?:city\s+of\s+london|london)$/iu;
 
 const noName =
-  /^(?:(?:child|adult|family|baby|mr|ms)\s\p{Lu}{1,2}|england|wales|scotland|northern ireland|united kingdom|great britain|britain|uk|january|february|march|april|may|june|july|august|september|october|november|december|department for education|(?:his|her) majesty.*|hmi?|crown|dear .*|(?:mr|mrs|ms|dr|miss|sir|dame)\b.*|yours .*|government|parliament|house .*|secretary .*|sections?|annex.*|judge?ments?|grades?|contents|introduction|context|send|lscb|executive summary|inspectors?|local partnership|general assembly.*|(?:report|summary|working|task|information|executive|overview)\b.*|human rights.*)$/iu;
+  /^(?:commons|lords|nhs|hmp|hm prison|yoi|hmyoi|(?:child|adult|family|baby|mr|ms)\s\p{Lu}{1,2}|england|wales|scotland|northern ireland|united kingdom|great britain|britain|uk|january|february|march|april|may|june|july|august|september|october|november|december|department for education|(?:his|her) majesty.*|hmi?|crown|dear .*|(?:mr|mrs|ms|dr|miss|sir|dame)\b.*|yours .*|government|parliament|house .*|secretary .*|sections?|annex.*|judge?ments?|grades?|contents|introduction|context|send|lscb|executive summary|inspectors?|local partnership|general assembly.*|(?:report|summary|working|task|information|executive|overview)\b.*|human rights.*)$/iu;
 
-/** Small words and points of the compass are written small elsewhere too. */
-const lesser = /^(?:and|of|the|upon|on|with|in|under|by|le|next|&|north|south|east|west|central|greater|new)$/iu;
+/** Small words, points of the compass and kinds of bodies are written small elsewhere too. */
+const lesser =
+  /^(?:and|of|the|upon|on|with|in|under|by|le|next|&|north|south|east|west|central|greater|new|trust|foundation|teaching|hospitals?|infirmary|schools?|primary|secondary|comprehensive|academy|college|university|nursery|prison|police|fire|rescue|services?)$/iu;
 
 /** The name inside what is printed, with its offset there; undefined where nothing but common words is left. */
 export function bareName(printed: string): { readonly text: string; readonly at: number } | undefined {

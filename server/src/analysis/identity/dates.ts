@@ -21,19 +21,32 @@ const visitLabel =
   /(?:\b(?:inspection|visit|review|fieldwork|site visit)\s+dates?|\bdates?\s+of\s+(?:the\s+)?(?:on-?site\s+)?(?:inspection|visit|review|fieldwork)(?:\s+visits?)?)\s*[:–-]?\s*$/iu;
 const previous = /\b(?:previous|last|next|earlier)\b[^.\n]{0,40}$/iu;
 const publishedLabel =
-  /(?:\b(?:report\s+)?published(?:\s+on)?|\b(?:date\s+of\s+publication|publication\s+date|date\s+published)|\bto\s+be\s+printed(?:\s+on)?|\bdate\s+of\s+report)\s*[:–-]?\s*$/iu;
+  /(?:\b(?:report\s+)?published(?:\s+on)?|\b(?:date\s+of\s+publication|publication\s+date|date\s+published)|\bdate\s+of\s+report)\s*[:–-]?\s*$/iu;
+/** A committee has its report printed before it is published; often only one of the dates is told. */
+const printedLabel = /\bto\s+be\s+printed(?:\s+on)?\s*[:–-]?\s*$/iu;
+/** What may stand before a label on its line. Behind other words it is a sentence, perhaps of another report. */
+const beforeLabel =
+  /^(?:\W|\b(?:this|the|our|report|inspection|review|visit|audit|inquiry|letter|summary|was|is|were|first|final|full|date|of|by|and)\b)*$/iu;
+/** Days that a report is about, not those of a visit. */
+const period =
+  /\b(?:reporting|financial|calendar|academic)\s+(?:year|period)\b[^.]{0,40}$|\byear\s+(?:ended|ending|to)\b[^.]{0,20}$/iu;
 /** In a sentence: "the monitoring visit to … on 11 and 12 May 2022", "This inspection took place from 27 June". */
 const visitWords =
   /\b(?:visit|inspection|review|inspected|visited|took\s+place|carried\s+out|undertaken|conducted|Between|From)\b/iu;
 const beforeDate = /\b(?:on|from|between|during|in|took\s+place|undertaken|carried\s+out)\s*$/iu;
 const DAY = 'yyyy-mm-dd'.length;
 
-/** Reads both dates from the first page: labels first, then the date of a letter, then the first sentences. */
+/** Reads both dates from the first page: the date of a letter and labels first, then the first sentences. */
 export function findIdentityDates(front: Front): IdentityDates {
   const dates = placed(front.head);
   const text = front.head.text;
-  const published = labelled(dates, text, publishedLabel) ?? inTable(dates, text) ?? letterDate(front, dates);
-  const visited = labelled(dates, text, visitLabel) ?? inSentence(dates, text) ?? onCover(front, dates);
+  const published =
+    aloneAboveSalutation(front, dates) ??
+    labelled(dates, text, publishedLabel) ??
+    inTable(dates, text) ??
+    letterDate(front, dates) ??
+    labelled(dates, text, printedLabel);
+  const visited = labelled(dates, text, visitLabel) ?? inSentence(dates, text) ?? onCover(front, dates, text);
   return {
     ...(visited === undefined ? {} : { visited: { value: visited.value, span: visited.span } }),
     ...(published === undefined || published === visited
@@ -63,8 +76,15 @@ function labelled(dates: readonly Placed[], text: string, label: RegExp): Placed
   return dates.find(({ at }) => {
     const before = text.slice(Math.max(0, at.start - 60), at.start);
     const match = label.exec(before.replace(/[*_|]/gu, ' ').trimEnd());
-    return match !== null && !previous.test(before.slice(0, match.index)) && !previous.test(match[0]);
+    if (match === null || previous.test(before.slice(0, match.index)) || previous.test(match[0])) return false;
+    return beforeLabel.test(cellBefore(text, at.start - before.length + match.index));
   });
+}
+
+/** What stands before an offset in the cell, or the line, that it is in. */
+function cellBefore(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return before.split(/\t|\|| {2}/u).at(-1) ?? '';
 }
 
 /** "Audience  Published  Reference no." with the date in the row below, or each cell on a line of its own. */
@@ -77,11 +97,20 @@ function inTable(dates: readonly Placed[], text: string): Placed | undefined {
   });
 }
 
-/** The date on a line of its own above a salutation. */
-function letterDate({ salutation }: Front, dates: readonly Placed[]): Placed | undefined {
-  if (salutation === undefined) return undefined;
-  const above = dates.filter(({ span, value }) => span.start < salutation && isDay(value));
-  return above.find(({ isAlone }) => isAlone) ?? (above.length === 1 ? above[0] : undefined);
+/** The date of a letter: on a line of its own above the salutation. */
+function aloneAboveSalutation(front: Front, dates: readonly Placed[]): Placed | undefined {
+  return daysAboveSalutation(front, dates).find(({ isAlone }) => isAlone);
+}
+
+/** The only date above the salutation of a letter, beside other words. */
+function letterDate(front: Front, dates: readonly Placed[]): Placed | undefined {
+  const above = daysAboveSalutation(front, dates);
+  return above.length === 1 ? above[0] : undefined;
+}
+
+function daysAboveSalutation({ salutation }: Front, dates: readonly Placed[]): Placed[] {
+  if (salutation === undefined) return [];
+  return dates.filter(({ span, value }) => span.start < salutation && isDay(value));
 }
 
 function isDay({ start, end }: DateRange): boolean {
@@ -110,9 +139,14 @@ function sentenceStart(text: string, offset: number): number {
 }
 
 /** Several days alone on a line of the cover: nothing is published over days. */
-function onCover({ titles }: Front, dates: readonly Placed[]): Placed | undefined {
+function onCover({ titles }: Front, dates: readonly Placed[], text: string): Placed | undefined {
   const last = titles.at(-1)?.end ?? 0;
   return dates.find(
-    ({ isAlone, span, value }) => isAlone && span.end <= last && value.start !== value.end && value.end.length === DAY,
+    ({ isAlone, span, at, value }) =>
+      isAlone &&
+      span.end <= last &&
+      value.start !== value.end &&
+      value.end.length === DAY &&
+      !period.test(text.slice(Math.max(0, at.start - 80), at.start)),
   );
 }

@@ -1,5 +1,6 @@
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
 import { inspectorates, parliament } from '../../report/inspectorates.ts';
+import type { Line } from '../../report/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Stated } from '../../text/span.ts';
 import type { Front } from './front.ts';
@@ -49,9 +50,10 @@ function namedAsAuthors(piece: JoinedText, signs: RegExp): Stated<string>[] {
 }
 
 /** Alone on a line of the titles, perhaps with its short name in brackets, or behind "by". */
-function onLines({ titles }: Front): Stated<string>[] {
-  return titles.flatMap((line): Stated<string>[] =>
-    inspectorates.flatMap(({ name, printed }): Stated<string>[] => {
+function onLines(front: Front): Stated<string>[] {
+  const addressee = linesOfAddressee(front);
+  return front.titles.flatMap((line): Stated<string>[] =>
+    addressee.has(line) ? [] : inspectorates.flatMap(({ name, printed }): Stated<string>[] => {
       const match = printed.exec(line.text);
       if (match === null) return [];
       const rest = line.text.replace(match[0], '').replace(/\([^()]*\)|\bby\b|letter|[^\p{L}]|(?:January|February|March|April|May|June|July|August|September|October|November|December)/giu, '');
@@ -60,6 +62,16 @@ function onLines({ titles }: Front): Stated<string>[] {
       return [{ value: name, span: { start, end: start + match[0].length } }];
     }),
   ); // prettier-ignore
+}
+
+const personsTitle = /^\W*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Councillor|Cllr)\b/u;
+
+/** From the name of the person that a letter is written to down to the salutation: nobody there is its author. */
+function linesOfAddressee({ titles, salutation }: Front): ReadonlySet<Line> {
+  if (salutation === undefined) return new Set();
+  const above = titles.filter(({ start }) => start < salutation);
+  const from = above.findLastIndex(({ text }) => personsTitle.test(text));
+  return new Set(from < 0 ? [] : above.slice(from));
 }
 
 /** "House of Commons⏎Education Committee" */
