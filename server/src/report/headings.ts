@@ -104,6 +104,12 @@ function gradeBehindColon(title: string): boolean {
 
 const labelled =
   /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+/** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
+const imprint =
+  /^(?:(?:(?:first|report) )?(?:published|printed)(?: (?:by|on|in|and)\b| (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|:)|ordered (?:by|to be printed)\b|presented to (?:the )?(?:house|parliament|scottish)\b|laid before\b|by authority of\b|(?:HC|HL|Cm|Cmnd|Cmd|CP|NIA|SP)\.? (?:paper )?\d+(?:[-–]\w+)?(?: |$)|ISBN\b|ISSN\b)/iu;
+const bareDate =
+  /^(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$/i;
+
 /** "Quality assurance manager: Bob Morton": what stands behind the colon is names. */
 function namesAPerson(title: string): boolean {
   if (isDivisionTitle(title)) return false;
@@ -144,7 +150,9 @@ function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string
   if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
   if (labelled.test(title) || tableHead.test(title)) sum -= 4;
   if (/^(?:[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
-  if (/@|https?:|www\./.test(title)) sum -= 4;
+  if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
+  // On a cover, not over the text of a chronology.
+  if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
   if (!/\p{L}{3}/u.test(title)) sum -= 4;
   if (/^\p{N}/u.test(title)) sum -= 2;
   // The words behind a heading begin anew, and it does not fill its line.

@@ -34,6 +34,10 @@ test.each([
   ['an address', '      Harbour House\n      Quay Street\n      Harbour Town HT1 2AB\n      Tel: 01632 960123'],
   ['a label', '      Lead inspector: Ann Sailor'],
   ['a sum', '      12,000'],
+  ['a sum with its label', '      Boats in the harbour: 612'],
+  ['when it was published', '      Published July 2020'],
+  ['the number of a paper', '      HC 963'],
+  ['who had it printed', '      Ordered by the House of Commons to be printed 22 October 2018'],
   ['a short sentence', '      All boats were seen.'],
   ['a sentence whose full stop stands apart', '      All boats were seen by the inspectors            .'],
   ['a sentence whose full stop stands on the next line', '      All boats were seen by the inspectors\n          .'],
@@ -42,6 +46,12 @@ test.each([
   ['a web address', '      www.example.org/harbour'],
 ])('no heading: %s', (_, words) => {
   expect(titles(words)).toEqual(['Findings']);
+});
+
+test('a date alone on a cover is no heading, one over the text of a chronology is', () => {
+  const cover = 'Boats of the Harbour\n\nAn inspection of Harbour Town\n\nMarch 2018\n\n© Harbour Inspectorate 2018\n';
+  expect(read(cover).report.sections.map(({ title }) => title.value)).not.toContain('March 2018');
+  expect(titles('      June 2017')).toEqual(['Findings', 'June 2017']);
 });
 
 test('no heading: a name alone on its line in the middle of a sentence', () => {
