@@ -20,7 +20,6 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
-  plugins: [glossaryForEsbuild()],
   // While sources change, nothing that they made is kept.
   define: watch ? {} : { ANALYSIS_VERSION: JSON.stringify(versionOf('server')) },
 };
@@ -31,15 +30,29 @@ const onNode = {
   // jsonc-parser's `main` finds its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],
 };
-/** The YAML reader is a file of its own on Node, loaded with a team's first glossary; a web worker is one file. */
-const apart = {
-  name: 'glossary-reader-apart',
-  setup(build) {
-    build.onResolve({ filter: /glossary\/reader\.mjs$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './glossaryReader.js', external: true } : undefined,
-    );
+/**
+ * Parts that are files of their own beside a bundle, loaded when first needed: the entries of the built-in glossary, and
+ * what reads YAML, with a team's first glossary. On Node they are modules; a web worker runs them as scripts that find
+ * `module` set (`server/src/browser/parts.ts`), so what they declare stands in a function.
+ */
+const asPart = { banner: { js: '(() => {' }, footer: { js: '})();' } };
+/** @param {(name: string) => string} load JavaScript that gives the exports of a part */
+const partsApart = (load) => [
+  glossaryForEsbuild(`${load('glossary.js')}.readEntries()`),
+  {
+    name: 'glossary-reader-apart',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/glossary\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onResolve({ filter: /glossary\/reader\.mjs$/ }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: 'glossaryReader.js', namespace: 'part' } : undefined,
+      );
+      build.onResolve({ filter: /^\.\/glossaryReader\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: `module.exports = ${load(path)};` }));
+    },
   },
-};
+];
+const partsOnNode = partsApart((name) => `require('./${name}')`);
+const partsInWorker = partsApart((name) => `self.reportLensPart('${name}')`);
 /** What reads PDF and Word files is one bundle, which a thread of Node's is given what it needs for. */
 const besideBrowsers = {
   name: 'documents-of-the-browser',
@@ -66,17 +79,34 @@ const bundles = {
   'server.node.js': {
     ...onNode,
     entryPoints: ['server/src/node/main.ts'],
-    plugins: [...shared.plugins, apart],
+    plugins: partsOnNode,
     banner: { js: '#!/usr/bin/env node' },
   },
-  'glossaryReader.js': { ...onNode, entryPoints: ['server/glossary/reader.mjs'] },
-  'mcp.js': { ...onNode, entryPoints: ['server/src/node/mcp.ts'], banner: { js: '#!/usr/bin/env node' } },
-  'cli.js': { ...onNode, entryPoints: ['server/src/node/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'glossary.js': {
+    ...inBrowser,
+    ...asPart,
+    format: 'cjs',
+    entryPoints: ['server/glossary/glossary.yaml'],
+    plugins: [glossaryForEsbuild()],
+  },
+  'glossaryReader.js': { ...inBrowser, ...asPart, format: 'cjs', entryPoints: ['server/glossary/reader.mjs'] },
+  'mcp.js': {
+    ...onNode,
+    entryPoints: ['server/src/node/mcp.ts'],
+    plugins: partsOnNode,
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  'cli.js': {
+    ...onNode,
+    entryPoints: ['server/src/node/cli.ts'],
+    plugins: partsOnNode,
+    banner: { js: '#!/usr/bin/env node' },
+  },
   // Loaded when a PDF or Word file is read, not before.
   'documents.node.js': {
     ...onNode,
     entryPoints: ['server/src/node/documentsMain.ts'],
-    plugins: [...shared.plugins, besideBrowsers],
+    plugins: [besideBrowsers],
   },
   'documents.browser.js': {
     ...inBrowser,
@@ -96,7 +126,12 @@ const bundles = {
     footer: { js: '0 && (module.exports = { exportReport, exportTable });' },
   },
   'actionPlan.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/main.ts'] },
-  'server.browser.js': { ...inBrowser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
+  'server.browser.js': {
+    ...inBrowser,
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    plugins: partsInWorker,
+  },
 };
 
 /** A name for all that is in the files of a folder: what is kept of readings with other sources is not used. */

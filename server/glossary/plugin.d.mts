@@ -26,5 +26,5 @@ export function readGlossary(text: string): {
   readonly problems: readonly GlossaryProblem[];
 };
 export function glossaryModule(file: string, text: string): string;
-export function glossaryForEsbuild(): EsbuildPlugin;
+export function glossaryForEsbuild(apart?: string): EsbuildPlugin;
 export function glossaryForVite(): VitePlugin;

@@ -60,11 +60,19 @@ export function glossaryModule(file, text) {
     const list = problems.map(({ line, message }) => `${basename(file)}:${line}: ${message}`);
     throw new Error(`The glossary has mistakes:\n${list.slice(0, 20).join('\n')}`);
   }
-  return `export const entries = ${JSON.stringify(entries)};\n`;
+  return functionThatGives(entries);
 }
 
-/** For esbuild: `plugins: [glossaryForEsbuild()]`. */
-export function glossaryForEsbuild() {
+function functionThatGives(entries) {
+  return `const entries = ${JSON.stringify(entries)};\nexport const readEntries = () => entries;\n`;
+}
+
+/**
+ * For esbuild: `plugins: [glossaryForEsbuild()]`. Where `apart` is given, what it says stands for the entries, in
+ * JavaScript: a call that loads them from a file of their own.
+ * @param {string} [apart]
+ */
+export function glossaryForEsbuild(apart) {
   return {
     name: 'glossary',
     setup(build) {
@@ -72,7 +80,10 @@ export function glossaryForEsbuild() {
         const text = readFileSync(path, 'utf8');
         const { entries, problems } = readGlossary(text);
         if (problems.length === 0)
-          return { contents: `export const entries = ${JSON.stringify(entries)};\n`, loader: 'js' };
+          return {
+            contents: apart === undefined ? functionThatGives(entries) : `export const readEntries = () => ${apart};\n`,
+            loader: 'js',
+          };
         const rows = text.split('\n');
         return {
           errors: problems.map(({ line, message }) => ({

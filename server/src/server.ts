@@ -61,13 +61,15 @@ export interface Host {
   readonly local?: FileSystem;
   /** How workers that read PDF and Word files are started; `script` is where the client says theirs is. */
   readonly documentWorker?: (script: string | undefined) => StartWorker | undefined;
+  /** Is told where the client says that parts of the server's bundle are. */
+  readonly useParts?: (addresses: Readonly<Record<string, string>>) => void;
 }
 
 /**
  * Serves LSP on `connection` until it closes. Works on the documents that the client sends and on the files of the folders
  * that it has open; these it reads itself from `local` if it can, or else asks the client.
  */
-export function startServer(connection: Connection, { local, documentWorker }: Host = {}): void {
+export function startServer(connection: Connection, { local, documentWorker, useParts }: Host = {}): void {
   const documents = new TextDocuments(
     editedDocuments((uri, edits, text) => {
       annotations.edited(uri, edits, text);
@@ -109,6 +111,7 @@ export function startServer(connection: Connection, { local, documentWorker }: H
 
   connection.onInitialize((params) => {
     state.support = readClientSupport(params.capabilities, params.initializationOptions);
+    useParts?.(state.support.parts);
     setTranslations((params.initializationOptions as { translations?: unknown } | undefined)?.translations);
     files.initialize(params, state.support);
     return initializeResult(state.support);

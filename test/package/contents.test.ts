@@ -27,11 +27,13 @@ test('is small enough', () => {
 
 /**
  * The largest that each bundle may be, in KB as packed (not compressed). They are to become smaller: the goals are 400 for
- * a server, and for the extension 60 beside the language client, which is 430 of it.
+ * a server, and for the extension 60 beside the language client, which is 430 of it. What a bundle loads later is a file
+ * of its own.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'server.node.js': 760,
-  'server.browser.js': 850,
+  'server.node.js': 690,
+  'server.browser.js': 680,
+  'cli.js': 385,
   'extension.node.js': 620,
   'extension.browser.js': 590,
   'timeline.js': 10,

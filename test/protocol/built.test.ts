@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
@@ -37,22 +37,31 @@ test('the built server outlives a message that is no JSON', async () => {
 });
 
 test('the built server for the browser needs nothing that a web worker lacks', async () => {
-  const received: { id?: number; result?: unknown }[] = [];
+  const received: { id?: number; method?: string; result?: unknown }[] = [];
   const worker = {
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
     addEventListener: () => undefined,
     postMessage: (message: { id?: number }) => received.push(message),
   };
-  const context = vm.createContext({
-    self: worker,
+  const scripts: string[] = [];
+  const run = (script: string): void => {
+    scripts.push(basename(script));
+    vm.runInContext(readFileSync(new URL(script), 'utf8'), context);
+  };
+  const scope = Object.assign(worker, {
     setTimeout,
     clearTimeout,
     TextDecoder,
     TextEncoder,
+    URL,
     console,
     queueMicrotask,
+    location: { href: new URL('../../dist/server.browser.js', import.meta.url).href },
+    importScripts: run,
   });
-  vm.runInContext(readFileSync(new URL('../../dist/server.browser.js', import.meta.url), 'utf8'), context);
+  const context = vm.createContext(scope);
+  Object.assign(scope, { self: scope });
+  run(scope.location.href);
   const send = (message: object): void => worker.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
   send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
   send({ method: 'initialized', params: {} });
@@ -64,7 +73,9 @@ test('the built server for the browser needs nothing that a web worker lacks', a
     send({ id: index + 2, method, params: { textDocument: { uri: URI }, ...rest } });
   });
   await expect.poll(() => received.filter(({ id }) => id !== undefined).length).toBe(REQUESTS.length + 1);
-  expect(received.filter((message) => 'error' in message)).toEqual([]);
+  expect(received.filter((message) => 'error' in message || message.method === 'window/logMessage')).toEqual([]);
+  // Each part once.
+  expect(scripts).toEqual(['server.browser.js', 'glossary.js']);
 });
 
 /** Runs the built command line and gives what it printed. */

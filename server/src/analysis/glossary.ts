@@ -1,4 +1,4 @@
-import { entries } from '../../glossary/glossary.yaml';
+import { readEntries } from '../../glossary/glossary.yaml';
 import { singular } from './terms/acronyms.ts';
 import { phraseWords } from './terms/phraseWords.ts';
 
@@ -79,8 +79,14 @@ export class Glossary {
   }
 }
 
-/** What comes with the product. */
-export const BUILT_IN: GlossaryLayer = { kind: 'built-in', name: '', entries };
+/** What comes with the product; its entries are loaded when they are first looked at. */
+export const BUILT_IN: GlossaryLayer = {
+  kind: 'built-in',
+  name: '',
+  get entries() {
+    return readEntries();
+  },
+};
 export const BUILT_IN_GLOSSARY = new Glossary([BUILT_IN]);
 
 interface Index {

@@ -1,4 +1,7 @@
-/** Glossary files become plain data when the bundles are built: see server/glossary/plugin.mjs, which checks them. */
+/**
+ * Glossary files become plain data when the bundles are built, which is loaded with the first call: see
+ * server/glossary/plugin.mjs, which checks them.
+ */
 declare module '*.yaml' {
-  export const entries: readonly import('./glossary.ts').GlossaryEntry[];
+  export function readEntries(): readonly import('./glossary.ts').GlossaryEntry[];
 }
