@@ -78,7 +78,7 @@ test('a comment on a passage stands in the file beside the report, and is there 
   expect(changes).toContain(URI);
   expect(files.text(SIDECAR)).toContain('"exact": "Plans are late"');
   expect(files.text(SIDECAR)).toContain('"value": "paragraph=3"');
-  expect(files.text(SIDECAR)).toContain('"source": "harbour%20town.txt"');
+  expect(files.text(SIDECAR)).toContain('"source": "path:harbour%20town.txt"');
   expect(files.text(URI)).toBe(TEXT);
   client.connection.dispose();
   await start();
@@ -173,7 +173,7 @@ test('ask 10: a report that got another name outside the editor has its annotati
   await start(renamed);
   const { annotations } = await client.request<AnnotationList>('report/annotations', renamed);
   expect(annotations).toMatchObject([{ state: 'exact', range: rangeOf('Plans are late') }]);
-  expect(files.text(`${renamed}.annotations.json`)).toContain('"source": "renamed.txt"');
+  expect(files.text(`${renamed}.annotations.json`)).toContain('"source": "path:renamed.txt"');
   expect(files.text(SIDECAR)).toContain('How late?');
 });
 

@@ -164,7 +164,7 @@ test('ask 10: the annotations of a report that was moved to another folder are f
   expect((await client.request<AnnotateResult>('report/attachAnnotations', moved, { sidecar })).ids).toHaveLength(1);
   const { annotations } = await client.request<AnnotationList>('report/annotations', moved);
   expect(annotations).toMatchObject([{ state: 'exact' }]);
-  expect(files.text(`${moved}.annotations.json`)).toContain('"source": "2021.txt"');
+  expect(files.text(`${moved}.annotations.json`)).toContain('"source": "path:2021.txt"');
   expect(files.text(sidecarOf('ashton'))).toContain('delay');
   await client.request('report/annotate/undo', moved);
   expect((await client.request<AnnotationList>('report/annotations', moved)).annotations).toEqual([]);

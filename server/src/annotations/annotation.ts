@@ -1,7 +1,8 @@
 /*
  * The W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), JSON keys unchanged, as far as notes on
  * reports need it. Where W3C has no word, ours begin with `lens:` (`CONTEXT` says what that stands for). All values are
- * plain JSON. Keys that are not named here are kept: copy with `{ ...annotation }`, never build anew.
+ * plain JSON. Keys that are not named here are kept: copy with `{ ...annotation }`, never build anew. Where a file has it in
+ * another form, `fileForm.ts` says so.
  */
 
 /** Why something was annotated, or why a body is part of its annotation. The model's section 3.3.5. */
@@ -50,7 +51,7 @@ export interface SpecificResource {
   readonly type: 'SpecificResource';
   readonly id?: string;
   readonly purpose?: Motivation;
-  /** Relative to the file that holds the annotation, with `/` and percent signs as in a URI: `medway-2015.txt`. */
+  /** Relative to the file that holds the annotation, with `/` and percent signs as in a URI: `medway-2015.txt`; or an IRI. */
   readonly source: string;
   /** Alternatives: each of them alone means the same passage. None: the whole document. */
   readonly selector?: readonly Selector[];
@@ -121,7 +122,7 @@ export interface Annotation {
 const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** JSON-LD context of everything that is written. */
-export const CONTEXT = [ANNOTATION_CONTEXT, { lens: 'urn:report-lens:ns#' }] as const;
+export const CONTEXT = [ANNOTATION_CONTEXT, { lens: 'urn:report-lens:ns#', path: 'urn:report-lens:path:' }] as const;
 
 /** The selector of one type, where the annotation's target has it. */
 export function selectorOf<T extends Selector['type']>(

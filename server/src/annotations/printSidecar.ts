@@ -1,5 +1,6 @@
 import { CONTEXT, selectorOf } from './annotation.ts';
 import type { Annotation } from './annotation.ts';
+import { toFileForm } from './fileForm.ts';
 import { SIDECAR_VERSION } from './version.ts';
 
 /** What a file of annotations says. */
@@ -30,14 +31,16 @@ export function printSidecar({ annotations, kept, rest }: Sidecar, reportName: s
     ...rest,
   };
   const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, '');
-  const page = `"type": "AnnotationPage",\n    "id": ${JSON.stringify(`${urn}:1`)},\n    "startIndex": 0`;
+  const page = ['"type": "AnnotationPage"', `"id": "${urn}:1"`, `"partOf": "${urn}"`, '"startIndex": 0'].join(
+    ',\n    ',
+  );
   const list = items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n    ]`;
   return `${opening},\n  "first": {\n    ${page},\n    "items": ${list}\n  }\n}\n`;
 }
 
 /** One annotation as JSON on several lines, its keys in a fixed order. Equal annotations print equally. */
 export function printAnnotation(annotation: Annotation): string {
-  return printJson(annotation) ?? '';
+  return printJson(toFileForm(annotation)) ?? '';
 }
 
 /** Any JSON in the same way; undefined for nothing. */

@@ -16,7 +16,7 @@ const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 /** An absolute IRI: a scheme, then no blanks, control characters or brackets. */
 const iri = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u001f]+$/i));
-/** Relative or absolute; where it may lead is for `resolveSource` of workspace/annotationPlaces.ts to say. */
+/** In any form that `fileForm.ts` reads; where it may lead is for `resolveSource` of workspace/annotationPlaces.ts to say. */
 const source = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000), v.regex(/^[^\s<>"{}|\\^`\u0000-\u001f]+$/));
 const dateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
@@ -52,7 +52,7 @@ const specificResource = v.looseObject({
   type: v.literal('SpecificResource'),
   id: v.optional(iri),
   purpose: v.optional(motivation),
-  source: v.pipe(source, v.description('The report, relative to this file.')),
+  source: v.pipe(source, v.description('The report: "path:" and its path seen from this file.')),
   selector: v.optional(
     v.pipe(
       v.array(selector),
@@ -75,7 +75,7 @@ const textualBody = v.looseObject({
   modified: v.optional(dateTime),
 });
 
-/** One annotation as files have it; a value that fits is an `Annotation`. */
+/** One annotation as files have it; a value that fits is a `WrittenAnnotation`. */
 export const annotationSchema = v.looseObject({
   id: iri,
   type: v.literal('Annotation'),
@@ -83,7 +83,7 @@ export const annotationSchema = v.looseObject({
   creator: v.optional(agent),
   created: dateTime,
   modified: v.optional(dateTime),
-  body: v.pipe(v.array(v.variant('type', [textualBody, specificResource])), v.maxLength(MOST_BODIES)),
+  body: v.optional(v.pipe(v.array(v.variant('type', [textualBody, specificResource])), v.maxLength(MOST_BODIES))),
   target: specificResource,
   'lens:resolved': v.optional(v.pipe(v.boolean(), v.description('True if the discussion is closed.'))),
   'lens:action': v.optional(

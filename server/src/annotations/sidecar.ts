@@ -3,6 +3,8 @@ import { hashOf, uuidFrom } from '../text/hash.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { TextPosition } from '../text/sourceText.ts';
 import type { Annotation } from './annotation.ts';
+import { fromFileForm } from './fileForm.ts';
+import type { WrittenAnnotation } from './fileForm.ts';
 import { findForbiddenKey, JsonPlaces } from './jsonPlace.ts';
 import type { JsonPath } from './jsonPlace.ts';
 import { printAnnotation } from './printSidecar.ts';
@@ -107,7 +109,7 @@ function readAnnotation(item: unknown): ReadAnnotation {
   if (forbidden !== undefined) return { code: 'forbidden-key', path: forbidden };
   const parsed = v.safeParse(annotationSchema, item);
   // The schema's keys are the interface's; an optional key that is absent stays absent.
-  if (parsed.success) return { annotation: parsed.output as Annotation };
+  if (parsed.success) return { annotation: fromFileForm(parsed.output as WrittenAnnotation) };
   return { code: 'invalid-annotation', path: pathOf(parsed.issues[0]) };
 }
 

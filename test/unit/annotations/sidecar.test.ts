@@ -43,16 +43,18 @@ test('one note in the file looks like this', () => {
       "@context": [
         "http://www.w3.org/ns/anno.jsonld",
         {
-          "lens": "urn:report-lens:ns#"
+          "lens": "urn:report-lens:ns#",
+          "path": "urn:report-lens:path:"
         }
       ],
       "id": "urn:report-lens:annotations:harbour.txt",
       "type": "AnnotationCollection",
       "label": "Annotations of harbour.txt",
-      "lens:version": 1,
+      "lens:version": 2,
       "first": {
         "type": "AnnotationPage",
         "id": "urn:report-lens:annotations:harbour.txt:1",
+        "partOf": "urn:report-lens:annotations:harbour.txt",
         "startIndex": 0,
         "items": [
           {
@@ -74,7 +76,7 @@ test('one note in the file looks like this', () => {
             ],
             "target": {
               "type": "SpecificResource",
-              "source": "harbour.txt",
+              "source": "path:harbour.txt",
               "selector": [
                 {
                   "type": "TextQuoteSelector",
@@ -116,7 +118,7 @@ test('an entry that is not understood is named with its place and kept as it sta
   const read = parseSidecar(broken);
   expect(read.annotations).toEqual([note(2)]);
   expect(read.problems).toEqual([
-    { code: 'invalid-annotation', line: 24, character: 21, detail: 'first.items.0.created' },
+    { code: 'invalid-annotation', line: 26, character: 21, detail: 'first.items.0.created' },
   ]);
   const once = printSidecar(read, 'harbour.txt');
   expect(once).toContain('"created":   "yesterday"');
@@ -126,13 +128,13 @@ test('an entry that is not understood is named with its place and kept as it sta
 test('text that is no JSON is not readable, and the place is named', () => {
   const read = parseSidecar(edited('"type": "AnnotationPage",', '"type": "AnnotationPage"'));
   expect(read).toMatchObject({ isReadable: false, annotations: [] });
-  expect(read.problems).toEqual([{ code: 'malformed', line: 13, character: 4, detail: 'CommaExpected' }]);
+  expect(read.problems).toEqual([{ code: 'malformed', line: 14, character: 4, detail: 'CommaExpected' }]);
 });
 
 test('a file in which git left a conflict is not readable, and the first marker is named', () => {
   const read = parseSidecar(edited('"value": "Note 2",', '<<<<<<< HEAD\n"value": "a",\n=======\n>>>>>>> theirs'));
   expect(read.isReadable).toBe(false);
-  expect(read.problems).toMatchObject([{ code: 'conflict-marker', line: 70, character: 0 }]);
+  expect(read.problems).toMatchObject([{ code: 'conflict-marker', line: 72, character: 0 }]);
 });
 
 test.each(['', '[]', 'null', '"text"', '{}', '{"type": "AnnotationCollection"}', '\0\0\0'])(
@@ -169,7 +171,7 @@ test('a note longer than any person writes is not read into memory as one', () =
 });
 
 test('a file of a later version is read as far as it is understood, and says so', () => {
-  const read = parseSidecar(edited('"lens:version": 1', '"lens:version": 7'));
+  const read = parseSidecar(edited('"lens:version": 2', '"lens:version": 7'));
   expect(read.annotations).toHaveLength(2);
   expect(read.problems).toMatchObject([{ code: 'newer-version', detail: '7' }]);
 });
