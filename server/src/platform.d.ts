@@ -22,7 +22,7 @@ declare class TextEncoder {
 }
 
 declare class TextDecoder {
-  constructor(encoding?: string, options?: { readonly fatal?: boolean });
+  constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   /** Throws where `fatal` is set and the bytes are no text of the encoding. */
   decode(bytes: Uint8Array): string;
 }

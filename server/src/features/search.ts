@@ -1,5 +1,5 @@
 import type { FoundPassage, FoundReport, SearchAnswer } from '../protocol/search.ts';
-import type { SourceText } from '../text/sourceText.ts';
+import type { TextPlaces } from '../text/packedText.ts';
 import { eachWord } from '../text/words.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { Place } from '../workspace/reportSummary.ts';
@@ -60,37 +60,36 @@ interface Marks {
   readonly phrases: SearchQuery['phrases'];
 }
 
-function foundPassage(hit: Hit, source: SourceText, marks: Marks): FoundPassage {
+function foundPassage(hit: Hit, source: TextPlaces, marks: Marks): FoundPassage {
   const { report, passage } = hit;
   const { places } = report.words;
   const span = spanOf(hit);
   const paragraph = report.summary.paragraphs[places[2 * passage] ?? -1];
   const section = report.summary.sections[places[2 * passage + 1] ?? -1];
-  const words = wordsAround(source, span, marks);
+  const words = wordsAround(source.slice(span), marks);
   return {
     range: toRange(source, span),
     ...(paragraph?.label === undefined ? {} : { number: paragraph.label }),
     ...(paragraph?.isRecovered === true ? { isNumberRecovered: true as const } : {}),
     ...(section === undefined || section.title === words ? {} : { section: section.title }),
     words,
-    matches: matchesIn(words, { start: 0, end: words.length }, marks),
+    matches: matchesIn(words, marks),
   };
 }
 
 /** The words of a passage from a little before the first that was found on. */
-function wordsAround(source: SourceText, span: { start: number; end: number }, marks: Marks): string {
-  const { start, end } = span;
-  const first = matchesIn(source.text, span, marks)[0]?.[0] ?? end;
-  const isNear = first === end || first - start <= SHOWN_BEFORE;
-  const blank = source.text.indexOf(' ', first - SHOWN_BEFORE);
-  const from = isNear || blank < 0 || blank > first ? start : blank;
-  const text = fold(source.text.slice(from, Math.min(end, from + 3 * MOST_SHOWN)));
-  return cutAtWord(from === start ? text : `… ${text}`, MOST_SHOWN);
+function wordsAround(passage: string, marks: Marks): string {
+  const first = matchesIn(passage, marks)[0]?.[0] ?? passage.length;
+  const isNear = first === passage.length || first <= SHOWN_BEFORE;
+  const blank = passage.indexOf(' ', Math.max(0, first - SHOWN_BEFORE));
+  const from = isNear || blank < 0 || blank > first ? 0 : blank;
+  const text = fold(passage.slice(from, from + 3 * MOST_SHOWN));
+  return cutAtWord(from === 0 ? text : `… ${text}`, MOST_SHOWN);
 }
 
-function matchesIn(text: string, span: { start: number; end: number }, { stems, phrases }: Marks): [number, number][] {
-  const matches = phrases.flatMap((phrase) => placesOf(phrase, text, span));
-  eachWord(text, span.start, span.end, (word, at) => {
+function matchesIn(text: string, { stems, phrases }: Marks): [number, number][] {
+  const matches = phrases.flatMap((phrase) => placesOf(phrase, text));
+  eachWord(text, 0, text.length, (word, at) => {
     const isInPhrase = matches.some(([start, end]) => start <= at && at < end);
     if (!isInPhrase && stems.has(searchStem(word))) matches.push([at, at + word.length]);
   });

@@ -1,7 +1,8 @@
 import { gradeKey } from '../analysis/judgementAreas.ts';
-import type { SourceText } from '../text/sourceText.ts';
+import type { TextPlaces } from '../text/packedText.ts';
 import { eachWord } from '../text/words.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
+import type { Filter } from '../workspace/ranking.ts';
 import type { Hit, Hits, SearchIndex } from '../workspace/searchIndex.ts';
 import type { SearchFilters, SearchQuery } from '../workspace/searchQuery.ts';
 import { fold } from './prose.ts';
@@ -15,7 +16,7 @@ export interface SearchedFolder {
   readonly reports: readonly IndexedReport[];
   readonly index: SearchIndex;
   /** The text of a report; undefined if it is gone. */
-  readonly text: (report: IndexedReport) => Promise<SourceText | undefined>;
+  readonly text: (report: IndexedReport) => Promise<TextPlaces | undefined>;
 }
 
 /**
@@ -30,32 +31,28 @@ export async function findHits(
   isSearched: (report: IndexedReport) => boolean = () => true,
 ): Promise<Hits> {
   const { words, filters, phrases } = query;
-  const fits = passageFilter(filters);
-  const isWanted = (report: IndexedReport, passage: number): boolean => isSearched(report) && fits(report, passage);
-  if (words.length + phrases.length === 0) return filtered(filters, folder.reports, isWanted, most);
-  if (phrases.length === 0) return folder.index.search(query, isWanted, most);
-  const { hits } = folder.index.search(query, isWanted, Infinity);
-  const texts = new Map<IndexedReport, SourceText | undefined>();
+  const filter: Filter = (report) => (isSearched(report) ? wantedPassages(report, filters) : undefined);
+  if (words.length + phrases.length === 0) return filtered(filters, folder.reports, filter, most);
+  if (phrases.length === 0) return folder.index.search(query, filter, most);
+  const { hits } = folder.index.search(query, filter, Infinity);
+  const texts = new Map<IndexedReport, TextPlaces | undefined>();
   for (const { report } of hits) if (!texts.has(report)) texts.set(report, await folder.text(report));
   const found = hits.filter((hit) => {
-    const text = texts.get(hit.report)?.text;
-    return text !== undefined && phrases.every((phrase) => placesOf(phrase, text, spanOf(hit)).length > 0);
+    const text = texts.get(hit.report)?.slice(spanOf(hit));
+    return text !== undefined && phrases.every((phrase) => placesOf(phrase, text).length > 0);
   });
   return { hits: found.slice(0, most), total: found.length };
 }
 
-function filtered(
-  filters: SearchFilters,
-  reports: readonly IndexedReport[],
-  isWanted: (report: IndexedReport, passage: number) => boolean,
-  most: number,
-): Hits {
+function filtered(filters: SearchFilters, reports: readonly IndexedReport[], filter: Filter, most: number): Hits {
   if (!hasFilter(filters)) return { hits: [], total: 0 };
-  const hits = reports.flatMap((report) =>
-    Array.from(report.words.lengths, (_, passage) => ({ report, passage, score: 0 }))
-      .filter(({ passage }) => isWanted(report, passage))
-      .slice(0, MOST_OF_A_REPORT),
-  );
+  const hits = reports.flatMap((report) => {
+    const isWanted = filter(report);
+    if (isWanted === undefined) return [];
+    return Array.from(report.words.lengths, (_, passage) => ({ report, passage, score: 0 }))
+      .filter(({ passage }) => isWanted(passage))
+      .slice(0, MOST_OF_A_REPORT);
+  });
   return { hits: hits.slice(0, most), total: hits.length };
 }
 
@@ -70,13 +67,9 @@ export function spanOf({ report, passage }: Hit): { start: number; end: number }
 }
 
 /** Where words stand together in this order, whatever is between them that is no word. */
-export function placesOf(
-  phrase: readonly string[],
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): [start: number, end: number][] {
+export function placesOf(phrase: readonly string[], text: string): [start: number, end: number][] {
   const words: { word: string; at: number }[] = [];
-  eachWord(text, start, end, (word, at) => {
+  eachWord(text, 0, text.length, (word, at) => {
     words.push({ word, at });
   });
   return words.flatMap(({ at }, first): [number, number][] => {
@@ -113,21 +106,13 @@ export function isGrade(values: readonly string[], grade: string): boolean {
   return values.some((value) => key.startsWith(gradeKey(value)));
 }
 
-/** Tells for each passage whether the filters want it. */
-function passageFilter(filters: SearchFilters): (report: IndexedReport, passage: number) => boolean {
-  const verdicts = new Map<IndexedReport, boolean>();
-  return (report, passage) => {
-    let verdict = verdicts.get(report);
-    if (verdict === undefined) {
-      verdict = isWantedReport(report, filters);
-      verdicts.set(report, verdict);
-    }
-    return (
-      verdict &&
-      (filters.section.length === 0 || isInSection(report, passage, filters.section)) &&
-      (filters.judgement.length === 0 || isGrade(filters.judgement, gradeOf(report, passage) ?? ''))
-    );
-  };
+/** Tells for each passage of a report whether the filters want it; undefined where they do not want the report. */
+function wantedPassages(report: IndexedReport, filters: SearchFilters): ReturnType<Filter> {
+  if (!isWantedReport(report, filters)) return undefined;
+  const { section, judgement } = filters;
+  return (passage) =>
+    (section.length === 0 || isInSection(report, passage, section)) &&
+    (judgement.length === 0 || isGrade(judgement, gradeOf(report, passage) ?? ''));
 }
 
 type Section = IndexedReport['summary']['sections'][number];

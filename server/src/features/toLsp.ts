@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 
 /** The only place where spans become ranges, and positions offsets. */
-export function toRange(source: SourceText, span: Span): Range {
+export function toRange(source: Pick<SourceText, 'positionAt'>, span: Span): Range {
   return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
 }
 

@@ -75,17 +75,18 @@ export function readShard(given: Uint8Array, version: string): Map<string, Known
   return files;
 }
 
-function listsOf({ stems, postings, spans, places, lengths }: ReportWords): Uint8Array[] {
+function listsOf({ stems, starts, postings, spans, places, lengths }: ReportWords): Uint8Array[] {
   const raw = ({ buffer, byteOffset, byteLength }: Uint32Array | Int32Array | Uint16Array): Uint8Array =>
     new Uint8Array(buffer, byteOffset, byteLength);
-  return [new TextEncoder().encode(stems), postings, raw(spans), raw(places), raw(lengths)];
+  return [stems, raw(starts), postings, raw(spans), raw(places), raw(lengths)];
 }
 
 function wordsFrom(lists: readonly Uint8Array[]): ReportWords {
-  const [stems, postings, spans, places, lengths] = lists;
-  if (!stems || !postings || !spans || !places || !lengths) throw new Error('a list is missing');
+  const [stems, starts, postings, spans, places, lengths] = lists;
+  if (!stems || !starts || !postings || !spans || !places || !lengths) throw new Error('a list is missing');
   return {
-    stems: new TextDecoder().decode(stems),
+    stems,
+    starts: new Uint32Array(starts.buffer, starts.byteOffset, starts.length / 4),
     postings,
     spans: new Uint32Array(spans.buffer, spans.byteOffset, spans.length / 4),
     places: new Int32Array(places.buffer, places.byteOffset, places.length / 4),

@@ -1,4 +1,5 @@
-import { SourceText } from '../text/sourceText.ts';
+import { PackedText } from '../text/packedText.ts';
+import type { TextPlaces } from '../text/packedText.ts';
 import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
 import type { ReportFiles } from './documentFileSystem.ts';
 import { shownUri, sourceUri } from './documentUris.ts';
@@ -42,8 +43,8 @@ export type { IndexedReport } from './indexedReport.ts';
 
 /** Characters of reports that stay in memory after they were asked for; a report has about 60,000. */
 const MOST_KEPT = 1_500_000;
-/** The same for texts alone. */
-const MOST_TEXT = 6_000_000;
+/** Bytes of texts alone that stay in memory: a search looks up words in a hundred reports, the next one in much the same. */
+const MOST_TEXT = 24_000_000;
 /** Milliseconds between two words to those who follow the index while it grows. */
 const TELL_PAUSE = 400;
 
@@ -58,7 +59,7 @@ export class ReportIndex {
   readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
   readonly #kept = new LeastRecent<ReportDocument>(MOST_KEPT, ({ source }) => source.text.length);
-  readonly #texts = new LeastRecent<SourceText>(MOST_TEXT, ({ text }) => text.length);
+  readonly #texts = new LeastRecent<PackedText>(MOST_TEXT, ({ size }) => size);
   readonly #listeners: (() => void)[] = [];
   readonly #runListeners: ((run: ReadingRun) => void)[] = [];
   #rules: FileRules = { treatAsReport: [], never: [] };
@@ -113,7 +114,7 @@ export class ReportIndex {
   }
 
   /** The text of a report that is known; undefined if there is none any more, or another one that is not read yet. */
-  async text(report: IndexedReport): Promise<SourceText | undefined> {
+  async text(report: IndexedReport): Promise<TextPlaces | undefined> {
     const open = this.#asOpen(report.uri);
     if (open !== undefined) return (await this.#surroundings.readOpen(open))?.source;
     const kept = this.#kept.get(report.uri)?.source ?? this.#texts.get(report.uri);
@@ -123,9 +124,9 @@ export class ReportIndex {
       this.filesChanged([{ uri: report.uri, kind: 'changed' }]);
       return undefined;
     }
-    const source = new SourceText(loaded.text);
-    this.#texts.set(report.uri, source);
-    return source;
+    const packed = new PackedText(loaded.text);
+    this.#texts.set(report.uri, packed);
+    return packed;
   }
 
   /** Files that may be reports and are not read yet. */

@@ -4,14 +4,15 @@ import type { Steps } from '../text/steps.ts';
 import { eachWord } from '../text/words.ts';
 import { passagesOf } from './passages.ts';
 import type { ReportDocument } from './reports.ts';
+import { sortStems } from './stemList.ts';
+import type { StemList } from './stemList.ts';
 
 /**
- * The words of a report by passage, for search. Stems stand in `stems`, one on each line; for each of them `postings`
+ * The words of a report by passage, for search, in bytes that are kept and searched as they are. For each stem `postings`
  * holds the count of its passages and then, for each passage, the distance from the one before and how often it is there:
- * numbers of 7 bits a byte, the lowest first. Passages are parallel lists.
+ * numbers of 7 bits a byte, the lowest first; `starts` tells where. Passages are parallel lists.
  */
-export interface ReportWords {
-  readonly stems: string;
+export interface ReportWords extends StemList {
   readonly postings: Uint8Array;
   /** Start and end of each passage as UTF-16 offsets, in turn. */
   readonly spans: Uint32Array;
@@ -54,9 +55,16 @@ export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'
     lengths[passage] = Math.min(0xffff, length);
   }
   yield;
+  const { stems, starts, order } = sortStems([...lists.keys()]);
+  yield;
+  const inOrder = [...lists.values()];
   return {
-    stems: [...lists.keys()].join('\n'),
-    postings: packed(lists.values()),
+    stems,
+    starts,
+    postings: packed(
+      order.map((index) => inOrder[index] ?? []),
+      starts,
+    ),
     spans: Uint32Array.from(passages.flatMap(({ span }) => [span.start, span.end])),
     places: Int32Array.from(passages.flatMap(({ paragraph, section }) => [paragraph, section])),
     lengths,
@@ -68,7 +76,8 @@ export function searchStem(word: string): string {
   return stemOf(word);
 }
 
-function packed(lists: Iterable<readonly number[]>): Uint8Array {
+/** Packs the lists and notes in `starts` where each begins. */
+function packed(lists: readonly (readonly number[])[], starts: Uint32Array): Uint8Array {
   let bytes = new Uint8Array(4096);
   let at = 0;
   const put = (value: number): void => {
@@ -81,7 +90,8 @@ function packed(lists: Iterable<readonly number[]>): Uint8Array {
     for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
     bytes[at++] = rest;
   };
-  for (const list of lists) {
+  for (const [place, list] of lists.entries()) {
+    starts[2 * place + 1] = at;
     put(list.length / 2);
     let before = 0;
     for (let index = 0; index < list.length; index += 2) {
@@ -90,6 +100,7 @@ function packed(lists: Iterable<readonly number[]>): Uint8Array {
       before = passage;
     }
   }
+  starts[2 * lists.length + 1] = at;
   return bytes.slice(0, at);
 }
 
@@ -120,12 +131,4 @@ export function countOf(postings: Uint8Array, at: number): number {
     value |= (byte & 127) << shift;
     if (byte < 128) return value;
   }
-}
-
-/** Where the list that begins at byte `at` ends. */
-export function endOf(postings: Uint8Array, at: number): number {
-  let left = countOf(postings, at) + 1;
-  let next = at;
-  while (left > 0 && next < postings.length) if ((postings[next++] ?? 0) < 128) left--;
-  return next;
 }

@@ -1,0 +1,50 @@
+import type { IndexedReport } from './indexedReport.ts';
+
+/** A passage that a search found. */
+export interface Hit {
+  readonly report: IndexedReport;
+  /** Index of the passage in the report's words. */
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** The best passages, and how many there are in all. */
+export interface Hits {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+/** So many more than are wanted are kept before the worst are left out. */
+const SPARE = 1000;
+
+/** Keeps the best of many hits, in the order of their scores; of equal ones those that came first. */
+export class BestHits {
+  readonly #most: number;
+  #kept: Hit[] = [];
+  #total = 0;
+  /** What is not above this is not among the best. */
+  #floor = -Infinity;
+
+  /** @param most how many are wanted */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(hit: Hit): void {
+    this.#total++;
+    if (hit.score <= this.#floor) return;
+    this.#kept.push(hit);
+    if (this.#kept.length < this.#most + SPARE) return;
+    this.#cut();
+    this.#floor = this.#kept[this.#most - 1]?.score ?? -Infinity;
+  }
+
+  hits(): Hits {
+    this.#cut();
+    return { hits: this.#kept, total: this.#total };
+  }
+
+  #cut(): void {
+    this.#kept = this.#kept.sort((one, other) => other.score - one.score).slice(0, this.#most);
+  }
+}
