@@ -1,4 +1,4 @@
-import type { Comment, TextDocument } from 'vscode';
+import type { Comment, TextDocument, WorkspaceConfiguration } from 'vscode';
 import { CommentMode, commands, Range, Selection, window, workspace, WorkspaceEdit } from 'vscode';
 import type { AnnotationEntry } from '../../client/src/annotations/annotationEntry.ts';
 import type { LinkNode, PartNode } from '../../client/src/recommendationTree.ts';
@@ -37,6 +37,31 @@ suite('Following up', () => {
         await tagged(other, 'the old name in the other report', 'voice');
       });
     });
+  });
+
+  test('the colour that was chosen for a tag goes with its new name, and is there again when that is taken back', async () => {
+    const document = await openReport('harbour-town.txt');
+    const settings = (): WorkspaceConfiguration => workspace.getConfiguration('reportLens.annotations');
+    const colorOf = (name: string): string | undefined => settings().get<Record<string, string>>('tagColors', {})[name];
+    await settings().update('tagColors', { voice: 'red', minutes: 'blue' });
+    try {
+      await annotating(document, async () => {
+        select(passage(document, 'council of care leavers'));
+        await commands.executeCommand('reportLens.tag', { tags: ['voice', 'minutes'] });
+        await commands.executeCommand('reportLens.renameTag', { from: 'voice', to: 'wishes' });
+        await tagged(document, 'the new name', 'wishes,minutes');
+        equal(colorOf('wishes'), 'red', 'colour of the new name');
+        await commands.executeCommand('reportLens.renameTag', { from: 'wishes', to: 'minutes' });
+        await tagged(document, 'the two tags made one', 'minutes');
+        equal(colorOf('minutes'), 'blue', 'colour of the tag that was there already');
+        await commands.executeCommand('reportLens.undoAnnotationChange');
+        await commands.executeCommand('reportLens.undoAnnotationChange');
+        await tagged(document, 'the old name', 'voice,minutes');
+        equal(colorOf('voice'), 'red', 'colour of the old name');
+      });
+    } finally {
+      await settings().update('tagColors', undefined);
+    }
   });
 
   test('a question is asked, and its words are changed', async () => {

@@ -189,14 +189,15 @@ export class Annotations implements Disposable {
     await this.changeIn([{ uri, entries }], edit);
   }
 
-  /** Changes annotations of several reports, as one command of the reader. */
+  /** Changes annotations of several reports, as one command of the reader. False if nothing was changed. */
   async changeIn(
     parts: readonly { readonly uri: Uri; readonly entries: readonly AnnotationEntry[] }[],
     edit: (annotation: Annotation, doing: Doing) => Annotation | undefined,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const doing = await newDoing();
     const editsOf = ({ annotation }: AnnotationEntry): AnnotationEdit[] => editFor(annotation, edit(annotation, doing));
-    await this.edit(parts.map(({ uri, entries }) => ({ uri, edits: entries.flatMap(editsOf) })));
+    const ids = await this.edit(parts.map(({ uri, entries }) => ({ uri, edits: entries.flatMap(editsOf) })));
+    return ids.length > 0;
   }
 
   /** Makes a change that can be taken back, in all reports or in none; answers with the ids of what was made or changed. */

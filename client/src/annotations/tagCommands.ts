@@ -1,4 +1,4 @@
-import { InputBoxValidationSeverity, l10n, Uri, window, workspace } from 'vscode';
+import { InputBoxValidationSeverity, l10n, Uri, window } from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { toRange } from '../recommendationItems.ts';
@@ -8,10 +8,10 @@ import { isNote, tagsOf } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import { tagCounts } from './annotationTree.ts';
 import type { ReportEntries } from './annotationTree.ts';
-import { chosenColors } from './chosenColors.ts';
+import { chooseColors, chosenColors } from './chosenColors.ts';
 import { chosen, reportEditor } from './noteCommands.ts';
 import type { Found, NoteParts } from './noteCommands.ts';
-import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
+import { colorsWithNewName, lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
 
 interface TagItem extends QuickPickItem {
   readonly tag: string;
@@ -130,7 +130,11 @@ export async function renameTag({ annotations, folder }: NoteParts, given: unkno
   const to = typeof named.to === 'string' ? named.to : await ask();
   const name = to === undefined ? '' : tidy(to);
   if (name === '' || name === from) return;
-  await annotations.changeIn(parts, (one, doing) => withRenamedTag(one, from, name, doing));
+  const isRenamed = await annotations.changeIn(parts, (one, doing) => withRenamedTag(one, from, name, doing));
+  // A tag that has the name already keeps its own look.
+  const isNew = counts.every((one) => one.tag !== name);
+  const colors = isRenamed && isNew ? colorsWithNewName(chosenColors(), from, name) : undefined;
+  if (colors !== undefined) await chooseColors(colors);
 }
 
 function askForName(
@@ -170,9 +174,7 @@ export async function colorTag({ folder }: NoteParts, given: unknown): Promise<v
     { title: l10n.t('Colour of “{0}”', name) },
   );
   if (picked === undefined) return;
-  const colors = { ...chosenColors(), [name]: picked.look.name };
-  const isGlobal = workspace.workspaceFolders === undefined;
-  await workspace.getConfiguration().update('reportLens.annotations.tagColors', colors, isGlobal);
+  await chooseColors({ ...chosenColors(), [name]: picked.look.name });
 }
 
 async function whichTag(reports: readonly ReportEntries[], given: unknown, title: string): Promise<string | undefined> {

@@ -24,6 +24,18 @@ export function lookOf(tag: string, chosen: Readonly<Record<string, unknown>> = 
   return found ?? TAG_LOOKS[hash(tag) % TAG_LOOKS.length] ?? first;
 }
 
+/**
+ * The colours that are chosen once the tag `from` is called `to`: its colour goes with it. The old name keeps the colour
+ * too, so that it is there when the change is taken back. undefined if nothing was chosen for it.
+ */
+export function colorsWithNewName(
+  chosen: Readonly<Record<string, unknown>>,
+  from: string,
+  to: string,
+): Record<string, unknown> | undefined {
+  return Object.hasOwn(chosen, from) ? Object.fromEntries([...Object.entries(chosen), [to, chosen[from]]]) : undefined;
+}
+
 function hash(text: string): number {
   let value = 7;
   for (let at = 0; at < text.length; at++) value = (Math.imul(value, 31) + text.charCodeAt(at)) >>> 0;
