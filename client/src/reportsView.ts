@@ -20,7 +20,7 @@ const CHANGE_PAUSE = 250;
 export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   readonly #lazy: LazyClient;
   readonly #changed = new EventEmitter<void>();
-  readonly #groupsChanged = new EventEmitter<void>();
+  readonly #shelfChanged = new EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #groups: readonly ShelfGroup[] = [];
   readonly #filter = new ViewFilter(VIEW, () => {
@@ -29,8 +29,8 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
-  /** Tells when the list has been asked for again. */
-  readonly onDidChangeGroups: Event<void> = this.#groupsChanged.event;
+  /** Tells when there are other reports, or other things are known of them, whether the view is seen or not. */
+  readonly onDidChangeShelf: Event<void> = this.#shelfChanged.event;
   /** The view as the editor shows it. */
   readonly view: TreeView<ReportNode>;
 
@@ -46,7 +46,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
     this.#subscriptions = [
       this.view,
       this.#changed,
-      this.#groupsChanged,
+      this.#shelfChanged,
       workspace.onDidChangeWorkspaceFolders(() => {
         this.#changed.fire();
       }),
@@ -101,7 +101,6 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
     const { words } = this.#filter;
     const shown = words === '' ? all : filteredShelf(all, words);
     this.#tell(shown.length);
-    this.#groupsChanged.fire();
     return rootsOfShelf(shown);
   }
 
@@ -116,6 +115,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
       this.#changed.fire();
+      this.#shelfChanged.fire();
     }, CHANGE_PAUSE);
   }
 }

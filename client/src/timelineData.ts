@@ -32,6 +32,7 @@ export function timelineOf(group: ShelfGroup): { readonly page: TimelinePage; re
     capital(shortest(rows.flatMap((row) => (row.rank === rank ? [row.grade] : []))));
   const hasUngraded = rows.some(({ rank }) => rank === undefined);
   const page: TimelinePage = {
+    name: group.name,
     title: l10n.t('Judgement timeline: {0}', group.name),
     help: l10n.t(
       'Judgements by date, the best grade at the top. Use the arrow keys to go from one to the next, Enter to open its report. The table below holds the same.',

@@ -2,6 +2,8 @@ import type { TimelinePoint } from './timelineLayout.ts';
 
 /** All that the page of a timeline shows, in the reader’s language. Plain data: it is sent to the page. */
 export interface TimelinePage {
+  /** Of the authority, to bring the page back after the window was closed or reloaded. */
+  readonly name: string;
   readonly title: string;
   /** What the picture is and how to move in it, for screen readers. */
   readonly help: string;
@@ -20,3 +22,6 @@ export interface TimelinePage {
 /** From the page: the reader wants the report of a point, or the picture as a file. */
 export type FromTimeline =
   { readonly kind: 'ready' } | { readonly kind: 'open'; readonly point: number } | { readonly kind: 'export' };
+
+/** What the editor keeps of a page: whose timeline it is. */
+export type TimelineState = Pick<TimelinePage, 'name'>;

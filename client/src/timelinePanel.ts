@@ -6,27 +6,38 @@ import { newNonce } from './nonce.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
 import { timelineOf } from './timelineData.ts';
-import type { FromTimeline } from './timelinePage.ts';
+import type { FromTimeline, TimelineState } from './timelinePage.ts';
 import { timelineSvg } from './timelineSvg.ts';
 import { webviewPage } from './webviewPage.ts';
+
+/** The kind of panel; package.json names it, so that VS Code brings timelines back. */
+const TIMELINE_PANEL = 'reportLens.timeline';
 
 /** The timelines that are open, one for each authority. */
 export class Timelines implements Disposable {
   readonly #reports: ReportsView;
   readonly #extension: Uri;
   readonly #open = new Map<string, WebviewPanel>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
 
   constructor(reports: ReportsView, extension: Uri) {
     this.#reports = reports;
     this.#extension = extension;
-    this.#subscription = reports.onDidChangeGroups(() => {
-      for (const name of this.#open.keys()) this.#send(name);
-    });
+    this.#subscriptions = [
+      reports.onDidChangeShelf(() => void this.#renew()),
+      window.registerWebviewPanelSerializer(TIMELINE_PANEL, {
+        deserializeWebviewPanel: (panel, state: Partial<TimelineState> | null | undefined) => {
+          const name = state?.name;
+          if (typeof name === 'string' && !this.#open.has(name)) this.#add(panel, name);
+          else panel.dispose();
+          return Promise.resolve();
+        },
+      }),
+    ];
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    this.#subscriptions.forEach((one) => void one.dispose());
     for (const panel of this.#open.values()) panel.dispose();
   }
 
@@ -39,20 +50,22 @@ export class Timelines implements Disposable {
       known.reveal();
       return;
     }
+    const title = l10n.t('Timeline: {0}', chosen);
+    this.#add(window.createWebviewPanel(TIMELINE_PANEL, title, ViewColumn.Active), chosen);
+  }
+
+  /** @param panel empty, or one that VS Code brings back */
+  #add(panel: WebviewPanel, name: string): void {
     const media = Uri.joinPath(this.#extension, 'client', 'media');
     const scripts = Uri.joinPath(this.#extension, 'dist');
-    const title = l10n.t('Timeline: {0}', chosen);
-    const panel = window.createWebviewPanel('reportLens.timeline', title, ViewColumn.Active, {
-      enableScripts: true,
-      enableCommandUris: false,
-      localResourceRoots: [media, scripts],
-    });
-    this.#open.set(chosen, panel);
-    panel.onDidDispose(() => this.#open.delete(chosen));
-    panel.webview.onDidReceiveMessage((message: FromTimeline) => this.#answer(chosen, message));
-    panel.webview.html = webviewPage(panel.webview, {
-      style: panel.webview.asWebviewUri(Uri.joinPath(media, 'timeline.css')),
-      script: panel.webview.asWebviewUri(Uri.joinPath(scripts, 'timeline.js')),
+    const { webview } = panel;
+    webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [media, scripts] };
+    this.#open.set(name, panel);
+    panel.onDidDispose(() => this.#open.delete(name));
+    webview.onDidReceiveMessage((message: FromTimeline) => this.#answer(name, message));
+    webview.html = webviewPage(webview, {
+      style: webview.asWebviewUri(Uri.joinPath(media, 'timeline.css')),
+      script: webview.asWebviewUri(Uri.joinPath(scripts, 'timeline.js')),
       nonce: newNonce(),
       body: '<main id="timeline"></main>',
     });
@@ -71,6 +84,13 @@ export class Timelines implements Disposable {
     const title = l10n.t('Judgement Timeline');
     return window.showQuickPick(named.map(({ name }) => name), { title, placeHolder: l10n.t('Which authority?') });
   } // prettier-ignore
+
+  /** Shows what the open timelines are now. */
+  async #renew(): Promise<void> {
+    if (this.#open.size === 0) return;
+    await this.#reports.groups();
+    for (const name of this.#open.keys()) this.#send(name);
+  }
 
   #groupOf(name: string): ShelfGroup | undefined {
     return this.#reports.known.find((group) => group.name === name);

@@ -1,6 +1,6 @@
 import { ACTION_STATUSES } from '../../server/src/protocol/followUp.ts';
 import type { ActionStatus } from '../../server/src/protocol/followUp.ts';
-import type { PlanMessage, ShowPlan } from '../src/plan/planMessages.ts';
+import type { PlanMessage, PlanState, ShowPlan } from '../src/plan/planMessages.ts';
 import { planTable } from '../src/plan/planTable.ts';
 import type { Part } from '../src/plan/planTable.ts';
 
@@ -9,7 +9,7 @@ import type { Part } from '../src/plan/planTable.ts';
  * the extension only.
  */
 
-declare function acquireVsCodeApi(): { postMessage(message: PlanMessage): void };
+declare function acquireVsCodeApi(): { postMessage(message: PlanMessage): void; setState(state: PlanState): void };
 
 /** What a field showed first. */
 const SHOWN = 'data-shown';
@@ -103,6 +103,7 @@ byId('filter').addEventListener('change', ({ target }) => {
 });
 window.addEventListener('message', ({ data }: MessageEvent<ShowPlan>) => {
   plan = data;
+  editor.setState({ uri: data.uri });
   show();
 });
 editor.postMessage({ kind: 'ready' });

@@ -1,18 +1,19 @@
 import { layoutTimeline, shapePath } from '../src/timelineLayout.ts';
 import type { TimelinePoint } from '../src/timelineLayout.ts';
-import type { FromTimeline, TimelinePage } from '../src/timelinePage.ts';
+import type { FromTimeline, TimelinePage, TimelineState } from '../src/timelinePage.ts';
 
 /*
  * The page of a judgement timeline: a picture to point at and walk through by keys, and below it a table of the same. All
  * words come as data and are set as text, never as markup.
  */
 
-declare function acquireVsCodeApi(): { postMessage(message: FromTimeline): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromTimeline): void; setState(state: TimelineState): void };
 
 const editor = acquireVsCodeApi();
 const SVG = 'http://www.w3.org/2000/svg';
 
 window.addEventListener('message', ({ data }: MessageEvent<TimelinePage>) => {
+  editor.setState({ name: data.name });
   show(data);
 });
 editor.postMessage({ kind: 'ready' });

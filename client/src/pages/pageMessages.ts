@@ -17,6 +17,14 @@ export interface PageMark {
   readonly places: readonly PagePlace[];
 }
 
+/** What brings the page back after the window was closed or reloaded. */
+export interface PageState {
+  /** Of the document that shows the text. */
+  readonly uri: string;
+  /** Of the cursor in it, from 0. */
+  readonly line: number;
+}
+
 /** Every word of the page, in the reader's language. */
 export interface PageWords {
   readonly toolbar: string;
@@ -47,8 +55,8 @@ export type ToPage =
   | { readonly kind: 'words'; readonly words: PageWords; readonly isFollowing: boolean }
   /** The file, and the script of the worker that reads it. */
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly worker: string }
-  /** What is marked on all pages; a page to be turned to, if any. */
-  | { readonly kind: 'show'; readonly marks: readonly PageMark[]; readonly page?: number }
+  /** What is marked on all pages; a page to be turned to, if any; what the editor is to keep of it. */
+  | { readonly kind: 'show'; readonly marks: readonly PageMark[]; readonly page?: number; readonly state: PageState }
   | { readonly kind: 'problem'; readonly text: string };
 
 /** What to do with words that were selected on the page. */
@@ -78,6 +86,13 @@ export function readPageMessage(value: unknown): FromPage | undefined {
   if (kind === 'open' && typeof id === 'string') return { kind, id };
   if (kind === 'follow' && typeof isOn === 'boolean') return { kind, isOn };
   return undefined;
+}
+
+/** What was kept of a page, if it is that. */
+export function readPageState(value: unknown): PageState | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { uri, line } = value as Record<string, unknown>;
+  return typeof uri === 'string' && isCount(line) ? { uri, line } : undefined;
 }
 
 function isCount(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import { commands, l10n, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Disposable, TextDocument, TextEditor, WebviewPanel, Range } from 'vscode';
+import type { Disposable, TextDocument, WebviewPanel, Range } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Range as LspRange } from 'vscode-languageclient';
 import { PRINTED_AT_REQUEST, PRINTED_PASSAGES_REQUEST } from '../../../server/src/protocol/pages.ts';
@@ -21,6 +21,25 @@ import type { FromPage, PageMark, SelectionUse, ToPage } from './pageMessages.ts
 import type { PageSurroundings } from './pageSurroundings.ts';
 import { pageWords } from './pageWords.ts';
 
+/** The kind of panel; package.json names it, so that VS Code brings pages back. */
+export const PAGE_PANEL = 'reportLens.page';
+
+/** The text that a page belongs to. */
+export interface PagedText {
+  readonly uri: Uri;
+  /** Where it stands in the window, if it does. */
+  readonly viewColumn?: ViewColumn | undefined;
+  readonly selection: Range;
+}
+
+/** A panel beside the text, for a page of a PDF. */
+export function newPagePanel(uri: Uri): WebviewPanel {
+  return window.createWebviewPanel(PAGE_PANEL, nameOf(toSourceUri(uri) ?? uri), {
+    viewColumn: ViewColumn.Beside,
+    preserveFocus: true,
+  });
+}
+
 /** A PDF drawn beside its text: marks the passage at the cursor and the annotations, and leads back. */
 export class PagePanel implements Disposable {
   readonly #surroundings: PageSurroundings;
@@ -37,27 +56,24 @@ export class PagePanel implements Disposable {
   /** What the page was told to mark last. */
   #marks: readonly PageMark[] = [];
 
-  constructor(surroundings: PageSurroundings, editor: TextEditor, onClose: () => void) {
+  /** @param panel empty, or one that VS Code brings back */
+  constructor(surroundings: PageSurroundings, panel: WebviewPanel, text: PagedText, onClose: () => void) {
     this.#surroundings = surroundings;
-    this.#uri = editor.document.uri;
+    this.#panel = panel;
+    this.#uri = text.uri;
     this.#source = toSourceUri(this.#uri) ?? this.#uri;
-    this.#column = editor.viewColumn;
-    this.#cursor = editor.selection;
+    this.#column = text.viewColumn;
+    this.#cursor = text.selection;
     this.#isFollowing = workspace.getConfiguration('reportLens').get('page.followCursor', true);
     const { extension } = surroundings;
     const [scripts, media] = [Uri.joinPath(extension, 'dist'), Uri.joinPath(extension, 'client', 'media')];
-    this.#panel = window.createWebviewPanel(
-      'reportLens.page',
-      nameOf(this.#source),
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, enableCommandUris: false, localResourceRoots: [scripts, media] },
-    );
-    const { webview } = this.#panel;
+    const { webview } = panel;
+    webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [scripts, media] };
     webview.onDidReceiveMessage((value: unknown) => {
       const message = readPageMessage(value);
       if (message !== undefined) void this.#do(message);
     });
-    this.#panel.onDidDispose(onClose);
+    panel.onDidDispose(onClose);
     const script = webview.asWebviewUri(Uri.joinPath(scripts, 'pdfPage.js'));
     webview.html = pageHtml(webview, script, webview.asWebviewUri(Uri.joinPath(media, 'pdfPage.css')), newNonce());
   }
@@ -112,7 +128,8 @@ export class PagePanel implements Disposable {
       case 'ready':
         this.#isReady = true;
         this.#tell({ kind: 'words', words: pageWords(), isFollowing: this.#isFollowing });
-        await this.#send(true);
+        // Without the text nothing can be marked; why it is not there is told by the file.
+        await this.#send(true).catch(() => undefined);
         await this.sendFile();
         break;
       case 'turned':
@@ -151,7 +168,8 @@ export class PagePanel implements Disposable {
         : [{ kind: 'passage', label: l10n.t('The passage at the cursor'), places: passage.places } as const]),
     ];
     const page = turning ? (passage?.places[0]?.page ?? passage?.page) : undefined;
-    this.#tell({ kind: 'show', marks: this.#marks, ...(page === undefined ? {} : { page }) });
+    const state = { uri: this.#uri.toString(), line: this.#cursor.start.line };
+    this.#tell({ kind: 'show', marks: this.#marks, state, ...(page === undefined ? {} : { page }) });
   }
 
   /** Puts the cursor of the text at what is printed there, and does with it what the reader wants. */

@@ -1,7 +1,9 @@
-import { FileChangeType, l10n, window, workspace } from 'vscode';
-import type { Disposable, TextDocument, TextEditor, Uri } from 'vscode';
+import { FileChangeType, l10n, Range, Uri, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import { toSourceUri } from '../documents/documentUri.ts';
-import { PagePanel } from './pagePanel.ts';
+import { readPageState } from './pageMessages.ts';
+import { newPagePanel, PAGE_PANEL, PagePanel } from './pagePanel.ts';
+import type { PagedText } from './pagePanel.ts';
 import { hasPages } from './pageSurroundings.ts';
 import type { PageSurroundings } from './pageSurroundings.ts';
 
@@ -29,6 +31,12 @@ export class Pages implements Disposable {
       workspace.onDidChangeConfiguration((change) => {
         if (!change.affectsConfiguration('reportLens.annotations.tagColors')) return;
         for (const panel of this.#panels.values()) void panel.mark();
+      }),
+      window.registerWebviewPanelSerializer(PAGE_PANEL, {
+        deserializeWebviewPanel: (panel, state: unknown) => {
+          this.#bringBack(panel, state);
+          return Promise.resolve();
+        },
       }),
     ];
   }
@@ -58,9 +66,30 @@ export class Pages implements Disposable {
       known.focus();
       return;
     }
-    const panel = new PagePanel(this.#surroundings, editor, () => this.#panels.delete(key));
-    this.#panels.set(key, panel);
-    await panel.goTo(editor.selection);
+    const { viewColumn, selection } = editor;
+    const { uri } = editor.document;
+    await this.#add(newPagePanel(uri), { uri, viewColumn, selection }).goTo(selection);
+  }
+
+  #add(panel: WebviewPanel, text: PagedText): PagePanel {
+    const key = text.uri.toString();
+    const page = new PagePanel(this.#surroundings, panel, text, () => this.#panels.delete(key));
+    this.#panels.set(key, page);
+    return page;
+  }
+
+  /** A page of a window that was closed or reloaded; it turns to where the cursor of its text is, or was. */
+  #bringBack(panel: WebviewPanel, state: unknown): void {
+    const kept = readPageState(state);
+    const uri = kept === undefined ? undefined : Uri.parse(kept.uri);
+    if (kept === undefined || uri === undefined || !hasPages(uri) || this.#panels.has(uri.toString())) {
+      panel.dispose();
+      return;
+    }
+    this.#surroundings.lazy.start();
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const { viewColumn, selection = new Range(kept.line, 0, kept.line, 0) } = editor ?? {};
+    this.#add(panel, { uri, viewColumn, selection });
   }
 
   #followSoon(editor: TextEditor): void {

@@ -14,8 +14,11 @@ import { showInReport } from '../showInReport.ts';
 import { newNonce } from '../nonce.ts';
 import { planPage } from './planPage.ts';
 import { readPlanMessage } from './planMessages.ts';
-import type { PlanMessage, ShowPlan } from './planMessages.ts';
+import type { PlanMessage, PlanState, ShowPlan } from './planMessages.ts';
 import { planWords, progressOf } from './planWords.ts';
+
+/** The kind of panel; package.json names it, so that VS Code brings action plans back. */
+const PLAN_PANEL = 'reportLens.actionPlan';
 
 /** The action plans of reports as editable tables, one page for each report. */
 export class ActionPlans implements Disposable {
@@ -23,19 +26,32 @@ export class ActionPlans implements Disposable {
   readonly #annotations: Annotations;
   readonly #extension: Uri;
   readonly #pages = new Map<string, Page>();
-  readonly #listening: Disposable;
+  readonly #subscriptions: readonly Disposable[];
 
   constructor(lazy: LazyClient, annotations: Annotations, folder: FolderAnnotations, extension: Uri) {
     this.#lazy = lazy;
     this.#annotations = annotations;
     this.#extension = extension;
-    this.#listening = folder.onDidChange(() => {
-      for (const page of this.#pages.values()) void this.#show(page, 'ifOther');
-    });
+    this.#subscriptions = [
+      folder.onDidChange(() => {
+        for (const page of this.#pages.values()) void this.#show(page, 'ifOther');
+      }),
+      window.registerWebviewPanelSerializer(PLAN_PANEL, {
+        deserializeWebviewPanel: (panel, state: Partial<PlanState> | null | undefined) => {
+          const uri = typeof state?.uri === 'string' ? Uri.parse(state.uri) : undefined;
+          if (uri === undefined || this.#pages.has(uri.toString())) panel.dispose();
+          else {
+            lazy.start();
+            this.#add(panel, uri);
+          }
+          return Promise.resolve();
+        },
+      }),
+    ];
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    this.#subscriptions.forEach((one) => void one.dispose());
     for (const { panel } of this.#pages.values()) panel.dispose();
   }
 
@@ -47,15 +63,18 @@ export class ActionPlans implements Disposable {
       known.panel.reveal();
       return;
     }
+    const options = { retainContextWhenHidden: true };
+    this.#add(window.createWebviewPanel(PLAN_PANEL, titleOf(uri), ViewColumn.Active, options), uri);
+  }
+
+  /** @param panel empty, or one that VS Code brings back */
+  #add(panel: WebviewPanel, uri: Uri): void {
+    const key = uri.toString();
     const roots = ['dist', 'client/media'].map((folder) => Uri.joinPath(this.#extension, folder));
-    const panel = window.createWebviewPanel('reportLens.actionPlan', titleOf(uri), ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: roots,
-      retainContextWhenHidden: true,
-    });
     const page: Page = { uri, panel, rows: [] };
     this.#pages.set(key, page);
     const { webview } = panel;
+    webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: roots };
     const script = webview.asWebviewUri(Uri.joinPath(this.#extension, 'dist', 'actionPlan.js'));
     const style = webview.asWebviewUri(Uri.joinPath(this.#extension, 'client', 'media', 'actionPlan.css'));
     webview.onDidReceiveMessage((value: unknown) => {
@@ -91,7 +110,8 @@ export class ActionPlans implements Disposable {
     const rows = await this.rowsOf(page.uri);
     if (when === 'ifOther' && JSON.stringify(rows) === JSON.stringify(page.rows)) return;
     page.rows = rows;
-    const shown: ShowPlan = { rows, title: titleOf(page.uri), progress: progressOf(rows), words: planWords() };
+    const uri = page.uri.toString();
+    const shown: ShowPlan = { uri, rows, title: titleOf(page.uri), progress: progressOf(rows), words: planWords() };
     await page.panel.webview.postMessage(shown);
   }
 

@@ -5,12 +5,18 @@ import type { PlanFields, PlanRow, ActionStatus } from '../../../server/src/prot
  */
 
 /** To the page: all that it shows. */
-export interface ShowPlan {
+export interface ShowPlan extends PlanState {
   readonly rows: readonly PlanRow[];
   readonly title: string;
   /** "3 of 12 implemented" */
   readonly progress: string;
   readonly words: PlanWords;
+}
+
+/** What the editor keeps of a page, to bring it back after the window was closed or reloaded. */
+export interface PlanState {
+  /** Of the report. */
+  readonly uri: string;
 }
 
 /** From the page. */

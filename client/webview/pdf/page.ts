@@ -1,5 +1,5 @@
 import type { PagePoint } from '../../../server/src/protocol/pages.ts';
-import type { FromPage, PageMark, PageWords, SelectionUse, ToPage } from '../../src/pages/pageMessages.ts';
+import type { FromPage, PageMark, PageState, PageWords, SelectionUse, ToPage } from '../../src/pages/pageMessages.ts';
 import { Drawing, DrawingError } from './drawing.ts';
 import type { DrawnPage } from './drawing.ts';
 import { markAt, markElements } from './marks.ts';
@@ -11,7 +11,7 @@ import { Toolbar } from './toolbar.ts';
  * reader points at. All words come as data and are set as text.
  */
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void };
 
 const editor = acquireVsCodeApi();
 const ZOOM_STEP = 1.2;
@@ -243,6 +243,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'words') view ??= new PageView(data);
   else if (data.kind === 'problem') view?.problem(data.text);
   else if (data.kind === 'file') turn = turn.then(() => view?.open(data));
-  else turn = turn.then(() => view?.mark(data.marks, data.page));
+  else {
+    editor.setState(data.state);
+    turn = turn.then(() => view?.mark(data.marks, data.page));
+  }
 });
 editor.postMessage({ kind: 'ready' });

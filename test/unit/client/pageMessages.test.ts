@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPageMessage } from '../../../client/src/pages/pageMessages.ts';
+import { readPageMessage, readPageState } from '../../../client/src/pages/pageMessages.ts';
 
 const POINT = { page: 1, x: 20.5, y: 30 };
 
@@ -32,4 +32,18 @@ test('anything else is not: a page that draws a hostile file may say anything', 
     { kind: 'follow', isOn: 'yes' },
   ])
     expect(readPageMessage(message)).toBeUndefined();
+});
+
+test('what was kept of a page brings it back; anything else brings nothing', () => {
+  const state = { uri: 'report-lens-document:/a.pdf', line: 16 };
+  expect(readPageState(state)).toEqual(state);
+  for (const kept of [
+    undefined,
+    null,
+    'a.pdf',
+    {},
+    { uri: 7, line: 1 },
+    { uri: 'report-lens-document:/a.pdf', line: -1 },
+  ])
+    expect(readPageState(kept)).toBeUndefined();
 });

@@ -21,6 +21,7 @@ const row: PlanRow = {
   evidence: [{ name: 'Minutes', address: 'minutes.md#L3' }],
 };
 const plan: ShowPlan = {
+  uri: 'file:///a.txt',
   title: 'Action plan: a.txt',
   progress: '0 of 2 implemented',
   rows: [row, { ...row, key: 'recommendation 1', number: '2', status: 'implemented' }],
