@@ -14,6 +14,7 @@ import type { DocumentParts } from './documents/openAsReport.ts';
 import { saveDocument } from './documents/saveDocument.ts';
 import type { Comparisons } from './compareReports.ts';
 import type { CLIENT_COMMANDS, SHOW_ACTION_COMMAND } from '../../server/src/protocol/commands.ts';
+import { GO_TO_LINE_COMMAND } from './goToLine.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces, showSameMatter } from './lensCommands.ts';
@@ -46,6 +47,8 @@ interface Parts {
   readonly comparisons: Comparisons;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
+  /** What Enter does in each view, by its id. */
+  readonly goToLine: ReadonlyMap<unknown, () => Promise<void>>;
 }
 
 /**
@@ -95,6 +98,7 @@ export const COMMANDS: Readonly<Record<string, (parts: Parts, given?: unknown) =
   'reportLens.showRejectedFindings': ({ recommendations }) => {
     recommendations.toggleRejected();
   },
+  [GO_TO_LINE_COMMAND]: ({ goToLine }, view) => goToLine.get(view)?.(),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };

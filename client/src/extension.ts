@@ -8,6 +8,7 @@ import type { ExportReport } from './annotations/takeAway.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import { documentParts, registerDocuments } from './documents/register.ts';
 import { FirstUses } from './firstUses.ts';
+import { goingToLine } from './goToLine.ts';
 import { registerTools } from './languageModelTools.ts';
 import { Comparisons } from './compareReports.ts';
 import { LazyClient } from './lazyClient.ts';
@@ -76,11 +77,17 @@ export function activateWith(
     documents,
     pages,
     extensionUri: context.extensionUri,
+    goToLine: new Map([
+      ['reportLens.reports', goingToLine(reports)],
+      ['reportLens.recommendations', goingToLine(recommendations)],
+      ['reportLens.terms', goingToLine(terms)],
+      ['reportLens.search', goingToLine(search)],
+      ['reportLens.annotationsView', goingToLine(surface.annotationsView)],
+      ['reportLens.actionPlanView', goingToLine(surface.planView)],
+    ]),
   };
   const start = (): void => {
-    if (lazy.client !== undefined) return;
     lazy.start();
-    void surface.annotations.listen();
   };
   context.subscriptions.push(
     lazy,

@@ -44,10 +44,10 @@ export class ReadingStatus implements Disposable {
 
   /** The item belongs to the editor in front: it goes when that shows no report. */
   async #show(): Promise<void> {
-    const { document } = this.#active;
-    const isInFront = document !== undefined && window.activeTextEditor?.document === document;
-    const summary = isInFront ? await this.#ask(document) : undefined;
-    if (document !== this.#active.document) return;
+    const document = this.#inFront();
+    const summary = document === undefined ? undefined : await this.#ask(document);
+    // The reader may have gone on to another editor meanwhile, which shows for itself.
+    if (document !== this.#inFront()) return;
     if (summary === undefined) {
       this.item.hide();
       return;
@@ -60,6 +60,12 @@ export class ReadingStatus implements Disposable {
     );
     this.item.accessibilityInformation = { label: [text, ...lines].join('. '), role: 'button' };
     this.item.show();
+  }
+
+  /** The report in the active editor. */
+  #inFront(): TextDocument | undefined {
+    const { document } = this.#active;
+    return window.activeTextEditor?.document === document ? document : undefined;
   }
 
   async #ask(document: TextDocument): Promise<ReadingSummary | undefined> {

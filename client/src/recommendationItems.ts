@@ -2,11 +2,12 @@ import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vsco
 import type { Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import type { ReportLink } from '../../server/src/protocol/links.ts';
+import { KEEP_FOCUS } from './goToLine.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
 import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendationTree.ts';
 
-/** Run by a click or Enter on a line of the view; not for the palette. Its arguments are a `Uri` and a `Range`. */
+/** Run by a click or Enter on a line of a view; not for the palette. Its arguments are a `Uri`, a `Range` and `KEEP_FOCUS`. */
 export const REVEAL_COMMAND = 'reportLens.revealInReport';
 
 /** How a line of the view looks, is read aloud, and where it leads. */
@@ -63,7 +64,7 @@ function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
     ...(link.reason === undefined ? [] : [`${link.reason}.`]),
   ];
   return Object.assign(new TreeItem(number === '' ? line : number, TreeItemCollapsibleState.None), {
-    id: `${id} ${link.verdict ?? ''}`,
+    id,
     description: `${kind} · ${link.label}`,
     contextValue: link.kind === 'cited' ? 'cited' : (link.verdict ?? 'likely'),
     iconPath: new ThemeIcon(link.kind === 'cited' ? 'link' : ICONS[link.verdict ?? 'likely']),
@@ -86,7 +87,9 @@ function reveal(
 ): { readonly command?: NonNullable<TreeItem['command']> } {
   if (uri === undefined) return {};
   const place = toRange({ start, end: start });
-  return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place] } };
+  return {
+    command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place, KEEP_FOCUS] },
+  };
 }
 
 /** Offsets of lines and characters are the same in the protocol and the editor. */

@@ -77,9 +77,13 @@ function recommendationNode(entry: RecommendationEntry, id: string, parent: Sect
   return node;
 }
 
-/** Findings as lines below `parent`. */
+/** Findings as lines below `parent`. A finding keeps its id whatever is said of it, so that its line keeps the focus. */
 export function linkNodes(links: readonly ReportLink[], parent: PartNode): LinkNode[] {
-  return links.map((link, index) => ({ kind: 'link', id: `${parent.id}-link-${index}`, link, parent }));
+  const places = links.map(placeOf);
+  return links.map((link, index) => {
+    const again = places.slice(0, index).filter((place) => place === places[index]).length;
+    return { kind: 'link', id: `${parent.id}-link-${places[index] ?? ''}-${again}`, link, parent };
+  });
 }
 
 /** "57", "57?" where it was recovered, or nothing. */

@@ -1,5 +1,5 @@
-import { commands, l10n } from 'vscode';
-import type { Disposable, ProviderResult, TextDocument, TreeItem } from 'vscode';
+import { commands, l10n, window } from 'vscode';
+import type { Disposable, ProviderResult, Range, TextDocument, TreeItem, Uri } from 'vscode';
 import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../server/src/protocol/links.ts';
 import type { Verdict } from '../../server/src/annotations/annotation.ts';
 import type { FindingsParams, RecommendationEntry, ReportLink } from '../../server/src/protocol/links.ts';
@@ -9,7 +9,8 @@ import type { LazyClient } from './lazyClient.ts';
 import { REVEAL_COMMAND, toRange, treeItem } from './recommendationItems.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
 import { focusedLine, IN_VIEW } from './focusedLine.ts';
-import type { PartNode, TreeNode } from './recommendationTree.ts';
+import { keepsFocus } from './goToLine.ts';
+import type { LinkNode, PartNode, TreeNode } from './recommendationTree.ts';
 import { ReportView } from './reportView.ts';
 import { showInReport } from './showInReport.ts';
 import { judgeInEditor, keepVerdict } from './verdicts.ts';
@@ -23,7 +24,10 @@ const NAMES = {
 
 /** The recommendations of the report in front, each with its cited and likely findings. */
 export class RecommendationsView extends ReportView<RecommendationEntry, TreeNode> {
-  readonly #reveal = commands.registerCommand(REVEAL_COMMAND, showInReport);
+  readonly #reveal = commands.registerCommand(REVEAL_COMMAND, (...given: [Uri, Range, string?]) => {
+    const [uri, place] = given;
+    return showInReport(uri, place, { preserveFocus: keepsFocus(given) });
+  });
   readonly #lazy: LazyClient;
   readonly #annotations: Annotations;
   readonly #listening: Disposable;
@@ -86,13 +90,26 @@ export class RecommendationsView extends ReportView<RecommendationEntry, TreeNod
   async judge(given: unknown, verdict: Verdict | null): Promise<void> {
     const node = given === IN_VIEW ? await focusedLine(this.view) : (given as TreeNode | undefined);
     const document = this.active.document;
-    if (given === IN_VIEW && (node?.kind !== 'link' || node.link.kind !== 'likely')) return;
+    if (given === IN_VIEW && (node?.kind !== 'link' || node.link.kind !== 'likely')) {
+      void window.showInformationMessage(l10n.t('Only likely findings can be judged: go to the line of one.'));
+      return;
+    }
     if (node?.kind !== 'link' || node.link.kind !== 'likely' || document === undefined) {
       await judgeInEditor(this.#lazy, this.#annotations, verdict);
       return;
     }
     const { start } = toRange(node.parent.part.selectionRange);
+    const goes = given === IN_VIEW && verdict === 'rejected' && !this.#withRejected;
+    const next = goes ? await this.#besides(node) : undefined;
     await keepVerdict(this.#lazy, this.#annotations, document, start, node.link, verdict);
+    if (next !== undefined) await this.view.reveal(next, { focus: true, select: false });
+  }
+
+  /** Where the focus goes when a line is hidden: to the finding after it or before it, or to the recommendation. */
+  async #besides({ id, parent }: LinkNode): Promise<TreeNode> {
+    const all = (await this.below(parent)) ?? [];
+    const at = all.findIndex((one) => one.id === id);
+    return all[at + 1] ?? all[at - 1] ?? parent;
   }
 
   /** Shows the rejected findings, too, or hides them again. */

@@ -1,5 +1,6 @@
 import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
+import { KEEP_FOCUS } from './goToLine.ts';
 import { REVEAL_COMMAND, toRange } from './recommendationItems.ts';
 import type {
   AuthorityNode,
@@ -143,5 +144,5 @@ export function colourOfRank(rank: number): 'green' | 'blue' | 'yellow' | 'orang
 function opens(uri: string, range: LspRange | undefined): { readonly command: NonNullable<TreeItem['command']> } {
   const start = range?.start ?? { line: 0, character: 0 };
   const place = toRange({ start, end: start });
-  return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [Uri.parse(uri), place] } };
+  return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [Uri.parse(uri), place, KEEP_FOCUS] } };
 } // prettier-ignore

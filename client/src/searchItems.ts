@@ -1,4 +1,5 @@
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { KEEP_FOCUS } from './goToLine.ts';
 import { REVEAL_COMMAND } from './recommendationItems.ts';
 import { numberBefore } from './searchTree.ts';
 import type { FoundPassageNode, FoundReportNode, SearchNode } from './searchTree.ts';
@@ -42,6 +43,10 @@ function passageItem({ passage, around }: FoundPassageNode): TreeItem {
 
 function reveal(uri: string, place: Range): Pick<TreeItem, 'command'> {
   return {
-    command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [Uri.parse(uri), place] },
+    command: {
+      command: REVEAL_COMMAND,
+      title: l10n.t('Show in the Report'),
+      arguments: [Uri.parse(uri), place, KEEP_FOCUS],
+    },
   };
 }

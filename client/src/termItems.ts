@@ -4,6 +4,7 @@ import type { Range as LspRange } from 'vscode-languageclient';
 import { SHOW_PLACES_COMMAND } from '../../server/src/protocol/commands.ts';
 import type { ShowPlacesArguments } from '../../server/src/protocol/commands.ts';
 import type { TermEntry } from '../../server/src/protocol/terms.ts';
+import { KEEP_FOCUS } from './goToLine.ts';
 import { REVEAL_COMMAND, toRange } from './recommendationItems.ts';
 import type { DetailLine, TermLine, TermNode } from './termTree.ts';
 
@@ -90,7 +91,9 @@ function looksOf({ kind, text, place, parent: { entry } }: DetailLine): {
 function reveal(range: LspRange | undefined, uri: Uri | undefined): { readonly command?: Command } {
   if (uri === undefined || range === undefined) return {};
   const place = toRange({ start: range.start, end: range.start });
-  return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place] } };
+  return {
+    command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place, KEEP_FOCUS] },
+  };
 }
 
 function allUses({ uses }: TermEntry, uri: Uri): Command {

@@ -130,6 +130,28 @@ suite('Recommendations view', () => {
     await cursorAt('the recommendation', (cursor) => cursor.line === line);
   });
 
+  test('a click on a line leaves the keyboard in the view, so that nothing is typed into the report; Enter goes there', async () => {
+    const document = await openReport(seeds.inspection2015);
+    const version = document.version;
+    const [first] = await recommendationsIn();
+    ok(first !== undefined, 'no recommendation');
+    const { line } = place(document, '‸Ensure that all managers use performance management information');
+    await commands.executeCommand('reportLens.recommendations.focus');
+    await view().view.reveal(first, { select: true, focus: true });
+    const command = view().getTreeItem(first).command;
+    ok(command !== undefined, 'no command');
+    await run(command);
+    await cursorAt('the recommendation', (cursor) => cursor.line === line);
+    // What is typed goes to whatever has the focus.
+    await commands.executeCommand('list.focusDown');
+    await commands.executeCommand('list.focusUp');
+    equal(document.version, version, 'version of the report');
+    await commands.executeCommand('cursorTop');
+    await commands.executeCommand('reportLens.recommendations.focus');
+    await commands.executeCommand('reportLens.goToLine', 'reportLens.recommendations');
+    await cursorAt('the recommendation again', (cursor) => cursor.line === line);
+  });
+
   test('shows the report in front, and keeps it while other texts are in front', async () => {
     await openReport(seeds.jointAreaReview2006);
     const nodes = await recommendationsIn();

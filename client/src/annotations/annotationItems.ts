@@ -1,4 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { KEEP_FOCUS } from '../goToLine.ts';
 import { REVEAL_COMMAND, toRange } from '../recommendationItems.ts';
 import { hasThread } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
@@ -88,9 +89,9 @@ function entryItem(node: EntryNode): TreeItem {
 function leadOf({ uri, entry }: EntryNode): Pick<TreeItem, 'command'> {
   const title = l10n.t('Show in the Report');
   if (entry.state === 'closed')
-    return { command: { command: SHOW_ANNOTATION_COMMAND, title, arguments: [uri, entry.id] } };
+    return { command: { command: SHOW_ANNOTATION_COMMAND, title, arguments: [uri, entry.id, KEEP_FOCUS] } };
   if (entry.range === undefined) return {};
-  return { command: { command: REVEAL_COMMAND, title, arguments: [Uri.parse(uri), toRange(entry.range)] } };
+  return { command: { command: REVEAL_COMMAND, title, arguments: [Uri.parse(uri), toRange(entry.range), KEEP_FOCUS] } };
 }
 
 /** "unplaced", "resolved thread", "open thread", "mark": menus ask for these words. */
@@ -133,7 +134,7 @@ function guessItem({ id, guess, parent }: GuessNode): TreeItem {
     command: {
       command: REVEAL_COMMAND,
       title: l10n.t('Show in the Report'),
-      arguments: [Uri.parse(parent.uri), toRange(guess.range)],
+      arguments: [Uri.parse(parent.uri), toRange(guess.range), KEEP_FOCUS],
     },
   });
 }

@@ -67,6 +67,7 @@ export class Annotations implements Disposable {
 
   constructor(lazy: LazyClient) {
     this.#lazy = lazy;
+    lazy.onStart((client) => void this.#listen(client));
     this.#subscriptions = [
       this.#changed,
       this.#closed,
@@ -87,10 +88,8 @@ export class Annotations implements Disposable {
     this.#subscriptions.forEach((one) => void one.dispose());
   }
 
-  /** Listens to the server, once it runs, and asks for what belongs to the reports that are open already. */
-  async listen(): Promise<void> {
-    const client = await this.#client();
-    if (client === undefined) return;
+  /** Listens to the server, whatever it was started for, and asks for what belongs to the reports that are open already. */
+  async #listen(client: BaseLanguageClient): Promise<void> {
     this.#subscriptions.push(
       client.onNotification(ANNOTATIONS_CHANGED_NOTIFICATION, ({ uri }: AnnotationsChangedParams) => {
         const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);

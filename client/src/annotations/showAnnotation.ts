@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
+import { keepsFocus } from '../goToLine.ts';
 import { toRange } from '../recommendationItems.ts';
 import { showInReport } from '../showInReport.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
@@ -11,9 +12,10 @@ const PATIENCE = 20_000;
 export async function showAnnotation(annotations: Annotations, given: readonly unknown[]): Promise<void> {
   const [address, id] = given as [string, string];
   const uri = Uri.parse(address);
-  await window.showTextDocument(await workspace.openTextDocument(uri));
+  const preserveFocus = keepsFocus(given);
+  await window.showTextDocument(await workspace.openTextDocument(uri), { preserveFocus });
   const entry = annotations.get(uri, id) ?? (await whenKnown(annotations, uri, id));
-  if (entry?.range !== undefined) await showInReport(uri, toRange(entry.range));
+  if (entry?.range !== undefined) await showInReport(uri, toRange(entry.range), { preserveFocus });
   else if (entry?.state === 'unplaced')
     void window.showInformationMessage(
       l10n.t(

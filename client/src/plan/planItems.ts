@@ -1,10 +1,11 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ActionStatus } from '../../../server/src/protocol/followUp.ts';
+import { KEEP_FOCUS } from '../goToLine.ts';
 import { STATUS_ICONS } from './planTree.ts';
 import type { DueTime, EvidenceLine, PlanGroup, PlanLine, PlanNode, Progress } from './planTree.ts';
 import { statusNames } from './planWords.ts';
 
-/** Run by a click or Enter on a recommendation of the view: gets the report's URI and the row's range, if it has one. */
+/** Run by a click or Enter on a recommendation of the view: gets the report's URI, the row's range, if it has one, and `KEEP_FOCUS`. */
 export const SHOW_ROW_COMMAND = 'reportLens.showActionPlanRow';
 /** Run by a click or Enter on evidence: gets the report's URI and the address. */
 export const OPEN_EVIDENCE_COMMAND = 'reportLens.openEvidence';
@@ -102,7 +103,7 @@ function rowItem({ id, uri, report, row, isOverdue, parent, children }: PlanLine
     command: {
       command: SHOW_ROW_COMMAND,
       title: l10n.t('Show in the Report'),
-      arguments: [uri, ...(row.range === undefined ? [] : [row.range])],
+      arguments: [uri, row.range, KEEP_FOCUS],
     },
   });
 }

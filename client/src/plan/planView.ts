@@ -6,6 +6,7 @@ import { toRange } from '../recommendationItems.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { focusedLine, IN_VIEW } from '../focusedLine.ts';
+import { keepsFocus } from '../goToLine.ts';
 import { showInReport } from '../showInReport.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';
 import { PLAN_GROUPINGS, planGroups, progressIn } from './planTree.ts';
@@ -117,9 +118,10 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
 /** A click on a recommendation: goes to it, or to its report where that has it no more. */
 export async function showRow(given: readonly unknown[]): Promise<void> {
   const [address, range] = given as [string, Parameters<typeof toRange>[0] | undefined];
+  const preserveFocus = keepsFocus(given);
   const uri = Uri.parse(address);
-  if (range === undefined) await window.showTextDocument(uri);
-  else await showInReport(uri, toRange(range));
+  if (range === undefined) await window.showTextDocument(uri, { preserveFocus });
+  else await showInReport(uri, toRange(range), { preserveFocus });
 }
 
 function today(): string {

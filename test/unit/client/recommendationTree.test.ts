@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filtered, linkNodes, partAround, rootsOf } from '../../../client/src/recommendationTree.ts';
 import type { PartNode, TreeNode } from '../../../client/src/recommendationTree.ts';
-import type { RecommendationEntry } from '../../../server/src/protocol/links.ts';
+import type { RecommendationEntry, ReportLink } from '../../../server/src/protocol/links.ts';
 import { recommendationList } from '../../../server/src/features/recommendationList.ts';
 import { parseFixture, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
@@ -94,4 +94,18 @@ test('findings stand below the line that asked for them', () => {
   const links = linkNodes(node.part.cited, node);
   expect(namesOf(links)).toEqual(['cited']);
   expect(links[0]?.parent).toBe(node);
+});
+
+test('a finding keeps the id of its line when it comes first by the word of a reader, so that the focus stays there', () => {
+  const [, node] = rootsOf(entries, 'a');
+  if (node?.kind !== 'recommendation') throw new Error('no recommendation');
+  const idOf = (links: readonly ReportLink[], label: string): string | undefined =>
+    linkNodes(links, node).find(({ link }) => link.label === label)?.id;
+  const [first, second] = node.part.cited;
+  if (first === undefined || second === undefined) throw new Error('too few findings');
+  const before = [first, second];
+  const after: ReportLink[] = [{ ...second, kind: 'likely', verdict: 'accepted' }, first];
+  expect(idOf(after, second.label)).toBe(idOf(before, second.label));
+  const twice = linkNodes([first, first], node).map(({ id }) => id);
+  expect(new Set(twice).size).toBe(2);
 });
