@@ -29,7 +29,7 @@ export function findScale(layout: Layout, grades: readonly string[]): JudgementS
 function foldGrade(grade: string): string {
   return grade
     .toLowerCase()
-    .replace(/\(?\bgrade\s*\d\)?|\d|[().:*]/g, '')
+    .replace(/\(?\bgrade\s*\d\)?|\d|[().:*–-]/g, '')
     .trim();
 }
 

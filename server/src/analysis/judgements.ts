@@ -1,13 +1,14 @@
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { endsAsSentence, isGrade } from '../report/lineTests.ts';
-import { foldTitle, gradeLine, gradeWords } from '../report/vocabulary.ts';
+import { foldTitle, gradeLine } from '../report/vocabulary.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { cellsOf } from './cells.ts';
 import { judgedTables } from './judgedTables.ts';
 import { canNameArea, gradeInTitle, judgedArea } from './judgedTitles.ts';
+import { judgedInWords } from './judgedWords.ts';
 import { findScale } from './judgementScale.ts';
 import type { Judgement, JudgementScale, Section } from './model.ts';
 
@@ -23,10 +24,11 @@ export function findJudgements(
   const inSections = judgedSections(layout, sections);
   const tables = judgedTables(layout);
   const rows = judgedRows(layout, undefined, tables.lines);
-  const seen = [...inSections, ...tables.judgements, ...rows].map(({ grade }) => grade.value);
+  const inWords = judgedInWords(joined, sections);
+  const seen = [...inSections, ...tables.judgements, ...rows, ...inWords].map(({ grade }) => grade.value);
   const scale = findScale(layout, seen);
   const withFigures = scale?.source === 'printed' ? judgedRows(layout, scale, tables.lines) : rows;
-  const found = [...judgedInWords(joined), ...inSections, ...withFigures, ...tables.judgements];
+  const found = [...inWords, ...inSections, ...withFigures, ...tables.judgements];
   const byPlace = new Map(found.map((judgement) => [judgement.grade.span.start, judgement]));
   const judgements = [...byPlace.values()].sort((a, b) => a.grade.span.start - b.grade.span.start);
   return { judgements, scale };
@@ -104,48 +106,6 @@ function canBeArea(first: Line, last: Line, grade: Line): boolean {
 }
 
 const LONGEST_BEFORE_STOP = 60;
-
-const mark = '[*_“"‘]{0,3}';
-const inWords = new RegExp(
-  `\\b(?:[Ww]e|[Ii]nspectors|[Oo]fsted)\\s+(?:have\\s+)?(?:judged|rated|graded)\\s+([^.;]{2,90}?)\\s+(?:as|to\\s+be)\\s+${mark}(${gradeWords.replaceAll(' ', '\\s+')})\\b${mark}(?:\\s+for\\s+([^.;,]{3,100}))?`,
-  'gi',
-);
-/** A sentence that speaks of such things tells of another inspection or of somebody else. */
-const ofOthers = /\b(?:homes?|schools?|providers?|settings?|placements?|agenc(?:y|ies)|previous|previously|last|in\s+(?:19|20)\d\d|was|were|had)\b/iu; // prettier-ignore
-
-/** "Overall we rated the council as inadequate for how well boats are kept." */
-function judgedInWords(joined: JoinedText): Judgement[] {
-  return [...joined.text.matchAll(inWords)].flatMap((match): Judgement[] => {
-    const [whole, object = '', word = '', purpose] = match;
-    const from = sentenceStart(joined.text, match.index);
-    if (ofOthers.test(joined.text.slice(from, match.index)) || ofOthers.test(object)) return [];
-    const printed = purpose ?? object;
-    const areaStart = match.index + (purpose === undefined ? whole.indexOf(object) : whole.lastIndexOf(printed));
-    const gradeStart = match.index + whole.indexOf(word, whole.indexOf(object) + object.length);
-    return [
-      {
-        area: capital(printed.replace(/\s+/gu, ' ').trim()),
-        areaSpan: joined.spanInSource({ start: areaStart, end: areaStart + printed.length }),
-        grade: {
-          value: word.replace(/\s+/gu, ' '),
-          span: joined.spanInSource({ start: gradeStart, end: gradeStart + word.length }),
-        },
-      },
-    ];
-  });
-}
-
-const LONGEST_SENTENCE = 400;
-
-function sentenceStart(text: string, offset: number): number {
-  const before = text.slice(Math.max(0, offset - LONGEST_SENTENCE), offset);
-  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('.\n'));
-  return offset - before.length + stop + 1;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function toJudgement(area: string, areaSpan: Span, cell: { readonly text: string; readonly start: number }): Judgement {
   return {

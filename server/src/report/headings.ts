@@ -193,12 +193,12 @@ function isCaption(title: string): boolean {
   return /^(?:figures?|fig\.|tables?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(title);
 }
 
-/** True between the end of a sentence and a number, with gaps: what stands so heads the numbered paragraphs. */
+/** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */
 function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
   const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
   if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
   const isApart = line.index - before.index > 1 && next.index - end.index > 1;
-  return isApart && endsAsSentence(before) && startsNumber(next.index);
+  return isApart && endsAsSentence(before) && (startsNumber(next.index) || (next.width > 55 && !beginsLower(next)));
 }
 
 /** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */

@@ -286,6 +286,26 @@ test('a school in Wales has Estyn’s name with its long form, and Estyn’s sca
   expect(analyse(new SourceText(text)).identity.scale?.name).toContain('Estyn');
 });
 
+test('a care home is told by its name, not by the town it stands in', () => {
+  expect(
+    identity(
+      dedent(`
+        Harbour View Care Home
+        Care Home Service
+
+        12 Quay Street
+        Harbour Town
+        HT1 2AB
+
+        Completed on: 14 March 2023
+
+        Harbour View Care Home stands in a quiet part of Harbour Town. This was an unannounced inspection which took
+        place on 13 and 14 March 2023. The inspection was carried out by two inspectors from the Care Inspectorate.
+      `),
+    ),
+  ).toMatchObject({ authority: 'Harbour View Care Home', by: ['Care Inspectorate'], visited: '2023-03-13/2023-03-14' });
+});
+
 test('words of the language are no authority', () => {
   const text =
     'Inspection of Children’s Services\n\nServices for children are good. Children’s services are kept well.\n';

@@ -204,3 +204,34 @@ test('a report that prints no scale has the usual one that holds all its grades'
 test('a report without grades has no scale', () => {
   expect(scale('\nNobody was hurt in the last three years.\n')).toBeUndefined();
 });
+
+test('outcomes in a list are judgements of what stands behind each grade', () => {
+  expect(
+    judged(`
+      At this inspection of Harbour Prison, we found that outcomes for prisoners were:
+
+      • not sufficiently good for safety
+      • poor for purposeful activity
+      • reasonably good for rehabilitation and
+        release planning.
+
+      They had been good in 2016.
+    `),
+  ).toEqual([
+    ['Safety', 'not sufficiently good'],
+    ['Purposeful activity', 'poor'],
+    ['Rehabilitation and release planning', 'reasonably good'],
+  ]);
+});
+
+test('outcomes found at this inspection judge the section that tells of them, those of the last one do not', () => {
+  expect(
+    judged(`
+      Safety
+
+      At the last inspection of Harbour Prison we found that outcomes for prisoners against this healthy
+      prison test were reasonably good. At this inspection we found that outcomes for prisoners were now
+      not sufficiently good.
+    `),
+  ).toEqual([['Safety', 'not sufficiently good']]);
+});

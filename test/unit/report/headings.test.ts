@@ -26,6 +26,7 @@ test.each([
   'Safety at sea: ropes and pumps',
   'The experiences and progress of children who sail',
   'KEEPING BOATS SAFE',
+  'Safety',
 ])('a short line that stands alone is a heading: %s', (heading) => {
   expect(titles(`      ${heading}`)).toEqual(['Findings', heading]);
 });

@@ -16,7 +16,7 @@ const small = '(?:and|of|the|upon|on|under|le|next|&)';
 const gap = '(?:[ \\t]+|\\n(?!\\n))';
 const name = `${word}(?:${gap}(?:${small}${gap}){0,2}${word}){0,8}`;
 const organisation =
-  '(?:Council|Corporation|Police|Constabulary|Fire\\s+and\\s+Rescue\\s+Service|Health\\s+Board|Integrated\\s+Care\\s+Board|Hospitals?|Infirmary|School|Academy|College|University|Nursery|Prison|NHS\\s+(?:Foundation\\s+)?Trust|Ambulance\\s+Service)';
+  '(?:Council|Corporation|Police|Constabulary|Fire\\s+and\\s+Rescue\\s+Service|Health\\s+Board|Integrated\\s+Care\\s+Board|Hospitals?|Infirmary|School|Academy|College|University|Nursery|(?:Care|Nursing|Residential)\\s+Home|Hospice|(?:Medical|Health)\\s+(?:Centre|Practice)|Surgery|Prison|NHS\\s+(?:Foundation\\s+)?Trust|Ambulance\\s+Service)';
 const services =
   "(?:local\\s+authority|(?:local\\s+)?children['’‘]?s\\s+(?:social\\s+care\\s+)?services|local\\s+area)";
 const inspection = '\\b(?:[Ii]nspection|[Rr]e-?inspection|[Rr]eview|[Vv]isit|[Aa]ssessment|[Aa]udit)';
