@@ -14,7 +14,7 @@ import type { ExportParams } from '../protocol/exchange.ts';
 import type { PlanRow } from '../protocol/followUp.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { sourceUri } from '../workspace/documentUris.ts';
+import { showsPdf, sourceUri } from '../workspace/documentUris.ts';
 import { isFile, nameOf } from '../workspace/uris.ts';
 import { actionPlan } from './actionPlan.ts';
 import { messages } from './messages.ts';
@@ -127,13 +127,9 @@ function exportedPlace(document: ReportDocument, span: Span, scheme: string): Ex
     page: printed === undefined ? '' : String(printed),
     section: (section === undefined ? undefined : sectionName(document, section)) ?? '',
     address: addressOf(sourceUri(document.uri), scheme, line + 1, character + 1),
-    fragment: page >= 0 && isPdf(document.uri) ? `page=${page + 1}` : `L${line + 1}`,
+    // Lines of a PDF are those of the text that is shown for it: in the file itself they mean nothing.
+    fragment: page >= 0 && showsPdf(document.uri) ? `page=${page + 1}` : `L${line + 1}`,
   };
-}
-
-/** Lines of a PDF or Word file are those of the text that is shown for it: in the file itself they mean nothing. */
-function isPdf(uri: string): boolean {
-  return /\.pdf$/i.test(sourceUri(uri)) && sourceUri(uri) !== uri;
 }
 
 /** Opens a file of a disk at a place: https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls */

@@ -1,6 +1,7 @@
 import { EXPORT_ENDINGS } from '../protocol/exchange.ts';
 import type { ExportForm } from '../protocol/exchange.ts';
 import { SIDECAR_ENDING } from '../workspace/annotationPlaces.ts';
+import { showsPdf } from '../workspace/documentUris.ts';
 import { EXIT, isSwitchedOn, textOption, UsageError } from './command.ts';
 import type { Command, Given } from './command.ts';
 import { readExportable } from './exportable.ts';
@@ -16,17 +17,21 @@ const FORMS: Readonly<Record<string, ExportForm>> = {
   'json-ld': 'jsonLd',
   word: 'word',
   qdpx: 'qdpx',
+  pdf: 'pdf',
 };
 
+/** Forms that are no text, by what their files are called. */
+const BINARY: Readonly<Partial<Record<ExportForm, string>>> = { word: 'Word', qdpx: 'QDPX', pdf: 'PDF' };
+
 export const exportCommand: Command = {
-  summary: 'export annotations and the action plan as Markdown, CSV, Word, JSON-LD or QDPX',
+  summary: 'export annotations and the action plan as Markdown, CSV, Word, JSON-LD or QDPX, or in a PDF',
   forms: [
     '[--to=FORMAT] [--annotations=PATH] [FILE|FOLDER]…',
     '[--to=FORMAT] [--annotations=PATH] --out=FOLDER [--force] [FILE|FOLDER]…',
   ],
   description: [
     'Prints what readers wrote about reports, or writes it into files. The passages are found again in the texts of today; where one stands and how surely is told with it. Reports and their files of annotations stay as they are.',
-    `markdown is for reading: quotes, notes, tags, replies and the action plan, with links back. csv is a table with a row for each annotation, plan-csv one with a row for each recommendation; of several reports they are printed as one table. json-ld holds everything as W3C Web Annotations, and can be imported again. word (.docx) and qdpx (a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA and QualCoder) are written into files only.`,
+    `markdown is for reading: quotes, notes, tags, replies and the action plan, with links back. csv is a table with a row for each annotation, plan-csv one with a row for each recommendation; of several reports they are printed as one table. json-ld holds everything as W3C Web Annotations, and can be imported again. word (.docx), qdpx (a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA and QualCoder) and pdf (a copy of the PDF with the annotations in it, of reports that are PDFs) are written into files only.`,
     `The annotations of a report are those in the file beside it (REPORT${SIDECAR_ENDING}). Reports that nobody has annotated are left out, and said.`,
   ],
   options: {
@@ -48,11 +53,12 @@ export const exportCommand: Command = {
       help: 'The editor that links back open: vscode if left out; vscodium, vscode-insiders.',
     },
   },
-  exits: { [EXIT.found]: 'nothing was exported, because nobody has annotated these reports' },
+  exits: { [EXIT.found]: 'nothing was exported, because nobody has annotated these reports, or none is a PDF' },
   examples: [
     { line: 'report-lens export report.txt > notes.md', does: 'The notes on a report, for reading.' },
     { line: 'report-lens export --to=csv reports/ > all.csv', does: 'All annotations of a folder in one table.' },
     { line: 'report-lens export --to=word --out=papers reports/', does: 'A Word document for each annotated report.' },
+    { line: 'report-lens export --to=pdf --out=papers report.pdf', does: 'A copy of a PDF with the notes in it.' },
     {
       line: 'report-lens export --to=json-ld --annotations=notes.json < report.txt',
       does: 'A text that comes from elsewhere, with annotations that do not lie beside it.',
@@ -64,7 +70,11 @@ export const exportCommand: Command = {
     const found: Exportable[] = [];
     let isWhole = true;
     for await (const report of inputs.reports()) {
-      const one = await readExportable(report, given, environment);
+      if (form === 'pdf' && !showsPdf(report.document.uri)) {
+        environment.complain(`${report.name}: left out, it is no PDF`);
+        continue;
+      }
+      const one = await readExportable(report, form, given, environment);
       isWhole &&= one?.isWhole === true;
       if (one !== undefined && one.annotations.length > 0) found.push(one);
     }
@@ -81,8 +91,9 @@ export const exportCommand: Command = {
 function wishes(given: Given): { readonly form: ExportForm; readonly out: string | undefined } {
   const form = FORMS[textOption(given, 'to') ?? 'markdown'] ?? 'markdown';
   const out = textOption(given, 'out');
-  if (out === undefined && (form === 'word' || form === 'qdpx'))
-    throw new UsageError(`say with --out into which folder the ${form === 'word' ? 'Word' : 'QDPX'} files go`);
+  const binary = BINARY[form];
+  if (out === undefined && binary !== undefined)
+    throw new UsageError(`say with --out into which folder the ${binary} files go`);
   const [first] = given.files;
   const isInput = given.files.length === 0 || first === '-';
   if (isInput && textOption(given, 'annotations') === undefined)

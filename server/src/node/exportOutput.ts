@@ -1,5 +1,5 @@
 import { printSidecar } from '../annotations/printSidecar.ts';
-import { EXPORT_ENDINGS } from '../protocol/exchange.ts';
+import { EXPORT_ENDINGS, PROTECTED_PDF } from '../protocol/exchange.ts';
 import type { ExportForm } from '../protocol/exchange.ts';
 import { sourceUri } from '../workspace/documentUris.ts';
 import { nameOf } from '../workspace/uris.ts';
@@ -46,10 +46,15 @@ export async function writeExports(
     } catch (error) {
       isWhole = false;
       progress(undefined);
-      complain(`${one.name}: ${error instanceof Error ? error.message : String(error)}`);
+      complain(`${one.name}: ${reasonOf(error)}`);
     }
   }
   return isWhole;
+}
+
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason === PROTECTED_PDF ? 'the PDF is encrypted, so nothing can be added to it' : reason;
 }
 
 /** Names without endings; with them where two reports ("a.txt", "a.pdf") would have one name. */

@@ -1,11 +1,15 @@
 import { anchorAll } from '../annotations/anchor.ts';
 import { AnchorText } from '../annotations/anchorText.ts';
 import type { Annotation } from '../annotations/annotation.ts';
-import type { ExportedReport } from '../protocol/exchange.ts';
+import type { DocumentText } from '../documents/compose.ts';
+import { placesOf } from '../documents/printedPlaces.ts';
+import type { ExportedReport, ExportForm } from '../protocol/exchange.ts';
 import { exportedReport } from '../features/exportedReport.ts';
+import { textOfDocument } from '../features/documentText.ts';
 import { readersWords } from '../features/placedAnnotation.ts';
 import { finish } from '../text/steps.ts';
 import { SIDECAR_ENDING } from '../workspace/annotationPlaces.ts';
+import { sourceUri } from '../workspace/documentUris.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { textFacts } from '../workspace/textFacts.ts';
 import { textOption } from './command.ts';
@@ -21,9 +25,10 @@ export interface Exportable extends NamedReport {
   readonly exported: ExportedReport;
 }
 
-/** undefined if its annotations cannot be read; what is wrong has then been said. */
+/** For the form `pdf` the report must be a PDF. undefined if its annotations cannot be read; what is wrong has then been said. */
 export async function readExportable(
   report: NamedReport,
+  form: ExportForm,
   given: Given,
   environment: Environment,
 ): Promise<Exportable | undefined> {
@@ -32,8 +37,20 @@ export async function readExportable(
   if (read === undefined) return undefined;
   if (read.annotations.length === 0) environment.complain(`${report.name}: left out, nobody has annotated it`);
   const { document } = report;
-  const exported = exportedOf(document, read.annotations, textOption(given, 'scheme') ?? 'vscode');
-  return { ...report, annotations: read.annotations, isWhole: read.isWhole, exported };
+  const original =
+    form === 'pdf' && read.annotations.length > 0 ? await readOriginal(document, environment) : undefined;
+  const exported = exportedOf(document, read.annotations, textOption(given, 'scheme') ?? 'vscode', original?.text);
+  const withPdf = original === undefined ? exported : { ...exported, pdf: original.bytes };
+  return { ...report, annotations: read.annotations, isWhole: read.isWhole, exported: withPdf };
+}
+
+/** The PDF that a report was read from, and its text with the places where words are printed. */
+async function readOriginal(
+  { uri }: ReportDocument,
+  { files, readDocument }: Environment,
+): Promise<{ readonly bytes: Uint8Array; readonly text: DocumentText }> {
+  const bytes = await files.readFile(sourceUri(uri));
+  return { bytes, text: await textOfDocument(readDocument(bytes)) };
 }
 
 /** Where the annotations of a report are. One that is not there means none (`isOptional`), but for a file that was named. */
@@ -53,11 +70,19 @@ async function sidecarName(
   return { name: place, isOptional: false };
 }
 
-function exportedOf(document: ReportDocument, annotations: readonly Annotation[], scheme: string): ExportedReport {
+function exportedOf(
+  document: ReportDocument,
+  annotations: readonly Annotation[],
+  scheme: string,
+  original: DocumentText | undefined,
+): ExportedReport {
   let prepared: AnchorText | undefined;
   const text = (): AnchorText => (prepared ??= finish(AnchorText.read(document.source.text, textFacts(document))));
   const anchors = annotations.length === 0 ? [] : finish(anchorAll(text(), annotations));
   const byId = new Map(annotations.flatMap(({ id }, at) => (anchors[at] === undefined ? [] : [[id, anchors[at]]])));
   const { placed } = readersWords(annotations, byId, text);
-  return exportedReport(document, placed, { scheme, exported: new Date().toISOString() });
+  const isPrinted = original?.text === document.source.text;
+  return exportedReport(document, placed, { scheme, exported: new Date().toISOString() }, (span) =>
+    original !== undefined && isPrinted ? placesOf(original, span) : [],
+  );
 }

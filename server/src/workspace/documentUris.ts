@@ -19,3 +19,9 @@ export function sourceUri(uri: string): string {
   const parsed = URI.parse(uri);
   return parsed.with(sourcePlace(parsed.authority)).toString();
 }
+
+/** True if this document shows a PDF as text. */
+export function showsPdf(uri: string): boolean {
+  const source = sourceUri(uri);
+  return source !== uri && /\.pdf$/i.test(source);
+}

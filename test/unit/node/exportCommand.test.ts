@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
@@ -6,6 +7,7 @@ import { describe } from '../../../server/src/annotations/describe.ts';
 import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import { runCli } from '../../commandLine.ts';
+import { makePdf, printed } from '../../pdf.ts';
 import { note } from '../annotations/sample.ts';
 
 const REPORT = `Inspection of services in Harbour Town
@@ -92,6 +94,19 @@ test('a REFI-QDA project is a package with the text of the report in it', async 
   const { bytesAt } = await runCli(['export', '--to=qdpx', '--out=papers/', 'report.txt'], { files: FILES });
   const parts = unzipSync((await bytesAt('papers/report.qdpx')) ?? new Uint8Array());
   expect(Object.keys(parts)).toContain('project.qde');
+});
+
+test('a copy of a PDF has the notes on the very words, also when a whole folder is exported', async () => {
+  const pdf = makePdf([printed(100, REPORT.split('\n').filter(Boolean))]);
+  const files = { ...FILES, 'all/quay.pdf': pdf, 'all/quay.pdf.annotations.json': SIDECAR, 'all/report.txt': REPORT };
+  const { code, bytesAt, complaints } = await runCli(['export', '--to=pdf', '--out=papers', 'all'], { files });
+  expect([code, complaints]).toEqual([0, ['all/report.txt: left out, it is no PDF']]);
+  const copy = await PDFDocument.load((await bytesAt('papers/quay.annotated.pdf')) ?? new Uint8Array());
+  const [one] = copy.getPage(0).node.Annots()?.asArray() ?? [];
+  const dict = copy.context.lookup(one, PDFDict);
+  expect([String(dict.get(PDFName.of('Subtype'))), dict.has(PDFName.of('QuadPoints'))]).toEqual(['/Highlight', true]);
+  expect(await runCli(['export', '--to=pdf', '--out=papers', 'report.txt'], { files })).toMatchObject({ code: 1 });
+  expect(await runCli(['export', '--to=pdf', 'all/quay.pdf'], { files })).toMatchObject({ code: 2 });
 });
 
 test('W3C JSON-LD has every annotation as it is kept; of several reports it goes into files', async () => {
