@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../features/markup.ts';
+import { groupsOf } from './groups.ts';
 import type {
   ExportedAnnotation,
   ExportedLink,
@@ -14,29 +15,17 @@ import type {
  */
 export function toMarkdown(report: ExportedReport): string {
   const { words, title, annotations, plan } = report;
-  const placed = annotations.filter(({ place }) => place !== undefined);
-  const unplaced = annotations.filter(({ place }) => place === undefined);
   const blocks = [
     `# ${escapeMarkdown(title)}`,
     `${link(report.file, encodeURI(report.file))} · ${report.exported.slice(0, 10)}`,
     ...(plan.length === 0 ? [] : [`## ${words.actionPlan}`, report.progress, planTable(report)]),
     ...(annotations.length === 0 ? [] : [`## ${words.annotations}`]),
-    ...sectionBlocks(report, placed),
-    ...(unplaced.length === 0 ? [] : [`### ${words.unplaced}`]),
-    ...unplaced.flatMap((one) => annotationBlocks(report, one)),
+    ...groupsOf(report).flatMap((group) => [
+      `### ${escapeMarkdown(group.title)}`,
+      ...group.annotations.flatMap((one) => annotationBlocks(report, one)),
+    ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function sectionBlocks(report: ExportedReport, placed: readonly ExportedAnnotation[]): string[] {
-  let current: string | undefined;
-  return placed.flatMap((one) => {
-    const section = one.place?.section ?? '';
-    const isNew = section !== current;
-    current = section;
-    const heading = section === '' ? report.words.noHeading : section;
-    return [...(isNew ? [`### ${escapeMarkdown(heading)}`] : []), ...annotationBlocks(report, one)];
-  });
 }
 
 function annotationBlocks(report: ExportedReport, one: ExportedAnnotation): string[] {
@@ -44,14 +33,14 @@ function annotationBlocks(report: ExportedReport, one: ExportedAnnotation): stri
   const facts = [
     ...(one.place === undefined ? [] : [`**${escapeMarkdown(one.place.name)}**`, ...linksBack(report, one.place)]),
     escapeMarkdown(one.kind),
-    escapeMarkdown(one.state),
+    ...(one.isOnWhole ? [] : [escapeMarkdown(one.state)]),
     ...one.tags.map(({ name }) => `\`${name.replace(/[`\n]/g, '’')}\``),
     ...(one.isResolved ? [words.resolved] : []),
   ];
   const replies = one.replies.map((reply) => `- ${indented(withAuthor(reply.text, reply.author, reply.created))}`);
   const links = one.links.map(linkTo).join(', ');
   return [
-    `> ${escapeMarkdown(one.quote)}`,
+    one.isOnWhole ? '' : `> ${escapeMarkdown(one.quote)}`,
     facts.join(' · '),
     one.note === '' ? '' : withAuthor(one.note, one.author, one.created),
     replies.join('\n'),

@@ -12,8 +12,8 @@ const CORNER = 24;
 
 /**
  * A copy of the PDF with the annotations in it, as every PDF program shows them: passages highlighted line by line in the
- * colour of their first tag, with note, tags and replies. Those without a place are notes in the corner of the first page,
- * with their old words. What the file holds already stays byte for byte: the annotations are added behind it (ISO 32000-1,
+ * colour of their first tag, with note, tags and replies. Those on the whole report and those without a place are notes in
+ * the corner of the first page, the latter with their old words. What the file holds already stays byte for byte: the annotations are added behind it (ISO 32000-1,
  * 7.5.6). Rejects with `PROTECTED_PDF` if the file is encrypted.
  */
 export async function toMarkedPdf(report: ExportedReport): Promise<Uint8Array> {
@@ -114,10 +114,10 @@ function common(one: ExportedAnnotation, id: string, rect: readonly number[], co
 }
 
 /** Note, tags, replies, where it stands and a link back; of one without a place its old words first. */
-function wordsOf({ quote, place, note: text, tags, replies, state, links }: ExportedAnnotation): string {
+function wordsOf({ quote, place, isOnWhole, note: text, tags, replies, state, links }: ExportedAnnotation): string {
   const named = tags.map(({ name }) => `#${name}`).join(' ');
   return [
-    ...(place === undefined ? [`${state}: “${quote}”`] : []),
+    ...(place === undefined ? [isOnWhole ? state : `${state}: “${quote}”`] : []),
     text,
     named,
     ...replies.map((reply) => [reply.author, reply.text].filter((part) => part !== '').join(': ')),

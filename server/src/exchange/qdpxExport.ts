@@ -12,8 +12,9 @@ const ZIP_TIME = new Date(Date.UTC(2000, 0, 1));
 
 /**
  * Tags, marked passages and notes as a REFI-QDA project, version 1.0 (https://www.qdasoftware.org), for NVivo, ATLAS.ti,
- * MAXQDA, QualCoder and others: `project.qde` and the report's text in `Sources/`. Annotations without a place become
- * notes of the report, since a selection needs positions. Positions count Unicode code points of the text as it is put
+ * MAXQDA, QualCoder and others: `project.qde` and the report's text in `Sources/`. Annotations of the whole report and those
+ * without a place belong to the report itself, since a selection needs positions. What was written stands in notes and also
+ * in descriptions, as some programs (QualCoder) read only these. Positions count Unicode code points of the text as it is put
  * in: line ends LF, no byte-order mark.
  */
 export function toQdpx(report: ExportedReport): Uint8Array {
@@ -100,7 +101,8 @@ function code(name: string, color: string): Element {
 }
 
 function textSource(report: ExportedReport, text: Normalised, guid: string): Element {
-  const unplaced = report.annotations.filter(({ place }) => place === undefined);
+  const others = report.annotations.filter(({ place }) => place === undefined);
+  const said = others.map((one) => [...one.tags.map(({ name }) => `#${name}`), wordsOf(one)].join(' '));
   return {
     name: 'TextSource',
     attributes: {
@@ -111,8 +113,10 @@ function textSource(report: ExportedReport, text: Normalised, guid: string): Ele
       creationDateTime: report.exported,
     },
     children: [
+      ...(others.length === 0 ? [] : [description(...said)]),
       ...report.annotations.flatMap((one) => selection(one, text)),
-      ...unplaced.flatMap((one) => noteGuids(one).map(noteRef)),
+      ...others.filter(({ isOnWhole }) => isOnWhole).flatMap(codings),
+      ...others.flatMap((one) => noteGuids(one).map(noteRef)),
     ],
   };
 }
@@ -120,12 +124,6 @@ function textSource(report: ExportedReport, text: Normalised, guid: string): Ele
 function selection(one: ExportedAnnotation, text: Normalised): Element[] {
   if (one.place === undefined) return [];
   const guid = guidFor(`selection ${one.id}`);
-  const made = { creatingUser: guidFor(`user ${userName(one.author)}`), creationDateTime: dateTime(one.created) };
-  const codings = one.tags.map(({ name }): Element => ({
-    name: 'Coding',
-    attributes: { guid: guidFor(`coding ${one.id} ${name}`), ...made },
-    children: [{ name: 'CodeRef', attributes: { targetGUID: codeGuid(name) } }],
-  }));
   const positions = {
     startPosition: text.position(one.place.start),
     endPosition: text.position(one.place.end),
@@ -133,10 +131,34 @@ function selection(one: ExportedAnnotation, text: Normalised): Element[] {
   return [
     {
       name: 'PlainTextSelection',
-      attributes: { guid, name: short(one.quote), ...positions, ...made },
-      children: [{ name: 'Description', text: whereIs(one.place) }, ...codings, ...noteGuids(one).map(noteRef)],
+      attributes: { guid, name: short(one.quote), ...positions, ...madeBy(one) },
+      children: [description(wordsOf(one), whereIs(one.place)), ...codings(one), ...noteGuids(one).map(noteRef)],
     },
   ];
+}
+
+/** The tags of an annotation. */
+function codings(one: ExportedAnnotation): Element[] {
+  return one.tags.map(({ name }) => ({
+    name: 'Coding',
+    attributes: { guid: guidFor(`coding ${one.id} ${name}`), ...madeBy(one) },
+    children: [{ name: 'CodeRef', attributes: { targetGUID: codeGuid(name) } }],
+  }));
+}
+
+function madeBy({ author, created }: Pick<ExportedAnnotation, 'author' | 'created'>): Element['attributes'] {
+  return { creatingUser: guidFor(`user ${userName(author)}`), creationDateTime: dateTime(created) };
+}
+
+function description(...parts: readonly string[]): Element {
+  return { name: 'Description', text: parts.filter((part) => part !== '').join('\n\n') };
+}
+
+/** The note and its replies with who wrote them, as one text. */
+function wordsOf(one: ExportedAnnotation): string {
+  return noteTexts(one)
+    .map(({ text, author }) => (author === '' ? text : `${text} (${author})`))
+    .join('\n\n');
 }
 
 /** "paragraph 57, page 12 · vscode://…": so that whoever reads it elsewhere finds the place in the report again. */
@@ -151,12 +173,7 @@ function notesOf(one: ExportedAnnotation): Element[] {
     const { text, author, created } = texts[index] ?? { text: '', author: '', created: '' };
     return {
       name: 'Note',
-      attributes: {
-        guid,
-        name: short(text),
-        creatingUser: guidFor(`user ${userName(author)}`),
-        creationDateTime: dateTime(created),
-      },
+      attributes: { guid, name: short(text), ...madeBy({ author, created }) },
       children: [{ name: 'PlainTextContent', text }],
     };
   });
@@ -164,7 +181,7 @@ function notesOf(one: ExportedAnnotation): Element[] {
 
 function noteTexts(one: ExportedAnnotation): { text: string; author: string; created: string }[] {
   const { author, created } = one;
-  const quoted = one.place === undefined ? [`“${one.quote}”`] : [];
+  const quoted = one.place === undefined && !one.isOnWhole ? [`“${one.quote}”`] : [];
   const text = [...quoted, one.note].filter((part) => part !== '').join('\n\n');
   return [...(text === '' ? [] : [{ text, author, created }]), ...one.replies];
 }

@@ -12,6 +12,10 @@ import {
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
+import { groupsOf } from './groups.ts';
+
+/** Widths of the columns of the plan in twentieths of a point: the lines of an A4 page with Word’s usual margins. */
+const PLAN_COLUMNS = [2776, 1250, 1250, 1250, 1250, 1250];
 
 /**
  * Annotations and action plan as a Word document: headings, quotations with their place and a link back, notes, a table
@@ -19,7 +23,6 @@ import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport 
  */
 export async function toWord(report: ExportedReport): Promise<Uint8Array> {
   const { words, annotations } = report;
-  const unplaced = annotations.filter(({ place }) => place === undefined);
   const document = new Document({
     title: clean(report.title),
     creator: 'Report Lens',
@@ -30,9 +33,10 @@ export async function toWord(report: ExportedReport): Promise<Uint8Array> {
           line(`${report.file} · ${report.exported.slice(0, 10)}`),
           ...(report.plan.length === 0 ? [] : planBlocks(report)),
           ...(annotations.length === 0 ? [] : [heading(words.annotations, HeadingLevel.HEADING_1)]),
-          ...sectionBlocks(report),
-          ...(unplaced.length === 0 ? [] : [heading(words.unplaced, HeadingLevel.HEADING_2)]),
-          ...unplaced.flatMap((one) => annotationBlocks(report, one)),
+          ...groupsOf(report).flatMap((group) => [
+            heading(group.title, HeadingLevel.HEADING_2),
+            ...group.annotations.flatMap((one) => annotationBlocks(report, one)),
+          ]),
         ],
       },
     ],
@@ -40,27 +44,12 @@ export async function toWord(report: ExportedReport): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function sectionBlocks(report: ExportedReport): Paragraph[] {
-  let current: string | undefined;
-  return report.annotations.flatMap((one) => {
-    if (one.place === undefined) return [];
-    const { section } = one.place;
-    const isNew = section !== current;
-    current = section;
-    const title = section === '' ? report.words.noHeading : section;
-    return [...(isNew ? [heading(title, HeadingLevel.HEADING_2)] : []), ...annotationBlocks(report, one)];
-  });
-}
-
 function annotationBlocks({ words }: ExportedReport, one: ExportedAnnotation): Paragraph[] {
-  const facts = [one.kind, one.state, ...one.tags.map(({ name }) => name), ...(one.isResolved ? [words.resolved] : [])];
+  const tags = one.tags.map(({ name }) => name);
+  const facts = [one.kind, ...(one.isOnWhole ? [] : [one.state]), ...tags, ...(one.isResolved ? [words.resolved] : [])];
   const place = one.place === undefined ? [] : [linked(one.place.name, one.place.address), run(' · ')];
   return [
-    new Paragraph({
-      children: [run(`“${one.quote}”`, { italics: true })],
-      indent: { left: 360 },
-      spacing: { before: 240, after: 60 },
-    }),
+    ...(one.isOnWhole ? [] : [quotation(one.quote)]),
     new Paragraph({ children: [...place, run(facts.join(' · '))], indent: { left: 360 } }),
     ...(one.note === '' ? [] : noteParagraphs(one.note, one.author, one.created, 0)),
     ...one.replies.flatMap(({ text, author, created }) => noteParagraphs(text, author, created, 360)),
@@ -68,6 +57,14 @@ function annotationBlocks({ words }: ExportedReport, one: ExportedAnnotation): P
       ? []
       : [new Paragraph({ children: [run(`${words.linkedWith}: `), ...linkRuns(one.links)] })]),
   ];
+}
+
+function quotation(text: string): Paragraph {
+  return new Paragraph({
+    children: [run(`“${text}”`, { italics: true })],
+    indent: { left: 360 },
+    spacing: { before: 240, after: 60 },
+  });
 }
 
 function noteParagraphs(text: string, author: string, created: string, left: number): Paragraph[] {
@@ -88,7 +85,11 @@ function planBlocks({ plan, progress, words }: ExportedReport): (Paragraph | Tab
   return [
     heading(words.actionPlan, HeadingLevel.HEADING_1),
     line(progress),
-    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [head, ...plan.map(planRow)] }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: PLAN_COLUMNS,
+      rows: [head, ...plan.map(planRow)],
+    }),
   ];
 }
 

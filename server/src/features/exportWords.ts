@@ -7,6 +7,7 @@ export function exportWords(): ExportWords {
     annotations: l10n.t('Annotations'),
     actionPlan: l10n.t('Action plan'),
     unplaced: l10n.t('Unplaced: passages that were not found in the report any more'),
+    wholeReport: l10n.t('On the whole report'),
     resolved: l10n.t('resolved'),
     linkedWith: l10n.t('Linked with'),
     openInEditor: l10n.t('open in the editor'),

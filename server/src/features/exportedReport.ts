@@ -63,14 +63,20 @@ function isRow(annotation: Annotation): boolean {
 }
 
 function byPlace(a: Placed, b: Placed): number {
-  return (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || (a.annotation.id < b.annotation.id ? -1 : 1);
+  return startOf(a) - startOf(b) || (a.annotation.id < b.annotation.id ? -1 : 1);
 }
 
-function exportedAnnotation(
-  document: ReportDocument,
-  { annotation, state, span }: Placed,
-  scheme: string,
-): ExportedAnnotation {
+function startOf(placed: Placed): number {
+  return placed.span?.start ?? (isOnWhole(placed) ? -1 : Infinity);
+}
+
+/** What names no passage has its place without a span. */
+function isOnWhole({ state, span }: Placed): boolean {
+  return span === undefined && state !== 'unplaced';
+}
+
+function exportedAnnotation(document: ReportDocument, placed: Placed, scheme: string): ExportedAnnotation {
+  const { annotation, state, span } = placed;
   const { id, body, target, creator, created, motivation } = annotation;
   const isShown = span !== undefined && state !== 'unplaced';
   const texts = body.filter((one): one is TextualBody => one.type === 'TextualBody');
@@ -80,7 +86,8 @@ function exportedAnnotation(
     kind: messages.annotationKind(motivation),
     quote: isShown ? readableText(document, span, MOST_CHARACTERS) : fold(quoteOf(target)),
     place: isShown ? exportedPlace(document, span, scheme) : undefined,
-    state: messages.annotationState(state),
+    isOnWhole: isOnWhole(placed),
+    state: isOnWhole(placed) ? messages.exportWords().wholeReport : messages.annotationState(state),
     note: note?.value ?? '',
     author: (note?.creator ?? creator)?.name ?? '',
     created: note?.created ?? created,

@@ -68,7 +68,7 @@ export interface ExportedReport {
   readonly text: string;
   /** ISO 8601; when the export was made. */
   readonly exported: string;
-  /** In the order of the text, those without a place last. */
+  /** Those on the whole report, then in the order of the text, those without a place last. */
   readonly annotations: readonly ExportedAnnotation[];
   readonly plan: readonly ExportedPlanRow[];
   /** "3 of 12 implemented"; empty where there is no plan. */
@@ -83,9 +83,11 @@ export interface ExportedAnnotation {
   readonly kind: string;
   /** What is annotated: the text there now, or the old text where it has no place any more. White space folded. */
   readonly quote: string;
-  /** undefined where the passage was not found again. */
+  /** undefined where the passage was not found again, and of an annotation of the whole report. */
   readonly place: ExportedPlace | undefined;
-  /** How sure the place is, in words: "exact", "moved", "likely", "unplaced". */
+  /** True of an annotation of the whole report, which has no quote and no place. */
+  readonly isOnWhole: boolean;
+  /** How sure the place is, in words: "exact", "moved", "likely", "unplaced"; or that it is the whole report. */
   readonly state: string;
   /** Markdown of whoever wrote it; may be empty. */
   readonly note: string;
@@ -172,6 +174,7 @@ export interface ExportWords {
   readonly annotations: string;
   readonly actionPlan: string;
   readonly unplaced: string;
+  readonly wholeReport: string;
   readonly resolved: string;
   readonly linkedWith: string;
   readonly openInEditor: string;

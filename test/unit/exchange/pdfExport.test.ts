@@ -96,6 +96,13 @@ test('an annotation whose passage was not found is a note on the first page, wit
   expect(one?.says).toContain('unplaced: “Ropes are 😀 old.”');
 });
 
+test('an annotation on the whole report is a note on the first page that says so', async () => {
+  const whole = { ...annotation, place: undefined, isOnWhole: true, quote: '', state: 'On the whole report' };
+  const [one] = await annotationsIn(await toMarkedPdf(exported({ pdf: PDF, annotations: [whole] })));
+  expect(one).toMatchObject({ page: 0, kind: 'Text' });
+  expect(one?.says).toMatch(/^On the whole report\n\nAsk the/);
+});
+
 test.each([
   [0, [100, 742, 150, 752]],
   [90, [90, 100, 100, 150]],

@@ -40,6 +40,26 @@ test('tags are codes, and each selection refers to its codes and notes', () => {
   expect(xml).toContain('<PlainTextContent>Ask the *harbour master*.</PlainTextContent>');
 });
 
+test('programs that read descriptions only (QualCoder) get the note and its replies as well', () => {
+  const { xml } = open(exported());
+  const [, said] = /<PlainTextSelection [^>]*>\s*<Description>([^<]*)</.exec(xml) ?? [];
+  expect(said?.split('&#10;&#10;')).toEqual([
+    'Ask the *harbour master*. (Ada)',
+    'Asked. (Ben)',
+    'paragraph 1, page 1 · vscode://file/reports/harbour.txt:3:1',
+  ]);
+  const gone = open(exported({ annotations: [{ ...annotation, place: undefined }] })).xml;
+  expect(gone).toContain(
+    '<Description>#safety “Ropes are 😀 old.”&#10;&#10;Ask the *harbour master*. (Ada)&#10;&#10;Asked. (Ben)</Description>',
+  );
+});
+
+test('tags of the whole report are codes of the text', () => {
+  const { xml } = open(exported({ annotations: [{ ...annotation, place: undefined, isOnWhole: true, quote: '' }] }));
+  expect(xml).not.toContain('PlainTextSelection');
+  expect(xml).toMatch(/<TextSource [^>]*>\s*<Description>[^<]*<\/Description>\s*<Coding [^>]*>\s*<CodeRef /);
+});
+
 test('elements and attributes stand in the order of the schema, and every guid is one', () => {
   const { xml, files } = open(exported());
   expect([...xml.matchAll(/^ {2}<(\w+)/gm)].map(([, name]) => name)).toEqual(['Users', 'CodeBook', 'Sources', 'Notes']);
