@@ -24,7 +24,6 @@ import { references } from './features/references.ts';
 import { recommendations } from './features/reportLinks.ts';
 import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
-import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { answerActions } from './actionRequests.ts';
 import { answerDocuments } from './documentRequests.ts';
 import { readInWorker } from './documents/documentWorker.ts';
@@ -50,6 +49,7 @@ import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import { DocumentTexts } from './workspace/documentTexts.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
+import { answerSymbols } from './symbolRequests.ts';
 import { answerTools } from './toolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { SearchIndex } from './workspace/searchIndex.ts';
@@ -169,7 +169,7 @@ export function startServer(connection: Connection, { local, documentWorker, use
   const words = new SearchIndex();
   answerSearches(connection, index, words);
   answerTools(connection, index, words);
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
+  answerSymbols(connection, state);
   documents.listen(connection);
   connection.listen();
 }

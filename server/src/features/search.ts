@@ -1,6 +1,7 @@
 import type { FoundPassage, FoundReport, SearchAnswer } from '../protocol/search.ts';
 import type { TextPlaces } from '../text/packedText.ts';
 import { eachWord } from '../text/words.ts';
+import { memberOf } from '../workspace/packedList.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { Place } from '../workspace/reportSummary.ts';
 import { searchStem } from '../workspace/reportWords.ts';
@@ -64,8 +65,8 @@ function foundPassage(hit: Hit, source: TextPlaces, marks: Marks): FoundPassage 
   const { report, passage } = hit;
   const { places } = report.words;
   const span = spanOf(hit);
-  const paragraph = report.summary.paragraphs[places[2 * passage] ?? -1];
-  const section = report.summary.sections[places[2 * passage + 1] ?? -1];
+  const paragraph = memberOf(report.summary.paragraphs, places[2 * passage]);
+  const section = memberOf(report.summary.sections, places[2 * passage + 1]);
   const words = wordsAround(source.slice(span), marks);
   return {
     range: toRange(source, span),

@@ -3,6 +3,7 @@ import type { TextPlaces } from '../text/packedText.ts';
 import { eachWord } from '../text/words.ts';
 import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { Filter } from '../workspace/ranking.ts';
+import type { SectionSummary } from '../workspace/reportSummary.ts';
 import type { Hit, Hits, SearchIndex } from '../workspace/searchIndex.ts';
 import type { SearchFilters, SearchQuery } from '../workspace/searchQuery.ts';
 import { fold } from './prose.ts';
@@ -115,12 +116,10 @@ function wantedPassages(report: IndexedReport, filters: SearchFilters): ReturnTy
     (judgement.length === 0 || isGrade(judgement, gradeOf(report, passage) ?? ''));
 }
 
-type Section = IndexedReport['summary']['sections'][number];
-
 /** The sections around a passage, the innermost first. */
-function* sectionsAround({ summary, words }: IndexedReport, passage: number): Generator<Section> {
+function* sectionsAround({ summary, words }: IndexedReport, passage: number): Generator<SectionSummary> {
   for (let at: number | undefined = words.places[2 * passage + 1]; at !== undefined && at >= 0;) {
-    const section: Section | undefined = summary.sections[at];
+    const section: SectionSummary | undefined = summary.sections.at(at);
     if (section === undefined) return;
     yield section;
     at = section.parent;

@@ -1,11 +1,12 @@
-import type { KnownFile } from './indexedReport.ts';
-import type { ReportSummary } from './reportSummary.ts';
+import type { ClosedReport, KnownFile } from './indexedReport.ts';
+import { refold, unfold } from './packedSummary.ts';
+import type { SummaryHead } from './packedSummary.ts';
 import type { ReportWords } from './reportWords.ts';
 
 /*
  * A shard of the cache: what is known of some files. First four numbers of 32 bits (a mark, which also tells the order of
- * bytes; a checksum of all that follows; the length of the header; 0), then the header as JSON, then the words of the reports:
- * the lists of each in turn, every list beginning at a multiple of four.
+ * bytes; a checksum of all that follows; the length of the header; 0), then the header as JSON, then the packed words and
+ * summaries of the reports: the lists of each in turn, every list beginning at a multiple of four.
  */
 const MARK = 0x52_4c_58_31;
 const HEAD = 16;
@@ -19,7 +20,7 @@ interface Header {
 interface CachedFile extends Omit<KnownFile, 'indexed'> {
   readonly uri: string;
   /** Left out for what is no report. */
-  readonly summary?: ReportSummary;
+  readonly summary?: SummaryHead;
   /** Bytes of each of its lists. */
   readonly sizes?: readonly number[];
 }
@@ -30,9 +31,10 @@ export function packShard(files: ReadonlyMap<string, KnownFile>, version: string
   const cached = [...files].map(([uri, { indexed, ...rest }]): CachedFile => {
     const about = { uri, ...rest };
     if (indexed === undefined) return about;
-    const lists = listsOf(indexed.words);
+    const { head, lists: packed } = unfold(indexed.summary);
+    const lists = [...listsOf(indexed.words), ...packed.flatMap(({ rows, bytes }) => [raw(rows), bytes])];
     blobs.push(...lists);
-    return { ...about, summary: indexed.summary, sizes: lists.map(({ length }) => length) };
+    return { ...about, summary: head, sizes: lists.map(({ length }) => length) };
   });
   const header = new TextEncoder().encode(JSON.stringify({ version, files: cached } satisfies Header));
   const parts = [header, ...blobs];
@@ -70,15 +72,32 @@ export function readShard(given: Uint8Array, version: string): Map<string, Known
       at += padded(size);
       return list;
     });
-    files.set(uri, { ...rest, indexed: { uri, summary, words: wordsFrom(lists) } });
+    files.set(uri, { ...rest, indexed: reportFrom(uri, summary, lists) });
   }
   return files;
 }
 
+const WORD_LISTS = 6;
+
 function listsOf({ stems, starts, postings, spans, places, lengths }: ReportWords): Uint8Array[] {
-  const raw = ({ buffer, byteOffset, byteLength }: Uint32Array | Int32Array | Uint16Array): Uint8Array =>
-    new Uint8Array(buffer, byteOffset, byteLength);
   return [stems, raw(starts), postings, raw(spans), raw(places), raw(lengths)];
+}
+
+function raw({ buffer, byteOffset, byteLength }: Uint32Array | Int32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function reportFrom(uri: string, head: SummaryHead, lists: readonly Uint8Array[]): ClosedReport {
+  const packed = lists.slice(WORD_LISTS);
+  const summary = refold(
+    head,
+    packed.flatMap((rows, at) => {
+      const bytes = packed[at + 1];
+      return at % 2 === 1 || bytes === undefined ? [] : [{ rows: int32(rows), bytes }];
+    }),
+  );
+  if (summary === undefined) throw new Error('a list is missing');
+  return { uri, summary, words: wordsFrom(lists) };
 }
 
 function wordsFrom(lists: readonly Uint8Array[]): ReportWords {
@@ -86,12 +105,20 @@ function wordsFrom(lists: readonly Uint8Array[]): ReportWords {
   if (!stems || !starts || !postings || !spans || !places || !lengths) throw new Error('a list is missing');
   return {
     stems,
-    starts: new Uint32Array(starts.buffer, starts.byteOffset, starts.length / 4),
+    starts: uint32(starts),
     postings,
-    spans: new Uint32Array(spans.buffer, spans.byteOffset, spans.length / 4),
-    places: new Int32Array(places.buffer, places.byteOffset, places.length / 4),
+    spans: uint32(spans),
+    places: int32(places),
     lengths: new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.length / 2),
   };
+}
+
+function uint32({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / 4);
+}
+
+function int32({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / 4);
 }
 
 function padded(length: number): number {

@@ -1,5 +1,7 @@
 import type { Steps } from '../text/steps.ts';
 import type { FileStamp } from './fileTexts.ts';
+import { packSummary } from './packedSummary.ts';
+import type { PackedSummary } from './packedSummary.ts';
 import type { ReportSummary } from './reportSummary.ts';
 import type { ReportDocument } from './reports.ts';
 import { wordsInSteps, wordsOf } from './reportWords.ts';
@@ -13,6 +15,11 @@ export interface IndexedReport {
   readonly words: ReportWords;
 }
 
+/** A report that is not open. */
+export interface ClosedReport extends IndexedReport {
+  readonly summary: PackedSummary;
+}
+
 /** A file that was looked at. */
 export interface KnownFile {
   /** undefined: it must be read again. */
@@ -20,7 +27,7 @@ export interface KnownFile {
   /** Tells its content from any other; undefined where it could not be read. */
   readonly hash: string | undefined;
   /** undefined: it is no report. */
-  readonly indexed: IndexedReport | undefined;
+  readonly indexed: ClosedReport | undefined;
   /** True where the reader's globs, not its text, say that it is no report. */
   readonly isRuledOut?: true;
 }
@@ -43,11 +50,10 @@ export function* entryOf(
   uri: string,
   document: ReportDocument,
   summarise: (document: ReportDocument) => ReportSummary,
-): Steps<IndexedReport> {
+): Steps<ClosedReport> {
   const summary = summarise(document);
   yield;
-  // In memory of its own: what is cut out of a text keeps all of the text in memory.
-  const own = JSON.parse(JSON.stringify(summary)) as ReportSummary;
+  const packed = packSummary(summary);
   yield;
-  return { uri, summary: own, words: yield* wordsInSteps(document) };
+  return { uri, summary: packed, words: yield* wordsInSteps(document) };
 }

@@ -1,5 +1,5 @@
 import type { IndexCache } from './indexCache.ts';
-import type { IndexedReport, KnownFile } from './indexedReport.ts';
+import type { ClosedReport, KnownFile } from './indexedReport.ts';
 import { LeastRecent } from './leastRecent.ts';
 
 /** Reports whose file is gone that are remembered: one that moves goes before it comes. */
@@ -9,8 +9,8 @@ const MOST_GONE = 100;
 export class KnownFiles {
   readonly #cache: IndexCache;
   readonly #files = new Map<string, KnownFile>();
-  readonly #byHash = new Map<string, IndexedReport>();
-  readonly #gone = new LeastRecent<IndexedReport>(MOST_GONE, () => 1);
+  readonly #byHash = new Map<string, ClosedReport>();
+  readonly #gone = new LeastRecent<ClosedReport>(MOST_GONE, () => 1);
   readonly #changed = new Set<string>();
   #saving: Promise<void> = Promise.resolve();
 
@@ -26,12 +26,12 @@ export class KnownFiles {
     return [...this.#files.keys()];
   }
 
-  reports(): IndexedReport[] {
+  reports(): ClosedReport[] {
     return [...this.#files.values()].flatMap(({ indexed }) => indexed ?? []);
   }
 
   /** A report with this content, whatever its file: it need not be read again. */
-  withContent(hash: string): IndexedReport | undefined {
+  withContent(hash: string): ClosedReport | undefined {
     return this.#byHash.get(hash) ?? this.#gone.get(hash);
   }
 

@@ -1,18 +1,19 @@
 import type { ReportIdentity, SectionKind } from '../analysis/model.ts';
 import type { DateRange } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
+import type { List } from './packedList.ts';
 
 /**
- * What is kept of a report that is not open: what links to it and searches for it need. Plain data that prints as JSON.
- * Lists are in reading order; things refer to each other by their index, as in `Report`.
+ * What is kept of a report that is not open: what links to it and searches for it need (`PackedSummary`). Lists are in
+ * reading order; things refer to each other by their index, as in `Report`.
  */
 export interface ReportSummary {
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
   readonly identity: ReportIdentity;
-  readonly sections: readonly SectionSummary[];
-  readonly paragraphs: readonly ParagraphSummary[];
-  readonly recommendations: readonly RecommendationSummary[];
+  readonly sections: List<SectionSummary>;
+  readonly paragraphs: List<ParagraphSummary>;
+  readonly recommendations: List<RecommendationSummary>;
   readonly terms: readonly TermSummary[];
   readonly judgements: readonly JudgementSummary[];
   /** Other inspections that it speaks of. */
@@ -49,7 +50,7 @@ export interface SectionSummary {
 export interface ParagraphSummary {
   /** "57"; left out where there is none, or it is lost. */
   readonly label?: string;
-  /** Its run of numbers: 0 is the main one. */
+  /** Its run of numbers: 0 is the main one. There wherever a label is. */
   readonly series?: number;
   readonly isRecovered?: true;
   /** Its first words, white space folded. */
@@ -67,7 +68,14 @@ export interface RecommendationSummary {
   readonly section?: number;
   readonly span: Span;
   readonly place: Place;
-  readonly items: readonly { readonly words: string; readonly span: Span; readonly place: Place }[];
+  readonly items: readonly ItemSummary[];
+}
+
+/** A bullet of a recommendation. */
+export interface ItemSummary {
+  readonly words: string;
+  readonly span: Span;
+  readonly place: Place;
 }
 
 export interface TermSummary {

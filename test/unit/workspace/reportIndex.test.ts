@@ -84,7 +84,7 @@ function shelfOn(files: MemoryFileSystem, folders: () => string[] = () => [ROOT]
     },
     matters: () =>
       Object.fromEntries(
-        index.all().map(({ uri, summary }) => [uri.slice(ROOT.length + 1), summary.paragraphs[1]?.words]),
+        index.all().map(({ uri, summary }) => [uri.slice(ROOT.length + 1), summary.paragraphs.at(1)?.words]),
       ),
   };
 }

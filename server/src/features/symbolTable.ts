@@ -1,0 +1,128 @@
+import type { SymbolKind } from 'vscode-languageserver-types';
+import { memberOf } from '../workspace/packedList.ts';
+import type { ReportSummary } from '../workspace/reportSummary.ts';
+import { THING_LISTS, thingAt, thingsOf } from './symbolNames.ts';
+import type { NamedThing } from './symbolNames.ts';
+import { SYMBOL_KINDS } from './documentSymbol.ts';
+
+/** A letter and a sign that stand for all letters and signs beyond Latin-1. */
+const ANY_LETTER = 'ª';
+const ANY_SIGN = '\0';
+
+/** True for words that `foldName` would make like others: a match in the table may be none. */
+export function isLossy(words: string): boolean {
+  return /[^\u0001-\u00a9\u00ab-\u00ff]/.test(words);
+}
+
+/** A name as it stands in the table: in small letters, of Latin-1 alone, which takes half the memory. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replace(/[^\0-\u00ff]/g, (sign) => (/\p{L}/u.test(sign) ? ANY_LETTER : ANY_SIGN));
+}
+
+const PARAGRAPHS = THING_LISTS.indexOf('paragraphs');
+
+const tables = new WeakMap<ReportSummary, SymbolTable>();
+
+/** The table of a report, which is made once and kept with its summary. */
+export function tableOf(summary: ReportSummary): SymbolTable {
+  const known = tables.get(summary);
+  if (known !== undefined) return known;
+  const table = new SymbolTable(summary);
+  tables.set(summary, table);
+  return table;
+}
+
+/** The names of a report's things for looking through them quickly, and where in the summary the things are. */
+export class SymbolTable {
+  readonly #summary: ReportSummary;
+  /** Folded names, one on each line. */
+  readonly #lines: string;
+  /** Where lines begin, and where the last one ends. */
+  readonly #starts: Uint32Array;
+  readonly #kinds: Uint8Array;
+  /** For each thing its list, its index there and its item. */
+  readonly #places: Uint32Array;
+
+  constructor(summary: ReportSummary) {
+    this.#summary = summary;
+    const [names, starts, kinds, places] = [[] as string[], [0], [] as SymbolKind[], [] as number[]];
+    let end = 0;
+    for (const [{ name, kind }, [list, index, item]] of thingsOf(summary)) {
+      const folded = foldName(name);
+      names.push(folded);
+      end += folded.length + 1;
+      starts.push(end);
+      kinds.push(kind);
+      places.push(THING_LISTS.indexOf(list), index, item);
+    }
+    this.#lines = inOneByteEach(`${names.join('\n')}\n`);
+    this.#starts = Uint32Array.from(starts);
+    this.#kinds = Uint8Array.from(kinds);
+    this.#places = Uint32Array.from(places);
+  }
+
+  /** Numbers of the things whose folded name holds `word`, each once; all of them for no word. */
+  *find(word: string | undefined): Generator<number> {
+    if (word === undefined) {
+      for (let thing = 0; thing < this.#kinds.length; thing++) yield thing;
+      return;
+    }
+    for (let at = this.#lines.indexOf(word); at >= 0;) {
+      const thing = this.#lineAt(at);
+      yield thing;
+      at = this.#lines.indexOf(word, this.#starts[thing + 1]);
+    }
+  }
+
+  /** The folded name of a thing. */
+  nameOf(thing: number): string {
+    return this.#lines.slice(this.#starts[thing], (this.#starts[thing + 1] ?? 0) - 1);
+  }
+
+  kindOf(thing: number): SymbolKind {
+    return this.#kinds[thing] as SymbolKind;
+  }
+
+  /** The number of a paragraph, in small letters; undefined for what is none. */
+  labelOf(thing: number): string | undefined {
+    if (this.#places[3 * thing] !== PARAGRAPHS) return undefined;
+    const name = this.nameOf(thing);
+    const blank = name.indexOf(' ');
+    return blank < 0 ? name : name.slice(0, blank);
+  }
+
+  thing(thing: number): NamedThing | undefined {
+    const [list = 0, index = 0, item = 0] = this.#places.subarray(3 * thing, 3 * thing + 3);
+    const isRecommendation = this.kindOf(thing) === SYMBOL_KINDS.recommendation;
+    return thingAt(this.#summary, [THING_LISTS[list] ?? 'sections', index, item], isRecommendation);
+  }
+
+  /** The title of a section; undefined if there is no such section. */
+  titleOf(section: number): string | undefined {
+    return memberOf(this.#summary.sections, section)?.title;
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+/** So many arguments a function takes at once for certain. */
+const AT_ONCE = 4096;
+
+/** The same text, of Latin-1, in memory of its own: what replacements and slices give may take two bytes each, or more. */
+function inOneByteEach(text: string): string {
+  const codes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  const parts: string[] = [];
+  for (let from = 0; from < codes.length; from += AT_ONCE)
+    parts.push(String.fromCharCode(...codes.subarray(from, from + AT_ONCE)));
+  return parts.join('');
+}
