@@ -3,11 +3,13 @@ import {
   l10n,
   MarkdownString,
   OverviewRulerLane,
+  Range,
   ThemeColor,
   window,
   workspace,
 } from 'vscode';
-import type { DecorationOptions, Disposable, TextEditor, TextEditorDecorationType, Uri } from 'vscode';
+import type { DecorationOptions, Disposable, TextDocument, TextEditor, TextEditorDecorationType, Uri } from 'vscode';
+import type { Range as LspRange } from 'vscode-languageclient';
 import { toRange } from '../recommendationItems.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
@@ -16,7 +18,7 @@ import { chosenColors } from './chosenColors.ts';
 import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
 
-/** Marks of one colour: the passage, and behind it the names of its tags. */
+/** Marks of one colour: the passage, and behind its line the names of its tags. */
 interface Marks {
   readonly type: TextEditorDecorationType;
   readonly options: DecorationOptions[];
@@ -24,7 +26,8 @@ interface Marks {
 
 /**
  * Marks annotated passages in the text. Without a tag: the theme's colour for highlights and a thin line. With one: the
- * tag's colour, a line of its kind, and its name behind the passage. Doubtful places have a question mark there.
+ * tag's colour, a line of its kind, and its name behind the line that the passage ends on: within a line it would push
+ * words of the report out of a narrow editor. Doubtful places have a question mark there.
  */
 export class Highlights implements Disposable {
   readonly #annotations: Annotations;
@@ -71,7 +74,7 @@ export class Highlights implements Disposable {
         const [tag] = entry.tags;
         const look = tag === undefined ? undefined : lookOf(tag, colors);
         const type = this.#ofLook.get(look?.name ?? '') ?? this.#plain;
-        into(look?.name ?? '', type).push(mark(entry));
+        into(look?.name ?? '', type).push(...marksOf(entry, entry.range, editor.document));
       }
       for (const { type, options } of marks.values()) editor.setDecorations(type, options);
     }
@@ -92,15 +95,15 @@ function decoration(color: string, line: string, background?: ThemeColor): TextE
   });
 }
 
-function mark(entry: AnnotationEntry): DecorationOptions {
+function marksOf(entry: AnnotationEntry, place: LspRange, document: TextDocument): DecorationOptions[] {
   const names = entry.tags.map((tag) => `#${tag}`).join(' ');
   const doubt = entry.state === 'likely' ? '?' : '';
   const label = [names, doubt].filter((part) => part !== '').join(' ');
-  return {
-    range: toRange(entry.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }),
-    hoverMessage: hoverOf(entry),
-    ...(label === '' ? {} : { renderOptions: { after: { contentText: ` ${label}` } } }),
-  };
+  const range = toRange(place);
+  const passage = { range, hoverMessage: hoverOf(entry) };
+  if (label === '') return [passage];
+  const { end } = document.lineAt(Math.min(range.end.line, document.lineCount - 1)).range;
+  return [passage, { range: new Range(end, end), renderOptions: { after: { contentText: ` ${label}` } } }];
 }
 
 /** What the mark says on hover, as text: who made it, its tags, how sure the place is. */

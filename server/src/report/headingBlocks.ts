@@ -76,7 +76,10 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
   return gapBefore(context, at) ? !(previous.width > 40 && beginsLower(line)) : measure.endsShort(previous, line);
 }
 
-const mayBeginTitle = lineTest((text) => startsUpper(text) || /^[‘'"“]?\p{N}/u.test(text));
+/** The signs before a heading of Markdown. */
+const marks = /^#{1,6}\s+/;
+
+const mayBeginTitle = lineTest((text) => startsUpper(text.replace(marks, '')) || /^[‘'"“]?\p{N}/u.test(text));
 
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
 export function readBlock(
@@ -149,7 +152,7 @@ const lonelyStop = /^\s*[.!?]\s*$/;
 /** Bold and italic marks of Markdown are not part of a title. */
 export function clean(text: string): string {
   return text
-    .replace(/^#{1,6}\s+/, '')
+    .replace(marks, '')
     .replace(/[*_]{1,3}/g, '')
     .trim();
 }

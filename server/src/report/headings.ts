@@ -258,7 +258,10 @@ function dropEchoes(context: HeadingContext, headings: readonly Heading[]): Head
   });
 }
 
-/** Many short lines on end with no text between them are a list or a table; what is a section's usual name stays. */
+/**
+ * Many short lines on end with no text between them are a list or a table; what is a section's usual name stays, and what
+ * Markdown marks as a heading. Where more than the plain text is known a paragraph is one line, and that line is text.
+ */
 function dropLists(context: HeadingContext, headings: readonly Heading[]): Heading[] {
   const order = new Map(context.body.map((line, at) => [line.index, at]));
   const kept: Heading[] = [];
@@ -275,6 +278,7 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
         !(heading === last && leads) &&
         !heading.inContents &&
         heading.number === undefined &&
+        heading.level === undefined &&
         roleOf(heading.title) === undefined &&
         heading.grade === undefined,
     );
@@ -286,7 +290,9 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
     const before = stack.at(-1);
     const at = order.get(heading.firstLine) ?? 0;
     const beforeAt = before === undefined ? -9 : (order.get(before.lastLine) ?? 0);
-    if (before !== undefined && at - beforeAt > 2) close();
+    const between = context.body[beforeAt + 1];
+    const isText = context.known !== undefined && at - beforeAt === 2 && between !== undefined && between.width > 55;
+    if (before !== undefined && (isText || at - beforeAt > 2)) close();
     stack.push(heading);
   }
   close();

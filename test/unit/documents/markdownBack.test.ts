@@ -47,10 +47,33 @@ test('Markdown that was made of a document is read back with its headings and th
   ]);
 });
 
+test('in Markdown the title of the whole is the one heading of the first level, and sections stand below it', () => {
+  const headings = readableMarkdown(REPORT)
+    .split('\n')
+    .filter((line) => line.startsWith('#'));
+  expect(headings).toEqual(['# Inspection of the harbour', '## Findings', '### Leadership']);
+});
+
 test('headings that Markdown marks are sections at their level; other short lines are none', () => {
   const text = `# Harbour\n\n${LONG}\n\n## Staff\n\n${LONG}\n\nA short line\n\n${LONG}\n\n## Boats\n\n${LONG}\n`;
   const { sections } = analyse(new SourceText(text));
   expect(sections.map(({ title, level }) => `${level} ${title.value}`)).toEqual(['1 Harbour', '1 Staff', '1 Boats']);
+});
+
+test('headings that Markdown marks are sections however deep they stand', () => {
+  const text = [
+    `# Harbour\n\n${LONG}\n`,
+    '## Staff rota\n\nPilots wait too long for their boats, and seldom know when these will be there for them.\n',
+    '### Boats at sea\n\nTwo of them leak. Nobody has looked at the pumps since the storm of last November.\n',
+    '##### Old ropes\n\nThey are bought by weight from a trader who has gone out of business in the meantime.\n',
+  ].join('\n');
+  const { sections } = analyse(new SourceText(text));
+  expect(sections.map(({ title, level }) => `${level} ${title.value}`)).toEqual([
+    '1 Harbour',
+    '1 Staff rota',
+    '2 Boats at sea',
+    '3 Old ropes',
+  ]);
 });
 
 test('page comments say where pages begin, whatever numbers they hold', () => {
