@@ -124,11 +124,13 @@ async function exportPicture(name: string, svg: string): Promise<void> {
   const to = await window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, file) }),
     filters: { [l10n.t('SVG pictures')]: ['svg'] },
+    title: l10n.t('Judgement timeline: {0}', name),
     saveLabel: l10n.t('Export'),
   });
   if (to === undefined) return;
   try {
     await workspace.fs.writeFile(to, new TextEncoder().encode(svg));
+    void window.showInformationMessage(l10n.t('Exported to {0}.', workspace.asRelativePath(to)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('The picture was not saved: {0}', reason));

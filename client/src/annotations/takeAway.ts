@@ -1,6 +1,5 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import {
-  EXPORT_ENDINGS,
   EXPORT_REQUEST,
   IMPORT_REQUEST,
   JSON_LD_REQUEST,
@@ -8,6 +7,7 @@ import {
 } from '../../../server/src/protocol/exchange.ts';
 import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/src/protocol/exchange.ts';
 import type { ExportedReport, ExportForm, ExportFormat } from '../../../server/src/protocol/exchange.ts';
+import { EXPORT_ENDINGS } from '../../../server/src/text/exportEndings.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { Annotations } from './annotations.ts';
@@ -28,7 +28,8 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
   const uri = toSourceUri(shown) ?? shown;
   const isPdf = uri !== shown && /\.pdf$/i.test(uri.path);
   const offered = choices().filter(({ choice }) => choice !== 'pdf' || isPdf);
-  const picked = await window.showQuickPick(offered, { title: l10n.t('Export Annotations As') });
+  const title = l10n.t('Export Annotations As');
+  const picked = await window.showQuickPick(offered, { title, matchOnDetail: true });
   if (picked === undefined) return;
   const name = (uri.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
   const proposed =
@@ -36,6 +37,8 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
   const ending = EXPORT_ENDINGS[picked.choice].split('.').at(-1) ?? '';
   const to = await window.showSaveDialog({
     ...(proposed === undefined ? {} : { defaultUri: proposed }),
+    title,
+    saveLabel: l10n.t('Export'),
     filters: { [picked.label]: [ending] },
   });
   if (to === undefined) return;

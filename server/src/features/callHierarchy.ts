@@ -29,7 +29,8 @@ const CITED: Link = { kind: 'cited', words: [] };
 
 /**
  * The editor's tree of calls walks between recommendations and findings: a recommendation "calls" the paragraphs that it
- * cites or likely rests on, and a paragraph those that it cites.
+ * cites or likely rests on, and a paragraph those that it cites. Editors begin with the calls that come in; a
+ * recommendation that nothing cites would show nothing then, so that its findings stand there, too.
  */
 export function prepareCallHierarchy(
   document: ReportDocument,
@@ -73,7 +74,7 @@ function acceptedBy(by = ''): Link {
 
 /**
  * Who cites the item, and the recommendations that rest on it by the word of readers; for a paragraph that nobody cites,
- * those that likely rest on it, too.
+ * those that likely rest on it, too. For a recommendation that nobody cites, the findings that it rests on.
  */
 export function incomingCalls(
   document: ReportDocument,
@@ -88,7 +89,12 @@ export function incomingCalls(
   const citing = paragraph === undefined ? [] : citingPassages(document, paragraph);
   const resting = to.kind === 'paragraph' ? judgedRecommendations(document, to.paragraph, verdicts) : [];
   const others = citing.length > 0 ? resting.filter(({ accepted }) => accepted !== undefined) : resting;
-  return [...citing, ...others].flatMap((linked) => incomingCall(document, linked, kinds));
+  const found = [...citing, ...others].flatMap((linked) => incomingCall(document, linked, kinds));
+  if (to.kind === 'paragraph' || found.length > 0) return found;
+  return outgoingCalls(document, item, kinds, { verdicts }).map(({ to: from }) => ({
+    from,
+    fromRanges: [from.selectionRange],
+  }));
 }
 
 function incomingCall(

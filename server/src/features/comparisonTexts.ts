@@ -101,11 +101,14 @@ function passage({ source }: ReportDocument, span: Span): string {
 }
 
 /** Editors do not wrap lines where they compare. */
-const LINE_WIDTH = 100;
+const LINE_WIDTH = 80;
+
+/** Between two sentences; not behind a paragraph's own number. */
+const sentenceEnd = /(?<!^\(?[\p{N}.]{1,9}\)?)(?<=[.!?][’”"')]?) (?=\p{Lu})/u;
 
 /** A paragraph as lines: each sentence begins one, and none is wider than a screen. */
 function wrapped(paragraph: string): string[] {
-  return paragraph.split(/(?<=[.!?][’”"')]?) (?=\p{Lu})/u).flatMap((sentence) => {
+  return paragraph.split(sentenceEnd).flatMap((sentence) => {
     const lines: string[] = [];
     let line = '';
     for (const word of sentence.split(' ')) {

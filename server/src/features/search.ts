@@ -18,7 +18,8 @@ import { toRange } from './toLsp.ts';
 const MOST_PASSAGES = 150;
 /** How much of a passage is shown, and how much of that stands before the first word that was found. */
 const MOST_SHOWN = 160;
-const SHOWN_BEFORE = 50;
+/** A little: what was found must be seen in a narrow view. */
+const SHOWN_BEFORE = 16;
 
 /** What is found; how far the folder is read, others know. */
 export type Found = Omit<SearchAnswer, 'left' | 'isReading'>;

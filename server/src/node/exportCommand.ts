@@ -1,4 +1,4 @@
-import { EXPORT_ENDINGS } from '../protocol/exchange.ts';
+import { EXPORT_ENDINGS } from '../text/exportEndings.ts';
 import type { ExportForm } from '../protocol/exchange.ts';
 import { SIDECAR_ENDING } from '../workspace/annotationPlaces.ts';
 import { showsPdf } from '../workspace/documentUris.ts';

@@ -1,5 +1,6 @@
 import { printSidecar } from '../annotations/printSidecar.ts';
-import { EXPORT_ENDINGS, PROTECTED_PDF } from '../protocol/exchange.ts';
+import { EXPORT_ENDINGS } from '../text/exportEndings.ts';
+import { PROTECTED_PDF } from '../protocol/exchange.ts';
 import type { ExportForm } from '../protocol/exchange.ts';
 import { sourceUri } from '../workspace/documentUris.ts';
 import { nameOf } from '../workspace/uris.ts';

@@ -44,17 +44,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** The same with those. */
 export type ExportForm = ExportFormat | 'jsonLd';
 
-/** How the name of an exported file ends, behind the report's own name. */
-export const EXPORT_ENDINGS: Readonly<Record<ExportForm, string>> = {
-  markdown: 'annotations.md',
-  word: 'annotations.docx',
-  csv: 'annotations.csv',
-  planCsv: 'action-plan.csv',
-  jsonLd: 'annotations.jsonld',
-  qdpx: 'qdpx',
-  pdf: 'annotated.pdf',
-};
-
 /** Message of the error where annotations cannot be put into a PDF because it is encrypted. */
 export const PROTECTED_PDF = 'protected-pdf';
 

@@ -1,3 +1,4 @@
+import { EXPORT_ENDINGS } from '../text/exportEndings.ts';
 import { DOCUMENT_ENDINGS, shownUri } from './documentUris.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { childUri, nameOf } from './uris.ts';
@@ -13,10 +14,13 @@ const DEEPEST = 40;
 
 const ending = new RegExp(`\\.(?:${[...REPORT_ENDINGS, ...DOCUMENT_ENDINGS].join('|')})$`, 'i');
 
-/** True if the name of a file is that of a text, PDF or Word file that may be a report. */
+/** What Report Lens itself makes of a report: a copy with notes, or a list of them. The report would be there twice. */
+const exported = Object.values(EXPORT_ENDINGS).map((each) => `.${each}`);
+
+/** True if the name of a file is that of a text, PDF or Word file that may be a report, and not that of an export of ours. */
 export function mayBeReport(uri: string): boolean {
   const name = nameOf(uri);
-  return !name.startsWith('.') && ending.test(name);
+  return !name.startsWith('.') && ending.test(name) && !exported.some((each) => name.toLowerCase().endsWith(each));
 }
 
 /**

@@ -95,6 +95,13 @@ test('a paragraph leads on to the paragraphs that it cites, and the tree can be 
   expect(incomingCalls(document, five, ALL).map(({ from }) => from.name)).toEqual(['recommendation 3']);
 });
 
+test('the tree of a recommendation shows its findings whichever way an editor begins', () => {
+  const { document, item } = begin('Paint boats');
+  const findings = outgoingCalls(document, item, ALL).map(({ to }) => [to.name, to.detail]);
+  expect(findings.length).toBeGreaterThan(1);
+  expect(incomingCalls(document, item, ALL).map(({ from }) => [from.name, from.detail])).toEqual(findings);
+});
+
 test('clients get only kinds of symbols that they know', () => {
   const document = read(parseFixture(REPORT).text);
   const [item] = prepareCallHierarchy(document, { line: 4, character: 5 }, [SymbolKind.File, SymbolKind.String]);

@@ -78,7 +78,7 @@ test('the same headings stand in both texts, so that what belongs together stand
 
 test('recommendations stand beside those that speak of the same matter, with the words that both share', () => {
   const dental = 'dental check';
-  expect(below(compared.left.text, dental)).toContain('within a month of coming home');
+  expect(below(compared.left.text, dental)).toMatch(/1\. Make sure that .* within a\s+month of coming home/);
   expect(below(compared.right.text, dental)).toContain('to their families');
 });
 
@@ -117,8 +117,8 @@ test('sections of other titles stand beside those of the same matter, with the w
 
 test('each sentence begins a line, and no line is too wide to be read beside another', () => {
   const lines = compared.left.text.split('\n');
-  expect(lines).toContain('Three of them broke in the storms of last winter, and nobody has bought any new ones yet.');
-  expect(Math.max(...lines.filter((line) => !line.startsWith('══')).map(({ length }) => length))).toBeLessThan(101);
+  expect(lines).toContain('Three of them broke in the storms of last winter, and nobody has bought any new');
+  expect(Math.max(...lines.filter((line) => !line.startsWith('══')).map(({ length }) => length))).toBeLessThan(81);
 });
 
 test('lines of a paragraph are joined, so that lines that end elsewhere are no difference', () => {
