@@ -6,8 +6,8 @@ import type { NamedThing } from './symbolNames.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
 
 /** A letter and a sign that stand for all letters and signs beyond Latin-1. */
-const ANY_LETTER = 'ª';
-const ANY_SIGN = '\0';
+const ANY_LETTER = 0xaa;
+const ANY_SIGN = 0;
 
 /** True for words that `foldName` would make like others: a match in the table may be none. */
 export function isLossy(words: string): boolean {
@@ -16,7 +16,14 @@ export function isLossy(words: string): boolean {
 
 /** A name as it stands in the table: in small letters, of Latin-1 alone, which takes half the memory. */
 export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\0-\u00ff]/g, (sign) => (/\p{L}/u.test(sign) ? ANY_LETTER : ANY_SIGN));
+  const small = name.toLowerCase();
+  if (!/[^\0-\u00ff]/.test(small)) return small;
+  // What a replacement gives would take two bytes for each letter all the same.
+  const codes = Array.from({ length: small.length }, (_, at) => {
+    const code = small.charCodeAt(at);
+    return code <= 0xff ? code : /\p{L}/u.test(small.charAt(at)) ? ANY_LETTER : ANY_SIGN;
+  });
+  return String.fromCharCode(...codes);
 }
 
 const PARAGRAPHS = THING_LISTS.indexOf('paragraphs');
@@ -55,7 +62,7 @@ export class SymbolTable {
       kinds.push(kind);
       places.push(THING_LISTS.indexOf(list), index, item);
     }
-    this.#lines = inOneByteEach(`${names.join('\n')}\n`);
+    this.#lines = `${names.join('\n')}\n`;
     this.#starts = Uint32Array.from(starts);
     this.#kinds = Uint8Array.from(kinds);
     this.#places = Uint32Array.from(places);
@@ -112,17 +119,4 @@ export class SymbolTable {
     }
     return low - 1;
   }
-}
-
-/** So many arguments a function takes at once for certain. */
-const AT_ONCE = 4096;
-
-/** The same text, of Latin-1, in memory of its own: what replacements and slices give may take two bytes each, or more. */
-function inOneByteEach(text: string): string {
-  const codes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  const parts: string[] = [];
-  for (let from = 0; from < codes.length; from += AT_ONCE)
-    parts.push(String.fromCharCode(...codes.subarray(from, from + AT_ONCE)));
-  return parts.join('');
 }

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeAll } from '../text/utf8.ts';
 
 /** A list of which members are read one at a time; an array is one. `at` is asked for no negative index. */
 export interface List<T> extends Iterable<T> {
@@ -48,25 +48,12 @@ export class PackedList<T> implements List<T> {
   }
 
   static of<T>(form: RowForm<T>, members: Iterable<T>): PackedList<T> {
-    const rows: number[] = [];
-    const texts: Uint8Array[] = [];
-    let end = 0;
-    for (const member of members) {
-      const row = form.write(member);
-      rows.push(...row.numbers);
-      for (const text of row.texts) {
-        const bytes = encodeUtf8(text);
-        texts.push(bytes);
-        end += bytes.length;
-        rows.push(end);
-      }
-    }
-    const bytes = new Uint8Array(end);
-    let at = 0;
-    for (const text of texts) {
-      bytes.set(text, at);
-      at += text.length;
-    }
+    const written = Array.from(members, form.write);
+    const { bytes, ends } = encodeAll(written.flatMap(({ texts }) => texts));
+    const rows = written.flatMap(({ numbers }, index) => [
+      ...numbers,
+      ...ends.slice(index * form.texts, (index + 1) * form.texts),
+    ]);
     return new PackedList(form, { rows: Int32Array.from(rows), bytes });
   }
 

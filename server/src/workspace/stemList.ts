@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../text/utf8.ts';
+import { encodeAll } from '../text/utf8.ts';
 
 /** Stems in UTF-8, one after the other, in the order of their bytes, so that each is found by halving. */
 export interface StemList {
@@ -12,16 +12,17 @@ export interface StemList {
 
 /** Puts stems in order. Returns them packed, with a 0 for each place elsewhere, and their indices in that order. */
 export function sortStems(given: readonly string[]): StemList & { readonly order: readonly number[] } {
-  const encoded = given.map(encodeUtf8);
+  const { bytes, ends } = encodeAll(given);
+  const encoded = given.map((_, index) => bytes.subarray(ends[index - 1] ?? 0, ends[index]));
   const order = encoded.map((_, index) => index).sort((one, other) => compare(encoded[one], encoded[other]));
-  const stems = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0));
+  const stems = new Uint8Array(bytes.length);
   const starts = new Uint32Array(2 * given.length + 2);
   let at = 0;
   order.forEach((index, place) => {
-    const bytes = encoded[index] ?? new Uint8Array();
-    stems.set(bytes, at);
+    const stem = encoded[index] ?? new Uint8Array();
+    stems.set(stem, at);
     starts[2 * place] = at;
-    at += bytes.length;
+    at += stem.length;
   });
   starts[2 * given.length] = at;
   return { stems, starts, order };

@@ -4,7 +4,7 @@ import { BestHits } from '../../../server/src/workspace/bestHits.ts';
 import { stemsBeginning, stemsOneOff } from '../../../server/src/workspace/likeStems.ts';
 import { placeOf, sortStems } from '../../../server/src/workspace/stemList.ts';
 import type { StemList } from '../../../server/src/workspace/stemList.ts';
-import { encodeUtf8 } from '../../../server/src/text/utf8.ts';
+import { encodeAll, encodeUtf8 } from '../../../server/src/text/utf8.ts';
 import { shelfOf } from '../../shelfFixture.ts';
 
 /** Words of a small alphabet, so that many are alike; some letters take several bytes. */
@@ -55,6 +55,18 @@ describe('the stems of a report, packed in order', () => {
       }),
     );
   });
+});
+
+test('texts that are packed together end where they end alone, whatever stands at their ends', () => {
+  const anything = fc.string({ unit: fc.constantFrom('a', 'é', '–', '😀', '\ud83d', '\ude00'), maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(anything), (texts) => {
+      const { bytes, ends } = encodeAll(texts);
+      expect(texts.map((_, index) => [...bytes.subarray(ends[index - 1] ?? 0, ends[index])])).toEqual(
+        texts.map((text) => [...encodeUtf8(text)]),
+      );
+    }),
+  );
 });
 
 test('the best of many hits are those that sorting all of them gives, equal ones as they came', () => {
