@@ -1,4 +1,5 @@
 import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../server/src/protocol/links.ts';
+import { foldWhite } from '../../server/src/text/whiteSpace.ts';
 
 /** A line of the Recommendations view. */
 export type TreeNode = SectionNode | PartNode | LinkNode;
@@ -100,7 +101,7 @@ export function filtered(
 ): RecommendationEntry[] {
   const words = filter.toLowerCase().split(/\s+/);
   return entries.filter((entry) => {
-    const text = [shownNumber(entry), entry.section, textOf(entry)].join(' ').toLowerCase().replace(/\s+/g, ' ');
+    const text = foldWhite([shownNumber(entry), entry.section, textOf(entry)].join(' ').toLowerCase());
     return words.every((word) => text.includes(word));
   });
 }

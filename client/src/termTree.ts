@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageclient';
 import type { TermEntry } from '../../server/src/protocol/terms.ts';
+import { oneLine } from '../../server/src/text/whiteSpace.ts';
 
 /** A line of the Terms view. */
 export type TermNode = TermLine | DetailLine;
@@ -101,10 +102,9 @@ export function termTable(entries: readonly TermEntry[], format: TableFormat, he
   return [head, ruler, ...rows].map((row) => `| ${row.map(markdownCell).join(' | ')} |`).join('\n') + '\n';
 }
 
-const folded = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
 /** A cell that begins like a formula would be run by a spreadsheet. */
-const tsvCell = (cell: string): string => folded(cell).replace(/^(?=[=+@-])/, "'");
-const markdownCell = (cell: string): string => folded(cell).replace(/[\\|<>`*_[\]]/g, '\\$&');
+const tsvCell = (cell: string): string => oneLine(cell).replace(/^(?=[=+@-])/, "'");
+const markdownCell = (cell: string): string => oneLine(cell).replace(/[\\|<>`*_[\]]/g, '\\$&');
 
 /** A list of abbreviations by name, for a report: in Markdown a table, otherwise one line each. */
 export function abbreviations(

@@ -6,6 +6,7 @@ import type {
   TextualBody,
 } from '../../../server/src/annotations/annotation.ts';
 import { tagsOf } from './annotationEntry.ts';
+import { oneLine } from '../../../server/src/text/whiteSpace.ts';
 
 /*
  * What readers do to an annotation, as functions from the old one to the new one. Nothing that is not known here is lost.
@@ -105,9 +106,7 @@ export function withLink(annotation: Annotation, to: SpecificResource, doing: Do
 
 /** White space folded, without the sign that is often typed before a tag. */
 export function tidy(tag: string): string {
-  return tag
-    .replace(/\s+/g, ' ')
-    .trim()
+  return oneLine(tag)
     .replace(/^#+\s*/, '')
     .slice(0, 100);
 }

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageclient';
 import type { Annotation, Body, Motivation, TextualBody } from '../../../server/src/annotations/annotation.ts';
 import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol/annotations.ts';
+import { oneLine } from '../../../server/src/text/whiteSpace.ts';
 
 /** An annotation as a reader meets it: what was written, by whom, about which passage, and where that stands now. */
 export interface AnnotationEntry extends Omit<PlacedAnnotation, 'state'> {
@@ -47,7 +48,7 @@ export function tagsOf({ body }: Annotation): string[] {
 
 function quoteOf({ selector = [] }: Annotation['target']): string {
   const quote = selector.find((one) => one.type === 'TextQuoteSelector');
-  return quote === undefined ? '' : quote.exact.replace(/\s+/g, ' ').trim();
+  return quote === undefined ? '' : oneLine(quote.exact);
 }
 
 function isText(body: Body): body is TextualBody {

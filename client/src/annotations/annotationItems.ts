@@ -7,6 +7,7 @@ import type { AnnotationNode, EntryNode, GroupNode, GuessNode } from './annotati
 import { plainNote } from './plainNote.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
+import { oneLine } from '../../../server/src/text/whiteSpace.ts';
 
 /** Run by a click or Enter on an annotation of a report that is not open; gets the report's URI and the annotation's id. */
 export const SHOW_ANNOTATION_COMMAND = 'reportLens.showAnnotation';
@@ -140,6 +141,6 @@ function guessItem({ id, guess, parent }: GuessNode): TreeItem {
 }
 
 function short(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = oneLine(text);
   return folded.length <= MOST_CHARACTERS ? folded : `${folded.slice(0, MOST_CHARACTERS - 1)}…`;
 }

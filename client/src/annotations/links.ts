@@ -10,6 +10,7 @@ import type { Annotations } from './annotations.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
 import { resolvedPath } from './linkPaths.ts';
 import { reportEditor } from './noteCommands.ts';
+import { foldWhite } from '../../../server/src/text/whiteSpace.ts';
 
 /** Where a link begins that has no end yet. */
 const LINK_BEGUN = 'reportLens.linkBegun';
@@ -167,7 +168,7 @@ function resolved(from: Uri, { source }: SpecificResource): Uri | undefined {
 
 function wordsOf({ selector = [], source }: SpecificResource): string {
   const quote = selector.find((one) => one.type === 'TextQuoteSelector');
-  return quote === undefined ? source : quote.exact.replace(/\s+/g, ' ').slice(0, 120);
+  return quote === undefined ? source : foldWhite(quote.exact).slice(0, 120);
 }
 
 function holds(range: AnnotationEntry['range'], position: Position): boolean {

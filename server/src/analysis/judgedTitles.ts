@@ -1,5 +1,6 @@
 import { gradeWords } from '../report/vocabulary.ts';
 import type { Stated } from '../text/span.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 // Words may stand apart by a line end.
 const anyBlank = gradeWords.replaceAll(' ', '\\s+');
@@ -15,7 +16,7 @@ export function gradeInTitle(text: string, start: number): Stated<string> | unde
   // Several sentences, or a sentence of what was, are running text, whatever they were taken for.
   if (match === null || word === undefined || /[.!?]\s+\p{Lu}|\b(?:was|were|been)\b/u.test(text)) return undefined;
   const from = start + text.lastIndexOf(word);
-  return { value: word.replace(/\s+/g, ' '), span: { start: from, end: from + word.length } };
+  return { value: foldWhite(word), span: { start: from, end: from + word.length } };
 }
 
 const sayingGrade = new RegExp(`[\\s,:]*(?:\\b(?:is|are|be|as|judged|remains?|that|it|they)\\s+|:\\s*|\\s+)*(?:${anyBlank})(?:,?\\s+because:?|[.:])?$`, 'iu'); // prettier-ignore

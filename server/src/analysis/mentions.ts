@@ -2,6 +2,7 @@ import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
 import type { CitationPlace } from './citations.ts';
 import { isOfAnother, isPlainlyOwn } from './otherDocuments.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
 export interface FoundMention {
@@ -146,7 +147,7 @@ function ownership(
 ): 'plain' | 'yes' | 'faint' | 'no' {
   const open = openBracket(text, start);
   if (isOfAnother(text, start, end, { open })) return 'no';
-  const behind = text.slice(end, end + 60).replace(/\s+/g, ' ');
+  const behind = foldWhite(text.slice(end, end + 60));
   if (pointsInside.test(behind)) return 'plain';
   if (kind === 'recommendation')
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
@@ -191,6 +192,6 @@ function openBracket(text: string, start: number): number | undefined {
 
 /** What stands before an offset in its sentence, at most 150 characters. */
 function sentenceBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 150), start).replace(/\s+/g, ' ');
+  const before = foldWhite(text.slice(Math.max(0, start - 150), start));
   return before.slice(Math.max(before.lastIndexOf('. '), 0));
 }

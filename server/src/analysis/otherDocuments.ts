@@ -1,3 +1,4 @@
+import { foldWhite } from '../text/whiteSpace.ts';
 /*
  * Most numbers that reports of committees, inquiries and courts cite are not their own: "paragraph 5 of Schedule 2",
  * "Smith’s second statement, paragraph 12", "[2004] EWCA Civ 12 at [23]". The words around a number say so. In doubt a
@@ -178,7 +179,7 @@ function before(text: string, start: number, open: number | undefined): string {
 const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 function fold(text: string): string {
-  return text.includes('\n') || text.includes('  ') ? text.replace(/\s+/g, ' ') : text;
+  return text.includes('\n') || text.includes('  ') ? foldWhite(text) : text;
 }
 
 /**

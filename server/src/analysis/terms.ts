@@ -6,6 +6,7 @@ import { BUILT_IN_GLOSSARY } from './glossary.ts';
 import type { Meaning, Term } from './model.ts';
 import { findDefinitions } from './terms/definitions.ts';
 import { mergeTerms } from './terms/merge.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 /**
  * The short forms of a text with their meanings and uses, by first place. A short form that the text does not explain
@@ -35,8 +36,7 @@ export function* findTermsInSteps(source: SourceText, options: Options = {}): St
 
 /** The short form as it stands beside its meaning: "IROs" for "independent reviewing officers". */
 export function printedForm({ text }: SourceText, term: Term, meaning: Meaning): string {
-  if (meaning.shortSpan !== undefined)
-    return text.slice(meaning.shortSpan.start, meaning.shortSpan.end).replace(/\s+/g, ' ');
+  if (meaning.shortSpan !== undefined) return foldWhite(text.slice(meaning.shortSpan.start, meaning.shortSpan.end));
   const plurals = term.uses.filter(({ end }) => text.charAt(end) === 's');
   const agrees = /s$/.test(meaning.long) ? plurals.length > 0 : plurals.length === term.uses.length;
   return agrees ? `${term.short}s` : term.short;

@@ -1,5 +1,6 @@
 import type { Agent, Annotation, Body, Selector, TextualBody } from '../annotations/annotation.ts';
 import { isRecord, list, string } from './json.ts';
+import { foldWhite, oneLine } from '../text/whiteSpace.ts';
 
 /** The annotations of one web page or PDF in an export from Hypothesis. */
 export interface HypothesisDocument {
@@ -56,7 +57,7 @@ function toAnnotation(row: Row, replies: readonly Row[], source: string): Annota
   const note = string(row['text']).trim();
   const tags = list(row['tags'])
     .map(string)
-    .map((tag) => tag.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((tag) => tag !== '');
   const dates = { created, ...(modified === undefined ? {} : { modified }) };
   const who = creator === undefined ? {} : { creator };
@@ -107,17 +108,13 @@ function selectorsOf(row: Row): Selector[] {
     return [
       {
         type: 'TextQuoteSelector',
-        exact: fold(exact).trim(),
-        ...(prefix === '' ? {} : { prefix: fold(prefix) }),
-        ...(suffix === '' ? {} : { suffix: fold(suffix) }),
+        exact: foldWhite(exact).trim(),
+        ...(prefix === '' ? {} : { prefix: foldWhite(prefix) }),
+        ...(suffix === '' ? {} : { suffix: foldWhite(suffix) }),
       },
     ];
   }
   return [];
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 /** The annotation's own address at Hypothesis: importing twice gives the same annotation, not a second one. */

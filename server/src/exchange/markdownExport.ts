@@ -7,6 +7,7 @@ import type {
   ExportedPlanRow,
   ExportedReport,
 } from '../protocol/exchange.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 /**
  * Annotations and action plan as Markdown for people: quote, where it stands, a link back, tags, note and replies, under
@@ -62,7 +63,7 @@ function planCells(row: ExportedPlanRow): string[] {
     escapeMarkdown(row.owner),
     escapeMarkdown(row.due),
     row.evidence.map(linkTo).join(', '),
-    escapeMarkdown(row.notes.replace(/\s+/g, ' ')),
+    escapeMarkdown(foldWhite(row.notes)),
   ];
 }
 

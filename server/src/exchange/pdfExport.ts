@@ -2,6 +2,7 @@ import { EncryptedPDFError, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFSt
 import type { PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { PROTECTED_PDF } from '../protocol/exchange.ts';
 import type { ExportedAnnotation, ExportedReport, PrintedBox, PrintedPlace } from '../protocol/exchange.ts';
+import { plainMarkdown } from '../text/plainMarkdown.ts';
 
 /** Where no tag gives a colour. */
 const PLAIN = '#FFD54F';
@@ -113,14 +114,14 @@ function common(one: ExportedAnnotation, id: string, rect: readonly number[], co
   } as unknown as Record<string, never>;
 }
 
-/** Note, tags, replies, where it stands and a link back; of one without a place its old words first. */
+/** Note, tags, replies, where it stands and a link back, as plain text; of one without a place its old words first. */
 function wordsOf({ quote, place, isOnWhole, note: text, tags, replies, state, links }: ExportedAnnotation): string {
   const named = tags.map(({ name }) => `#${name}`).join(' ');
   return [
     ...(place === undefined ? [isOnWhole ? state : `${state}: “${quote}”`] : []),
-    text,
+    plainMarkdown(text),
     named,
-    ...replies.map((reply) => [reply.author, reply.text].filter((part) => part !== '').join(': ')),
+    ...replies.map((reply) => [reply.author, plainMarkdown(reply.text)].filter((part) => part !== '').join(': ')),
     ...links.map(({ name }) => `→ ${name}`),
     ...(place === undefined ? [] : [[place.name, place.address].filter((part) => part !== '').join(' · ')]),
   ]

@@ -3,6 +3,7 @@ import { hashOf, uuidFrom } from '../text/hash.ts';
 import type { ExportedAnnotation, ExportedPlace, ExportedReport } from '../protocol/exchange.ts';
 import { toXml } from './xml.ts';
 import type { Element } from './xml.ts';
+import { oneLine } from '../text/whiteSpace.ts';
 
 const NAMESPACE = 'urn:QDA-XML:project:1.0';
 const SCHEMA = 'http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd';
@@ -213,7 +214,7 @@ function dateTime(text: string): string | undefined {
 }
 
 function short(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = oneLine(text);
   return folded.length <= 60 ? folded : `${Array.from(folded).slice(0, 59).join('')}…`;
 }
 

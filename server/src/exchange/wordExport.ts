@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
+import { plainMarkdown } from '../text/plainMarkdown.ts';
 import { groupsOf } from './groups.ts';
 
 /** Widths of the columns of the plan in twentieths of a point: the lines of an A4 page with Word’s usual margins. */
@@ -19,7 +20,7 @@ const PLAN_COLUMNS = [2776, 1250, 1250, 1250, 1250, 1250];
 
 /**
  * Annotations and action plan as a Word document: headings, quotations with their place and a link back, notes, a table
- * for the plan whose first row repeats on every page. Notes are plain text there.
+ * for the plan whose first row repeats on every page. Notes are plain text there, without the signs of Markdown.
  */
 export async function toWord(report: ExportedReport): Promise<Uint8Array> {
   const { words, annotations } = report;
@@ -69,7 +70,7 @@ function quotation(text: string): Paragraph {
 
 function noteParagraphs(text: string, author: string, created: string, left: number): Paragraph[] {
   const who = [author, created.slice(0, 10)].filter((part) => part !== '').join(', ');
-  const lines = text.split(/\r\n?|\n/);
+  const lines = plainMarkdown(text).split(/\r\n?|\n/);
   return lines.map((one, index) => {
     const signed = index === lines.length - 1 && who !== '' ? [run(` (${who})`, { italics: true })] : [];
     return new Paragraph({ children: [run(one), ...signed], indent: { left } });

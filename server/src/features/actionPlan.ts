@@ -9,6 +9,7 @@ import { passageSpan } from './linkedPassages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import type { Placed } from './placedAnnotation.ts';
 import { toRange } from './toLsp.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 /** What a recommendation has that nobody has written anything about. */
 const NOTHING: PlanFields = { status: 'open', owner: '', due: '', notes: '', evidence: [] };
@@ -162,7 +163,7 @@ function fieldsOf(annotation: Annotation | undefined): PlanFields {
 
 function goneRow(annotation: Annotation): PlanRow {
   const quote = selectorOf(annotation.target, 'TextQuoteSelector')?.exact ?? '';
-  return { key: annotation.id, label: quote.replace(/\s+/g, ' ').slice(0, 200), ...fieldsOf(annotation) };
+  return { key: annotation.id, label: foldWhite(quote).slice(0, 200), ...fieldsOf(annotation) };
 }
 
 function standsAt(document: ReportDocument, placed: Placed, recommendation: number): boolean {

@@ -1,6 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { oneLine } from '../text/whiteSpace.ts';
 
 /**
  * The running text of `span` on one line: furniture (page numbers, running heads) left out, white space folded, words
@@ -23,12 +24,12 @@ export function readableText(document: ReportDocument, span: Span, most: number)
  * characters, which could disguise a text.
  */
 export function fold(text: string): string {
-  return text
-    .replace(/(\p{L})-[^\S\n]{0,40}\n[^\S\n]{0,200}(?=\p{Ll})/gu, '$1-')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/\*\*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine(
+    text
+      .replace(/(\p{L})-[^\S\n]{0,40}\n[^\S\n]{0,200}(?=\p{Ll})/gu, '$1-')
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+      .replace(/\*\*/g, ''),
+  );
 }
 
 /** At most `most` characters of a folded text, cut between words. */

@@ -118,7 +118,7 @@ function recommendationLink(
   };
 }
 
-/** A likely finding's score ranks it among its like; it is no probability, so the reader gets the reason, not the figure. */
+/** A likely finding's score ranks it among the passages of its report, so the reader gets the reason, not the figure. */
 function certainty({
   kind,
   score,

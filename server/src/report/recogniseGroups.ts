@@ -1,3 +1,4 @@
+import { oneLine } from '../text/whiteSpace.ts';
 /** Phrases of one kind. Each that occurs counts once with its weight, up to the cap. */
 export interface PhraseGroup {
   /** How the log names it. */
@@ -16,7 +17,7 @@ export interface WordFamily {
 }
 
 function list(text: string): string[] {
-  return text.split(';').flatMap((part) => (part.trim() === '' ? [] : [part.trim().replace(/\s+/g, ' ')]));
+  return text.split(';').flatMap((part) => (part.trim() === '' ? [] : [oneLine(part)]));
 }
 
 export function weigh(

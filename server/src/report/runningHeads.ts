@@ -3,6 +3,7 @@ import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { endsSentence } from './lines.ts';
 import { endsAsSentence } from './lineTests.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 /** Finds the running heads and feet of pages (their lines that are not blank) by line number. */
 export function findRunningHeads(pages: readonly Line[][]): Set<number> {
@@ -21,7 +22,7 @@ function edges(page: readonly Line[]): Line[] {
 }
 
 /** A line with its figures made equal: the same on each page. */
-export const masked = lineValue((text) => detached(text.replace(/\d+/g, '0').replace(/\s+/g, ' ')));
+export const masked = lineValue((text) => detached(foldWhite(text.replace(/\d+/g, '0'))));
 
 const hasLetter = lineTest((text) => /\p{L}/u.test(text));
 const hasWord = lineTest((text) => /\p{L}{3}/u.test(text));
@@ -127,14 +128,7 @@ function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], 
 }
 
 /** A head without its page number, in lower case. */
-const headKey = lineValue((text) =>
-  detached(
-    text
-      .replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')
-      .replace(/\s+/g, ' ')
-      .toLowerCase(),
-  ),
-);
+const headKey = lineValue((text) => detached(foldWhite(text.replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')).toLowerCase()));
 
 /** True if a page's number stands alone on its line. */
 export const isNumberAlone = lineTest((text) => onlyNumber.test(text));

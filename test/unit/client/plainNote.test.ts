@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainNote } from '../../../client/src/annotations/plainNote.ts';
+import { plainMarkdown } from '../../../server/src/text/plainMarkdown.ts';
 import { cpuTimeOf } from '../../cpuTime.ts';
 
 test.each([
@@ -19,7 +20,14 @@ test.each(['2 * 3 * 4', 'file_name_of_it', 'paragraph 3 [sic]', 'a_b and c_d', '
   },
 );
 
-test.each(['**a', '[a', '_a ', '`a', '![', '~~a'])('a hostile note of many %j takes no time', (piece) => {
-  const take = cpuTimeOf(() => plainNote(piece.repeat(100_000)));
-  expect(take).toBeLessThan(500);
+test.each(['**a', '[a', '_a ', ' _a', '`a', '![', '~~a', '[a](b', '> #'])(
+  'a hostile note of many %j takes no time, also whole in an export',
+  (piece) => {
+    expect(cpuTimeOf(() => plainNote(piece.repeat(100_000)))).toBeLessThan(500);
+    expect(cpuTimeOf(() => plainMarkdown(piece.repeat(50_000)))).toBeLessThan(500);
+  },
+);
+
+test('an export keeps the lines of a note and the marks of its lists', () => {
+  expect(plainMarkdown('# Later\n\n- **one**\n- two\n> quoted')).toBe('Later\n\n- one\n- two\nquoted');
 });

@@ -22,7 +22,7 @@ test('a Word document has headings, quotations, notes and links back', async () 
   for (const part of [
     '“Ropes are 😀 old.”',
     'paragraph 1, page 1',
-    'Ask the *harbour master*.',
+    'Ask the harbour master.',
     'Ada, 2026-11-22',
     'Asked.',
   ])
@@ -68,5 +68,5 @@ test('every part of a Word document is well-formed, declared, and read again by 
   const { text } = composeText(await readDocument(bytes, { limits: DOCUMENT_LIMITS }));
   const words = text.replace(/\s+/g, ' ');
   expect(words).toMatch(/Action plan .*Replace old ropes\. .*In progress .*Harbour board/);
-  expect(words).toMatch(/Findings .*“Ropes are 😀 old\.” .*Ask the \*harbour master\*\./);
+  expect(words).toMatch(/Findings .*“Ropes are 😀 old\.” .*Ask the harbour master\./);
 });

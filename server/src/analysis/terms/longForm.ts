@@ -1,5 +1,6 @@
 import { gap } from './gaps.ts';
 import type { Words } from './words.ts';
+import { oneLine } from '../../text/whiteSpace.ts';
 
 /**
  * The words from `first` to the offset `end` as one line: white space folded, page furniture left out, and words that
@@ -17,7 +18,7 @@ export function foldLong(words: Words, first: number, end: number): string {
     folded += before + joint(words, word, between);
     from = starts[word] ?? 0;
   }
-  return (folded + text.slice(from, end)).replace(/\s+/g, ' ').trim();
+  return oneLine(folded + text.slice(from, end));
 }
 
 const suspended = /^(?:and|or|to)$/i;

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/whiteSpace.ts';
 /** A short form, ready to be aligned with words. */
 export interface ShortForm {
   /** As printed, white space folded. */
@@ -36,7 +37,7 @@ const isDigit = /^\p{N}$/u;
 /** Reads a short form, or undefined where `raw` cannot be one: too long, more than two words, no letter. */
 export function readShortForm(raw: string): ShortForm | undefined {
   if (raw.length > 24) return undefined;
-  const text = raw.replace(/\s+/g, ' ').trim();
+  const text = oneLine(raw);
   if (!startsWell.test(text) || isFigure.test(text) || text.split(' ').length > 2) return undefined;
   const codes: number[] = [];
   const kinds: CharacterKind[] = [];

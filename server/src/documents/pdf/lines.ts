@@ -1,6 +1,7 @@
 import { raisedFigures } from '../../text/figures.ts';
 import type { PrintedPiece } from '../content.ts';
 import type { Run, Tag } from './runs.ts';
+import { oneLine } from '../../text/whiteSpace.ts';
 
 /** A stretch of a line without a gap as wide as between columns. */
 export interface Segment {
@@ -171,9 +172,7 @@ function toSegments(runs: readonly (Run & { readonly raised?: true })[], size: n
     }
     spaced = false;
   }
-  return segments
-    .map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
-    .filter(({ text }) => text !== '');
+  return segments.map((segment) => ({ ...segment, text: oneLine(segment.text) })).filter(({ text }) => text !== '');
 }
 
 function pieceOf({ box, upright }: Run, text: string): PrintedPiece {

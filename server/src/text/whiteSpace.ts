@@ -1,0 +1,9 @@
+/** White space folded: each run of it, line ends too, is one blank. */
+export function foldWhite(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The same without blanks at the ends. */
+export function oneLine(text: string): string {
+  return foldWhite(text).trim();
+}
