@@ -1,4 +1,4 @@
-import { commands, extensions, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, extensions, TabInputWebview, Uri, window, workspace } from 'vscode';
 import type { DocumentSymbol, TextDocument } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import { makePdf, printed } from '../pdf.ts';
@@ -94,6 +94,36 @@ suite('PDF and Word', () => {
     });
   });
 
+  test('How to Open PDF and Word Files lets a click open a report, and takes that back; other choices stay', async () => {
+    const settings = workspace.getConfiguration('workbench');
+    const chosen = (): Record<string, string> | undefined =>
+      workspace.getConfiguration('workbench').inspect<Record<string, string>>('editorAssociations')?.globalValue;
+    const before = chosen();
+    const others = { '*.fax': 'default' };
+    try {
+      await settings.update('editorAssociations', others, ConfigurationTarget.Global);
+      await choose('reportLens.chooseEditor', 0);
+      await eventually('reports for PDF and Word files', () => {
+        const now = chosen();
+        const isOurs = ['*.pdf', '*.docx'].every((pattern) => now?.[pattern] === 'reportLens.document');
+        return Promise.resolve(isOurs && now?.['*.fax'] === 'default' ? now : undefined);
+      });
+      await withFile('pier-town.pdf', PDF, async (uri) => {
+        await commands.executeCommand('vscode.open', uri);
+        contains((await shown('pier-town.pdf')).getText(), TITLE, 'the report');
+      });
+      // Where the list stands after so many steps down depends on when it came; its first entry changes nothing now.
+      let steps = 0;
+      await eventually('what there was before', async () => {
+        await choose('reportLens.chooseEditor', ++steps);
+        const now = chosen();
+        return JSON.stringify(now) === JSON.stringify(others) ? now : undefined;
+      });
+    } finally {
+      await settings.update('editorAssociations', before, ConfigurationTarget.Global);
+    }
+  });
+
   test('a Word file opens as a report with the numbers that Word gives', async () => {
     await withFile('pier-town.docx', WORD, async (uri) => {
       await commands.executeCommand('reportLens.openAsReport', uri);
@@ -104,6 +134,21 @@ suite('PDF and Word', () => {
     });
   });
 });
+
+/** Runs a command that asks with a list, and takes the entry that is so many steps down, as the keyboard does. */
+async function choose(command: string, steps: number): Promise<void> {
+  let isOver = false;
+  const done = commands.executeCommand(command).then(() => {
+    isOver = true;
+  });
+  const down = Array.from({ length: steps }, () => 'workbench.action.quickOpenSelectNext');
+  // Until the list is there these commands do nothing.
+  await eventually('the list to be answered', async () => {
+    for (const key of [...down, 'workbench.action.acceptSelectedQuickOpenItem']) await commands.executeCommand(key);
+    return isOver ? true : undefined;
+  });
+  await done;
+}
 
 function named({ name, children }: DocumentSymbol): string[] {
   return [name, ...children.flatMap(named)];

@@ -5,8 +5,8 @@
 import 'mocha/mocha.js';
 import type Mocha from 'mocha';
 
-/** A test that waits for an editor which is starting may take some seconds; one that waits longer hangs. */
-const timeout = 20_000;
+/** A test that takes longer than this hangs: it waits for several things at most, each within the patience of `reader.ts`. */
+const timeout = 120_000;
 
 const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
 

@@ -21,8 +21,11 @@ export const seeds = {
   visit2022: 'medway-2022-monitoring-visit.txt',
 } as const;
 
-/** How long anything may take before a test says what it waited for; less than mocha's own limit. */
-const patience = 10_000;
+/**
+ * When a test gives up and says what it waited for; less than mocha's own limit. Every wait ends when what it waits for is
+ * there, so that this only has to be longer than anything takes on a slow machine.
+ */
+const patience = 40_000;
 
 function uriOf(file: string): Uri {
   const root = workspace.workspaceFolders?.[0]?.uri;

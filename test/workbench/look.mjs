@@ -19,8 +19,8 @@ import { themes, Workbench } from './workbench.mjs';
 
 /** @typedef {import('./workbench.mjs').Theme} Theme */
 
-/** How long anything may take, in milliseconds, before it is given up. */
-const patience = 15_000;
+/** When a wait is given up, in milliseconds; each ends when what it waits for is there, however slow the machine. */
+const patience = 45_000;
 
 /** Pictures show the work, not the frame, and nothing half faded in. */
 const pictureSettings = {

@@ -25,7 +25,7 @@ import { packageFile, unpackExtension } from './unpack.mjs';
 /** @typedef {import('./serve.mjs').HostKind} HostKind */
 
 /** All tests of one host, with the start of the workbench. */
-const timeLimit = 240_000;
+const timeLimit = 900_000;
 
 /**
  * Runs the tests in one kind of extension host.
