@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, TextEditorRevealType, window } from 'vscode';
 import type { Position, TextDocument } from 'vscode';
 import type { Verdict } from '../../server/src/annotations/annotation.ts';
 import { JUDGE_REQUEST } from '../../server/src/protocol/followUp.ts';
@@ -72,10 +72,9 @@ export async function judgeInEditor(
       editor.revealRange(toRange(item.link.selectionRange));
     },
   });
-  if (picked === undefined) {
-    editor.revealRange(selection);
-    return;
-  }
+  // The list showed the findings as it was gone through; the reader is still at the recommendation.
+  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  if (picked === undefined) return;
   await keepVerdict(lazy, annotations, document, selection.active, picked.link, verdict);
 }
 

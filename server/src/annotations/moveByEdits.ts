@@ -13,16 +13,21 @@ export interface MovedSpan {
   readonly touch: 'clear' | 'inside' | 'swallowed';
 }
 
+/** What replaces a passage is at least one part in so many as long. */
+const LEAST_LEFT = 4;
+
 /**
  * Where `span` is after `edit`. What is typed at its edges does not belong to it; what replaces a part of it, or exactly
- * all of it, does. A span of which nothing is left is empty.
+ * all of it, does, but for the first letter of something new that is typed over it. A span of which nothing is left is
+ * empty.
  */
 export function moveByEdit({ start, end }: Span, edit: Edit): MovedSpan {
   const shift = edit.text.length - (edit.end - edit.start);
   const behind = edit.start + edit.text.length;
   if (edit.start >= end) return { span: { start, end }, touch: 'clear' };
   if (edit.end <= start) return { span: { start: start + shift, end: end + shift }, touch: 'clear' };
-  if (edit.start >= start && edit.end <= end && end + shift > start)
+  const isTypedOver = edit.start === start && edit.end === end && LEAST_LEFT * edit.text.length < end - start;
+  if (edit.start >= start && edit.end <= end && end + shift > start && !isTypedOver)
     return { span: { start, end: end + shift }, touch: 'inside' };
   if (edit.start <= start && edit.end >= end) return { span: { start: behind, end: behind }, touch: 'swallowed' };
   if (edit.start < start) return { span: { start: behind, end: end + shift }, touch: 'inside' };

@@ -23,6 +23,13 @@ test.each([
   ['replacing its end belongs to it', 'a ⟦long passage⟧ here', 'passage', 'line', 'a ⟦long line⟧ here'],
   ['what is cut off its start is gone from it', 'a ⟦long passage⟧ here', 'a long', 'one', 'one⟦ passage⟧ here'],
   ['what is cut off its end is gone from it', 'a ⟦long passage⟧ here', 'passage here', 'one', 'a ⟦long ⟧one'],
+  [
+    'the first letter of something new over all of it is not it',
+    'a ⟦long passage⟧ here',
+    'long passage',
+    'S',
+    'a S⟦⟧ here',
+  ],
   ['deleting all of it leaves nothing', 'a ⟦passage⟧ here', 'passage', '', 'a ⟦⟧ here'],
   ['what takes more than it leaves nothing', 'a ⟦passage⟧ here', 'a passage here', 'nothing', 'nothing⟦⟧'],
 ])('%s', (_claim, before, from, to, after) => {
