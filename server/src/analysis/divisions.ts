@@ -9,7 +9,8 @@ interface Named {
 
 const named =
   /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
-const numbered = /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+)(?=\p{L}|[‘“'"])/u;
+const numbered =
+  /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
 const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
 
 /** Finds the parts of a report by their name and number. */
@@ -29,6 +30,7 @@ export class Divisions {
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
         this.#add(`${kind} ${label}`, index);
+        if (kind === 'number') this.#addInside(section, label, index);
       }
     });
     this.numbered = count;
@@ -45,6 +47,12 @@ export class Divisions {
     if (direct !== undefined) return direct;
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     return this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+  }
+
+  /** "B. Dialogue" inside "I. Proceedings" is section I.B. */
+  #addInside({ parent }: Section, label: string, index: number): void {
+    const above = namesOf(this.#sections[parent ?? -1]?.title.value ?? '').find(({ kind }) => kind === 'number');
+    if (above !== undefined && !label.includes('.')) this.#add(`number ${above.label}.${label}`, index);
   }
 
   #add(key: string, index: number): void {
@@ -75,8 +83,12 @@ function namesOf(title: string): Named[] {
 const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
-/** "IV", "four" and "4" are the same number; letters stay letters. */
+/** "IV", "four" and "4" are the same number; letters stay letters; "III.B" is "3.B". */
 function arabic(printed: string): string {
+  if (/^[ivxl]+\.[a-z\d]/i.test(printed)) {
+    const [first = '', ...rest] = printed.toUpperCase().split('.');
+    return [arabic(first), ...rest].join('.');
+  }
   const word = words.indexOf(printed.toLowerCase());
   if (word >= 0) return String(word + 1);
   const upper = printed.toUpperCase();

@@ -26,9 +26,12 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix|appendices|Parts?)\s{1,3}(?=[\dA-Z]|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix|appendices|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?)\s{1,3}(?=[\dA-Z]|\([ivxl]{1,6}\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s])/giu;
+/** Findings and their like are named with a capital; in lower case "finding 3" is rather three boats that were found. */
+const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme)/;
+const itemKind = /^(finding|conclusion|lesson|learning point|observation|safety issue|action point|theme)s?$/;
 const label =
-  /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}\.(?:[A-Z]|\d{1,2})(?:\.\d{1,2})?(?!\p{L})|\([ivxl]{1,6}\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 const most = 40;
@@ -42,13 +45,13 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
   for (let match = keyword.exec(text); match !== null; match = keyword.exec(text)) {
     const start = match.index;
     if (start < covered) continue;
-    const targets = match[0].startsWith('(') ? [] : readList(text, start + match[0].length);
+    const isBare = match[0].startsWith('(') && match[0] !== '(';
+    const targets = isBare ? [] : readList(text, start + match[0].length);
     const end = targets.at(-1)?.end ?? start + match[0].length;
     const meant =
       match[1] === undefined ? meantByBracket(text, match[0], end) : meantBy(text, match[1], start, targets);
     if (targets.length > 0) covered = end;
     if (meant === undefined || (place.isNote === true && !isPlainlyOwn(text, start, end))) continue;
-    const isBare = match[0].startsWith('(');
     const span = joined.spanInSource(isBare ? { start: start + 1, end: end - 1 } : { start, end });
     mentions.push({
       span,
@@ -70,9 +73,13 @@ type Meant = Pick<FoundMention, 'kind' | 'isFaint' | 'isPlain'>;
 
 /** A bare "(Recommendation)", and numbers with parts alone: "[2.3.1, 2.4]", "see 2.4 above". */
 function meantByBracket(text: string, opening: string, end: number): Meant | undefined {
+  // "… should be clean. (1.6, repeated recommendation 1.19)": the place in the report of what a list repeats.
+  if (opening === '(') return closesList.test(text.slice(end, end + 80)) ? { kind: 'paragraph' } : undefined;
   if (opening.startsWith('(')) return { kind: 'recommendation' };
   return !opening.startsWith('[') || text[end] === ']' ? { kind: 'number' } : undefined;
 }
+
+const closesList = /^(?:,\s(?:repeated|and|see)\b[^()]{0,60})?\)\s*(?:\n|$)/;
 
 /** What a word with numbers behind it means of the report itself; undefined for another document's. */
 function meantBy(text: string, word: string, start: number, targets: readonly ReadTarget[]): Meant | undefined {
@@ -80,7 +87,7 @@ function meantBy(text: string, word: string, start: number, targets: readonly Re
   if (end === undefined) return undefined;
   const kind = kindOf(word);
   const own = ownership(text, start, end, kind, targets);
-  if (own === 'no') return undefined;
+  if (own === 'no' || (itemKind.test(kind) && !itemWord.test(word))) return undefined;
   const isPlain =
     own === 'plain' || (/\((?:see\s)?$/i.test(text.slice(Math.max(0, start - 5), start)) && text[end] === ')');
   return { kind, ...(own === 'faint' ? { isFaint: true } : {}), ...(isPlain ? { isPlain } : {}) };
@@ -124,7 +131,7 @@ function kindOf(word: string): string {
   if (lower.startsWith('sect')) return 'section';
   if (lower.startsWith('chap')) return 'chapter';
   if (lower.endsWith('recommendation') || lower.endsWith('recommendations')) return 'recommendation';
-  return lower.replace(/s$/, '');
+  return lower.replace(/s$/, '').replace(/\s+/g, ' ');
 }
 
 /** Laws, rules and treaties, which have sections, parts and annexes too. */
@@ -149,7 +156,8 @@ function ownership(
   if (isOfAnother(text, start, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
   if (pointsInside.test(behind)) return 'plain';
-  if (kind === 'recommendation')
+  if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
+  if (kind === 'recommendation' || itemKind.test(kind))
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
   if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
   if (kind !== 'chapter' && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
@@ -180,6 +188,9 @@ function ofSection(
 /** What a section of a report does, and one of a law does not. */
 const explains =
   /^\s+(?:(?:and|to)\s\S{1,6}\s)?(?:describes?|explains?|discuss(?:es)?|considers?|looks?|examines?|summari[sz]es?|outlines?|details?|reviews?|analyses?)\b/u;
+
+/** "(Repeated recommendation 1.19)" is one of the report before. */
+const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 
 const reportBefore =
   /\b(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit)(?:\s\p{Lu}\S*|\s\d{4})?[’']?s?\s*$/u;

@@ -36,7 +36,7 @@ const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
@@ -62,7 +62,7 @@ const ownBeforeComma =
   /(?:^|[\s(,;])(?:(?:pages?|chapters?|parts?|sections?|annexe?|appendix|figures?|tables?|box|volume|paragraphs?|paras?\.?|recommendations?)\s[\p{L}\d.–-]{1,8}|conclusions?|recommendations?|findings?|for (?:example|instance)|in particular|e\.?g\.?|i\.?e\.?|above|below|see|cf\.?|also|and|or|inter alia|\[?\d{1,4}(?:\.\d{1,3})*\]?)$/iu;
 /** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
 const somebodySaid =
-  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote)\b,?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
+  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote|acknowledged|opined|emphasised|accepted|ruled|reasoned|recognised|cautioned)\b,?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
 /** "The Sailor Report said the same in 2009 (paragraph 27)". */
 const reportSaid =
   /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit|Study)\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$/u;
@@ -74,6 +74,8 @@ const speakers =
   /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?)$/u;
 /** A name directly before the word: "the Code, paragraph 12". */
 const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
+/** "Appendix B, paragraph B2": the letter is no name. */
+const partBefore = /\b(?:annexe?|appendix|part|chapter|section)\s[\dA-Z]{1,4},?\s+(?:at\s+)?$/iu;
 /** Words with a capital that can stand before a number without naming a document. */
 const noName =
   /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject)$/;
@@ -103,7 +105,7 @@ export function isOfAnother(text: string, start: number, end: number, { open, is
   if (isNamedSource(inside) || documentBefore.test(inside)) return true;
   if ((open === undefined ? namedDocument : document).test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
-  if (name !== undefined && !noName.test(name)) return true;
+  if (name !== undefined && !noName.test(name) && !partBefore.test(inside)) return true;
   if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
   // "in her statement (paragraph 12)": the document stands before the bracket.
@@ -178,8 +180,9 @@ function before(text: string, start: number, open: number | undefined): string {
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
 const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
+/** Words on one line, one blank between them, without the signs of emphasis in Markdown: "_Spandeck_ at", "_supra_". */
 function fold(text: string): string {
-  return text.includes('\n') || text.includes('  ') ? foldWhite(text) : text;
+  return /[\n*_]| {2}/.test(text) ? foldWhite(text.replace(/[*_]+/g, '')) : text;
 }
 
 /**
@@ -201,7 +204,7 @@ export function areOwnBrackets(text: string, start: number, end: number): boolea
     /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word)
   )
     return false;
-  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added)$/iu.test(
+  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added|acknowledged|opined|emphasised|ruled|reasoned)$/iu.test(
     word,
   );
 }

@@ -2,7 +2,7 @@ import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { endsSentence } from '../report/lines.ts';
-import { recommendationAtStart } from '../report/recommendationTitles.ts';
+import { namedItemAtStart, recommendationAtStart } from '../report/recommendationTitles.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
 import type { RecoveredStart } from './numbering/recover.ts';
@@ -67,7 +67,7 @@ export function findParagraphs(
 
 /** True if a line begins a recommendation with its number, and is no wrapped line that names one. */
 function opensRecommendation(line: Line, before: Line | undefined): boolean {
-  if (recommendationAtStart(line.text) === undefined) return false;
+  if (recommendationAtStart(line.text) === undefined && namedItemAtStart(line.text) === undefined) return false;
   return before === undefined || line.index - before.index > 1 || endsSentence(before.text);
 }
 

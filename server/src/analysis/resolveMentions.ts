@@ -2,6 +2,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Divisions } from './divisions.ts';
 import type { FoundMention, MentionTarget } from './mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from './model.ts';
+import { NamedItems } from './namedItems.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
 
 /** What a mention can lead to. */
@@ -25,12 +26,15 @@ export function resolveMentions(
   report: Mentionable,
 ): { readonly citations: Citation[]; readonly problems: Problem[] } {
   const numbers = new RecommendationNumbers(report);
+  const items = new NamedItems(report);
   const problems: Problem[] = [];
   const citations = found.flatMap((mention): Citation[] => {
     const { start } = mention.span;
     if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
-    const targets = mention.targets.flatMap((target) => toTarget(target, mention.kind, report, numbers) ?? []);
+    const targets = mention.targets.flatMap(
+      (target) => toTarget(target, mention.kind, report, { numbers, items }) ?? [],
+    );
     if (targets.length > 0)
       return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
     if (mention.kind === 'recommendation' && mention.isPlain === true)
@@ -62,11 +66,12 @@ function toTarget(
   target: MentionTarget,
   kind: string,
   report: Mentionable,
-  numbers: RecommendationNumbers,
+  { numbers, items }: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
 ): CitationTarget | undefined {
   if (kind === 'recommendation') return toRecommendation(target, numbers);
+  if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
-  if (kind !== 'number') return toSections(target, kind, report.divisions);
+  if (kind !== 'number') return toSections(target, kind, report.divisions) ?? toItems(target, kind, items);
   return toSections(target, 'section', report.divisions) ?? toParagraphs(target, report.paragraphs);
 }
 
@@ -89,6 +94,20 @@ function toSections(target: MentionTarget, kind: string, divisions: Divisions): 
   });
   if (sections.length === 0) return undefined;
   return { span: target.span, first: target.first, last: target.last, paragraphs: [], sections };
+}
+
+/** "Finding 3", "Lessons 1 and 2". */
+function toItems(target: MentionTarget, kind: string, items: NamedItems): CitationTarget | undefined {
+  const places = labelsOf(target).flatMap((label) => items.find(kind, label.replace(/[()]/g, '')));
+  const others = places.filter(({ span }) => target.span.start < span.start || target.span.start > span.start + 20);
+  if (others.length === 0) return undefined;
+  return {
+    span: target.span,
+    first: target.first,
+    last: target.last,
+    paragraphs: others.flatMap(({ paragraph }) => paragraph ?? []),
+    sections: others.flatMap(({ section }) => section ?? []),
+  };
 }
 
 function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers): CitationTarget | undefined {

@@ -1,4 +1,5 @@
 import { rankOf } from '../report/divisionTitles.ts';
+import { isDocumentCode } from '../report/documentCodes.ts';
 import type { Heading } from '../report/headings.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
@@ -284,7 +285,8 @@ function titleLine(layout: Layout, placed: readonly Placed[]): Line | undefined 
       heading.firstLine === first.index || (role === undefined && heading.firstLine <= first.index + 4),
   );
   if (isHeaded) return undefined;
-  return first.text.length < 120 && !endsSentence(first.text) && startsUpper(first.text) ? first : undefined;
+  const isTitle = first.text.length < 120 && !endsSentence(first.text) && startsUpper(first.text);
+  return isTitle && !isDocumentCode(first.text) ? first : undefined;
 }
 
 /** A letter holds its headings: from salutation to signature it is one section. */

@@ -1,6 +1,6 @@
 import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
-import { lineValue } from './lineMemo.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
 import { findRunningHeads, isNumberAlone, masked, pageOffset } from './runningHeads.ts';
 
@@ -13,6 +13,7 @@ export type FurnitureKind = 'running-head' | 'page-number' | 'footnote';
  */
 export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind> {
   const found = new Map<number, FurnitureKind>();
+  findMarkedNotes(lines, found);
   const pages = pagesOf(lines);
   if (pages.length > 1) {
     for (const line of findRunningHeads(pages)) found.set(line, 'running-head');
@@ -79,6 +80,17 @@ function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKin
     for (const line of body.slice(notes.from)) found.set(line.index, 'footnote');
   }
 }
+
+/** Footnotes that a language of markup tells: "[^12]: …" of Markdown, ".. [12] …" of reStructuredText, with their lines. */
+function findMarkedNotes(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
+  let isOpen = false;
+  for (const line of lines) {
+    isOpen = opensMarkedNote(line) || (isOpen && !line.blank && line.indent > 0);
+    if (isOpen) found.set(line.index, 'footnote');
+  }
+}
+
+const opensMarkedNote = lineTest((text) => /^(?:\[\^[^\]\s]{1,20}\]:|\.\. \[#?[^\]\s]{1,20}\])(?:\s|$)/.test(text));
 
 interface Notes {
   /** Index of the first line in the page’s body. */

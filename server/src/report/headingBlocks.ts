@@ -24,6 +24,8 @@ export interface HeadingContext {
   readonly closed: (line: number) => boolean;
   /** Lines that are headings for sure, by what is known beyond the text; undefined where nothing is. */
   readonly known: KnownHeadings | undefined;
+  /** True if all headings should be among those; somebody’s Markdown often marks the chapters alone. */
+  readonly isWholeKnown: boolean;
   /** True if lines were lost in extraction: then the text behind a heading may begin in the middle of a sentence. */
   readonly lossy: boolean;
 }
@@ -96,7 +98,7 @@ export function readBlock(
   if (
     head.right !== '' &&
     !gradeLine.test(head.right) &&
-    !/^(?:requires|inadequate|good|outstanding)/i.test(head.right)
+    !/^(?:requires|inadequate|good|outstanding|to (?:the|all) \p{L})/iu.test(head.right)
   )
     return undefined;
   if (isGrade(line) || !opens(context, first, head.text)) return undefined;
@@ -149,10 +151,11 @@ export function readBlock(
 /** The end of a sentence that stands apart from its words, where something between them was taken out. */
 const lonelyStop = /^\s*[.!?]\s*$/;
 
-/** Bold and italic marks of Markdown are not part of a title. */
+/** Bold and italic marks of Markdown, and the references to footnotes at its end, are not part of a title. */
 export function clean(text: string): string {
   return text
     .replace(marks, '')
+    .replace(/\s?\[(?:\^[\w-]{1,12}\]|#?\w{1,8}\]_)$/, '')
     .replace(/[*_]{1,3}/g, '')
     .trim();
 }
@@ -177,7 +180,7 @@ function goesOn(
     const joined = foldTitle(`${title} ${text}`);
     if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
   }
-  if (endsSentence(title)) return false;
+  if (endsSentence(title) || (opensLettered.test(text) && roleOf(title) !== undefined)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
   if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
   if (gradeEnd.test(text)) return true;
@@ -191,12 +194,17 @@ function goesOn(
   );
 }
 
+/** "a The Department should …": auditors letter their recommendations so. */
+export const opensLettered = /^(?:\([a-z]\)|[a-z][.)]?)\s\p{Lu}/u;
+
 /** The wrapped end of "requires improvement to be good". */
 const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improvement)\.?$/;
 
 /** True if the last word is one at which a title cannot end. */
 export function endsOpen(title: string): boolean {
   const tail = title.slice(-longestTail);
+  // "The plan of 2016" is whole.
+  if (/\d$/.test(tail)) return false;
   let end = tail.length;
   while (end > 0 && !isLetter(tail.charCodeAt(end - 1))) end--;
   let start = end;

@@ -1,13 +1,12 @@
 import type { Steps } from '../text/steps.ts';
 import type { Contents } from './contents.ts';
-import { isDivisionTitle } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
-import { clean, endsOpen, gapBefore, leftColumn, readBlock } from './headingBlocks.ts';
+import { clean, leftColumn, readBlock } from './headingBlocks.ts';
+import { isWhollyBold, score } from './headingScore.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
-import { foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
+import { foldTitle, gradeLine, roleOf } from './vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
 export interface Heading {
@@ -30,6 +29,9 @@ export interface Heading {
 
 /** Lines that are looked at in one step. */
 const LINES_A_STEP = 500;
+/** Wider, in average letters, is no row of a list. */
+const WIDE_LINE = 110;
+const WIDE_WHERE_KNOWN = 55;
 
 /**
  * Finds the headings, in steps, by how they stand: a block of short lines that is no sentence, with the text going on anew
@@ -58,7 +60,7 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
     }
     const block = readBlock(context, at, listed);
     if (block === undefined) continue;
-    if (score(context, block, listed) < 1) continue;
+    if (score(context, block, listed, headings.at(-1)) < 1) continue;
     if (ofPeople && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
     headings.push(toHeading(context, block, listed));
     ofPeople = peopleTitle.test(block.title);
@@ -95,129 +97,6 @@ function listedTitles(contents: Contents | undefined): Map<string, number> {
   const titles = new Map<string, number>();
   for (const entry of contents?.entries ?? []) titles.set(foldTitle(entry.title), entry.firstLine);
   return titles;
-}
-
-function gradeBehindColon(title: string): boolean {
-  const value = /:\s*(\S.*)$/.exec(title)?.[1];
-  return value !== undefined && gradeLine.test(value);
-}
-
-const labelled =
-  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
-/** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
-const imprint =
-  /^(?:(?:(?:first|report) )?(?:published|printed)(?: (?:by|on|in|and)\b| (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|:)|ordered (?:by|to be printed)\b|presented to (?:the )?(?:house|parliament|scottish)\b|laid before\b|by authority of\b|(?:HC|HL|Cm|Cmnd|Cmd|CP|NIA|SP)\.? (?:paper )?\d+(?:[-–]\w+)?(?: |$)|ISBN\b|ISSN\b)/iu;
-const bareDate =
-  /^(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$/i;
-
-/** "Quality assurance manager: Bob Morton": what stands behind the colon is names. */
-function namesAPerson(title: string): boolean {
-  if (isDivisionTitle(title)) return false;
-  const value = /:\s+(\S.*)$/.exec(title)?.[1];
-  if (value === undefined || gradeLine.test(value) || value.startsWith('(')) return false;
-  const words = value
-    .split(/[\s,]+/)
-    .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
-  return words.length >= 2 && words.every((word) => startsUpper(word));
-}
-
-/** Positive from 1 on: a heading. Every part of the sum is something that a reader sees. */
-function score(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): number {
-  const { body, measure } = context;
-  const first = body[block.first];
-  const last = body[block.last];
-  const next = body[block.last + 1];
-  if (first === undefined || last === undefined) return 0;
-  const { title } = block;
-  const isSentence = endsSentence(title) && !/\?$/.test(title);
-  if (isSentence && !judgementSentence.test(title)) return -5;
-  let sum = knownScore(context, first);
-  const isListed = listed.has(foldTitle(title));
-  const role = roleOf(title);
-  if (isListed) sum += 3;
-  if (role !== undefined) sum += 1;
-  if (block.grade !== undefined) sum += 1;
-  const stated = judgementSentence.test(title);
-  if (stated || gradeBehindColon(title)) sum += 1.4;
-  if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
-  if (/[,;]$/.test(title)) sum -= 4;
-  if (/:$/.test(title)) {
-    const isOverList = next !== undefined && (context.isBullet(next) || letteredItem.test(next.text));
-    const opensList = isOverList && role === undefined && !stated;
-    sum -= next?.text.includes('\t') === true ? 4 : opensList ? 2 : 0.5;
-  }
-  if (endsOpen(title) && !isListed) sum -= 1.5;
-  if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
-  if (labelled.test(title) || tableHead.test(title)) sum -= 4;
-  if (/^(?:[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
-  if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
-  // On a cover, not over the text of a chronology.
-  if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
-  if (!/\p{L}{3}/u.test(title)) sum -= 4;
-  if (/^\p{N}/u.test(title)) sum -= 2;
-  // The words behind a heading begin anew, and it does not fill its line.
-  const gapAfter = next === undefined || next.index - last.index > 1;
-  const anew =
-    next === undefined ||
-    gapAfter ||
-    context.startsNumber(next.index) ||
-    context.isBullet(next) ||
-    isGrade(next) ||
-    tableHead.test(next.text);
-  if (next !== undefined && !anew) {
-    if (!beginsLower(next)) sum += measure.endsShort(last, next) ? 1 : -2;
-    else if (context.lossy) sum += measure.endsShort(last, next) ? 0.4 : -2;
-    else sum -= 5;
-  } else sum += 0.7;
-  if (!/\s/.test(title) && role === undefined && !isListed) sum -= gapBefore(context, block.first) ? 1 : 2;
-  if (gapBefore(context, block.first)) sum += 0.4;
-  if (isCaption(title)) sum -= 4;
-  if (standsBetween(context, block)) sum += 0.5;
-  if (standsInSentence(context, block)) sum -= 4;
-  const fill = measure.fill(last);
-  sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
-  return sum;
-}
-
-/** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */
-const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
-
-/** Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. */
-function knownScore({ known }: HeadingContext, first: Line): number {
-  if (known === undefined) return 0;
-  return known.has(first.index) ? 3 : -2;
-}
-
-/** "Figure 4: The harbour at night" is the title of a picture. */
-function isCaption(title: string): boolean {
-  return /^(?:figures?|fig\.|tables?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(title);
-}
-
-/** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */
-function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
-  const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
-  if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
-  const isApart = line.index - before.index > 1 && next.index - end.index > 1;
-  return isApart && endsAsSentence(before) && (startsNumber(next.index) || (next.width > 55 && !beginsLower(next)));
-}
-
-/** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
-function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
-  const [before, next] = [body[first - 1], body[last + 1]];
-  if (lossy || before === undefined || next === undefined || before.width <= 55) return false;
-  return !/[.!?:;)’”]$/.test(before.text) && beginsLower(next) && !isBullet(next) && !letteredItem.test(next.text);
-}
-
-/** True if the block is set off from the line before it by space or because that line ends short. */
-function standsApart(context: HeadingContext, block: Block): boolean {
-  const line = context.body[block.first];
-  const previous = context.body[block.first - 1];
-  return (
-    line === undefined ||
-    previous === undefined ||
-    gapBefore(context, block.first) ||
-    context.measure.endsShort(previous, line)
-  );
 }
 
 function toHeading(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): Heading {
@@ -258,6 +137,12 @@ function dropEchoes(context: HeadingContext, headings: readonly Heading[]): Head
   });
 }
 
+/** True for what fonts, tags or Markdown tell for a heading. */
+function isMarked({ known, lines }: HeadingContext, { firstLine }: Heading): boolean {
+  const line = lines[firstLine];
+  return known?.has(firstLine) === true || (line !== undefined && isWhollyBold(line));
+}
+
 /**
  * Many short lines on end with no text between them are a list or a table; what is a section's usual name stays, and what
  * Markdown marks as a heading. Where more than the plain text is known a paragraph is one line, and that line is text.
@@ -278,7 +163,7 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
         !(heading === last && leads) &&
         !heading.inContents &&
         heading.number === undefined &&
-        heading.level === undefined &&
+        !isMarked(context, heading) &&
         roleOf(heading.title) === undefined &&
         heading.grade === undefined,
     );
@@ -286,13 +171,15 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
     else kept.push(...stack);
     stack = [];
   };
+  // A paragraph may be one long line, as in Markdown.
+  const holdsText = (line: Line): boolean =>
+    context.startsNumber(line.index) || line.width > (context.known === undefined ? WIDE_LINE : WIDE_WHERE_KNOWN);
   for (const heading of headings) {
     const before = stack.at(-1);
     const at = order.get(heading.firstLine) ?? 0;
     const beforeAt = before === undefined ? -9 : (order.get(before.lastLine) ?? 0);
-    const between = context.body[beforeAt + 1];
-    const isText = context.known !== undefined && at - beforeAt === 2 && between !== undefined && between.width > 55;
-    if (before !== undefined && (isText || at - beforeAt > 2)) close();
+    const between = before === undefined ? [] : context.body.slice(beforeAt + 1, at);
+    if (between.length > 1 || between.some(holdsText)) close();
     stack.push(heading);
   }
   close();

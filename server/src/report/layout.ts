@@ -6,10 +6,12 @@ import { findContents } from './contents.ts';
 import type { FurnitureKind } from './furniture.ts';
 import { findFurniture } from './furniture.ts';
 import type { Heading } from './headings.ts';
+import { withoutGluedHeads } from './gluedHeads.ts';
 import { findHeadings } from './headings.ts';
 import type { Known } from './knownHeadings.ts';
 import { knownHeadings } from './knownHeadings.ts';
 import type { Line } from './lines.ts';
+import { ownPageComment } from './lines.ts';
 import { hasBullet, isGrade } from './lineTests.ts';
 import { isLossy } from './lostLines.ts';
 import type { Measure } from './measure.ts';
@@ -47,7 +49,8 @@ export interface Layout {
 }
 
 /** Sorts the lines of a text, in steps; `known` is what is known of it besides. Any text gives a result. */
-export function* readLayout({ source, lines }: CutText, known?: Known): Steps<Layout> {
+export function* readLayout({ source, lines: cut }: CutText, known?: Known): Steps<Layout> {
+  const lines = withoutGluedHeads(cut);
   const furniture = findFurniture(lines);
   for (const { line } of known?.footnotes ?? []) furniture.set(line, 'footnote');
   yield;
@@ -82,6 +85,7 @@ export function* readLayout({ source, lines }: CutText, known?: Known): Steps<La
     isBullet,
     closed: (line) => closed.has(line) || gradeTables.has(line),
     known: knownHeadings(known, lines),
+    isWholeKnown: known !== undefined || source.text.includes(ownPageComment),
     lossy,
   });
   yield;

@@ -9,16 +9,25 @@ export type { Line };
 
 /** How Markdown says where a page begins; `documents/markdown.ts` writes it. */
 const pageComment = /^<!-- page \d{1,6} -->$/;
+/** How such a comment begins: no other program writes it, and ours marks all headings. */
+export const ownPageComment = '<!-- page ';
+/** How other programs mark pages in a text: "<< Page 12 >>", "%%page 12%%", "--- Page 12 of 30 ---", "[Page 12]". */
+const pageMark = /^(?:[<%=*~#{]{1,5}|\[|-{2,5})\s?page\s\d{1,6}(?:\sof\s\d{1,6})?\s?(?:[>%=*~#}]{1,5}|\]|-{2,5})$/i;
+
+/** "Page iv | Final Report": a page's number before its head, at its top or foot. */
+export const pageBeforeHead = /^page\s{1,3}(?:\d{1,4}|[ivxl]{1,7})\s{0,3}\|\s{0,3}/i;
 
 /**
  * Cuts a text into lines. `before` is an earlier version of it, from which lines that are the same bring along what was
  * found in them; the lines are the same without it. A form feed counts as blank space that starts a page, a page
- * comment as a blank line that does.
+ * comment or mark as a blank line that does.
  */
 export function readLines(source: SourceText, before?: CutText): Line[] {
   const same = before === undefined ? undefined : new SameLines(before, source);
   const lines: Line[] = [];
   const text = source.text;
+  // Where form feeds tell the pages, such a line is a foot that is printed so.
+  const hasMarks = !text.includes('\f');
   let page = 0;
   let begun = false;
   for (let index = 0; index < source.lineCount; index++) {
@@ -38,7 +47,7 @@ export function readLines(source: SourceText, before?: CutText): Line[] {
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     let content = text.slice(start, end);
-    if (pageComment.test(content)) {
+    if (pageComment.test(content) || (hasMarks && pageMark.test(content))) {
       // The comment of the first page opens none; what is printed begins behind it.
       if (begun) page++;
       begun = true;
@@ -46,6 +55,7 @@ export function readLines(source: SourceText, before?: CutText): Line[] {
       start = end;
     }
     const blank = start >= end;
+    if (hasMarks && begun && pageBeforeHead.test(content)) page++;
     begun ||= !blank;
     const width = same?.widthOf(index) ?? (blank ? 0 : printedWidth(content));
     const memo = same?.memoOf(index) ?? new LineMemo();
@@ -77,15 +87,31 @@ function isBlank(code: number): boolean {
 /** True if the text ends as a sentence does: full stop, question or exclamation mark, perhaps quoted or with a footnote mark. */
 export function endsSentence(text: string): boolean {
   if (/[)\]]$/.test(text.slice(-1)) && marginalNote.test(text)) return true;
-  let at = text.length - 1;
+  let at = withoutReferences(text) - 1;
   // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
   const mark = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(text.slice(-1))
-    ? /[\p{L})’'”"][.!?](?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u.exec(text)
+    ? /[\p{L})’'”"][.!?](?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u.exec(text)
     : null;
   if (mark !== null) at = mark.index + 1;
   while (at > 0 && closing.includes(text[at] ?? '')) at--;
   const last = text[at] ?? '';
   return last === '.' || last === '!' || last === '?';
+}
+
+/** What other programs make of a footnote's mark: "[^12]" in Markdown, "[12]_" in reStructuredText. */
+const noteReference = /\s?\[(?:\^[\w-]{1,12}\]|#?\w{1,8}\]_)$/;
+const longestReference = 20;
+const mostReferences = 8;
+
+/** The offset behind which nothing but references to footnotes stands. */
+function withoutReferences(text: string): number {
+  let end = text.length;
+  for (let count = 0; count < mostReferences && /[\]_]/.test(text[end - 1] ?? ''); count++) {
+    const reference = noteReference.exec(text.slice(Math.max(0, end - longestReference), end));
+    if (reference === null) break;
+    end -= reference[0].length;
+  }
+  return end;
 }
 
 /** "(Recommendation)", "(paragraph 38)" behind a sentence close it. */

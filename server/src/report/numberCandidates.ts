@@ -21,22 +21,31 @@ export interface Candidate {
   readonly own: number;
 }
 
-// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4.", "R7:"
-const numberAtStart = /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})((?<=^[A-Z]+\d+):|[.)\]]?)(?=\s|$)\s*/;
+// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4.", "R7:"; "57\." in Markdown, "57.The" on web pages
+const numberAtStart =
+  /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})((?<=^[A-Z]+\d+):|\\?[.)\]]?)(?:(?=\s|$)|(?<=^\d{1,3}\.)(?=[‘“'"]?\p{Lu}\p{L}*(?:\s|$)|(?:conclusion|recommendation)$))\s*/u;
+/** "2The work of committees": a chapter's number on a web page. */
+const gluedToTitle = /^(\[?)(\d{1,2})()(?=\p{Lu}\p{Ll}{2})/u;
+/** So many numbers right before their words show that a text comes from such a page. */
+const leastGlued = 4;
 /** "R12", "KF101"; more is the reference of a document. */
 const longestLettered = 5;
 /** Some committees print what a paragraph is behind its number: "17. Conclusion", with the text on the next line. */
 const markedAs = /^(?:conclusion|recommendation)$/i;
 
-const hasNumberAtStart = lineTest((text) => numberAtStart.test(text));
+const hasNumberAtStart = lineTest((text) => numberAtStart.test(text) || gluedToTitle.test(text));
+const isGlued = lineTest((text) => /^\d{1,3}\.[‘“'"]?\p{L}/u.test(text));
 
 /** Finds every line that begins with a number. `skip` holds line numbers that cannot start a paragraph. */
 export function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
+  const isWebPage = hasGluedNumbers(lines, skip);
   let previous: Line | undefined;
   for (const line of lines) {
     if (line.blank || skip(line.index)) continue;
-    const match = hasNumberAtStart(line) ? numberAtStart.exec(line.text) : null;
+    const match = hasNumberAtStart(line)
+      ? (numberAtStart.exec(line.text) ?? (isWebPage ? gluedToTitle.exec(line.text) : null))
+      : null;
     if (match !== null) {
       const candidate = toCandidate(match, line, previous, lines, skip);
       if (candidate !== undefined) candidates.push(candidate);
@@ -44,6 +53,12 @@ export function findCandidates(lines: readonly Line[], skip: (line: number) => b
     previous = line;
   }
   return candidates;
+}
+
+function hasGluedNumbers(lines: readonly Line[], skip: (line: number) => boolean): boolean {
+  let count = 0;
+  for (const line of lines) if (!line.blank && isGlued(line) && !skip(line.index)) count++;
+  return count >= leastGlued;
 }
 
 /** True if a line begins with a number as paragraphs do. */
@@ -58,7 +73,8 @@ function toCandidate(
   lines: readonly Line[],
   skip: (line: number) => boolean,
 ): Candidate | undefined {
-  const [whole, open = '', label = '', sign = ''] = match;
+  const [whole, open = '', label = '', printed = ''] = match;
+  const sign = printed.replace('\\', '');
   if ((open === '[') !== (sign === ']')) return undefined;
   const parts = label.split('.');
   const letters = /^[A-Z]*/.exec(label)?.[0] ?? '';

@@ -109,7 +109,10 @@ export class TitleReader {
     const first = this.#lines[textLine];
     if (first === undefined) return undefined;
     const text = first.text.slice(Math.max(0, textStart - first.start));
-    if (!mayBeTitle(text) || !this.#standsAlone(line)) return undefined;
+    if (!mayBeTitle(text) || isSource.test(text) || !this.#standsAlone(line)) return undefined;
+    const above = this.#lines[line - 1];
+    // A number on a line of its own may be the end of the sentence above.
+    if (textLine !== line && above !== undefined && !above.blank && !endsAsSentence(above)) return undefined;
     const next = this.#lines[textLine + 1];
     const isWide = first.width > this.#usualWidth * 0.85;
     const isLast = next === undefined || next.blank || next.page !== first.page || this.#skip(next.index);
@@ -140,6 +143,10 @@ export class TitleReader {
     return endsAsSentence(before) || before.width < this.#usualWidth * 0.7;
   }
 }
+
+/** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "See note 3": what footnotes hold. */
+const isSource =
+  /^(?:Qq?\d|Ibid|Op\.? cit|Loc\.? cit|As above|See\b|Ev\s\d|H[CL]\s\w{1,5}\d|Cmn?d?\.?\s\d)|\([A-Z]{2,4}\d{3,5}\)|\bhttps?:|\b(?:paras?|pp?|cols?)\.?\s\d|\[(?:19|20)\d\d\]/u;
 
 /** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
 function mayBeTitle(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Candidate } from './numberCandidates.ts';
 import { bestRuns, lastNumber } from './numberRuns.ts';
 import type { Numbering, PrintedNumber } from './printedNumbers.ts';
 import { inSeries, isProse } from './printedNumbers.ts';
+import { namedItemIn } from './recommendationTitles.ts';
 import { roleOf } from './vocabulary.ts';
 
 /**
@@ -16,14 +17,19 @@ export function recommendationLists(
   headings: readonly Heading[],
   lines: readonly Line[],
 ): PrintedNumber[] {
-  const named = headings.filter(({ title }) => roleOf(title) !== undefined);
+  const named = headings.filter(({ title }) => roleOf(title) !== undefined || holdsItems(title));
   let series = numbers.reduce((most, number) => Math.max(most, number.series), 0);
   return named.flatMap(({ title, lastLine }, at) => {
-    if (roleOf(title) !== 'recommendations') return [];
+    if (roleOf(title) !== 'recommendations' && !holdsItems(title)) return [];
     const end = named[at + 1]?.firstLine ?? lines.length;
     const inside = others.filter(({ line, parts }) => line > lastLine && line < end && parts.length === 1);
     return listsIn(inside, lines).flatMap((run) => inSeries(run, ++series));
   });
+}
+
+/** "Learning points", "Lessons": each bears a number of its own. */
+function holdsItems(title: string): boolean {
+  return /s$/i.test(title) && namedItemIn(`${title} 1`) !== undefined;
 }
 
 function listsIn(candidates: readonly Candidate[], lines: readonly Line[]): Candidate[][] {

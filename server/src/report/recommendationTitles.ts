@@ -17,3 +17,30 @@ export function recommendationAtStart(text: string): string | undefined {
 export function recommendationInTitle(title: string): string | undefined {
   return titled.exec(title)?.[1];
 }
+
+/** What else reports number by name; the last word says what it is. */
+const named =
+  /^(?:(?:key|safety|main|overall|principal|general)\s+)?(finding|conclusion|lesson|learning\s+point|observation|safety\s+issue|action\s+point|theme)s?\s+(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*|\([ivxl]{1,6}\)|[A-Z])(?![\p{L}\d])/iu;
+
+/** A finding, lesson or conclusion by its number. */
+export interface NamedItem {
+  /** In lower case and the singular: "finding", "learning point". */
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** What a title names: "Finding 2: the notes"; of "Learning points 1" the first. */
+export function namedItemIn(title: string): NamedItem | undefined {
+  const match = named.exec(title);
+  return match === null ? undefined : toItem(match);
+}
+
+/** What a text opens with, where that names what follows: "Lesson 1: notes travel with patients." */
+export function namedItemAtStart(text: string): NamedItem | undefined {
+  const match = named.exec(text);
+  return match !== null && namesWhatFollows.test(text.slice(match[0].length)) ? toItem(match) : undefined;
+}
+
+function toItem([, kind = '', label = '']: RegExpExecArray): NamedItem {
+  return { kind: kind.toLowerCase().replace(/\s+/g, ' '), label: label.replace(/[()]/g, '') };
+}

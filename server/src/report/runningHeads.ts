@@ -1,7 +1,7 @@
 import { detached } from '../text/detached.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
-import { endsSentence } from './lines.ts';
+import { endsSentence, pageBeforeHead } from './lines.ts';
 import { endsAsSentence } from './lineTests.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
@@ -11,8 +11,11 @@ export function findRunningHeads(pages: readonly Line[][]): Set<number> {
   findRepeatedHeads(pages, found);
   findHeadsWithPage(pages, found);
   findChapterHeads(pages, found);
+  for (const line of pages.flatMap(edges)) if (opensWithPage(line)) found.add(line.index);
   return found;
 }
+
+const opensWithPage = lineTest((text) => pageBeforeHead.test(text));
 
 const topLines = 3;
 const bottomLines = 4;
@@ -70,9 +73,33 @@ function findHeadsWithPage(pages: readonly Line[][], found: Set<number>): void {
     }
   }
   const [usual] = [...pagesOf].sort((a, b) => b[1].size - a[1].size);
-  if (usual === undefined || usual[1].size < leastPages || usual[1].size * 2 < pages.length) return;
+  if (usual === undefined || usual[1].size < leastPages) return;
+  const like = heads.filter(({ offset }) => offset === usual[0]).map(({ line }) => line);
+  if (usual[1].size * 5 >= pages.length * 2) findHeadsLike(pages, found, like, usual[0]);
+  if (usual[1].size * 5 < pages.length * 2) return;
   for (const { line, offset } of heads) if (offset === usual[0]) found.add(line.index);
 }
+
+/** Words of one head that those of others hold, so that "8 Part One The coast" is one where "Part One The coast 7" is. */
+const shareOfKnown = 0.6;
+
+/** The same with the number before the title and one blank between, as text without layout has it; it may be a paragraph’s. */
+function findHeadsLike(pages: readonly Line[][], found: Set<number>, heads: readonly Line[], ahead: number): void {
+  const known = new Set(heads.flatMap(({ text }) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word))));
+  for (const page of pages) {
+    const [line] = page;
+    const number = line === undefined || found.has(line.index) ? undefined : pageBefore(line);
+    if (line === undefined || number === undefined || number - line.page !== ahead) continue;
+    const words = line.text.split(/\s+/).slice(1);
+    if (words.filter((word) => known.has(word)).length >= words.length * shareOfKnown) found.add(line.index);
+  }
+}
+
+const pageBefore = lineValue((text): number | undefined => {
+  if (text.length > longestHead || endsSentence(text)) return undefined;
+  const number = /^(\d{1,4})\s\p{Lu}/u.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+});
 
 function numberAlone(line: Line): number | undefined {
   return isNumberAlone(line) ? pageOffset(line) : undefined;

@@ -7,17 +7,22 @@ import { further } from './further.ts';
 import { inquiries } from './inquiries.ts';
 import type { Measured } from './measureFamily.ts';
 import { measureFamily } from './measureFamily.ts';
+import { readSamples } from './samples.ts';
 import { typeset } from './typeset.ts';
 
 /*
- * Reports as committees, auditors, inquiries, accident investigators, courts and the United Nations lay them out, each
- * set on pages in three forms. None of them is real: the figures show what we can read, not how often it occurs.
+ * Reports as committees, auditors, inquiries, accident investigators, courts and the United Nations lay them out: some set
+ * on pages in several forms, some written out as they come off web pages, out of Markdown and out of PDFs. None of them is
+ * real: the figures show what we can read, not how often it occurs.
  */
 
 const families = Object.entries({ ...committees, ...inquiries, ...accidents, ...courts, ...further });
-const measured = families.flatMap(([name, pieces]) =>
-  Object.entries(forms).map(([form, style]) => ({ name, form, ...measureFamily(typeset(pieces, style)) })),
-);
+const measured: readonly (Measured & { readonly name: string; readonly form: string })[] = [
+  ...families.flatMap(([name, pieces]) =>
+    Object.entries(forms).map(([form, style]) => ({ name, form, ...measureFamily(typeset(pieces, style)) })),
+  ),
+  ...Object.entries(readSamples()).map(([name, sample]) => ({ name, form: 'as it stands', ...measureFamily(sample) })),
+];
 
 const total = (count: (one: Measured) => number): number => measured.reduce((sum, one) => sum + count(one), 0);
 const faults = (pattern: RegExp): string =>

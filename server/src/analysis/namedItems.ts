@@ -1,0 +1,60 @@
+import { namedItemAtStart, namedItemIn } from '../report/recommendationTitles.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import type { Paragraph, Section } from './model.ts';
+
+/** A place where a finding, lesson or conclusion with a number stands: its heading or its paragraph. */
+export interface ItemPlace {
+  readonly span: Span;
+  readonly paragraph?: number;
+  readonly section?: number;
+}
+
+interface Numbered {
+  readonly source: SourceText;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const longestOpening = 60;
+
+/** What a report numbers besides its paragraphs and recommendations, by its name: "Finding 3", "Lesson 2", "Conclusion (iv)". */
+export class NamedItems {
+  readonly #places = new Map<string, ItemPlace[]>();
+
+  constructor({ source, sections, paragraphs }: Numbered) {
+    sections.forEach(({ title, span }, index) => {
+      const item = namedItemIn(title.value);
+      if (item !== undefined) this.#add(item.kind, item.label, { span, section: index });
+    });
+    const named = new Set([...this.#places.keys()].map((key) => key.split(' ', 1)[0]));
+    const opened: (() => void)[] = [];
+    paragraphs.forEach(({ number, span, textSpan, section }, index) => {
+      const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + longestOpening));
+      const item = namedItemAtStart(opening);
+      if (item !== undefined) {
+        this.#add(item.kind, item.label, { span, paragraph: index });
+        named.add(item.kind);
+        return;
+      }
+      // "Learning points" over 1, 2, 3: what is listed there is named by the heading.
+      const kind = namedItemIn(`${sections[section ?? -1]?.title.value ?? ''} 1`)?.kind;
+      if (kind !== undefined && number?.source === 'printed' && !number.label.includes('.'))
+        opened.push(() => {
+          if (!named.has(kind)) this.#add(kind, number.label, { span, paragraph: index });
+        });
+    });
+    for (const add of opened) add();
+  }
+
+  find(kind: string, label: string): readonly ItemPlace[] {
+    return this.#places.get(`${kind} ${label.toUpperCase()}`) ?? [];
+  }
+
+  #add(kind: string, label: string, place: ItemPlace): void {
+    const key = `${kind} ${label.toUpperCase()}`;
+    const list = this.#places.get(key);
+    if (list === undefined) this.#places.set(key, [place]);
+    else list.push(place);
+  }
+}

@@ -1,0 +1,83 @@
+import { detached } from '../text/detached.ts';
+import { LineMemo } from './line.ts';
+import { lineValue } from './lineMemo.ts';
+import type { Line } from './lines.ts';
+import { pageBeforeHead } from './lines.ts';
+import { printedWidth } from './printedWidth.ts';
+
+/** So many pages, and such a part of them, with the same line at their edge show that it is a head. */
+const leastPages = 3;
+const leastShare = 0.3;
+const longestHead = 120;
+
+/** Some programs give a page's head and its first line as one: "Final Report 2019-106 3 Analysis". Cuts the head off. */
+export function withoutGluedHeads(lines: readonly Line[]): readonly Line[] {
+  const pages = edgesOf(lines);
+  if (pages.length < leastPages) return lines;
+  const heads = findHeads(pages);
+  if (heads.length === 0) return lines;
+  const cut = new Map<number, Line>();
+  for (const line of pages.flat()) {
+    const length = cut.has(line.index) ? 0 : lengthOfHead(line, heads);
+    if (length > 0) cut.set(line.index, behind(line, length));
+  }
+  return cut.size === 0 ? lines : lines.map((line) => cut.get(line.index) ?? line);
+}
+
+/** The first and last two lines of each page that hold something. */
+function edgesOf(lines: readonly Line[]): Line[][] {
+  const pages: Line[][] = [];
+  for (const line of lines) {
+    while (pages.length <= line.page) pages.push([]);
+    if (!line.blank) pages[line.page]?.push(line);
+  }
+  return pages.map((page) => [...new Set([...page.slice(0, 2), ...page.slice(-2)])]);
+}
+
+/** The words of a line with their figures made equal, without the page's number at its start. */
+const headKey = lineValue((text) =>
+  text.length > longestHead ? '' : detached(maskedWords(text.slice(lengthOfPage(text))).join(' ')),
+);
+
+function lengthOfPage(text: string): number {
+  return pageBeforeHead.exec(text)?.[0].length ?? 0;
+}
+
+function maskedWords(text: string): string[] {
+  return text.split(/\s+/).map((word) => word.replace(/\d+/g, '0'));
+}
+
+/** The lines that stand at the edge of several pages, as words. */
+function findHeads(pages: readonly (readonly Line[])[]): (readonly string[])[] {
+  const pagesWith = new Map<string, Set<number>>();
+  for (const line of pages.flat()) {
+    const key = headKey(line);
+    if (!key.includes(' ') || !/\p{L}{3}/u.test(key)) continue;
+    pagesWith.set(key, (pagesWith.get(key) ?? new Set<number>()).add(line.page));
+  }
+  return [...pagesWith].flatMap(([key, on]) =>
+    on.size < Math.max(leastPages, pages.length * leastShare) ? [] : [key.split(' ')],
+  );
+}
+
+/** How many characters of a line are a head with other words behind it; 0 for none. */
+function lengthOfHead(line: Line, heads: readonly (readonly string[])[]): number {
+  const start = lengthOfPage(line.text);
+  const rest = line.text.slice(start, start + 2 * longestHead);
+  const words = maskedWords(rest);
+  for (const head of heads) {
+    if (words.length <= head.length || !head.every((word, at) => words[at] === word)) continue;
+    const glued = rest
+      .split(/(?<=\S)(?=\s)/)
+      .slice(0, head.length)
+      .join('');
+    const behindHead = rest.slice(glued.length);
+    if (/\p{L}{3}/u.test(behindHead)) return start + glued.length + (/^\s*/.exec(behindHead)?.[0].length ?? 0);
+  }
+  return 0;
+}
+
+function behind(line: Line, length: number): Line {
+  const text = line.text.slice(length);
+  return { ...line, start: line.start + length, text, width: printedWidth(text), memo: new LineMemo() };
+}

@@ -1,0 +1,184 @@
+import type { Line } from './lines.ts';
+import { isDivisionTitle } from './divisionTitles.ts';
+import { isDocumentCode } from './documentCodes.ts';
+import type { Block, HeadingContext } from './headingBlocks.ts';
+import { endsOpen, gapBefore, opensLettered } from './headingBlocks.ts';
+import { lineTest } from './lineMemo.ts';
+import { endsSentence, startsUpper } from './lines.ts';
+import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
+import { foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
+
+function gradeBehindColon(title: string): boolean {
+  const value = /:\s*(\S.*)$/.exec(title)?.[1];
+  return value !== undefined && gradeLine.test(value);
+}
+
+const labelled =
+  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+/** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
+const imprint =
+  /^(?:(?:(?:first|report) )?(?:published|printed)(?: (?:by|on|in|and)\b| (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|:)|ordered (?:by|to be printed)\b|presented to (?:the )?(?:house|parliament|scottish)\b|laid before\b|by authority of\b|(?:HC|HL|Cm|Cmnd|Cmd|CP|NIA|SP)\.? (?:paper )?\d+(?:[-–]\w+)?(?: |$)|ISBN\b|ISSN\b)/iu;
+const bareDate =
+  /^(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$/i;
+
+/** "The harbours: Final Report": what stands behind the colon is no name. */
+const ofReports = /\b(?:reports?|review|inquiry|volume|part|summary|response|study|investigation|statement)\b/i;
+
+/** "Quality assurance manager: Bob Morton": what stands behind the colon is names. */
+function namesAPerson(title: string): boolean {
+  if (isDivisionTitle(title)) return false;
+  const value = /:\s+(\S.*)$/.exec(title)?.[1];
+  if (value === undefined || gradeLine.test(value) || value.startsWith('(') || ofReports.test(value)) return false;
+  const words = value
+    .split(/[\s,]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));
+  return words.length >= 2 && words.every((word) => startsUpper(word));
+}
+
+/** Positive from 1 on: a heading. Every part of the sum is something that a reader sees. */
+export function score(
+  context: HeadingContext,
+  block: Block,
+  listed: ReadonlyMap<string, number>,
+  above: { readonly lastLine: number } | undefined,
+): number {
+  const { body, measure } = context;
+  const first = body[block.first];
+  const last = body[block.last];
+  const next = body[block.last + 1];
+  if (first === undefined || last === undefined) return 0;
+  const { title } = block;
+  const isSentence = endsSentence(title) && !/\?$/.test(title);
+  if (isSentence && !judgementSentence.test(title)) return -5;
+  let sum = knownScore(context, block);
+  const isListed = listed.has(foldTitle(title));
+  const role = roleOf(title);
+  if (isListed) sum += 3;
+  if (role !== undefined) sum += 1;
+  if (block.grade !== undefined) sum += 1;
+  const stated = judgementSentence.test(title);
+  if (stated || gradeBehindColon(title)) sum += 1.4;
+  if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
+  if (/[,;]$/.test(title)) sum -= 4;
+  if (/:$/.test(title)) {
+    const isOverList = next !== undefined && (context.isBullet(next) || letteredItem.test(next.text));
+    const opensList = isOverList && role === undefined && !stated;
+    sum -= next?.text.includes('\t') === true || leadsIn.test(title) ? 4 : opensList ? 2 : 0.5;
+  }
+  if (endsOpen(title) && !isListed) sum -= 1.5;
+  if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
+  if (labelled.test(title) || tableHead.test(title)) sum -= 4;
+  if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
+  if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
+  // On a cover, not over the text of a chronology.
+  if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
+  if (isLabelOrKeywords(first)) sum -= 4;
+  const isBold = block.first === block.last && isWhollyBold(first);
+  if (isBold) sum += 1.2;
+  if (!(isBold ? /\p{L}{2}/u : /\p{L}{3}/u).test(title) || isDocumentCode(title)) sum -= 4;
+  if (/^\p{N}/u.test(title)) sum -= 2;
+  // The words behind a heading begin anew, and it does not fill its line.
+  const gapAfter = next === undefined || next.index - last.index > 1;
+  const anew =
+    next === undefined ||
+    gapAfter ||
+    context.startsNumber(next.index) ||
+    context.isBullet(next) ||
+    isGrade(next) ||
+    tableHead.test(next.text) ||
+    (role !== undefined && opensLettered.test(next.text));
+  if (next !== undefined && !anew) {
+    if (!beginsLower(next)) sum += measure.endsShort(last, next) ? 1 : -2;
+    else if (context.lossy) sum += measure.endsShort(last, next) ? 0.4 : -2;
+    else sum -= 5;
+  } else sum += 0.7;
+  if (!/\s/.test(title) && role === undefined && !isListed) sum -= costOfOneWord(context, block, above);
+  if (gapBefore(context, block.first)) sum += 0.4;
+  if (isCaption(title) || isNamedAbove(body[block.first - 1])) sum -= 4;
+  if (standsBetween(context, block)) sum += 0.5;
+  if (standsInSentence(context, block)) sum -= 4;
+  const fill = measure.fill(last);
+  sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
+  return sum;
+}
+
+/** One word may be anything; above a paragraph's number, behind a sentence or another heading, it is most likely a heading. */
+function costOfOneWord(
+  context: HeadingContext,
+  block: Block,
+  above: { readonly lastLine: number } | undefined,
+): number {
+  const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
+  const leads = next !== undefined && context.startsNumber(next.index) && /^\p{Lu}\p{Ll}{3}/u.test(block.title);
+  if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
+  return gapBefore(context, block.first) ? 1 : 2;
+}
+
+/** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */
+const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
+
+/** "On 11 August the operator replied:", "The letter read as follows:": somebody's words come next. */
+const leadsIn =
+  /\b(?:said|says|stated|states|wrote|writes|replied|told|asked|added|read|reads|explained|held|observed|recommended|following|follows|below|should|must)(?: (?:us|me|them|that|as follows))?:$/iu;
+
+/**
+ * Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. Somebody's Markdown often marks the
+ * chapters alone: what stands above a paragraph's number there may be a heading all the same.
+ */
+function knownScore({ known, isWholeKnown, body, startsNumber }: HeadingContext, block: Block): number {
+  if (known === undefined) return 0;
+  if (known.has(body[block.first]?.index ?? -1)) return 3;
+  const next = body[block.last + 1];
+  return !isWholeKnown && next !== undefined && startsNumber(next.index) ? -0.6 : -2;
+}
+
+/** "Figure 4: The harbour at night" is the title of a picture. */
+function isCaption(title: string): boolean {
+  return /^(?:figures?|fig\.|tables?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(title);
+}
+
+/** "**Coram** :Chua J", "_Contract_ – _Breach_ – _Damages_": a label with its value, the keywords of a judgment. */
+const isLabelOrKeywords = lineTest((text) =>
+  /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$/.test(text),
+);
+
+/** A line in the bold type of Markdown: "**_The facts_**". */
+export const isWhollyBold = lineTest(
+  (text) => (/^(?:\*\*|__)[^*]/.test(text) && /[^*](?:\*\*|__)$/.test(text)) || /^\*{3}[^*]+\*{3}$/.test(text),
+);
+
+/** "Figure 2" or "(b)" alone on its line: what follows is its caption or its text. */
+function isNamedAbove(before: Line | undefined): boolean {
+  return before !== undefined && namesNext(before);
+}
+
+const namesNext = lineTest((text) =>
+  /^(?:(?:figure|table|box|chart)\s[A-Z]?\d{1,3}(?:\.\d{1,3})?[.:]?|\(?(?:[a-z]|[ivx]{1,4})[.)])$/i.test(text),
+);
+
+/** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */
+function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
+  const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
+  if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
+  const isApart = line.index - before.index > 1 && next.index - end.index > 1;
+  return isApart && endsAsSentence(before) && (startsNumber(next.index) || (next.width > 55 && !beginsLower(next)));
+}
+
+/** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
+function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
+  const [before, next] = [body[first - 1], body[last + 1]];
+  if (lossy || before === undefined || next === undefined || before.width <= 55) return false;
+  return !/[.!?:;)’”]$/.test(before.text) && beginsLower(next) && !isBullet(next) && !letteredItem.test(next.text);
+}
+
+/** True if the block is set off from the line before it by space or because that line ends short. */
+function standsApart(context: HeadingContext, block: Block): boolean {
+  const line = context.body[block.first];
+  const previous = context.body[block.first - 1];
+  return (
+    line === undefined ||
+    previous === undefined ||
+    gapBefore(context, block.first) ||
+    context.measure.endsShort(previous, line)
+  );
+}
