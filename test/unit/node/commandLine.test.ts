@@ -41,6 +41,8 @@ const EXAMPLE_FILES = {
   'reports/a.txt': REPORT,
   'reports/a.txt.annotations.json': SIDECAR,
   'notes.json': SIDECAR,
+  'report.pdf': PDF,
+  'report.pdf.annotations.json': SIDECAR,
   'a.pdf': PDF,
   'b.pdf': PDF,
 };
