@@ -18,6 +18,8 @@ export type Item =
   | { readonly kind: 'findingMark'; readonly span: Span; readonly paragraph: number }
   /** "The previous inspection … in January 2013": another inspection, by its index. */
   | { readonly kind: 'inspectionMention'; readonly span: Span; readonly mention: number }
+  /** "since the last inspection": the one before this, without a date, by its index. */
+  | { readonly kind: 'previousMention'; readonly span: Span; readonly mention: number }
   /** Who or when on the report's cover: the authority, the kind of inspection, its dates. */
   | { readonly kind: 'identity'; readonly span: Span }
   /** A judgement beside a heading or in a table: "Requires improvement". */
@@ -32,6 +34,7 @@ export function itemAt(source: SourceText, report: Report, offset: number): Item
     citationAt(report, offset) ??
     gradeAt(source, report, offset) ??
     inspectionMentionAt(report, offset) ??
+    previousMentionAt(report, offset) ??
     contentsEntryAt(report, offset) ??
     findingMarkAt(source, report, offset) ??
     recoveredNumberAt(source, report, offset) ??
@@ -125,6 +128,12 @@ function inspectionMentionAt(report: Report, offset: number): Item | undefined {
   const mention = indexAt(report.inspectionMentions, offset);
   const span = mention === undefined ? undefined : report.inspectionMentions[mention]?.span;
   return mention === undefined || span === undefined ? undefined : { kind: 'inspectionMention', span, mention };
+}
+
+function previousMentionAt(report: Report, offset: number): Item | undefined {
+  const mention = indexAt(report.previousMentions, offset);
+  const span = mention === undefined ? undefined : report.previousMentions[mention]?.span;
+  return mention === undefined || span === undefined ? undefined : { kind: 'previousMention', span, mention };
 }
 
 function printedNumberAt(report: Report, offset: number): Item | undefined {

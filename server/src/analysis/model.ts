@@ -19,6 +19,8 @@ export interface Report {
   readonly judgements: readonly Judgement[];
   /** Other inspections that the report speaks of with their dates. */
   readonly inspectionMentions: readonly InspectionMention[];
+  /** Where it speaks of the inspection before it without a date; which one it was, other reports tell. */
+  readonly previousMentions: readonly PreviousMention[];
   /** The lines of the contents page, each with the section it leads to. */
   readonly contents: readonly ContentsEntry[];
   readonly tables: readonly Table[];
@@ -236,6 +238,16 @@ export interface InspectionMention {
   readonly inspectorate?: string;
   /** The grade that it is said to have given. */
   readonly judgement?: Stated<string>;
+}
+
+/** "since the last inspection", "at the previous monitoring visit" */
+export interface PreviousMention {
+  readonly span: Span;
+  readonly what: 'inspection' | 'visit';
+  /** A name of report/inspectionKinds.ts, where the words tell the kind. */
+  readonly kind?: string;
+  /** Who inspected, where it is said. */
+  readonly inspectorate?: string;
 }
 
 export interface JudgementScale {

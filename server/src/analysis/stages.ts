@@ -16,6 +16,7 @@ import type { WhoAndWhen } from './identity/identity.ts';
 import { findWhoAndWhen } from './identity/identity.ts';
 import { joinFootnotes } from './footnotes.ts';
 import { findInspectionMentions } from './inspectionMentions.ts';
+import { findPreviousMentions } from './previousMentions.ts';
 import { findJudgements, withGrades } from './judgements.ts';
 import { findLabelMentions } from './labelMentions.ts';
 import { likelyParagraphs } from './likelyParagraphs.ts';
@@ -116,6 +117,7 @@ export function stagesOf(
     }),
     judgements: Stage.from([judged], ({ judgements }) => judgements),
     inspectionMentions: Stage.from([joined, identity], findInspectionMentions),
+    previousMentions: Stage.from([joined], findPreviousMentions),
     contents: Stage.from([layout, titled], contentsOf),
     tables: Stage.from([layout, titled], findTables),
     furniture,

@@ -8,6 +8,7 @@ import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { markedRecommendations } from './linkedPassages.ts';
 import { mentionDefinition } from './otherReports.ts';
+import { previousDefinition } from './previousInspection.ts';
 import { paragraphSelection, recommendationSelection } from './places.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
 
@@ -20,7 +21,7 @@ interface Place {
 /**
  * A citation's number → its paragraphs, sections or recommendations, in order; an acronym → where the report introduces it, the nearest before the
  * cursor first; a line of the contents page → its section; a paragraph's number → itself; another inspection that is
- * mentioned → the reports of it in the folder; a bare "(Recommendation)" → the likely recommendations, the likeliest first.
+ * mentioned → the reports of it in the folder; "the last inspection" → the report before this one, if that is beyond doubt; a bare "(Recommendation)" → the likely recommendations, the likeliest first.
  */
 export function definition(
   document: ReportDocument,
@@ -31,8 +32,9 @@ export function definition(
   const offset = toOffset(document.source, position);
   const item = offset === undefined ? undefined : itemAt(document.source, document.report, offset);
   if (item === undefined) return [];
-  if (item.kind === 'inspectionMention') {
-    const links = mentionDefinition(document, item.mention, item.span, folder);
+  if (item.kind === 'inspectionMention' || item.kind === 'previousMention') {
+    const lead = item.kind === 'inspectionMention' ? mentionDefinition : previousDefinition;
+    const links = lead(document, item.mention, item.span, folder);
     return hasLinks ? links : links.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
   }
   const places = placesOf(document, item, offset ?? item.span.start);
@@ -69,6 +71,7 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
     case 'grade':
     case 'identity':
     case 'inspectionMention':
+    case 'previousMention':
       return [];
   }
 }

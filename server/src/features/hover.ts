@@ -12,6 +12,7 @@ import { citationHover, citationTargetHover, findingMarkHover } from './hoverCit
 import { knownTermHover } from './hoverGlossary.ts';
 import { gradeHover } from './hoverGrade.ts';
 import { identityHover, inspectionMentionHover } from './hoverMention.ts';
+import { previousHover } from './previousInspection.ts';
 import { paragraphNumberHover } from './hoverParagraph.ts';
 import { termHover } from './hoverTerm.ts';
 import { toMarkup } from './markup.ts';
@@ -53,6 +54,8 @@ function blocksFor(document: ReportDocument, item: Item, glossary: Glossary, fol
       return gradeHover(document, item.span);
     case 'inspectionMention':
       return inspectionMentionHover(document, item.mention, folder);
+    case 'previousMention':
+      return previousHover(document, item.mention, folder);
     case 'identity':
       return identityHover(document, folder);
     case 'contentsEntry':

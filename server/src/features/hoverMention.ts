@@ -1,6 +1,8 @@
 import { disagreementsOf } from '../workspace/disagreements.ts';
 import { mentionsOf } from '../workspace/mentionTargets.ts';
 import type { MentionTarget } from '../workspace/mentionTargets.ts';
+import { undatedMentionsOf } from '../workspace/previousReport.ts';
+import type { IndexedReport } from '../workspace/reportIndex.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { dateInWords } from './dateInWords.ts';
 import { disagreementInWords } from './disagreementInWords.ts';
@@ -34,16 +36,19 @@ export function inspectionMentionHover(document: ReportDocument, index: number, 
 function targetBlocks(targets: readonly MentionTarget[]): Block[] {
   const [first] = targets;
   if (first === undefined) return [line(messages.mentionedNotRead())];
-  if (targets.length === 1) {
-    const { judgements } = first.report.summary;
-    const shown = judgements.slice(0, MOST_LISTED).map(({ area, grade }) => [messages.areaAndGrade(area, grade)]);
+  if (targets.length === 1)
     return [
       line(messages.reportInFolder(), { strong: reportTitle(first.report) }, `. ${reasonOf(first)}`),
-      ...(shown.length === 0 ? [] : [line(messages.itJudged()), list(shown)]),
+      ...judgementBlocks(first.report),
     ];
-  }
   const several = targets.slice(0, MOST_LISTED).map((target) => [reportTitle(target.report), `. ${reasonOf(target)}`]);
   return [line(messages.severalReports(targets.length)), list(several)];
+}
+
+/** What a report judged. */
+export function judgementBlocks({ summary: { judgements } }: IndexedReport): Block[] {
+  const shown = judgements.slice(0, MOST_LISTED).map(({ area, grade }) => [messages.areaAndGrade(area, grade)]);
+  return shown.length === 0 ? [] : [line(messages.itJudged()), list(shown)];
 }
 
 function reasonOf({ by, isSameKind }: MentionTarget): string {
@@ -68,10 +73,12 @@ export function identityHover(document: ReportDocument, folder: Folder): Block[]
   const here = inFolder(document, folder);
   if (here === undefined) return [];
   const mentions = mentionsOf(here.self, here.all);
-  if (mentions.length === 0) return [];
+  const undated = undatedMentionsOf(here.self, here.all).length;
+  const more = undated === 0 ? [] : [line(messages.undatedMentions(undated))];
+  if (mentions.length === 0) return more;
   const shown = mentions.slice(0, MOST_LISTED).map(({ from, mention }) => [
     { strong: reportTitle(from) },
     messages.saidThere(from.summary.mentions[mention]?.words ?? ''),
   ]);
-  return [line(messages.mentionedInReports(mentions.length)), list(shown)];
+  return [line(messages.mentionedInReports(mentions.length)), list(shown), ...more];
 } // prettier-ignore

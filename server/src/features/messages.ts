@@ -116,6 +116,15 @@ export const messages = {
   openReport: (title: string) => l10n.t('Open the report: {0}', title),
   mentionedInReports: (count: number) =>
     count === 1 ? l10n.t('Mentioned once in other reports:') : l10n.t('Mentioned {0} times in other reports:', count),
+  probably: () => l10n.t('Probably: '),
+  previousInferred: () =>
+    l10n.t(
+      'Inferred: no date stands here; this is the report before this one of the same authority and kind in the open folders.',
+    ),
+  undatedMentions: (count: number) =>
+    count === 1
+      ? l10n.t('Probably meant once more in later reports, without a date.')
+      : l10n.t('Probably meant {0} times more in later reports, without a date.', count),
   saidThere: (words: string) => l10n.t(': “{0}”', words),
   months: (month: number) =>
     [

@@ -13,7 +13,8 @@ import { messages } from './messages.ts';
 import { reportTitle } from './reportName.ts';
 import { toRange } from './toLsp.ts';
 
-const TOP: Place = [0, 0, 0, 0];
+/** The beginning of a report. */
+export const TOP: Place = [0, 0, 0, 0];
 
 /** The reports that a mention can mean, by the mention’s index; none where the folder is not known. */
 export function targetsOf(document: ReportDocument, mention: number, folder: Folder): MentionTarget[] {
@@ -30,15 +31,20 @@ export function mentionDefinition(
   folder: Folder,
 ): LocationLink[] {
   const isJudged = document.report.inspectionMentions[mention]?.judgement !== undefined;
-  return targetsOf(document, mention, folder).map(({ report }) => {
-    const range = placeToRange(isJudged ? judgementPlace(report) : TOP);
-    return {
-      originSelectionRange: toRange(document.source, origin),
-      targetUri: report.uri,
-      targetRange: range,
-      targetSelectionRange: range,
-    };
-  });
+  return targetsOf(document, mention, folder).map(({ report }) =>
+    linkTo(document, origin, report, isJudged ? judgementPlace(report) : TOP),
+  );
+}
+
+/** A link from words of a document to a place in another report. */
+export function linkTo({ source }: ReportDocument, origin: Span, { uri }: IndexedReport, place: Place): LocationLink {
+  const range = placeToRange(place);
+  return {
+    originSelectionRange: toRange(source, origin),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  };
 }
 
 function judgementPlace({ summary: { judgements } }: IndexedReport): Place {
@@ -69,7 +75,7 @@ export function mentionLinks(document: ReportDocument, folder: Folder): Document
 /** Where other reports speak of this one. */
 export function mentionedIn(document: ReportDocument, folder: Folder): Location[] {
   const here = inFolder(document, folder);
-  return here === undefined ? [] : mentionsOf(here.self, here.all).flatMap(({ from, mention }) => toLocation(from, mention));
+  return here === undefined ? [] : mentionsOf(here.self, here.all).flatMap(({ from, mention }) => mentionLocation(from, mention));
 } // prettier-ignore
 
 /** Where other reports speak of the inspection that is mentioned here; the report of it first, if it is asked for. */
@@ -92,7 +98,7 @@ export function sameMentions(
       : [here.self, ...others(here.self, here.all)].flatMap((from) =>
           from.summary.mentions.flatMap((one, index) => (isSameTime(one, own) ? [{ from, mention: index }] : [])),
         );
-  return [...declarations, ...uses.flatMap(({ from, mention: index }) => toLocation(from, index))];
+  return [...declarations, ...uses.flatMap(({ from, mention: index }) => mentionLocation(from, index))];
 }
 
 function isSameTime(one: MentionSummary, other: MentionSummary): boolean {
@@ -100,7 +106,8 @@ function isSameTime(one: MentionSummary, other: MentionSummary): boolean {
   return isSameKind && one.date.start.length === other.date.start.length && datesMeet(one.date, other.date);
 }
 
-function toLocation({ uri, summary }: IndexedReport, mention: number): Location[] {
+/** Where a mention stands. */
+export function mentionLocation({ uri, summary }: IndexedReport, mention: number): Location[] {
   const place = summary.mentions[mention]?.place;
   return place === undefined ? [] : [{ uri, range: placeToRange(place) }];
 }

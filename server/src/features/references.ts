@@ -12,6 +12,7 @@ import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { acceptedPlaces, isRejected } from './judgedLinks.ts';
 import { mentionedIn, sameMentions } from './otherReports.ts';
+import { meantIn, samePrevious } from './previousInspection.ts';
 import { NO_WORDS } from './placedAnnotation.ts';
 import type { ReadersWords } from './placedAnnotation.ts';
 import { paragraphSelection, recommendationSelection } from './places.ts';
@@ -37,8 +38,9 @@ export function references(
   if (offset === undefined) return [];
   const item = itemAt(document.source, document.report, offset);
   if (item?.kind === 'inspectionMention') return sameMentions(document, item.mention, folder, includeDeclaration);
+  if (item?.kind === 'previousMention') return samePrevious(document, item.mention, folder, includeDeclaration);
   if (item?.kind === 'identity') {
-    const mentions = mentionedIn(document, folder);
+    const mentions = [...mentionedIn(document, folder), ...meantIn(document, folder)];
     if (mentions.length > 0) return mentions;
   }
   const { declarations, uses } = occurrencesAt(document, offset, { fromText: true, glossary });

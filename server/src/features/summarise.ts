@@ -31,6 +31,7 @@ export function summarise(document: ReportDocument): ReportSummary {
     terms: report.terms.flatMap((term) => termSummary(document, term)),
     judgements: report.judgements.map((judgement) => judgementSummary(document, judgement)),
     mentions: report.inspectionMentions.map((mention) => mentionSummary(document, mention)),
+    previousMentions: report.previousMentions.map(({ span, ...rest }) => ({ ...rest, place: placeOf(document, span) })),
   };
 }
 

@@ -85,11 +85,16 @@ export function mentionsOf(report: IndexedReport, all: readonly IndexedReport[])
   return relate([report, ...others(report, all)]).mentionsOf(report);
 }
 
-function kindOf({ summary }: IndexedReport): string | undefined {
+/** A name of report/inspectionKinds.ts. */
+export function kindOf({ summary }: IndexedReport): string | undefined {
   return summary.identity.kind?.value;
 }
 
-function dateThatFits({ summary }: IndexedReport, { date }: MentionSummary): MentionTarget['by'] | undefined {
+/** Which date of a report is the one that is mentioned, as far as both are exact. */
+export function dateThatFits(
+  { summary }: IndexedReport,
+  { date }: Pick<MentionSummary, 'date'>,
+): MentionTarget['by'] | undefined {
   const { visited, published } = summary.identity;
   if (visited !== undefined && datesMeet(visited.value, date)) return 'visited';
   return published !== undefined && datesMeet(published.value, date) ? 'published' : undefined;
@@ -110,6 +115,7 @@ function kindFits(report: IndexedReport, mention: MentionSummary): boolean {
   return mentioned !== 'service' || own !== 'service' || mention.kind === kindOf(report);
 }
 
-function scopeOf(kind: string | undefined): string {
+/** `general` also where the kind is not known. */
+export function scopeOf(kind: string | undefined): string {
   return inspectionKinds.find(({ name }) => name === kind)?.scope ?? 'general';
 }

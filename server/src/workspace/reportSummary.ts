@@ -18,6 +18,8 @@ export interface ReportSummary {
   readonly judgements: readonly JudgementSummary[];
   /** Other inspections that it speaks of. */
   readonly mentions: readonly MentionSummary[];
+  /** Where it speaks of the one before it without a date. */
+  readonly previousMentions: readonly PreviousMentionSummary[];
 }
 
 /** The parts of a report that a summary and the words for search are made of; no others are read of a closed report. */
@@ -29,6 +31,7 @@ export const SUMMARY_PARTS = [
   'terms',
   'judgements',
   'inspectionMentions',
+  'previousMentions',
   'furniture',
 ] as const;
 
@@ -103,5 +106,13 @@ export interface MentionSummary {
   readonly judgement?: string;
   /** The words that name it, white space folded. */
   readonly words: string;
+  readonly place: Place;
+}
+
+/** See `PreviousMention`. */
+export interface PreviousMentionSummary {
+  readonly what: 'inspection' | 'visit';
+  readonly kind?: string;
+  readonly inspectorate?: string;
   readonly place: Place;
 }
