@@ -10,6 +10,8 @@ export interface FoundCitation {
   readonly within?: Division;
   /** True in a footnote. */
   readonly isNote?: true;
+  /** True in the minutes of a committee: "Paragraphs 1 to 31 read and agreed to". */
+  readonly isMinute?: true;
 }
 
 export interface FoundTarget {
@@ -125,10 +127,16 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
       ],
       ...(within === undefined ? {} : { within }),
       ...(around.isNote ? { isNote: true } : {}),
+      ...(isOfMinutes.test(text.slice(end, end + longestMinute)) ? { isMinute: true } : {}),
     },
     end,
   };
 }
+
+/** What committees do with the paragraphs of a draft. */
+const isOfMinutes =
+  /^[\s,]{1,4}(?:\([^()]{1,40}\)\s)?(?:(?:were|was)\s)?(?:read\b|(?:as\samended,?\s|again\s)?(?:dis)?agreed\sto\b|postponed\b|negatived\b)/;
+const longestMinute = 80;
 
 function isForeign(
   { joined: { text }, isNote, citesCases }: Around,

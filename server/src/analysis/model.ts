@@ -157,6 +157,8 @@ export interface Citation {
   readonly targets: readonly CitationTarget[];
   /** True in a footnote: what stands around it on the page need not be what it belongs to. */
   readonly isNote?: true;
+  /** True in the minutes of a committee, "Paragraphs 1 to 31 read and agreed to", which say nothing of what is in them. */
+  readonly isMinute?: true;
 }
 
 export interface CitationTarget {

@@ -36,7 +36,7 @@ const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(

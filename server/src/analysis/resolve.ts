@@ -51,7 +51,15 @@ export function resolveCitations(
       }
       return resolved;
     });
-    return [{ span: citation.span, targets, ...(citation.isNote === true ? { isNote: true } : {}) }];
+    const { isNote, isMinute } = citation;
+    return [
+      {
+        span: citation.span,
+        targets,
+        ...(isNote === true ? { isNote } : {}),
+        ...(isMinute === true ? { isMinute } : {}),
+      },
+    ];
   });
   return { citations, problems };
 }

@@ -1,6 +1,6 @@
 import { findingsOf } from '../analysis/findings.ts';
 import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
-import type { Finding, Recommendation, Report } from '../analysis/model.ts';
+import type { Citation, Finding, Recommendation, Report } from '../analysis/model.ts';
 import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -103,7 +103,7 @@ export function citingPassages(
 ): LinkedPassage[] {
   const found = new Map<string, LinkedPassage>();
   for (const { citation, target, span } of places) {
-    const passage = report.citations[citation]?.isNote === true ? undefined : passageAt(report, span.start);
+    const passage = isAside(report.citations[citation]) ? undefined : passageAt(report, span.start);
     if (passage === undefined || isParagraph(report, passage, paragraph)) continue;
     const inferred = report.citations[citation]?.targets[target]?.inferred;
     const key = `${JSON.stringify(passage)} ${inferred === undefined}`;
@@ -115,6 +115,11 @@ export function citingPassages(
     });
   }
   return [...found.values()];
+}
+
+/** What footnotes and minutes cite tells nothing of the passage around them. */
+function isAside(citation: Citation | undefined): boolean {
+  return citation?.isNote === true || citation?.isMinute === true;
 }
 
 /** For every cited paragraph the places that cite it; of one that is cited very often only the first. */
@@ -135,8 +140,9 @@ export function citingPlaces(report: Report): Map<number, CitingPlace[]> {
 /** Index of the paragraph → places in `span` that cite it, in reading order; inferred ones are left out if not asked for. */
 export function citedIn(report: Report, span: Span, options: { withInferred: boolean }): Map<number, Span[]> {
   const found = new Map<number, Span[]>();
-  for (const { span: whole, targets, isNote } of report.citations) {
-    if (isNote === true || !contains(span, whole)) continue;
+  for (const citation of report.citations) {
+    const { span: whole, targets } = citation;
+    if (isAside(citation) || !contains(span, whole)) continue;
     for (const target of targets) {
       if (target.inferred !== undefined && !options.withInferred) continue;
       for (const paragraph of target.paragraphs) {

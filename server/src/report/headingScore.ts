@@ -52,7 +52,9 @@ export function score(
   if (isSentence && !judgementSentence.test(title)) return -5;
   let sum = knownScore(context, block);
   const isListed = listed.has(foldTitle(title));
-  const role = roleOf(title);
+  // "6 Conclusions and recommendations" alone at the head of a chapter’s page.
+  const bare = title.replace(/^\d{1,2}[.)]?\s+(?=\p{Lu})/u, '');
+  const role = roleOf(bare);
   if (isListed) sum += 3;
   if (role !== undefined) sum += 1;
   if (block.grade !== undefined) sum += 1;
@@ -72,11 +74,13 @@ export function score(
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
   // On a cover, not over the text of a chronology.
   if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
-  if (isLabelOrKeywords(first)) sum -= 4;
+  if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
+  // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
+  if (!measure.wrapped && first.width > LONG_TITLE && !isListed) sum -= 1.5;
   const isBold = block.first === block.last && isWhollyBold(first);
   if (isBold) sum += 1.2;
   if (!(isBold ? /\p{L}{2}/u : /\p{L}{3}/u).test(title) || isDocumentCode(title)) sum -= 4;
-  if (/^\p{N}/u.test(title)) sum -= 2;
+  if (/^\p{N}/u.test(title) && (bare === title || (role === undefined && block.first > 0))) sum -= 2;
   // The words behind a heading begin anew, and it does not fill its line.
   const gapAfter = next === undefined || next.index - last.index > 1;
   const anew =
@@ -141,6 +145,10 @@ function isCaption(title: string): boolean {
 const isLabelOrKeywords = lineTest((text) =>
   /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$/.test(text),
 );
+
+/** What committees note of their meetings: "Adjourned till Tuesday", "Resolved, That …". */
+const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |members present\b|summary agreed to)/i;
+const LONG_TITLE = 75;
 
 /** A line in the bold type of Markdown: "**_The facts_**". */
 export const isWhollyBold = lineTest(

@@ -1,3 +1,4 @@
+import { lineTest } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 
 /** The headings that are known beyond the plain text (fonts, tags, Markdown), by their 0-based line; their level, where it is stated. */
@@ -21,11 +22,29 @@ export function knownHeadings(known: Known | undefined, lines: readonly Line[]):
 /** One sign alone may be a number sign: "# of children". */
 const LEAST_MARKED = 2;
 
-/** Headings that Markdown marks: "## Findings". */
+/** Headings that Markdown marks, "## Findings", or that it and reStructuredText underline. */
 function markdownHeadings(lines: readonly Line[]): Known['headings'] {
   const marked = lines.flatMap(({ index, indent, text }) => {
     const signs = indent > 3 ? undefined : /^(#{1,6})\s+\S/.exec(text)?.[1];
     return signs === undefined ? [] : [{ line: index, level: signs.length }];
   });
-  return marked.length < LEAST_MARKED ? [] : marked;
+  const all = marked.length < LEAST_MARKED ? underlined(lines) : marked;
+  return all.length < LEAST_MARKED ? [] : all;
 }
+
+/** A line of one sign, at least as long as the title above it, which stands behind a gap; the signs by their first use are the levels. */
+function underlined(lines: readonly Line[]): { line: number; level: number }[] {
+  const signs: string[] = [];
+  return lines.flatMap((line, at) => {
+    const title = lines[at - 1];
+    if (title === undefined || !isUnderline(line) || title.blank || title.text.length > line.text.length) return [];
+    const above = lines[at - 2];
+    if (!/\p{L}/u.test(title.text) || (above !== undefined && !above.blank)) return [];
+    const sign = line.text.charAt(0);
+    if (!signs.includes(sign)) signs.push(sign);
+    return [{ line: title.index, level: signs.indexOf(sign) + 1 }];
+  });
+}
+
+const isUnderline = lineTest((text) => text.length >= SHORTEST_UNDERLINE && /^(?:=+|-+|~+|\^+)$/.test(text));
+const SHORTEST_UNDERLINE = 4;

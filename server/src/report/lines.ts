@@ -116,7 +116,7 @@ function withoutReferences(text: string): number {
 
 /** "(Recommendation)", "(paragraph 38)" behind a sentence close it. */
 const marginalNote =
-  /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?] ?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/i;
+  /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?][’”"']? ?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/i;
 
 const closing = '"\'’”)]»*_';
 

@@ -153,7 +153,7 @@ function mayBeTitle(text: string): boolean {
   if (text.length > longestTitle || !/\p{L}{3}/u.test(text)) return false;
   if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
   if (endsSentence(text) && !text.endsWith('?')) return false;
-  if (/[,;:–—-]$/.test(text) || /[a-z]{2}[.;] [A-Z]/.test(text)) return false;
+  if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
   return (
     !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text)
   );

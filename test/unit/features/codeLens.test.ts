@@ -147,3 +147,13 @@ test('a recommendation without any finding says so, and leads nowhere', () => {
     command: '',
   });
 });
+
+test.each(['Paragraphs 1 to 3 read and agreed to.', 'Paragraphs 1 to 3 agreed to.', 'Paragraph 2 read.'])(
+  'the minutes of a committee, “%s”, put nothing above a paragraph',
+  (minute) => {
+    const text = `Ropes\n\n1. Ropes are old, and two of them broke.\n\n2. Gates are new, as paragraph 1 says of none.\n\n3. Lamps are lit too late.\n\n4. That is all.\n\nFormal minutes\n\nDraft Report read a second time, paragraph by paragraph.\n\n${minute}\n`;
+    const lenses = lensesOf(read(text)).filter(([, title]) => title?.includes('cited') === true);
+    expect(lenses).toEqual([[3, 'cited by paragraph 2']]);
+    expect(read(text).report.citations).toHaveLength(2);
+  },
+);

@@ -101,3 +101,37 @@ test.each(['The operator replied:', 'The letter read as follows:', 'The Departme
     expect(read(text).report.sections.map(({ title }) => title.value)).not.toContain(words);
   },
 );
+
+test('titles that are underlined are headings, of levels by the signs', () => {
+  const text = `The harbour\n===========\n\n1. ${LONG}\n\nLamps\n-----\n\n2. ${LONG}\n\nA short line\n\nRopes\n-----\n\n3. ${LONG}\n`;
+  const { sections } = read(text).report;
+  expect(sections.map(({ title, level }) => `${level} ${title.value}`)).toEqual([
+    '1 The harbour',
+    '1 Lamps',
+    '1 Ropes',
+  ]);
+});
+
+test('a chapter’s page of its own begins with the number of the chapter', () => {
+  const text = `6 Conclusions and recommendations\n\nLamps\n\n1. ${LONG}\n\n2. ${LONG}\n\n3. ${LONG}\n`;
+  expect(read(text).report.sections.map(({ title }) => title.value)).toEqual([
+    '6 Conclusions and recommendations',
+    'Lamps',
+  ]);
+});
+
+test('a number with a footnote’s mark behind its last word is a paragraph’s', () => {
+  const text = `7.1 ${LONG}\n\n7.2 The editor told us that:306\n\n“We are read by nobody.”\n\n7.3 ${LONG}\n\n7.4 ${LONG}\n\n7.5 ${LONG}\n`;
+  expect(read(text).report.paragraphs.flatMap(({ number }) => number?.label ?? [])).toEqual([
+    '7.1',
+    '7.2',
+    '7.3',
+    '7.4',
+    '7.5',
+  ]);
+});
+
+test('what a committee notes of its meetings is no heading', () => {
+  const text = `Formal minutes\n\nDraft Report, brought up and read.\n\nResolved, That the Report be the Sixth Report\n\nAdjourned till Tuesday 18 March at 9.30 am\n`;
+  expect(read(text).report.sections.map(({ title }) => title.value)).toEqual(['Formal minutes']);
+});
