@@ -53,10 +53,36 @@ const pictures = {
     await row.locator('.monaco-tl-twistie').click();
     await page.locator('.sidebar .monaco-list-row', { hasText: 'First used in' }).first().waitFor();
   },
+  async 'annotate.png'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('medway-2015-inspection.txt');
+    await workbench.goTo(254, 2);
+    await page.locator('.codelens-decoration', { hasText: 'likely' }).first().waitFor();
+    await workbench.press('Shift+End');
+    await workbench.press('Control+Alt+T');
+    await page.locator('.quick-input-widget .quick-input-box input:focus').waitFor();
+    await page.keyboard.type('core groups');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'new tag' }).waitFor();
+    await workbench.press('Enter');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'annotations.json' }).waitFor();
+    await workbench.goTo(257, 1);
+    await workbench.press('Shift+End');
+    await workbench.press('Control+Alt+M');
+    const box = page.locator('.review-widget');
+    await box.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.type('Was this done by the next inspection?');
+    await workbench.press('Control+Enter');
+    await box.locator('.comment-body', { hasText: 'next inspection' }).waitFor();
+    await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
+    for (const view of ['Annotations', 'Recommendations', 'Reports'])
+      await page.locator('.sidebar .pane-header', { hasText: view }).first().click();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Was this done' }).waitFor();
+  },
   async 'timeline.png'(workbench) {
     const { page } = workbench;
     await workbench.openFile('medway-2020-monitoring-visit.txt');
     await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
+    await page.locator('.sidebar .pane-header', { hasText: 'Recommendations' }).first().click();
     await page.locator('.sidebar .monaco-list-row', { hasText: '5 reports' }).first().waitFor();
     await workbench.command('Report Lens: Show Judgement Timeline');
     const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
