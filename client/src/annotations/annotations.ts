@@ -14,7 +14,6 @@ import type {
   AnchorParams,
   AnnotateParams,
   AnnotateResult,
-  AnnotationDraft,
   AnnotationEdit,
   AnnotationList,
   AnnotationsChangedParams,
@@ -30,6 +29,7 @@ import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Doing } from './annotationEdits.ts';
 import type { ReportEntries } from './annotationTree.ts';
 import { authorName } from './author.ts';
+import { draftOf, editFor } from './changedFields.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before places are asked for again. */
 const TYPING_PAUSE = 300;
@@ -57,6 +57,9 @@ export class Annotations implements Disposable {
   /** The reports that each command changed, the last one last: the server takes back one step of each. */
   readonly #done: (readonly Uri[])[] = [];
   readonly #problems = new Map<string, string>();
+  /** Numbers of the last answer about each report: an older one that comes later is not heard. */
+  readonly #heard = new Map<string, number>();
+  #asked = 0;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: { dispose(): unknown }[];
 
@@ -76,6 +79,7 @@ export class Annotations implements Disposable {
         this.#loadSoon(document);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#heard.delete(uri.toString());
         if (!this.#known.delete(uri.toString())) return;
         this.#changed.fire(uri);
         this.#closed.fire(uri);
@@ -116,6 +120,7 @@ export class Annotations implements Disposable {
   async load(document: TextDocument): Promise<void> {
     const client = await this.#client();
     if (client === undefined || document.isClosed || !isOpenReport(document)) return;
+    const asked = ++this.#asked;
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     const answer = await client
       .sendRequest<AnnotationList | null>(ANNOTATIONS_REQUEST, { textDocument })
@@ -124,6 +129,8 @@ export class Annotations implements Disposable {
     const name = document.uri.path.split('/').at(-1) ?? '';
     const entries = answer.annotations.map(entryOf);
     const uri = document.uri.toString();
+    if ((this.#heard.get(uri) ?? 0) > asked) return;
+    this.#heard.set(uri, asked);
     const sidecar = client.protocol2CodeConverter.asUri(answer.sidecar);
     this.#known.set(uri, { uri, name, entries, document, sidecar });
     this.#tellProblem(uri, answer.unsaved ?? answer.elsewhere);
@@ -295,25 +302,6 @@ async function editAll(client: BaseLanguageClient, parts: readonly AnnotateParam
 export async function newDoing(): Promise<Doing> {
   const who = await authorName();
   return { who, now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
-}
-
-/** Fields that the server sets by itself. */
-const SERVERS: readonly string[] = ['id', 'type', 'created', 'modified', 'target'] satisfies (keyof Annotation)[];
-
-function draftOf({ motivation, body, ...rest }: Annotation): AnnotationDraft {
-  const own = Object.entries(rest).filter(([key]) => !SERVERS.includes(key));
-  return { motivation, body, ...Object.fromEntries(own) };
-}
-
-/** What the server is told of a change: the fields that are others; null for one that is none any more. */
-function editFor(before: Annotation, after: Annotation | undefined): AnnotationEdit[] {
-  if (after === before) return [];
-  if (after === undefined) return [{ kind: 'delete', id: before.id }];
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Annotation)[];
-  const own = keys.filter((key) => !SERVERS.includes(key));
-  const changed = own.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  const changes = Object.fromEntries(changed.map((key) => [key, after[key] ?? null]));
-  return changed.length === 0 ? [] : [{ kind: 'update', id: before.id, changes }];
 }
 
 /** The range, or the whole line where nothing is selected. */

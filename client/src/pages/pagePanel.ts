@@ -53,6 +53,9 @@ export class PagePanel implements Disposable {
   #isReady = false;
   /** The page that was drawn last, from 0; undefined before the first. */
   #drawn: number | undefined;
+  /** How often marks were asked for, and whether a page is to be turned to with the next that are sent. */
+  #asked = 0;
+  #isTurning = false;
   /** What the page was told to mark last. */
   #marks: readonly PageMark[] = [];
 
@@ -157,8 +160,12 @@ export class PagePanel implements Disposable {
   /** Sends the marks; with `turning` the page of the passage, too. */
   async #send(turning: boolean): Promise<void> {
     if (!this.#isReady) return;
+    this.#isTurning ||= turning;
+    const asked = ++this.#asked;
     const entries = markable(this.#surroundings.annotations.of(this.#uri));
     const answer = await this.#printed([this.#cursor, ...entries.map(({ range }) => toRange(range))]);
+    // The cursor or the annotations are others by now: what is asked for since then says it all.
+    if (asked !== this.#asked) return;
     const [passage, ...others] = answer?.passages ?? [];
     const colors = chosenColors();
     this.#marks = [
@@ -167,7 +174,8 @@ export class PagePanel implements Disposable {
         ? []
         : [{ kind: 'passage', label: l10n.t('The passage at the cursor'), places: passage.places } as const]),
     ];
-    const page = turning ? (passage?.places[0]?.page ?? passage?.page) : undefined;
+    const page = this.#isTurning ? (passage?.places[0]?.page ?? passage?.page) : undefined;
+    this.#isTurning = false;
     const state = { uri: this.#uri.toString(), line: this.#cursor.start.line };
     this.#tell({ kind: 'show', marks: this.#marks, state, ...(page === undefined ? {} : { page }) });
   }
