@@ -31,9 +31,10 @@ const onNode = {
   mainFields: ['module', 'main'],
 };
 /**
- * Parts that are files of their own beside a bundle, loaded when first needed: the entries of the built-in glossary, and
- * what reads YAML, with a team's first glossary. On Node they are modules; a web worker runs them as scripts that find
- * `module` set (`server/src/browser/parts.ts`), so what they declare stands in a function.
+ * Parts that are files of their own beside a bundle, loaded when first needed: the entries of the built-in glossary; the
+ * table of related words, with the first likely findings; what reads YAML, with a team's first glossary. On Node they are
+ * modules; a web worker runs them as scripts that find `module` set (`server/src/browser/parts.ts`), so what they declare
+ * stands in a function.
  */
 const asPart = { banner: { js: '(() => {' }, footer: { js: '})();' } };
 /** @param {(name: string) => string} load JavaScript that gives the exports of a part */
@@ -48,6 +49,16 @@ const partsApart = (load) => [
       );
       build.onResolve({ filter: /^\.\/glossaryReader\.js$/ }, ({ path }) => ({ path, external: true }));
       build.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: `module.exports = ${load(path)};` }));
+    },
+  },
+  {
+    name: 'related-words-apart',
+    setup(build) {
+      build.onResolve({ filter: /relatedWords\/table\.mjs$/ }, () => ({ path: 'relatedWords.js', namespace: 'rows' }));
+      build.onResolve({ filter: /^\.\/relatedWords\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace: 'rows' }, ({ path }) => ({
+        contents: `export const readRows = () => ${load(path)}.readRows();`,
+      }));
     },
   },
 ];
@@ -90,6 +101,7 @@ const bundles = {
     plugins: [glossaryForEsbuild()],
   },
   'glossaryReader.js': { ...inBrowser, ...asPart, format: 'cjs', entryPoints: ['server/glossary/reader.mjs'] },
+  'relatedWords.js': { ...inBrowser, ...asPart, format: 'cjs', entryPoints: ['server/relatedWords/table.mjs'] },
   'mcp.js': {
     ...onNode,
     entryPoints: ['server/src/node/mcp.ts'],

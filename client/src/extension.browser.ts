@@ -13,7 +13,11 @@ export function activate(context: ExtensionContext): StartedLens {
     const initializationOptions: unknown = {
       ...(options.initializationOptions as object),
       documentsScript: await scriptOf('documents.browser.js'),
-      parts: { 'glossary.js': await scriptOf('glossary.js'), 'glossaryReader.js': await scriptOf('glossaryReader.js') },
+      parts: {
+        'glossary.js': await scriptOf('glossary.js'),
+        'glossaryReader.js': await scriptOf('glossaryReader.js'),
+        'relatedWords.js': await scriptOf('relatedWords.js'),
+      },
     };
     const server = new Worker(await scriptOf('server.browser.js'));
     return new LanguageClient(id, name, server, { ...options, initializationOptions });

@@ -1,133 +1,30 @@
-import { analyse } from '../../server/src/analysis/analyse.ts';
 import { inOrder } from '../../server/src/analysis/findingOrder.ts';
-import type { FindingPool } from '../../server/src/analysis/findingPool.ts';
-import { readPool } from '../../server/src/analysis/findingPool.ts';
-import type { FindingSigns, SignedPassage } from '../../server/src/analysis/findingSigns.ts';
-import { signsOf } from '../../server/src/analysis/findingSigns.ts';
+import type { FindingSigns } from '../../server/src/analysis/findingSigns.ts';
 import type { FindingWeights, Share } from '../../server/src/analysis/findingWeights.ts';
-import { findingWeights, sharesOf, signNames, weigh } from '../../server/src/analysis/findingWeights.ts';
-import type { AskingPart } from '../../server/src/analysis/likelyFindings.ts';
-import { askingParts, beside } from '../../server/src/analysis/likelyFindings.ts';
-import type { Report } from '../../server/src/analysis/model.ts';
-import { SourceText } from '../../server/src/text/sourceText.ts';
-import type { Span } from '../../server/src/text/span.ts';
+import { findingWeights, sharesOf, signNames } from '../../server/src/analysis/findingWeights.ts';
+import { beside } from '../../server/src/analysis/likelyFindings.ts';
+import type { Lesson, Question } from './findingLessons.ts';
 
-// Fits the weights by which likely findings are ranked. A report that cites its findings is read with its citations
-// blanked out, and each bullet must find what it cited. Of a report that marks its findings "(Recommendation)" each bullet
-// must find one that is marked; since it is not known which, that counts less.
+export { lessonOf, readReport, relatedIn, tableOf, teaches } from './findingLessons.ts';
+
+// Fits the weights by which likely findings are ranked. Of reports that mark their findings it is not known which mark
+// belongs to which recommendation, so that they count less.
 
 /** Set by hand, see `findingWeights`. */
 const FIXED: ReadonlySet<keyof FindingSigns> = new Set(['order', 'aside', 'marked']);
-const LEAST_MARKED = 6;
 const WEIGHT_OF_MARKED = 0.2;
 const ROUNDS = 250;
 const STEP = 0.08;
-const SHRINKAGE = 0.02;
-/** Authors who count some out are seen by a list's citations fitting better when shifted; such a list teaches nothing. */
-const SHIFTS = [-4, -3, -2, -1, 1, 2, 3, 4] as const;
-const CLEARLY = 0.3;
-const LEAST_OF_LIST = 3;
-const LEAST_SHARE = 0.01;
+const SHRINKAGE = 0.01;
+/**
+ * Each question is also asked as if the table of related words knew none of its words, at this weight: so the other signs
+ * stand on their own in reports of other fields.
+ */
+const WEIGHT_WITHOUT_TABLE = 0.1;
+/** No sign may count against what it speaks for, nor this one for it. */
+const AGAINST: ReadonlySet<keyof FindingSigns> = new Set(['elsewhere']);
 /** Of a neighbour's passages so many count. */
 const MOST_RANKED = 20;
-
-/** One bullet: the paragraphs that share words with it, and which of them are right, none where that is not known. */
-interface Question {
-  readonly part: AskingPart;
-  readonly found: readonly SignedPassage[];
-  readonly right: ReadonlySet<number>;
-}
-
-export interface Lesson {
-  readonly name: string;
-  readonly isCited: boolean;
-  /** All of the report, in order. */
-  readonly questions: readonly Question[];
-  /** How many passages the report has. */
-  readonly passages: number;
-}
-
-/** What a report teaches; undefined if it neither cites nor marks its findings. */
-export function lessonOf(name: string, text: string): Lesson | undefined {
-  const source = new SourceText(text);
-  const report = analyse(source);
-  const cited = new Map(askingParts(report).map(({ span }) => [span.start, citedBy(report, span)] as const));
-  if ([...cited.values()].some((targets) => targets.size > 0)) {
-    const lesson = withoutShifted(citedLesson(name, new SourceText(withoutCitations(source.text, report)), cited));
-    return lesson.questions.filter(({ right }) => right.size > 0).length < LEAST_OF_LIST ? undefined : lesson;
-  }
-  const pool = readPool(source, report);
-  const right = new Set(pool.passages.flatMap(({ isMarked }, at) => (isMarked ? [at] : [])));
-  if (right.size < LEAST_MARKED) return undefined;
-  const questions = askingParts(report).map((part) => ({
-    part,
-    found: signsOf(source, report, pool, part),
-    right,
-  }));
-  return { name, isCited: false, questions, passages: pool.passages.length };
-}
-
-/** `cited`: start of a bullet → where the paragraphs start that it cites. */
-function citedLesson(name: string, blank: SourceText, cited: ReadonlyMap<number, ReadonlySet<number>>): Lesson {
-  const report = analyse(blank);
-  const pool = readPool(blank, report);
-  const questions = askingParts(report).map((part) => ({
-    part,
-    found: signsOf(blank, report, pool, part),
-    right: passagesAt(pool, report, cited.get(part.span.start) ?? new Set()),
-  }));
-  return { name, isCited: true, questions, passages: pool.passages.length };
-}
-
-/** The passages of the pool that start at these offsets. */
-function passagesAt({ passages }: FindingPool, { paragraphs }: Report, starts: ReadonlySet<number>): Set<number> {
-  return new Set(
-    passages.flatMap(({ paragraph }, at) => (starts.has(paragraphs[paragraph]?.span.start ?? -1) ? [at] : [])),
-  );
-}
-
-/** Where the paragraphs start that are cited within `span`. */
-function citedBy({ citations, paragraphs }: Report, span: Span): Set<number> {
-  return new Set(
-    citations
-      .filter((each) => each.span.start >= span.start && each.span.end <= span.end)
-      .flatMap(({ targets }) => targets.flatMap((target) => target.paragraphs))
-      .map((paragraph) => paragraphs[paragraph]?.span.start ?? -1),
-  );
-}
-
-function withoutCitations(text: string, { citations, recommendations }: Report): string {
-  let blank = text;
-  for (const { span } of citations) {
-    if (!recommendations.some((each) => span.start >= each.span.start && span.end <= each.span.end)) continue;
-    blank =
-      blank.slice(0, span.start) + blank.slice(span.start, span.end).replace(/[^\n]/g, ' ') + blank.slice(span.end);
-  }
-  return blank;
-}
-
-/** The same without the answers of lists whose citations fit clearly better when every one is moved by the same step. */
-function withoutShifted(lesson: Lesson): Lesson {
-  const questions = lesson.questions.map((question) => {
-    const list = lesson.questions.filter(({ part, right }) => right.size > 0 && part.section === question.part.section);
-    return isShifted(list) ? { ...question, right: new Set<number>() } : question;
-  });
-  return { ...lesson, questions };
-}
-
-function isShifted(list: readonly Question[]): boolean {
-  const fitOf = (shift: number): number => {
-    let sum = 0;
-    for (const { found, right } of list) {
-      const moved = new Set([...right].map((at) => at + shift));
-      sum += Math.log(LEAST_SHARE + shareOfRight(found, moved));
-    }
-    return sum / list.length;
-  };
-  if (list.length < LEAST_OF_LIST) return false;
-  const asPrinted = fitOf(0);
-  return SHIFTS.some((shift) => fitOf(shift) > asPrinted + CLEARLY);
-}
 
 /**
  * The questions of a lesson whose answers are known, with what their neighbours let expect by these weights. A mark in
@@ -143,18 +40,6 @@ function asked({ questions, passages }: Lesson, weights: FindingWeights): Questi
     const neighbours = { before: before.map(sharesAt), after: after.map(sharesAt) };
     return question.right.size === 0 ? [] : [{ ...question, found: inOrder(question.found, neighbours, passages) }];
   });
-}
-
-function shareOfRight(found: readonly SignedPassage[], right: ReadonlySet<number>): number {
-  let [all, hit] = [0, 0];
-  const odds = found.map(({ signs }) => weigh({ ...signs, marked: 0 }));
-  const best = Math.max(...odds);
-  found.forEach(({ at }, index) => {
-    const share = Math.exp((odds[index] ?? 0) - best);
-    all += share;
-    if (right.has(at)) hit += share;
-  });
-  return all === 0 ? 0 : hit / all;
 }
 
 /** A question as numbers: for each paragraph its signs, each in standard deviations, and whether it is right. */
@@ -182,7 +67,12 @@ function descend(lessons: readonly Lesson[], from: FindingWeights): FindingWeigh
     all: asked(lesson, from),
   }));
   const scale = scalesOf(answered.flatMap(({ all }) => all));
-  const sums = answered.flatMap(({ weight, all }) => all.map((question) => toSum(question, scale, weight)));
+  const sums = answered.flatMap(({ weight, all }) =>
+    all.flatMap((question) => [
+      toSum(question, scale, weight),
+      toSum(withoutTable(question), scale, weight * WEIGHT_WITHOUT_TABLE),
+    ]),
+  );
   const weights = new Float64Array(FITTED.length);
   const [mean, spread] = [new Float64Array(FITTED.length), new Float64Array(FITTED.length)];
   for (let round = 1; round <= ROUNDS; round++) {
@@ -190,7 +80,8 @@ function descend(lessons: readonly Lesson[], from: FindingWeights): FindingWeigh
       mean[nth] = 0.9 * (mean[nth] ?? 0) + 0.1 * slope;
       spread[nth] = 0.99 * (spread[nth] ?? 0) + 0.01 * slope * slope;
       const move = (mean[nth] ?? 0) / (1 - 0.9 ** round);
-      weights[nth] = (weights[nth] ?? 0) - (STEP * move) / (Math.sqrt((spread[nth] ?? 0) / (1 - 0.99 ** round)) + 1e-8);
+      const step = (STEP * move) / (Math.sqrt((spread[nth] ?? 0) / (1 - 0.99 ** round)) + 1e-8);
+      weights[nth] = allowed(FITTED[nth], (weights[nth] ?? 0) - step);
     });
   }
   const fitted = { ...findingWeights };
@@ -198,6 +89,15 @@ function descend(lessons: readonly Lesson[], from: FindingWeights): FindingWeigh
     fitted[name] = (weights[nth] ?? 0) / (scale[nth] ?? 1);
   });
   return fitted;
+}
+
+function allowed(name: keyof FindingSigns | undefined, weight: number): number {
+  return name !== undefined && AGAINST.has(name) ? Math.min(0, weight) : Math.max(0, weight);
+}
+
+function withoutTable(question: Question): Question {
+  const found = question.found.map((each) => ({ ...each, signs: { ...each.signs, related: 0, nearby: 0 } }));
+  return { ...question, found };
 }
 
 /** The signs that are not fitted; `marked` counts nothing, see `asked`. */

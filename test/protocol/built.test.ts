@@ -13,7 +13,8 @@ import { spawned } from './client.ts';
 import { REQUESTS } from './requests.ts';
 
 const URI = 'file:///reports/report.txt';
-const TEXT = 'Inspection report\n\n1. Plans must be reviewed (paragraph 2).\n\n2. Plans are late.\n';
+const TEXT =
+  'Inspection report\n\n1. Plans must be reviewed (paragraph 2).\n\n2. Plans are late.\n\nRecommendations\n\n3. Review plans in time.\n';
 
 test('the built server answers on stdio and ends when it is told to', async () => {
   const { client, server } = spawned();
@@ -75,7 +76,7 @@ test('the built server for the browser needs nothing that a web worker lacks', a
   await expect.poll(() => received.filter(({ id }) => id !== undefined).length).toBe(REQUESTS.length + 1);
   expect(received.filter((message) => 'error' in message || message.method === 'window/logMessage')).toEqual([]);
   // Each part once.
-  expect(scripts).toEqual(['server.browser.js', 'glossary.js']);
+  expect(scripts).toEqual(['server.browser.js', 'glossary.js', 'relatedWords.js']);
 });
 
 /** Runs the built command line and gives what it printed. */

@@ -4,6 +4,8 @@ import type { Matter, MatterIndex } from './matter.ts';
 import { indexMatter, isPair, joinMatters, MatterReader } from './matter.ts';
 import type { Report, SectionKind } from './model.ts';
 import { innermost } from './paragraphs.ts';
+import type { Direction, RelatedWords } from './relatedWords.ts';
+import { relatedWords } from './relatedWords.ts';
 import type { Sentence, SentenceIndex } from './sentenceIndex.ts';
 import { indexSentences } from './sentenceIndex.ts';
 import { criticism, isMarkedFinding, sentencesOf, speaksOfTime } from './signs.ts';
@@ -15,6 +17,9 @@ export interface FindingPool {
   readonly index: MatterIndex;
   readonly sentences: SentenceIndex;
   readonly reader: MatterReader;
+  readonly related: RelatedWords;
+  /** Where each passage stands among words that go together. */
+  readonly directions: readonly Direction[];
   /** Index of a section → the stems of its title. */
   readonly titles: readonly ReadonlySet<string>[];
   /** Adds to a text what its short forms stand for in this report. */
@@ -42,17 +47,20 @@ export interface FindingPassage {
 /** Fewer numbered paragraphs than these may be an annex; then the others are looked at too. */
 const enoughNumbered = 8;
 
-export function readPool(source: SourceText, report: Report): FindingPool {
+export function readPool(source: SourceText, report: Report, related = relatedWords()): FindingPool {
   const reader = new MatterReader();
   const expand = expander(report);
   const paragraphs = candidates(report);
   const body = bodyStart(report);
   const sentences = paragraphs.map((each) => readSentences(reader, expand(textOf(source, report, each))));
+  const matters = sentences.map((ofPassage) => joinMatters(ofPassage.map(({ matter }) => matter)));
   return {
     passages: paragraphs.map((each, at) => passageOf(source, report, each, sentences[at]?.[0]?.matter, body)),
-    index: indexMatter(sentences.map((ofPassage) => joinMatters(ofPassage.map(({ matter }) => matter)))),
+    index: indexMatter(matters),
     sentences: indexSentences(sentences),
     reader,
+    related,
+    directions: matters.map((each) => related.directionOf(each)),
     titles: report.sections.map((section) => singleWords(reader.read(section.title.value))),
     expand,
   };
@@ -77,10 +85,13 @@ function passageOf(
   const start = report.paragraphs[paragraph]?.span.start ?? 0;
   const sections = sectionsAround(report, report.paragraphs[paragraph]?.section);
   const isWithin = (kind: SectionKind): boolean => sections.some((each) => report.sections[each]?.kind === kind);
+  const nearest = sections
+    .map((each) => report.sections[each]?.kind)
+    .find((kind) => kind === 'summary' || kind === 'findings');
   return {
     paragraph,
     sections,
-    isAside: start < body || isWithin('summary'),
+    isAside: start < body || nearest === 'summary',
     isAnnex: isWithin('annex'),
     opening: opening === undefined ? new Set() : singleWords(opening),
     criticism: criticism(text),

@@ -5,6 +5,7 @@ import { partAt } from './findingPool.ts';
 import type { Matter, MatterIndex } from './matter.ts';
 import { eachHolder, isPair, rarity, topicality } from './matter.ts';
 import type { Report } from './model.ts';
+import { product } from './relatedWords.ts';
 import { sharedSentences } from './sentenceIndex.ts';
 import { speaksOfTime } from './signs.ts';
 
@@ -16,10 +17,14 @@ export interface Asking {
 
 /** What speaks for a paragraph as a finding behind a recommendation. */
 export interface FindingSigns {
-  /** BM25 of the words that both have. */
-  readonly words: number;
-  /** The same, each word counting as much as it names a topic. */
+  /** BM25 of the words that both have, each counting as much as it names a topic. */
   readonly topic: number;
+  /** Rarity of the two rarest words that both have. */
+  readonly rarest: number;
+  /** Up to 1: how much its words go with those that are asked with, be they the same or not; see relatedWords.ts. */
+  readonly related: number;
+  /** The same of the passages beside it, on average. */
+  readonly nearby: number;
   /** BM25 of what is said before the bullets. */
   readonly lead: number;
   /** Rarity of the words shared with the paragraph's first sentence, and with the best heading above it. */
@@ -51,6 +56,8 @@ export interface SignedPassage {
 
 /** In a sentence a pair of neighbours counts beside its two words. */
 const PAIR_IN_SENTENCE = 0.7;
+/** So many passages on either side are those beside one. */
+const BESIDE = 2;
 
 /** The paragraphs of the pool that share any word with what is asked, with what speaks for each; `order` stays 0. */
 export function signsOf(source: SourceText, report: Report, pool: FindingPool, asking: Asking): SignedPassage[] {
@@ -70,6 +77,7 @@ export function signsOf(source: SourceText, report: Report, pool: FindingPool, a
     weights.keys(),
     (stem) => (weights.get(stem) ?? 0) * (isPair(stem) ? PAIR_IN_SENTENCE : 1),
   );
+  const related = relatedTo(pool, query, weights);
   const part = partAt(report, asking.span.start);
   const ofTime = speaksOfTime(text);
   return [...sharedMatter(index, query, lead)].flatMap(([at, shared]): SignedPassage[] => {
@@ -78,8 +86,10 @@ export function signsOf(source: SourceText, report: Report, pool: FindingPool, a
     const isNear = passage.sections.at(-1) === part;
     const { faulted = 0, closest = 0 } = inSentences.get(at) ?? {};
     const signs = {
-      words: shared.words,
       topic: shared.topic,
+      rarest: shared.rarest + shared.second,
+      related: related[at] ?? 0,
+      nearby: besideOf(related, at),
       lead: shared.lead,
       faulted,
       closest,
@@ -105,9 +115,35 @@ function remembered(compute: (key: number) => number): (key: number) => number {
   };
 }
 
+/**
+ * How much each passage is related to what is asked, as far as the words of the question are known to the table: of a
+ * question whose words are half unknown it says half as much.
+ */
+function relatedTo(
+  { index, related, directions }: FindingPool,
+  query: Matter,
+  weights: ReadonlyMap<string, number>,
+): number[] {
+  let [known, all] = [0, 0];
+  for (const [stem, weight] of weights) {
+    if (isPair(stem) || !index.postings.has(stem)) continue;
+    all += weight;
+    if (related.has(stem)) known += weight;
+  }
+  const direction = related.directionOf(query, true);
+  return directions.map((each) => (all === 0 ? 0 : (known / all) * product(each, direction)));
+}
+
+function besideOf(values: readonly number[], at: number): number {
+  let sum = 0;
+  for (let step = 1; step <= BESIDE; step++) sum += (values[at - step] ?? 0) + (values[at + step] ?? 0);
+  return sum / (2 * BESIDE);
+}
+
 interface SharedMatter {
-  words: number;
   topic: number;
+  rarest: number;
+  second: number;
   lead: number;
 }
 
@@ -117,10 +153,12 @@ function sharedMatter(index: MatterIndex, query: Matter, lead: Matter | undefine
   for (const stem of query.stems.keys()) {
     if (isPair(stem)) continue;
     const topic = topicality(index, stem);
+    const rare = rarity(index, stem);
     eachHolder(index, stem, (at, score) => {
-      const sums = shared.get(at) ?? { words: 0, topic: 0, lead: 0 };
-      sums.words += score;
+      const sums = shared.get(at) ?? { topic: 0, rarest: 0, second: 0, lead: 0 };
       sums.topic += topic * score;
+      sums.second = Math.max(sums.second, Math.min(sums.rarest, rare));
+      sums.rarest = Math.max(sums.rarest, rare);
       shared.set(at, sums);
     });
   }

@@ -5,22 +5,25 @@ export type FindingWeights = Readonly<Record<keyof FindingSigns, number>>;
 /**
  * Log-odds weights of a softmax over all paragraphs of a report. Fitted with `npm run fit` on reports that cite their
  * findings, their citations blanked out, and on reports that mark them "(Recommendation)"; it prints how well weights fitted
- * on the other reports rank each one. The last three are set by hand: `order` to half of what a fit gives it, since what
- * the neighbours say comes from the same words; no report of those has numbered summaries; and a mark is the report's own
+ * on the reports of other authorities rank each one. No weight may turn what speaks for a paragraph against it: signs that
+ * say much the same would otherwise be played off against each other. The last three are set by hand: `order` to half of
+ * what a fit gives it, since what the neighbours say comes from the same words; no report of those has numbered summaries; and a mark is the report's own
  * word.
  */
 export const findingWeights: FindingWeights = {
-  words: 0.08,
-  topic: 0.83,
-  lead: 0.27,
-  opening: 0.13,
-  heading: 0.17,
-  faulted: 0.126,
-  closest: 1.03,
-  elsewhere: -2.08,
-  criticism: 2,
-  time: 1.57,
-  order: 0.35,
+  topic: 0.48,
+  rarest: 0.42,
+  related: 6.53,
+  nearby: 5.41,
+  lead: 0.21,
+  opening: 0.052,
+  heading: 0.071,
+  faulted: 0.082,
+  closest: 0.34,
+  elsewhere: -2.24,
+  criticism: 2.66,
+  time: 1.63,
+  order: 0.5,
   aside: -12,
   marked: 3,
 };

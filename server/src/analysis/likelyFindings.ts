@@ -1,14 +1,17 @@
 import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
 import type { Neighbours } from './findingOrder.ts';
 import { inOrder, NEIGHBOURS } from './findingOrder.ts';
 import type { FindingPool } from './findingPool.ts';
 import { readPool } from './findingPool.ts';
-import type { Asking, SignedPassage } from './findingSigns.ts';
+import type { Asking, FindingSigns, SignedPassage } from './findingSigns.ts';
 import { signsOf } from './findingSigns.ts';
 import type { Share } from './findingWeights.ts';
 import { findingWeights, sharesOf } from './findingWeights.ts';
+import type { Matter } from './matter.ts';
 import { sharedWords } from './matter.ts';
-import type { Finding, Recommendation, Report } from './model.ts';
+import type { Finding, Recommendation, RelatedPair, Report } from './model.ts';
+import { stemOf } from './stems.ts';
 
 const MOST_FINDINGS = 8;
 /** So many are shown anyway; further ones only if they have that share of the best one's probability. */
@@ -21,8 +24,13 @@ const MOST_ITEMS = 20;
 const MOST_WORDS = 5;
 /** A part, those beside it and those beside the next. */
 const MOST_SIGNED = 2 * NEIGHBOURS + 2;
-/** From here on the place of a finding is named as a reason: it makes it half again as likely. */
+/**
+ * From here on these are named as reasons: its place makes a finding half again as likely, its related words and the
+ * paragraphs beside it three times as likely as they make the average one.
+ */
 const TELLING_ORDER = Math.log(1.5) / findingWeights.order;
+const TELLING_RELATED = Math.log(3) / findingWeights.related;
+const TELLING_NEARBY = Math.log(3) / findingWeights.nearby;
 
 /** What is asked in a list of recommendations: a bullet, or a recommendation without bullets. */
 export interface AskingPart extends Asking {
@@ -138,14 +146,45 @@ export class LikelyFindings {
     const { index, reader, passages, expand } = this.#pool;
     const query = reader.readQuestion(expand(this.#source.slice(asking.span)));
     const ordered = inOrder(found, neighbours, passages.length);
-    const orders = new Map(ordered.map(({ at, signs }) => [at, signs.order]));
+    const signs = new Map(ordered.map((each) => [each.at, each.signs]));
+    const usual = averageOf(found);
     return new Map(
       sharesOf(ordered, MOST_RANKED).map(({ at, share }) => {
         const matter = index.passages[at];
-        const words = matter === undefined ? [] : sharedWords(index, reader, query, matter, MOST_WORDS);
-        return [at, { share, words, isInOrder: (orders.get(at) ?? 0) >= TELLING_ORDER }];
+        const { order = 0, related = 0, nearby = 0 } = signs.get(at) ?? {};
+        return [
+          at,
+          {
+            share,
+            words: matter === undefined ? [] : sharedWords(index, reader, query, matter, MOST_WORDS),
+            related: related - usual.related >= TELLING_RELATED ? { asking, query } : undefined,
+            isAmongRelated: nearby - usual.nearby >= TELLING_NEARBY,
+            isInOrder: order >= TELLING_ORDER,
+          },
+        ];
       }),
     );
+  }
+
+  /** The words that are named for a passage: one of the question and one of its own that go together. */
+  #pairAt(at: number, { asking, query }: RelatedQuestion): RelatedPair | undefined {
+    const { index, passages, related } = this.#pool;
+    const matter = index.passages[at];
+    const paragraph = this.#report.paragraphs[passages[at]?.paragraph ?? -1];
+    const pair = matter === undefined ? undefined : related.tellingPair(query, matter);
+    if (pair === undefined || paragraph === undefined) return undefined;
+    const asked = this.#wordIn(asking.span, pair[0]);
+    const said = this.#wordIn(paragraph.textSpan, pair[1]);
+    return asked === undefined || said === undefined ? undefined : { asked, said };
+  }
+
+  /** The first word of a stem as it is printed there; undefined if it stands only for a short form. */
+  #wordIn(span: Span, stem: string): string | undefined {
+    return this.#source
+      .slice(span)
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.find((word) => stemOf(word) === stem);
   }
 
   #shown(found: Answer): Finding[] {
@@ -154,13 +193,18 @@ export class LikelyFindings {
     return ranked
       .filter(([, { share }], rank) => rank < ALWAYS_SHOWN || share >= least)
       .slice(0, MOST_FINDINGS)
-      .map(([at, { share, words, isInOrder }]) => ({
-        paragraph: this.#pool.passages[at]?.paragraph ?? 0,
-        kind: 'likely' as const,
-        score: Math.min(0.99, Math.max(0.01, share)),
-        words,
-        ...(isInOrder ? { isInOrder: true as const } : {}),
-      }));
+      .map(([at, { share, words, related, isAmongRelated, isInOrder }]) => {
+        const pair = related === undefined ? undefined : this.#pairAt(at, related);
+        return {
+          paragraph: this.#pool.passages[at]?.paragraph ?? 0,
+          kind: 'likely' as const,
+          score: Math.min(0.99, Math.max(0.01, share)),
+          words,
+          ...(pair === undefined ? {} : { related: pair }),
+          ...(isAmongRelated ? { isAmongRelated: true as const } : {}),
+          ...(isInOrder ? { isInOrder: true as const } : {}),
+        };
+      });
   }
 }
 
@@ -172,5 +216,19 @@ type Answer = ReadonlyMap<number, FoundPassage>;
 interface FoundPassage {
   readonly share: number;
   readonly words: readonly string[];
+  /** Where its related words are a reason: what was asked. */
+  readonly related: RelatedQuestion | undefined;
+  readonly isAmongRelated: boolean;
   readonly isInOrder: boolean;
+}
+
+interface RelatedQuestion {
+  readonly asking: Asking;
+  readonly query: Matter;
+}
+
+function averageOf(found: SignedPassages): Pick<FindingSigns, 'related' | 'nearby'> {
+  const average = (name: 'related' | 'nearby'): number =>
+    found.reduce((sum, { signs }) => sum + signs[name], 0) / Math.max(1, found.length);
+  return { related: average('related'), nearby: average('nearby') };
 }

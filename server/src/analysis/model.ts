@@ -193,8 +193,20 @@ export interface Finding {
   readonly score: number;
   /** Words that both passages share; empty for a citation. */
   readonly words: readonly string[];
+  /** Present where words that go with those of the recommendation speak for it: the pair that tells most. */
+  readonly related?: RelatedPair;
+  /** Present where the paragraphs beside it speak for it: they are on the same matter. */
+  readonly isAmongRelated?: true;
   /** Present where its place speaks for it too: near the likely findings of the recommendations beside this one. */
   readonly isInOrder?: true;
+}
+
+/** Two words, as printed, that are found in passages on the same matter. */
+export interface RelatedPair {
+  /** In the recommendation. */
+  readonly asked: string;
+  /** In the finding. */
+  readonly said: string;
 }
 
 export interface Term {

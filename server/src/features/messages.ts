@@ -170,8 +170,9 @@ export const messages = {
       ? l10n.t('Inferred, not printed: the recommendation that this finding probably led to.')
       : l10n.t('Inferred, not printed: the recommendations that this finding probably led to, the likeliest first.'),
   bothSpeakOf: (words: string) => l10n.t('Both speak of {0}', words),
-  bothSpeakOfInOrder: (words: string) =>
-    l10n.t('Both speak of {0}, and it stands near the findings of the recommendations beside this one', words),
+  goesWith: (said: string, asked: string) => l10n.t('“{0}” goes with “{1}” in the recommendation', said, asked),
+  amongRelated: () => l10n.t('the paragraphs beside it are on the same matter'),
+  inOrder: () => l10n.t('it stands near the findings of the recommendations beside this one'),
 
   lensCitedByRecommendations: (count: number, names: string) =>
     count === 1 ? l10n.t('cited by recommendation {0}', names) : l10n.t('cited by recommendations {0}', names),

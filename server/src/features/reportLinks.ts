@@ -123,10 +123,18 @@ function certainty({
   kind,
   score,
   words,
+  related,
+  isAmongRelated,
   isInOrder,
 }: Omit<Finding, 'paragraph'>): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
   if (kind === 'cited') return score === 1 ? { kind } : { kind, score, reason: messages.numberSure(percent(score)) };
   const shared = wordList(words);
   if (shared === '') return { kind, score };
-  return { kind, score, reason: (isInOrder === true ? messages.bothSpeakOfInOrder : messages.bothSpeakOf)(shared) };
+  const reasons = [
+    messages.bothSpeakOf(shared),
+    ...(related === undefined ? [] : [messages.goesWith(related.said, related.asked)]),
+    ...(isAmongRelated === true ? [messages.amongRelated()] : []),
+    ...(isInOrder === true ? [messages.inOrder()] : []),
+  ];
+  return { kind, score, reason: reasons.join('; ') };
 }

@@ -249,7 +249,7 @@ test('of two paragraphs that say the same, the one between the findings of the n
   const [best] = findings(document, document.source.positionAt(cursor));
   expect(best?.number).toBe('63');
   expect(best?.reason).toBe(
-    'Both speak of worn, ropes, and it stands near the findings of the recommendations beside this one',
+    'Both speak of worn, ropes; it stands near the findings of the recommendations beside this one',
   );
 });
 
@@ -264,4 +264,58 @@ test('recommendations that are to be met at another time begin a new order', () 
   82. Replace worn ro‸pes.`),
   );
   expect(found.map(([, number]) => number).slice(0, 2)).toEqual(['10', '63']);
+});
+
+test('a paragraph that says it in other words is found, and the two words are told', () => {
+  const { text, cursor = 0 } = parseFixture(`
+  Findings
+
+  1. Foster carers do not know how changes to their placements are agreed.
+
+  2. There are too many changes of staff, and caseloads are not safe.
+
+  3. Adopters do not hear of changes to their training.
+
+  Recommendations
+
+  4. Reduce changes in the work‸force.
+  `);
+  const document = read(text);
+  const [best] = findings(document, document.source.positionAt(cursor));
+  expect(best?.number).toBe('2');
+  expect(best?.reason).toMatch(/^Both speak of changes; “staff” goes with “workforce” in the recommendation/);
+});
+
+test('findings below the heading of a summary are findings', () => {
+  const found = behind(`
+  The harbour
+
+  Information about this harbour
+
+  Boats go out at night.
+
+  Recommendations
+
+  1. Give la‸mps to all boats.
+
+  Information about this town
+
+  2. Lamps are sold in the harbour.
+
+  Summary for those who sail
+
+  They are mended in winter.
+
+  The experiences and progress of those who sail and need help with their boats
+  improvement
+
+  Summary
+
+  Inspection findings
+
+  3. Boats go out without lamps, and some of those that went out at night have been lost.
+
+  4. Sailors sleep well.
+  `);
+  expect(found[0]).toEqual(['likely', '3']);
 });

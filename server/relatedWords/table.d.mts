@@ -1,0 +1,2 @@
+/** Words by the passages that they are found in; see `server/src/analysis/relatedWords.ts`, which reads them. */
+export function readRows(): readonly string[];
