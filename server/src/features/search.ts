@@ -81,12 +81,24 @@ function foundPassage(hit: Hit, source: TextPlaces, marks: Marks): FoundPassage 
 
 /** The words of a passage from a little before the first that was found on. */
 function wordsAround(passage: string, marks: Marks): string {
-  const first = matchesIn(passage, marks)[0]?.[0] ?? passage.length;
+  const first = firstMatchIn(passage, marks);
   const isNear = first === passage.length || first <= SHOWN_BEFORE;
   const blank = passage.indexOf(' ', Math.max(0, first - SHOWN_BEFORE));
   const from = isNear || blank < 0 || blank > first ? 0 : blank;
   const text = fold(passage.slice(from, from + 3 * MOST_SHOWN));
   return cutAtWord(from === 0 ? text : `… ${text}`, MOST_SHOWN);
+}
+
+/** Where the first match begins; the end of the text if there is none. */
+function firstMatchIn(text: string, marks: Marks): number {
+  if (marks.phrases.length > 0) return matchesIn(text, marks)[0]?.[0] ?? text.length;
+  let first = text.length;
+  eachWord(text, 0, text.length, (word, at) => {
+    if (!marks.stems.has(searchStem(word))) return true;
+    first = at;
+    return false;
+  });
+  return first;
 }
 
 function matchesIn(text: string, { stems, phrases }: Marks): [number, number][] {

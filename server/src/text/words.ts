@@ -1,8 +1,8 @@
 /**
  * The words of a text between two offsets, in small letters: runs of letters and figures, of any alphabet. An
- * apostrophe ends a word, so that "children's" is found as "children".
+ * apostrophe ends a word, so that "children's" is found as "children". Ends when `use` returns false.
  */
-export function eachWord(text: string, from: number, to: number, use: (word: string, at: number) => void): void {
+export function eachWord(text: string, from: number, to: number, use: (word: string, at: number) => unknown): void {
   for (let at = from; at < to;) {
     if (!isWordAt(text, at)) {
       at++;
@@ -12,7 +12,8 @@ export function eachWord(text: string, from: number, to: number, use: (word: str
     do at++;
     while (at < to && isWordAt(text, at));
     // One letter alone says nothing; a figure may.
-    if (at - start > 1 || isFigure(text.charCodeAt(start))) use(text.slice(start, at).toLowerCase(), start);
+    const isTelling = at - start > 1 || isFigure(text.charCodeAt(start));
+    if (isTelling && use(text.slice(start, at).toLowerCase(), start) === false) return;
   }
 }
 

@@ -1,8 +1,8 @@
-import { PackedText } from '../text/packedText.ts';
 import type { TextPlaces } from '../text/packedText.ts';
 import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
 import type { ReportFiles } from './documentFileSystem.ts';
 import { shownUri, sourceUri } from './documentUris.ts';
+import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from './fileChange.ts';
 import { readText } from './fileTexts.ts';
 import type { FileText } from './fileTexts.ts';
@@ -11,7 +11,6 @@ import type { CachePlace } from './indexCache.ts';
 import { entryOf, openEntry } from './indexedReport.ts';
 import type { IndexedReport, KnownFile } from './indexedReport.ts';
 import { KnownFiles } from './knownFiles.ts';
-import { LeastRecent } from './leastRecent.ts';
 import { ReadingQueue } from './readingRun.ts';
 import type { ReadingRun } from './readingRun.ts';
 import { beginReading, isReportText, verdictOf } from './reports.ts';
@@ -41,10 +40,6 @@ export interface IndexSurroundings {
 
 export type { IndexedReport } from './indexedReport.ts';
 
-/** Characters of reports that stay in memory after they were asked for; a report has about 60,000. */
-const MOST_KEPT = 1_500_000;
-/** Bytes of texts alone that stay in memory: a search looks up words in a hundred reports, the next one in much the same. */
-const MOST_TEXT = 24_000_000;
 /** Milliseconds between two words to those who follow the index while it grows. */
 const TELL_PAUSE = 400;
 
@@ -58,8 +53,7 @@ export class ReportIndex {
   readonly #queue: ReadingQueue<FileText>;
   readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
-  readonly #kept = new LeastRecent<ReportDocument>(MOST_KEPT, ({ source }) => source.text.length);
-  readonly #texts = new LeastRecent<PackedText>(MOST_TEXT, ({ size }) => size);
+  readonly #closed: ClosedReports;
   readonly #listeners: (() => void)[] = [];
   readonly #runListeners: ((run: ReadingRun) => void)[] = [];
   #rules: FileRules = { treatAsReport: [], never: [] };
@@ -70,6 +64,7 @@ export class ReportIndex {
   constructor(surroundings: IndexSurroundings) {
     this.#surroundings = surroundings;
     const { files, cache, log } = surroundings;
+    this.#closed = new ClosedReports(files, (uri, text) => this.#readText(uri, text));
     this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
     const reader = {
       load: (uri: string) => readText(surroundings.files, uri, this.#files.get(uri)?.stamp),
@@ -104,29 +99,16 @@ export class ReportIndex {
   async read(uri: string): Promise<ReportDocument | undefined> {
     const open = this.#asOpen(uri);
     if (open !== undefined) return this.#surroundings.readOpen(open);
-    const normal = normalUri(uri);
-    const kept = this.#kept.get(normal);
-    if (kept !== undefined) return kept;
-    const loaded = await readText(this.#surroundings.files, normal);
-    const document = loaded.kind === 'text' ? await this.#readText(normal, loaded.text) : undefined;
-    if (document !== undefined) this.#kept.set(normal, document);
-    return document;
+    return this.#closed.read(normalUri(uri));
   }
 
   /** The text of a report that is known; undefined if there is none any more, or another one that is not read yet. */
   async text(report: IndexedReport): Promise<TextPlaces | undefined> {
     const open = this.#asOpen(report.uri);
     if (open !== undefined) return (await this.#surroundings.readOpen(open))?.source;
-    const kept = this.#kept.get(report.uri)?.source ?? this.#texts.get(report.uri);
-    if (kept !== undefined) return kept;
-    const loaded = await readText(this.#surroundings.files, report.uri);
-    if (loaded.kind !== 'text' || loaded.text.length !== report.summary.length) {
-      this.filesChanged([{ uri: report.uri, kind: 'changed' }]);
-      return undefined;
-    }
-    const packed = new PackedText(loaded.text);
-    this.#texts.set(report.uri, packed);
-    return packed;
+    const text = await this.#closed.text(report.uri, report.summary.length);
+    if (text === undefined) this.filesChanged([{ uri: report.uri, kind: 'changed' }]);
+    return text;
   }
 
   /** Files that may be reports and are not read yet. */
@@ -175,7 +157,7 @@ export class ReportIndex {
     doubtful.forEach((uri) => {
       this.#files.doubt(uri);
     });
-    this.#kept.clear();
+    this.#closed.forgetReports();
     if (doubtful.length > 0) this.restart();
   }
 
@@ -216,8 +198,7 @@ export class ReportIndex {
   async #take(uri: string, loaded: FileText): Promise<void> {
     const { log } = this.#surroundings;
     if (loaded.kind === 'unchanged') return;
-    this.#kept.delete(uri);
-    this.#texts.delete(uri);
+    this.#closed.forget(uri);
     if (loaded.kind === 'missing') this.#files.delete(uri);
     else if (loaded.kind === 'refused') {
       log(`not read: ${uri}: ${loaded.reason}`);
