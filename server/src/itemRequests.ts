@@ -1,9 +1,8 @@
 import type { CallHierarchyItem, CodeLens, Connection } from 'vscode-languageserver';
-import type { AnnotationRequests } from './annotationRequests.ts';
 import type { Answer } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/callHierarchy.ts';
 import { codeLens, resolveCodeLens } from './features/codeLens.ts';
-import { readersAnswer } from './readerRequests.ts';
+import type { ReadersAnswer } from './readerRequests.ts';
 import type { State } from './state.ts';
 
 /*
@@ -12,13 +11,7 @@ import type { State } from './state.ts';
  */
 
 /** A lens that cannot be resolved stays as it is. Lenses know what readers wrote. */
-export function answerLenses(
-  connection: Connection,
-  answer: Answer,
-  state: State,
-  annotations: Pick<AnnotationRequests, 'wordsOn'>,
-): void {
-  const withWords = readersAnswer(answer, annotations);
+export function answerLenses(connection: Connection, withWords: ReadersAnswer, state: State): void {
   connection.onCodeLens(
     withWords('codeLens', [], (document, _, words) =>
       codeLens(document, state.settings.codeLens, state.support.commands, words),
@@ -36,10 +29,9 @@ export function answerLenses(
 export function answerCallHierarchy(
   connection: Connection,
   answer: Answer,
+  withWords: ReadersAnswer,
   state: State,
-  annotations: Pick<AnnotationRequests, 'wordsOn'>,
 ): void {
-  const withWords = readersAnswer(answer, annotations);
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(
     answer('prepareCallHierarchy', [], (document, { position }) =>

@@ -28,10 +28,10 @@ import { nameOf } from './workspace/uris.ts';
 export function answerReaders(
   connection: Connection,
   answer: Answer,
+  withWords: ReadersAnswer,
   annotations: AnnotationRequests,
   texts: DocumentTexts,
 ): void {
-  const withWords = readersAnswer(answer, annotations);
   connection.onRequest(
     FINDINGS_REQUEST,
     withWords<FindingsParams, ReportLink[]>('findings', [], (document, { position, withRejected }, { verdicts }) =>
@@ -95,7 +95,7 @@ function answerImport(connection: Connection, answer: Answer, annotations: Annot
 }
 
 /** An answer that knows what readers wrote. */
-type ReadersAnswer = <P extends ListParams, R>(
+export type ReadersAnswer = <P extends ListParams, R>(
   name: string,
   nothing: R,
   feature: (document: ReportDocument, params: P, words: ReadersWords) => R,

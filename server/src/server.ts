@@ -42,6 +42,7 @@ import type { ListParams } from './protocol/common.ts';
 import { answerPages } from './pageRequests.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { answerReaders, readersAnswer } from './readerRequests.ts';
+import type { ReadersAnswer } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { followSettings } from './settingsSource.ts';
 import { answerShelf } from './shelfRequests.ts';
@@ -153,19 +154,20 @@ export function startServer(connection: Connection, { local, documentWorker, use
   answerDocuments(connection, texts, startWorker);
   answerPages(connection, answer, texts);
   answerReading(connection, answer, state);
-  answerLinks(connection, answer, state, annotations);
-  answerLooks(connection, answer, state, annotations);
+  const withWords = readersAnswer(answer, annotations);
+  answerLinks(connection, answer, withWords, state);
+  answerLooks(connection, answer, withWords, state);
   answerLists(connection, answer);
   answerTerms(connection, answer, state, {
     isNote: (uri) => typeof uri === 'string' && documents.get(uri)?.languageId === 'markdown',
     openReports: () => documents.keys().flatMap((uri) => reports.get(uri) ?? []),
   });
-  answerReaders(connection, answer, annotations, texts);
+  answerReaders(connection, answer, withWords, annotations, texts);
   new FolderAnnotationRequests(connection, annotations, state);
-  answerLenses(connection, answer, state, annotations);
+  answerLenses(connection, withWords, state);
   answerActions(connection, answer, state);
   answerShelf(connection, state);
-  answerCallHierarchy(connection, answer, state, annotations);
+  answerCallHierarchy(connection, answer, withWords, state);
   const words = new SearchIndex();
   answerSearches(connection, index, words);
   answerTools(connection, index, words);
@@ -206,13 +208,7 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
 }
 
 /** Where does this lead, and what leads here? */
-function answerLinks(
-  connection: Connection,
-  answer: Answer,
-  state: State,
-  annotations: Pick<AnnotationRequests, 'wordsOn'>,
-): void {
-  const withWords = readersAnswer(answer, annotations);
+function answerLinks(connection: Connection, answer: Answer, withWords: ReadersAnswer, state: State): void {
   connection.onDefinition(
     answer('definition', [], (document, { position }) =>
       definition(document, position, state.support.hasDefinitionLinks, folderOf(state)),
@@ -236,13 +232,7 @@ function answerLinks(
 }
 
 /** What is shown in and beside the text. */
-function answerLooks(
-  connection: Connection,
-  answer: Answer,
-  state: State,
-  annotations: Pick<AnnotationRequests, 'wordsOn'>,
-): void {
-  const withWords = readersAnswer(answer, annotations);
+function answerLooks(connection: Connection, answer: Answer, withWords: ReadersAnswer, state: State): void {
   const { inlayHint: hints, diagnostics, semanticTokens: tokens } = connection.languages;
   hints.on(
     withWords('inlayHint', [], (document, { range }, words) =>

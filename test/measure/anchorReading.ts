@@ -13,6 +13,7 @@ import { align, follow } from './alignment.ts';
 import type { LetterMap } from './alignment.ts';
 import { anchorLikeHypothesis } from './hypothesis.ts';
 import { editAtRandom } from './randomEdits.ts';
+import { randomFrom } from '../random.mjs';
 
 /** Lengths of passages, in words: a word, a few, a sentence, a paragraph, several paragraphs. */
 const WORDS = [1, 3, 8, 20, 60, 150, 400];
@@ -42,17 +43,6 @@ export function readForm(source: string): Form {
   const letters = prepared.letters.at(-1);
   if (letters === undefined) throw new Error('no letters');
   return { text: prepared, letters };
-}
-
-/** Numbers in [0, 1) from a seed: mulberry32. */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Random passages of a form, as annotations, with their place in its letters. */
@@ -225,7 +215,7 @@ function tell(
  * step; other work on the machine does not count.
  */
 export function time(before: Form, source: string, count: number): { total: number; longest: number } {
-  const annotations = annotateAtRandom(before, numbers(7), count).map(({ annotation }) => annotation);
+  const annotations = annotateAtRandom(before, randomFrom(7), count).map(({ annotation }) => annotation);
   const text = new SourceText(source);
   const facts = textFacts({ uri: 'file:///a.txt', version: 1, source: text, report: analyse(text) });
   const steps = (function* (): Generator<undefined, Anchor[], undefined> {

@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forPdfjs } from '../../server/documentsBundle.mjs';
 import { loadBundled } from './loadBundled.mjs';
+import { randomFrom } from '../random.mjs';
 
 const [folder, ...options] = process.argv.slice(2);
 if (folder === undefined) {
@@ -15,7 +16,7 @@ if (folder === undefined) {
 }
 
 /** @type {typeof import('./anchorReading.ts')} */
-const { AnchoringMeasurement, numbers, readForm, time } = await loadBundled('anchorReading.ts');
+const { AnchoringMeasurement, readForm, time } = await loadBundled('anchorReading.ts');
 /** @type {typeof import('./pdfReading.ts')} */
 const { textOfPdf } = await loadBundled('pdfReading.ts', forPdfjs);
 const names = (await readdir(join(folder, 'layout'))).filter((name) => name.endsWith('.txt')).sort();
@@ -25,7 +26,7 @@ let largest = { size: 0, name: '' };
 for (const [at, name] of names.slice(0, limit === undefined ? undefined : Number(limit)).entries()) {
   const read = async (form) => readForm(await readFile(join(folder, form, name), 'utf8'));
   const [layout, raw, degraded] = [await read('layout'), await read('raw'), await read('degraded')];
-  const random = numbers(at + 1);
+  const random = randomFrom(at + 1);
   measurement.compare('layout → raw', name, layout, raw, random);
   measurement.compare('raw → layout', name, raw, layout, random);
   measurement.compare('raw → degraded', name, raw, degraded, random);

@@ -1,20 +1,10 @@
 // Reports for measuring: any number of them, alike and all different, always the same.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomFrom } from '../random.mjs';
 
 const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate'];
 const SECTIONS = ['Staying safe', 'Children looked after', 'Care leavers', 'Leadership and management', 'Partnership'];
-
-/** Numbers between 0 and 1, always the same from the same seed (mulberry32). */
-function chance(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Sentences of real reports, to be put together anew. */
 export function sentencesOf(texts) {
@@ -26,7 +16,7 @@ export function sentencesOf(texts) {
 
 /** One report of about `size` characters, numbered paragraphs with citations under headings with grades. */
 export function madeReport(number, sentences, size = 60_000) {
-  const random = chance(number + 1);
+  const random = randomFrom(number + 1);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const authority = `Authority${number % 97}`;
   const year = 2005 + (number % 19);

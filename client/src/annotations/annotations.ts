@@ -4,7 +4,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Annotation, Motivation, SpecificResource } from '../../../server/src/annotations/annotation.ts';
 import {
   ANCHOR_REQUEST,
-  ANNOTATE_REQUEST,
   ANNOTATIONS_CHANGED_NOTIFICATION,
   ANNOTATIONS_REQUEST,
   DESCRIBE_REQUEST,
@@ -12,7 +11,6 @@ import {
 } from '../../../server/src/protocol/annotations.ts';
 import type {
   AnchorParams,
-  AnnotateParams,
   AnnotateResult,
   AnnotationEdit,
   AnnotationList,
@@ -20,16 +18,15 @@ import type {
   DescribeParams,
   PassagePlace,
 } from '../../../server/src/protocol/annotations.ts';
-import { ANNOTATE_REPORTS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
-import type { AnnotateReportsParams, AnnotateReportsResult } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { isOpenReport } from '../recognition.ts';
 import { entryOf } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Doing } from './annotationEdits.ts';
 import type { ReportEntries } from './annotationTree.ts';
-import { authorName } from './author.ts';
 import { draftOf, editFor } from './changedFields.ts';
+import { newDoing, sendEdits } from './sendEdits.ts';
+import type { ReportEdits } from './sendEdits.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before places are asked for again. */
 const TYPING_PAUSE = 300;
@@ -211,11 +208,7 @@ export class Annotations implements Disposable {
     const client = await this.#client();
     const wanted = parts.filter(({ edits }) => edits.length > 0);
     if (client === undefined || wanted.length === 0) return [];
-    const asked = wanted.map(({ uri, edits }): AnnotateParams => ({
-      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
-      edits,
-    }));
-    const ids = asked.length === 1 ? await editOne(client, asked[0]) : await editAll(client, asked);
+    const ids = await sendEdits(client, wanted);
     await this.made(wanted.filter((_, at) => (ids[at] ?? []).length > 0).map(({ uri }) => uri));
     return ids.flat();
   }
@@ -273,35 +266,6 @@ export class Annotations implements Disposable {
   async #client(): Promise<BaseLanguageClient | undefined> {
     return this.#lazy.client?.catch(() => undefined);
   }
-}
-
-/** What is to be done in one report. */
-export interface ReportEdits {
-  readonly uri: Uri;
-  readonly edits: readonly AnnotationEdit[];
-}
-
-async function editOne(client: BaseLanguageClient, params: AnnotateParams | undefined): Promise<string[][]> {
-  const { ids, unsaved } = await client.sendRequest<AnnotateResult>(ANNOTATE_REQUEST, params);
-  const made = ids.filter((id) => id !== null);
-  if (made.length === 0 && unsaved !== undefined) void window.showWarningMessage(unsaved);
-  return [made];
-}
-
-async function editAll(client: BaseLanguageClient, parts: readonly AnnotateParams[]): Promise<string[][]> {
-  const params: AnnotateReportsParams = { parts };
-  const { ids, refused } = await client.sendRequest<AnnotateReportsResult>(ANNOTATE_REPORTS_REQUEST, params);
-  if (refused !== undefined) {
-    void window.showErrorMessage(l10n.t('Nothing was changed in any of the {0} reports. {1}', parts.length, refused));
-    return [];
-  }
-  return ids.map((of) => of.filter((id) => id !== null));
-}
-
-/** Who acts, and when. */
-export async function newDoing(): Promise<Doing> {
-  const who = await authorName();
-  return { who, now: new Date().toISOString(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
 }
 
 /** The range, or the whole line where nothing is selected. */

@@ -4,9 +4,10 @@ import { ViewFilter } from '../viewFilter.ts';
 import { isNote } from './annotationEntry.ts';
 import { annotationItem } from './annotationItems.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
-import { filteredEntries, GROUPINGS, groupsOf } from './annotationTree.ts';
+import { filteredEntries, groupsOf } from './annotationTree.ts';
 import type { AnnotationNode, Grouping, GroupNode, ReportEntries } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
+import { pickGrouping } from '../pickGrouping.ts';
 
 const VIEW = 'reportLens.annotationsView';
 const IS_FILTERED = 'reportLens.annotationsAreFiltered';
@@ -86,13 +87,8 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
       author: l10n.t('Author'),
       state: l10n.t('State'),
     };
-    const items = GROUPINGS.map((grouping) => ({
-      label: names[grouping],
-      description: grouping === this.#grouping ? l10n.t('now') : '',
-      grouping,
-    }));
-    const picked = await window.showQuickPick(items, { title: l10n.t('Group Annotations By') });
-    if (picked !== undefined) this.setGrouping(picked.grouping);
+    const picked = await pickGrouping(names, this.#grouping, l10n.t('Group Annotations By'));
+    if (picked !== undefined) this.setGrouping(picked);
   }
 
   setGrouping(grouping: Grouping): void {

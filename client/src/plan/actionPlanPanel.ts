@@ -4,7 +4,7 @@ import type { AnnotationEdit } from '../../../server/src/protocol/annotations.ts
 import { PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from '../../../server/src/protocol/followUp.ts';
 import type { PlanFields, PlanRow, SetPlanRowParams } from '../../../server/src/protocol/followUp.ts';
 import type { Annotations } from '../annotations/annotations.ts';
-import { newDoing } from '../annotations/annotations.ts';
+import { newDoing } from '../annotations/sendEdits.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import { relativePath, resolvedPath } from '../annotations/linkPaths.ts';
 import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documentUri.ts';

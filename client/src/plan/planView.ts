@@ -9,8 +9,9 @@ import { focusedLine, IN_VIEW } from '../focusedLine.ts';
 import { keepsFocus } from '../goToLine.ts';
 import { showInReport } from '../showInReport.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';
-import { PLAN_GROUPINGS, planGroups, progressIn } from './planTree.ts';
+import { planGroups, progressIn } from './planTree.ts';
 import type { PlanGroup, PlanGrouping, PlanLine, PlanNode } from './planTree.ts';
+import { pickGrouping } from '../pickGrouping.ts';
 
 const VIEW = 'reportLens.actionPlanView';
 /** What the view shows: its welcome texts in package.json ask for it. */
@@ -91,13 +92,8 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
       owner: l10n.t('Owner'),
       due: l10n.t('Due'),
     };
-    const items = PLAN_GROUPINGS.map((grouping) => ({
-      label: names[grouping],
-      description: grouping === this.#grouping ? l10n.t('now') : '',
-      grouping,
-    }));
-    const picked = await window.showQuickPick(items, { title: l10n.t('Group the Action Plan By') });
-    if (picked !== undefined) this.setGrouping(picked.grouping);
+    const picked = await pickGrouping(names, this.#grouping, l10n.t('Group the Action Plan By'));
+    if (picked !== undefined) this.setGrouping(picked);
   }
 
   setGrouping(grouping: PlanGrouping): void {

@@ -6,6 +6,7 @@ import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 import { FaultyFileSystem } from './faultyFileSystem.ts';
 import type { Fault } from './faultyFileSystem.ts';
 import { idOf, note } from './sample.ts';
+import { randomFrom } from '../../random.mjs';
 
 /*
  * One or two windows work on the annotations of a report while their disk fails, fills up, forbids writing, or they are
@@ -19,17 +20,6 @@ const PLACE = { uri: SIDECAR, reportName: 'harbour.txt', backupUri: `${FOLDER}/.
 const SCHEDULES = 10_000;
 /** Schedules that take turns, each with a disk of its own: most of each is waiting. */
 const AT_ONCE = 20;
-
-/** Numbers in [0, 1) from a seed: mulberry32. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const FAULTS: readonly Fault[] = ['fail', 'full', 'read-only', 'half', 'quietly-half', 'die', 'die-half', 'die-after'];
 
@@ -50,7 +40,7 @@ class Schedule {
   #windows = 0;
 
   constructor(seed: number) {
-    this.#random = numbers(seed);
+    this.#random = randomFrom(seed);
     this.#isTwoSteps = this.#random() < 0.5;
     this.#isHeld = this.#random() < 0.2;
     this.#faultRate = [0, 0.02, 0.1, 0.3][Math.floor(this.#random() * 4)] ?? 0;

@@ -5,6 +5,7 @@ import { DOCUMENT_LIMITS, DocumentError } from '../../../server/src/documents/co
 import { readDocument } from '../../../server/src/documents/readDocument.ts';
 import { makePdf, printed } from '../../pdf.ts';
 import { inList, list, makeWord, paragraph, use } from '../../word.ts';
+import { randomFrom } from '../../random.mjs';
 
 const WORDS = printed(100, ['A page with words enough to be taken for a page of a report.']);
 
@@ -69,17 +70,6 @@ test('a reader who cancels is obeyed at the next page', async () => {
   const reading = readDocument(makePdf([WORDS, WORDS]), { limits: DOCUMENT_LIMITS, isCancelled: () => true });
   await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
 });
-
-/** The same numbers in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 test('200 damaged PDFs give text or a message, never another error', { timeout: 60_000 }, async () => {
   const random = randomFrom(7);

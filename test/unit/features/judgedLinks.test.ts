@@ -6,42 +6,13 @@ import { inlayHint } from '../../../server/src/features/inlayHint.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { recommendations } from '../../../server/src/features/reportLinks.ts';
 import type { PlacedVerdict } from '../../../server/src/features/verdicts.ts';
-import { mark, parseFixture, read } from '../../fixture.ts';
+import { mark } from '../../fixture.ts';
+import { ropesReport } from './ropes.ts';
 
 /* What a reader accepts is shown as accepted, and what a reader rejects is gone, wherever likely findings are shown. */
 
-const { text } = parseFixture(`
-  Inspection of Harbour Town
-
-  Recommendations
-
-  1. Look at ropes each month.
-
-  2. The board should:
-  • paint boats each year
-  • replace ropes that are old.
-
-  Findings
-
-  3. Ropes are old. Two of them broke last winter while boats were tied to them at night.
-
-  4. Boats are painted each spring, and their pumps are tried each week.
-
-  5. The office is open on each day of the week.
-`);
-const document = read(text);
+const { document, at, says } = ropesReport('5. The office is open on each day of the week.');
 const ALL = Object.values(SymbolKind);
-const at = (words: string): PlacedVerdict['from'] => ({
-  start: text.indexOf(words),
-  end: text.indexOf(words) + words.length,
-});
-const says = (verdict: PlacedVerdict['verdict'], from: string, to: string, by = 'Ada'): PlacedVerdict => ({
-  id: `${from} ${to}`,
-  verdict,
-  by,
-  from: at(from),
-  to: at(to),
-});
 const ROPES = '3. Ropes are old.';
 const OFFICE = '5. The office';
 const FIRST = '1. Look at ropes each month.';
@@ -65,7 +36,7 @@ test('a hint shows the likeliest finding that nobody rejected, and what was acce
 
 /** Name and detail of the lines below or above the one of `words` in the tree. */
 function tree(way: 'out' | 'in', words: string, ...verdicts: PlacedVerdict[]): string[] {
-  const [item] = prepareCallHierarchy(document, document.source.positionAt(text.indexOf(words)), ALL);
+  const [item] = prepareCallHierarchy(document, document.source.positionAt(at(words).start), ALL);
   if (item === undefined) throw new Error(words);
   const calls =
     way === 'out'
@@ -100,7 +71,7 @@ test('the last word counts', () => {
 
 /** The references of the paragraph of `words`, marked. */
 function references_(words: string, ...verdicts: PlacedVerdict[]): string[] {
-  const position = document.source.positionAt(text.indexOf(words));
+  const position = document.source.positionAt(at(words).start);
   const found = references(document, position, false, undefined, undefined, { verdicts });
   return found.map(({ range }) => /⟦[^⟧]*⟧/.exec(mark(document, [range]))?.[0] ?? '');
 }
@@ -113,7 +84,7 @@ test('the recommendations for which a finding was accepted are among its referen
 
 test('Back to Recommendations knows them, too', () => {
   const back = (...verdicts: PlacedVerdict[]): unknown[] =>
-    recommendations(document, document.source.positionAt(text.indexOf(OFFICE)), verdicts);
+    recommendations(document, document.source.positionAt(at(OFFICE).start), verdicts);
   expect(back()).toEqual([]);
   expect(back(says('accepted', FIRST, OFFICE))).toMatchObject([{ number: '1', verdict: 'accepted', by: 'Ada' }]);
 });
