@@ -35,7 +35,7 @@ import type { Timelines } from './timelinePanel.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
 
 /** What commands work on. */
-interface Parts {
+export interface CommandParts {
   readonly lazy: LazyClient;
   readonly recommendations: RecommendationsView;
   readonly search: SearchView;
@@ -55,7 +55,7 @@ interface Parts {
  * Every command but those on annotations. package.json gives the same ids their titles and keys. `given` is what was
  * clicked on, where the command stands in a menu.
  */
-export const COMMANDS: Readonly<Record<string, (parts: Parts, given?: unknown) => Promise<void> | void>> = {
+export const COMMANDS: Readonly<Record<string, (parts: CommandParts, given?: unknown) => Promise<void> | void>> = {
   'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
   [WHAT_CAN_I_DO_COMMAND]: whatCanIDo,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),

@@ -1,11 +1,12 @@
 import { commands } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import type { Disposable, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './activeReport.ts';
 import { startAnnotations } from './annotations/start.ts';
 import type { AnnotationsSurface } from './annotations/start.ts';
 import type { ExportReport } from './annotations/takeAway.ts';
 import { COMMANDS, LENS_COMMANDS } from './commands.ts';
+import type { CommandParts } from './commands.ts';
 import { documentParts, registerDocuments } from './documents/register.ts';
 import { FirstUses } from './firstUses.ts';
 import { goingToLine } from './goToLine.ts';
@@ -50,42 +51,9 @@ export function activateWith(
   const lazy = new LazyClient(makeClient, context.storageUri ?? context.globalStorageUri);
   const active = new ActiveReport();
   const surface = startAnnotations(context, lazy, exportReport);
-  const recommendations = new RecommendationsView(lazy, active, surface.annotations);
-  const terms = new TermsView(lazy, active);
-  const status = new ReadingStatus(lazy, active);
-  const firstUses = new FirstUses(lazy);
-  const search = new SearchView(lazy);
   const documents = documentParts(lazy);
-  const reports = new ReportsView(lazy);
-  const comparisons = new Comparisons(lazy, reports);
-  const pages = new Pages({
-    lazy,
-    annotations: surface.annotations,
-    documents,
-    extension: context.extensionUri,
-  });
-  const pageStatus = new PageStatus();
-  const timelines = new Timelines(reports, context.extensionUri);
-  const parts = {
-    lazy,
-    recommendations,
-    reports,
-    search,
-    terms,
-    timelines,
-    comparisons,
-    documents,
-    pages,
-    extensionUri: context.extensionUri,
-    goToLine: new Map([
-      ['reportLens.reports', goingToLine(reports)],
-      ['reportLens.recommendations', goingToLine(recommendations)],
-      ['reportLens.terms', goingToLine(terms)],
-      ['reportLens.search', goingToLine(search)],
-      ['reportLens.annotationsView', goingToLine(surface.annotationsView)],
-      ['reportLens.actionPlanView', goingToLine(surface.planView)],
-    ]),
-  };
+  const views = makeViews(context, { lazy, active, surface, documents });
+  const firstUses = new FirstUses(lazy);
   const start = (): void => {
     lazy.start();
   };
@@ -93,23 +61,10 @@ export function activateWith(
     lazy,
     active,
     surface,
-    recommendations,
-    search,
-    terms,
-    reports,
-    timelines,
-    comparisons,
-    status,
-    pages,
-    pageStatus,
+    ...Object.values(views),
     new PageRules(),
     firstUses,
-    ...Object.entries(COMMANDS).map(([id, run]) =>
-      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
-    ),
-    ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
-      commands.registerCommand(id, (...given: unknown[]) => run(lazy, given)),
-    ),
+    ...commandsOn({ lazy, ...views, documents, extensionUri: context.extensionUri, goToLine: linesOf(views, surface) }),
     watchGlossaries(start),
     ...registerTools(context, lazy),
     ...registerDocuments(documents),
@@ -120,17 +75,57 @@ export function activateWith(
     }),
   );
   active.look();
+  return { client: () => lazy.client, ...views, surface };
+}
+
+type Views = Omit<StartedLens, 'client' | 'surface'>;
+
+interface Around {
+  readonly lazy: LazyClient;
+  readonly active: ActiveReport;
+  readonly surface: AnnotationsSurface;
+  readonly documents: ReturnType<typeof documentParts>;
+}
+
+/** What shows reports, beside the annotations. */
+function makeViews({ extensionUri }: ExtensionContext, { lazy, active, surface, documents }: Around): Views {
+  const { annotations } = surface;
+  const reports = new ReportsView(lazy);
   return {
-    client: () => lazy.client,
-    recommendations,
+    recommendations: new RecommendationsView(lazy, active, annotations),
+    search: new SearchView(lazy),
+    terms: new TermsView(lazy, active),
     reports,
-    search,
-    terms,
-    timelines,
-    comparisons,
-    status,
-    pages,
-    pageStatus,
-    surface,
+    timelines: new Timelines(reports, extensionUri),
+    comparisons: new Comparisons(lazy, reports),
+    status: new ReadingStatus(lazy, active),
+    pages: new Pages({ lazy, annotations, documents, extension: extensionUri }),
+    pageStatus: new PageStatus(),
   };
+}
+
+/** By the ids of their views. */
+function linesOf(
+  { reports, recommendations, terms, search }: Views,
+  surface: AnnotationsSurface,
+): CommandParts['goToLine'] {
+  return new Map([
+    ['reportLens.reports', goingToLine(reports)],
+    ['reportLens.recommendations', goingToLine(recommendations)],
+    ['reportLens.terms', goingToLine(terms)],
+    ['reportLens.search', goingToLine(search)],
+    ['reportLens.annotationsView', goingToLine(surface.annotationsView)],
+    ['reportLens.actionPlanView', goingToLine(surface.planView)],
+  ]);
+}
+
+function commandsOn(parts: CommandParts): Disposable[] {
+  return [
+    ...Object.entries(COMMANDS).map(([id, run]) =>
+      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
+    ),
+    ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
+      commands.registerCommand(id, (...given: unknown[]) => run(parts.lazy, given)),
+    ),
+  ];
 }

@@ -275,6 +275,7 @@ export function idsOf(worked: readonly (WorkedOutEdit | undefined)[]): (string |
   return worked.map((one) => (one?.after ?? one?.before)?.id ?? null);
 }
 
+/** The answer to a change: what was made, and why it is not saved yet where that is so. */
 export function withStatus(ids: AnnotateResult['ids'], { status }: ReportAnnotations): AnnotateResult {
   const unsaved = unsavedMessage(status);
   return unsaved === undefined ? { ids } : { ids, unsaved };

@@ -39,22 +39,7 @@ export function followFolder(
       connection.console.info(message);
     },
   });
-  index.onRun((run) => {
-    const far = (): Far => ({
-      percentage: (100 * run.done) / Math.max(1, run.total),
-      message: messages.readingReportsOf(run.done, run.total),
-    });
-    const stop = (): void => {
-      run.stop();
-    };
-    void showProgress(connection, { title: messages.readingReports(), finished: run.finished, far, stop });
-  });
-  reports.onLongReading(({ finished }) => {
-    void showProgress(connection, { title: messages.readingLongReport(), finished });
-    void finished.then(() => {
-      index.opened();
-    });
-  });
+  showReading(connection, index, reports);
   files.onFileChanges((changes) => {
     index.filesChanged(changes);
   });
@@ -74,6 +59,26 @@ export function followFolder(
     index.closed(document.uri);
   });
   return index;
+}
+
+/** Reading the folder, or a long report, shows how far it is. A report that was long to read is then the index’s, too. */
+function showReading(connection: Connection, index: ReportIndex, reports: Reports): void {
+  index.onRun((run) => {
+    const far = (): Far => ({
+      percentage: (100 * run.done) / Math.max(1, run.total),
+      message: messages.readingReportsOf(run.done, run.total),
+    });
+    const stop = (): void => {
+      run.stop();
+    };
+    void showProgress(connection, { title: messages.readingReports(), finished: run.finished, far, stop });
+  });
+  reports.onLongReading(({ finished }) => {
+    void showProgress(connection, { title: messages.readingLongReport(), finished });
+    void finished.then(() => {
+      index.opened();
+    });
+  });
 }
 
 /** Where it is not known what made a cache, none is kept. */

@@ -1,4 +1,5 @@
 import { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Connection, Range } from 'vscode-languageserver';
 import { BUILT_IN_GLOSSARY } from './analysis/glossary.ts';
 import { AnnotationRequests } from './annotationRequests.ts';
@@ -105,11 +106,33 @@ export function startServer(connection: Connection, { local, documentWorker, use
     teamFiles: [],
   };
   const annotations = new AnnotationRequests(connection, reports, state);
-  const glossaries = followGlossaries(connection, state, { documents, reports });
-  const answer = makeAnswer(reports, (message) => {
-    connection.console.error(message);
-  });
+  const serving: Serving = { connection, documents, reports, texts, annotations, state };
+  followClient(serving, useParts);
+  followDocuments(serving);
+  answerRequests(serving, startWorker);
+  documents.listen(connection);
+  connection.listen();
+}
 
+/** What requests are answered from. */
+interface Serving {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly reports: Reports;
+  readonly texts: DocumentTexts;
+  readonly annotations: AnnotationRequests;
+  readonly state: State;
+}
+
+/** What the client can do, and what its user wants, now and later. */
+function followClient(
+  { connection, documents, reports, annotations, state }: Serving,
+  useParts: Host['useParts'],
+): void {
+  const { files, index } = state;
+  const glossaries = followGlossaries(connection, state, { documents, reports });
+  const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
+  followFolderNotes(connection, state, pushed);
   connection.onInitialize((params) => {
     state.support = readClientSupport(params.capabilities, params.initializationOptions);
     useParts?.(state.support.parts);
@@ -138,6 +161,10 @@ export function startServer(connection: Connection, { local, documentWorker, use
   files.onFolderChanges(() => {
     files.watch(state.support);
   });
+}
+
+/** What is edited, saved and closed. */
+function followDocuments({ documents, reports, annotations, texts }: Serving): void {
   documents.onDidChangeContent(({ document }) => {
     reports.changed(document.uri);
   });
@@ -149,12 +176,19 @@ export function startServer(connection: Connection, { local, documentWorker, use
     annotations.closed(document.uri);
     texts.drop(document.uri);
   });
-  const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
-  followFolderNotes(connection, state, pushed);
+}
+
+function answerRequests(
+  { connection, documents, reports, texts, annotations, state }: Serving,
+  startWorker: () => StartWorker | undefined,
+): void {
+  const answer = makeAnswer(reports, (message) => {
+    connection.console.error(message);
+  });
+  const withWords = readersAnswer(answer, annotations);
   answerDocuments(connection, texts, startWorker);
   answerPages(connection, answer, texts);
   answerReading(connection, answer, state);
-  const withWords = readersAnswer(answer, annotations);
   answerLinks(connection, answer, withWords, state);
   answerLooks(connection, answer, withWords, state);
   answerLists(connection, answer);
@@ -169,11 +203,9 @@ export function startServer(connection: Connection, { local, documentWorker, use
   answerShelf(connection, state);
   answerCallHierarchy(connection, answer, withWords, state);
   const words = new SearchIndex();
-  answerSearches(connection, index, words);
-  answerTools(connection, index, words);
+  answerSearches(connection, state.index, words);
+  answerTools(connection, state.index, words);
   answerSymbols(connection, state);
-  documents.listen(connection);
-  connection.listen();
 }
 
 function folderOf({ index }: State): Folder {

@@ -98,10 +98,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(value: unknown): Settings {
   const files = child(value, 'files');
   const annotations = child(value, 'annotations');
-  const inlayHints = child(value, 'inlayHints');
-  const codeLens = child(value, 'codeLens');
-  const terms = child(value, 'terms');
-  const diagnostics = child(value, 'diagnostics');
+  const glossary = child(value, 'glossary');
   const defaults = DEFAULT_SETTINGS;
   return {
     files: {
@@ -113,48 +110,23 @@ export function readSettings(value: unknown): Settings {
       author: readText(child(annotations, 'author')),
       tagColors: readNames(child(annotations, 'tagColors')),
     },
-    inlayHints: {
-      recoveredNumbers: readBoolean(child(inlayHints, 'recoveredNumbers'), defaults.inlayHints.recoveredNumbers),
-      lostCitations: readBoolean(child(inlayHints, 'lostCitations'), defaults.inlayHints.lostCitations),
-      likelyFindings: readBoolean(child(inlayHints, 'likelyFindings'), defaults.inlayHints.likelyFindings),
-    },
-    codeLens: {
-      paragraphs: readBoolean(child(codeLens, 'paragraphs'), defaults.codeLens.paragraphs),
-      recommendations: readBoolean(child(codeLens, 'recommendations'), defaults.codeLens.recommendations),
-      actions: readBoolean(child(codeLens, 'actions'), defaults.codeLens.actions),
-    },
-    glossary: { files: readGlobs(child(child(value, 'glossary'), 'files'), defaults.glossary.files) },
-    page: { followCursor: readBoolean(child(child(value, 'page'), 'followCursor'), defaults.page.followCursor) },
-    terms: {
-      underlineFirstUse: readBoolean(child(terms, 'underlineFirstUse'), defaults.terms.underlineFirstUse),
-    },
-    diagnostics: {
-      citations: readLevel(child(diagnostics, 'citations'), defaults.diagnostics.citations),
-      numbering: readLevel(child(diagnostics, 'numbering'), defaults.diagnostics.numbering),
-      recommendations: readLevel(child(diagnostics, 'recommendations'), defaults.diagnostics.recommendations),
-      disagreements: readLevel(child(diagnostics, 'disagreements'), defaults.diagnostics.disagreements),
-      acronymsDefinedTwoWays: readLevel(
-        child(diagnostics, 'acronymsDefinedTwoWays'),
-        defaults.diagnostics.acronymsDefinedTwoWays,
-      ),
-      acronymsDefinedLate: readLevel(
-        child(diagnostics, 'acronymsDefinedLate'),
-        defaults.diagnostics.acronymsDefinedLate,
-      ),
-      acronymsNeverDefined: readLevel(
-        child(diagnostics, 'acronymsNeverDefined'),
-        defaults.diagnostics.acronymsNeverDefined,
-      ),
-      acronymsNotUsedAgain: readLevel(
-        child(diagnostics, 'acronymsNotUsedAgain'),
-        defaults.diagnostics.acronymsNotUsedAgain,
-      ),
-      acronymsDefinedTwice: readLevel(
-        child(diagnostics, 'acronymsDefinedTwice'),
-        defaults.diagnostics.acronymsDefinedTwice,
-      ),
-    },
+    inlayHints: readEach(child(value, 'inlayHints'), defaults.inlayHints, readBoolean),
+    codeLens: readEach(child(value, 'codeLens'), defaults.codeLens, readBoolean),
+    glossary: { files: readGlobs(child(glossary, 'files'), defaults.glossary.files) },
+    page: readEach(child(value, 'page'), defaults.page, readBoolean),
+    terms: readEach(child(value, 'terms'), defaults.terms, readBoolean),
+    diagnostics: readEach(child(value, 'diagnostics'), defaults.diagnostics, readLevel),
   };
+}
+
+/** Settings of one kind that stand together: those that `defaults` has. */
+function readEach<K extends string, V>(
+  value: unknown,
+  defaults: Readonly<Record<K, V>>,
+  read: (value: unknown, otherwise: V) => V,
+): Record<K, V> {
+  const entries = (Object.keys(defaults) as K[]).map((key) => [key, read(child(value, key), defaults[key])] as const);
+  return Object.fromEntries(entries) as Record<K, V>;
 }
 
 function readNames(value: unknown): Record<string, string> {

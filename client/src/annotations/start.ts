@@ -1,5 +1,5 @@
 import { commands, languages } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import type { Disposable, ExtensionContext } from 'vscode';
 import { SHOW_ACTION_COMMAND } from '../../../server/src/protocol/commands.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { ActionPlans, openEvidence } from '../plan/actionPlanPanel.ts';
@@ -25,6 +25,7 @@ export interface AnnotationsSurface extends AnnotationParts {
   dispose(): void;
 }
 
+/** Makes it all and has it follow the open reports. */
 export function startAnnotations(
   context: ExtensionContext,
   lazy: LazyClient,
@@ -59,13 +60,7 @@ export function startAnnotations(
     plans,
     planView,
     languages.registerDefinitionProvider([{ language: REPORT_LANGUAGE }, { language: MARKDOWN }], links),
-    ...Object.entries({ ...ANNOTATION_COMMANDS, ...THREAD_COMMANDS }).map(([id, run]) =>
-      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
-    ),
-    commands.registerCommand(SHOW_ANNOTATION_COMMAND, (...given: unknown[]) => showAnnotation(annotations, given)),
-    commands.registerCommand(SHOW_ROW_COMMAND, (...given: unknown[]) => showRow(given)),
-    commands.registerCommand(OPEN_EVIDENCE_COMMAND, openEvidence),
-    commands.registerCommand(SHOW_ACTION_COMMAND, (...given: unknown[]) => showAction(parts, given)),
+    ...commandsOn(parts),
   ];
   return {
     ...parts,
@@ -73,4 +68,18 @@ export function startAnnotations(
       all.forEach((one) => void one.dispose());
     },
   };
+}
+
+function commandsOn(parts: AnnotationParts): Disposable[] {
+  return [
+    ...Object.entries({ ...ANNOTATION_COMMANDS, ...THREAD_COMMANDS }).map(([id, run]) =>
+      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
+    ),
+    commands.registerCommand(SHOW_ANNOTATION_COMMAND, (...given: unknown[]) =>
+      showAnnotation(parts.annotations, given),
+    ),
+    commands.registerCommand(SHOW_ROW_COMMAND, (...given: unknown[]) => showRow(given)),
+    commands.registerCommand(OPEN_EVIDENCE_COMMAND, openEvidence),
+    commands.registerCommand(SHOW_ACTION_COMMAND, (...given: unknown[]) => showAction(parts, given)),
+  ];
 }

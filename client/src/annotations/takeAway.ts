@@ -15,6 +15,13 @@ import { chosenColors } from './chosenColors.ts';
 import { reportEditor } from './noteCommands.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 
+/** A form to export as, as the reader is offered it. */
+interface Choice {
+  readonly label: string;
+  readonly detail: string;
+  readonly choice: ExportForm;
+}
+
 /** Makes the bytes of a file; loaded when something is exported, in whatever way this kind of VS Code can. */
 export type ExportReport = (report: ExportedReport, format: ExportFormat) => Promise<Uint8Array>;
 
@@ -30,41 +37,37 @@ export async function exportAnnotations(lazy: LazyClient, exportReport: ExportRe
   const offered = choices().filter(({ choice }) => choice !== 'pdf' || isPdf);
   const title = l10n.t('Export Annotations As');
   const picked = await window.showQuickPick(offered, { title, matchOnDetail: true });
-  if (picked === undefined) return;
-  const name = (uri.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
-  const proposed =
-    uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${name}.${EXPORT_ENDINGS[picked.choice]}`);
-  const ending = EXPORT_ENDINGS[picked.choice].split('.').at(-1) ?? '';
-  const to = await window.showSaveDialog({
-    ...(proposed === undefined ? {} : { defaultUri: proposed }),
-    title,
-    saveLabel: l10n.t('Export'),
-    filters: { [picked.label]: [ending] },
-  });
-  if (to === undefined) return;
-  if (to.toString() === uri.toString()) {
-    void window.showErrorMessage(l10n.t('Choose another name: the report itself is never changed.'));
-    return;
-  }
+  const to = picked === undefined ? undefined : await askWhereTo(uri, picked, title);
+  if (picked === undefined || to === undefined) return;
+  const { choice } = picked;
   try {
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-    const bytes =
-      picked.choice === 'jsonLd'
-        ? new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument }))
-        : await exportReport(
-            {
-              ...withColors(await client.sendRequest<ExportedReport>(EXPORT_REQUEST, exportParams(textDocument))),
-              ...(picked.choice === 'pdf' ? { pdf: await workspace.fs.readFile(uri) } : {}),
-            },
-            picked.choice,
-          );
-    await workspace.fs.writeFile(to, bytes);
-    await sayExported(to, picked.choice);
+    const kept = async (): Promise<Uint8Array> =>
+      new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument }));
+    const made = async (format: ExportFormat): Promise<Uint8Array> => {
+      const report = await client.sendRequest<ExportedReport>(EXPORT_REQUEST, exportParams(textDocument));
+      const pdf = format === 'pdf' ? { pdf: await workspace.fs.readFile(uri) } : {};
+      return exportReport({ ...withColors(report), ...pdf }, format);
+    };
+    await workspace.fs.writeFile(to, await (choice === 'jsonLd' ? kept() : made(choice)));
+    await sayExported(to, choice);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const told = reason === PROTECTED_PDF ? l10n.t('The PDF is encrypted, so nothing can be added to it.') : reason;
     void window.showErrorMessage(l10n.t('The annotations could not be exported: {0}', told));
   }
+}
+
+/** Asks for a file, beside the report if nothing else is wanted; undefined on Escape, and for the report itself. */
+async function askWhereTo(report: Uri, { choice, label }: Choice, title: string): Promise<Uri | undefined> {
+  const name = (report.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
+  const ending = EXPORT_ENDINGS[choice];
+  const proposed = report.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(report, '..', `${name}.${ending}`) };
+  const filters = { [label]: [ending.split('.').at(-1) ?? ''] };
+  const to = await window.showSaveDialog({ ...proposed, title, saveLabel: l10n.t('Export'), filters });
+  if (to?.toString() !== report.toString()) return to;
+  void window.showErrorMessage(l10n.t('Choose another name: the report itself is never changed.'));
+  return undefined;
 }
 
 async function sayExported(to: Uri, choice: ExportForm): Promise<void> {
@@ -88,7 +91,7 @@ function withColors(report: ExportedReport): ExportedReport {
   return { ...report, annotations };
 }
 
-function choices(): { readonly label: string; readonly detail: string; readonly choice: ExportForm }[] {
+function choices(): Choice[] {
   return [
     {
       label: l10n.t('Markdown'),

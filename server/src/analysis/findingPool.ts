@@ -47,6 +47,7 @@ export interface FindingPassage {
 /** Fewer numbered paragraphs than these may be an annex; then the others are looked at too. */
 const enoughNumbered = 8;
 
+/** The passages of a report that may be findings, with what is needed to compare them with what is asked. */
 export function readPool(source: SourceText, report: Report, related = relatedWords()): FindingPool {
   const reader = new MatterReader();
   const expand = expander(report);

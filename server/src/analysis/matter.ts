@@ -89,6 +89,7 @@ export function joinMatters(matters: readonly Matter[]): Matter {
   return { stems, length };
 }
 
+/** Passages ready to be ranked by what they share with another; they keep their order. */
 export function indexMatter(passages: readonly Matter[]): MatterIndex {
   const postings = new Map<string, number[]>();
   let total = 0;

@@ -1,4 +1,5 @@
 import { foldWhite } from '../text/whiteSpace.ts';
+
 /*
  * Most numbers that reports of committees, inquiries and courts cite are not their own: "paragraph 5 of Schedule 2",
  * "Smith’s second statement, paragraph 12", "[2004] EWCA Civ 12 at [23]". The words around a number say so. In doubt a

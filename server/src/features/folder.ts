@@ -19,6 +19,7 @@ export function inFolder(
   return self === undefined ? undefined : { self, all };
 }
 
+/** A place as the index keeps it, as LSP has it. */
 export function placeToRange([line, character, endLine, endCharacter]: Place): Range {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }

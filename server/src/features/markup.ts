@@ -9,14 +9,17 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] };
 
+/** A paragraph. */
 export function line(...parts: Inline[]): Block {
   return { kind: 'line', parts };
 }
 
+/** Words of the report as they stand there. */
 export function quote(text: string): Block {
   return { kind: 'quote', text };
 }
 
+/** One bullet for each item. */
 export function list(items: readonly (readonly Inline[])[]): Block {
   return { kind: 'list', items };
 }

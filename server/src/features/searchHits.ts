@@ -57,6 +57,7 @@ function filtered(filters: SearchFilters, reports: readonly IndexedReport[], fil
   return { hits: hits.slice(0, most), total: hits.length };
 }
 
+/** True if a search leaves reports out. */
 export function hasFilter(filters: SearchFilters): boolean {
   return Object.values(filters).some((values: readonly unknown[]) => values.length > 0);
 }

@@ -8,6 +8,7 @@ export function toRange(source: Pick<SourceText, 'positionAt'>, span: Span): Ran
   return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
 }
 
+/** A stretch of a document, by the document’s URI. */
 export function toLocation(document: ReportDocument, span: Span): Location {
   return { uri: document.uri, range: toRange(document.source, span) };
 }

@@ -34,6 +34,7 @@ export function quotation(document: ReportDocument, span: Span, most: number): Q
   return { quote, source: sourceAt(document, span.start) };
 }
 
+/** Where in its report an offset stands, as answers to assistants name it. */
 export function sourceAt(document: ReportDocument, offset: number): Source {
   const { report, source, uri } = document;
   const paragraph = report.paragraphs[paragraphAt(report, offset) ?? -1];

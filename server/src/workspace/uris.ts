@@ -39,6 +39,7 @@ export function leadsUp(uri: string): boolean {
   return /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(pathOf(uri));
 }
 
+/** True for what is on a disk. */
 export function isFile(uri: string): boolean {
   return /^file:/i.test(uri);
 }

@@ -45,6 +45,7 @@ export function isPlace({ belowHeading }: SignedLine, { own, inline }: StartOdds
   return belowHeading || own > least || inline > least;
 }
 
+/** A line with its odds as a place of the lattice; what else is known of it is added where it is known. */
 export function toPlace({ belowHeading }: SignedLine, odds: StartOdds): Place {
   return { ...odds, boundary: belowHeading, printed: undefined, cited: undefined, pageEnd: undefined };
 }

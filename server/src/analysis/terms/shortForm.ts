@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/whiteSpace.ts';
+
 /** A short form, ready to be aligned with words. */
 export interface ShortForm {
   /** As printed, white space folded. */

@@ -47,6 +47,7 @@ function maskOf(line: Line): string {
   return `${textOf(line).replace(/\d+/g, '0')} ${Math.round(line.size)}`;
 }
 
+/** The words of a line; between its segments stand more blanks than between words. */
 export function textOf({ segments }: Line): string {
   return segments.map(({ text }) => text).join('   ');
 }
