@@ -37,13 +37,16 @@ const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
   `(?:\\b(?:his|her|their|its|whose|that|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4})|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${documentNoun}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
   'iu',
 );
+/** "I return to Ms Hale’s evidence at paragraph 18.12": the report tells of it there. */
+const tellsOfEvidence =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:shall|will|have|also|further)\s){0,2}(?:return(?:ed)?|turn(?:ed)?|come|came|deal|dealt|address(?:ed)?|discuss(?:ed)?|consider(?:ed)?|describe[d]?|summarise[d]?)\s[^.;:()]{0,60}\bevidence\s(?:at|in)\s$/u;
 /** "(Mast statement, paragraph 12)"; outside brackets the document needs a name. */
 const document = new RegExp(
   `(?<!\\bthis\\s|\\bthe\\s)\\b${documentNoun}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`,
@@ -103,8 +106,9 @@ export function isOfAnother(text: string, start: number, end: number, { open, is
   if (lawBehind.test(behind)) return true;
   if (saysBehind.test(behind) && speakerBefore.test(before(text, start, open))) return true;
   const inside = before(text, start, open);
-  if (isNamedSource(inside) || documentBefore.test(inside)) return true;
-  if ((open === undefined ? namedDocument : document).test(inside)) return true;
+  if (isNamedSource(inside)) return true;
+  const isDocument = documentBefore.test(inside) || (open === undefined ? namedDocument : document).test(inside);
+  if (isDocument && !tellsOfEvidence.test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name) && !partBefore.test(inside)) return true;
   if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;

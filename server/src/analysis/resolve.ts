@@ -159,7 +159,10 @@ function labelled(label: string, labels: Labels): readonly number[] {
  */
 function pick(label: string, { citation, labels, paragraphs, inside, pagesAway }: Citing): number | undefined {
   const all = labelled(label, labels);
-  const candidates = inside === undefined ? all : all.filter(inside);
+  const among = inside === undefined ? all : all.filter(inside);
+  // "Part 18, paragraph 18.13": the number itself tells the part, wherever that is thought to end.
+  const isOfPart = among.length === 0 && label.startsWith(`${citation.within?.label ?? ''}.`);
+  const candidates = isOfPart ? all : among;
   if (candidates.length < 2) return candidates[0];
   const named = pagesAway === undefined ? undefined : nearestPage(candidates, paragraphs, pagesAway);
   if (named !== undefined) return named;

@@ -74,6 +74,7 @@ export function score(
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
   // On a cover, not over the text of a chronology.
   if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
+  if (/\s\|\s?\d{1,4}$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
   if (!measure.wrapped && first.width > LONG_TITLE && !isListed) sum -= 1.5;
@@ -138,7 +139,9 @@ function knownScore({ known, isWholeKnown, body, startsNumber }: HeadingContext,
 
 /** "Figure 4: The harbour at night" is the title of a picture. */
 function isCaption(title: string): boolean {
-  return /^(?:figures?|fig\.|tables?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(title);
+  return /^(?:figures?|fig\.|tables?|exhibits?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(
+    title,
+  );
 }
 
 /** "**Coram** :Chua J", "_Contract_ – _Breach_ – _Damages_": a label with its value, the keywords of a judgment. */
@@ -161,7 +164,7 @@ function isNamedAbove(before: Line | undefined): boolean {
 }
 
 const namesNext = lineTest((text) =>
-  /^(?:(?:figure|table|box|chart)\s[A-Z]?\d{1,3}(?:\.\d{1,3})?[.:]?|\(?(?:[a-z]|[ivx]{1,4})[.)])$/i.test(text),
+  /^(?:(?:figure|table|exhibit|box|chart)\s[A-Z]?\d{1,3}(?:\.\d{1,3})?[.:]?|\(?(?:[a-z]|[ivx]{1,4})[.)])$/i.test(text),
 );
 
 /** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */

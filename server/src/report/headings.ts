@@ -61,7 +61,8 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
     const block = readBlock(context, at, listed);
     if (block === undefined) continue;
     if (score(context, block, listed, headings.at(-1)) < 1) continue;
-    if (ofPeople && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
+    const isOpen = ofPeople || minutesTitle.test(headings.at(-1)?.title ?? '');
+    if (isOpen && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
     headings.push(toHeading(context, block, listed));
     ofPeople = peopleTitle.test(block.title);
     at = block.last;
@@ -89,6 +90,9 @@ function numberedHeading(
     .join(' ');
   return { ...toHeading(context, { first, last, title, grade: undefined }, listed), number: label };
 }
+
+/** Under such a heading stand dates, names and what was resolved, up to the next usual heading. */
+const minutesTitle = /^(?:formal )?minutes(?: of proceedings)?$/i;
 
 /** Under such a heading stand names, one a line. */
 const peopleTitle = /^(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)$/iu;

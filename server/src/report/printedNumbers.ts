@@ -47,7 +47,7 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const longest = Math.max(0, ...series.map((run) => run.length));
   const kept = series
     .filter((run) => (run.length >= 3 || (run.length === 2 && longest >= 10)) && isProse(run, lines))
-    .filter((run) => !isLettered(run[0]) || (run[0] !== undefined && isFirst(run[0])))
+    .filter((run) => !isLettered(run[0]) || (run[0] !== undefined && isFirst(run[0])) || areRecommendations(run))
     .sort((a, b) => firstLine(a) - firstLine(b));
   const main = kept.reduce<Candidate[] | undefined>(
     (best, run) => (best === undefined || run.length > best.length ? run : best),
@@ -84,6 +84,12 @@ export function inSeries(run: readonly Candidate[], series: number): PrintedNumb
 /** True for "R1" and its like, which must begin at the beginning: others are references of something. */
 function isLettered(candidate: Candidate | undefined): boolean {
   return candidate?.parts.length === 1 && /^[A-Z]/.test(candidate.label);
+}
+
+/** "R12", "R13", "R14": recommendations of one part of a report that are counted through all parts. */
+function areRecommendations(run: readonly Candidate[]): boolean {
+  const steps = run.slice(1).map((each, at) => lastNumber(each) - lastNumber(run[at] ?? each));
+  return run.length >= 3 && run.every(({ label }) => /^M?R\d/.test(label)) && steps.every((step) => step === 1);
 }
 
 function byShape(candidates: readonly Candidate[]): Map<string, Candidate[]> {

@@ -115,3 +115,43 @@ test.each(['section ‸I.B', 'Sect. ‸I.B', 'section ‸I.B of the present repo
     expect(leadsTo(review(words))).toBe('B. Dialogue');
   },
 );
+
+const part = (words: string): string => `
+  Part 18: The ferry
+
+  18.1 I say in ${words} what was done.
+
+  Plans
+
+  18.2 Ms Hale, the Head of Safety, accepted that the plan had not been read.
+
+  18.3 I find that it was not.
+
+  Recommendations
+
+  R12 Ferry operators should read their plans.
+
+  R13 Ferry operators should train all their staff.
+
+  R14 The Department should see to it that they do.
+`;
+
+test.each([
+  ['Part 18, paragraph ‸18.3', '18.3 I find that it was not.'],
+  ['Recommendation ‸R13', 'R13 Ferry operators should train all their staff.'],
+  ['‸R14', 'R14 The Department should see to it that they do.'],
+])('“%s” is found though a part ends early, or its recommendations are counted through all parts', (words, line) => {
+  expect(leadsTo(part(words))).toBe(line);
+});
+
+test('what the report says of somebody’s evidence stands in its own paragraphs, what she said does not', () => {
+  expect(leadsTo(part('Volume 1. I return to Ms Hale’s evidence at paragraph ‸18.2, and'))).toContain('18.2 Ms Hale');
+  expect(leadsTo(part('Volume 1. In Ms Hale’s evidence at paragraph ‸18.2, we read'))).toBeUndefined();
+});
+
+test.each(['2011 FAI 4 at paragraph ‸18.2', 'the accounts, note 4, paragraph ‸18.2', 'Ev 23, para ‸18.2'])(
+  '“%s” is another document’s',
+  (words) => {
+    expect(leadsTo(part(words))).toBeUndefined();
+  },
+);

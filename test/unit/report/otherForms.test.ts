@@ -135,3 +135,17 @@ test('what a committee notes of its meetings is no heading', () => {
   const text = `Formal minutes\n\nDraft Report, brought up and read.\n\nResolved, That the Report be the Sixth Report\n\nAdjourned till Tuesday 18 March at 9.30 am\n`;
   expect(read(text).report.sections.map(({ title }) => title.value)).toEqual(['Formal minutes']);
 });
+
+test('dates and names in minutes are no headings; the next usual section is one', () => {
+  const text = `Harbours\n\n1. ${LONG}\n\n2. ${LONG}\n\nFormal minutes\n\nWednesday 20 July 2016\n\nMary Mast, in the Chair\n\nAnna Oar\n\nDraft Report, proposed by the Chair, brought up and read.\n\nWitnesses\n\nThe following witnesses gave evidence. Transcripts can be viewed on the page of the Committee.\n`;
+  expect(read(text).report.sections.map(({ title }) => title.value)).toEqual([
+    'Harbours',
+    'Formal minutes',
+    'Witnesses',
+  ]);
+});
+
+test('the title of an exhibit is no heading, nor is a head with its page behind a bar', () => {
+  const text = `Harbours\n\n1. ${LONG}\n\nExhibit 1\nBodies that plan harbours\n\n2. ${LONG}\n\nPart 1. Harbours | 10\n\n3. ${LONG}\n`;
+  expect(read(text).report.sections.map(({ title }) => title.value)).toEqual(['Harbours']);
+});
