@@ -1,6 +1,6 @@
 import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
+import { READING_FOLDER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { reportItem } from './reportItems.ts';
@@ -23,6 +23,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   readonly #shelfChanged = new EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #groups: readonly ShelfGroup[] = [];
+  #isReading = false;
   readonly #filter = new ViewFilter(VIEW, () => {
     this.#changed.fire();
   });
@@ -98,16 +99,24 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
 
   async #roots(): Promise<ReportNode[]> {
     const all = workspace.workspaceFolders === undefined && this.#lazy.client === undefined ? [] : await this.groups();
+    // Where nothing is known yet it matters whether more may come.
+    this.#isReading = all.length === 0 && (await this.#asksWhetherReading());
     const { words } = this.#filter;
     const shown = words === '' ? all : filteredShelf(all, words);
     this.#tell(shown.length);
     return rootsOfShelf(shown);
   }
 
+  async #asksWhetherReading(): Promise<boolean> {
+    const client = await this.#lazy.client?.catch(() => undefined);
+    return (await client?.sendRequest<boolean>(READING_FOLDER_REQUEST).catch(() => undefined)) ?? false;
+  }
+
   /** Says in words what is shown, and sets what menus and welcome texts depend on. */
   #tell(shown: number): void {
     this.#filter.show(this.view, '', IS_FILTERED);
-    const content = this.#groups.length === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
+    const none = this.#isReading ? 'reading' : 'none';
+    const content = this.#groups.length === 0 ? none : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
   }
 

@@ -116,31 +116,32 @@ function legendOf({ legend }: TimelinePage): HTMLElement {
 }
 
 function tableOf({ title, table, words }: TimelinePage): HTMLElement {
-  const whole = element('table');
+  // Roles are told outright: a narrow page shows rows one below the other, and browsers forget tables then.
+  const whole = element('table', undefined, 'table');
   whole.append(element('caption', title));
-  const head = element('tr');
+  const head = element('tr', undefined, 'row');
   head.append(
     ...table.head.map((name) => {
-      const cell = element('th', name);
+      const cell = element('th', name, 'columnheader');
       cell.scope = 'col';
       return cell;
     }),
-    element('th', words.open),
+    element('th', words.open, 'columnheader'),
   );
-  const top = element('thead');
+  const top = element('thead', undefined, 'rowgroup');
   top.append(head);
-  const body = element('tbody');
+  const body = element('tbody', undefined, 'rowgroup');
   table.rows.forEach((cells, at) => {
-    const row = element('tr');
+    const row = element('tr', undefined, 'row');
     const open = element('button', words.open);
     open.type = 'button';
     open.setAttribute('aria-label', `${words.open}: ${cells.filter((cell) => cell !== '').join(', ')}`);
     open.addEventListener('click', () => {
       editor.postMessage({ kind: 'open', point: at });
     });
-    const last = element('td');
+    const last = element('td', undefined, 'cell');
     last.append(open);
-    row.append(...cells.map((cell) => element('td', cell)), last);
+    row.append(...cells.map((cell) => element('td', cell, 'cell')), last);
     body.append(row);
   });
   whole.append(top, body);
@@ -151,9 +152,14 @@ function classOf({ colour, isMentioned }: Pick<TimelinePoint, 'colour' | 'isMent
   return `mark ${colour}${isMentioned ? ' mentioned' : ''}`;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, words?: string): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  words?: string,
+  role?: string,
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (words !== undefined) made.textContent = words;
+  if (role !== undefined) made.setAttribute('role', role);
   return made;
 }
 

@@ -6,7 +6,13 @@ import type { NamedReport } from './features/comparisonTexts.ts';
 import { reportTitle } from './features/reportName.ts';
 import { sameMatterList } from './features/sameMatterList.ts';
 import type { SearchedReport } from './features/sameMatterList.ts';
-import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol/shelf.ts';
+import {
+  COMPARE_REQUEST,
+  SAME_MATTER_REQUEST,
+  READING_FOLDER_REQUEST,
+  SHELF_CHANGED,
+  SHELF_REQUEST,
+} from './protocol/shelf.ts';
 import type {
   ComparedReports,
   CompareParams,
@@ -47,6 +53,7 @@ export function answerShelf(connection: Connection, { index }: State): void {
       return [];
     }
   });
+  connection.onRequest(READING_FOLDER_REQUEST, (): boolean => index.isReading);
   index.onChange(() => {
     if (isWanted) void connection.sendNotification(SHELF_CHANGED);
   });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver/node';
-import { COMPARE_REQUEST, SAME_MATTER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
+import {
+  COMPARE_REQUEST,
+  SAME_MATTER_REQUEST,
+  READING_FOLDER_REQUEST,
+  SHELF_CHANGED,
+  SHELF_REQUEST,
+} from '../../server/src/protocol/shelf.ts';
 import type { ComparedReports, SameMatterEntry, ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { seed } from '../seeds.ts';
@@ -47,6 +53,26 @@ test('the shelf lists the reports of the folder, nobody having opened one, and t
   };
   await expect.poll(listed, PATIENCE).toEqual([`Medway ${EARLIER}`, `Medway ${LATER}`]);
   expect(told).toBeGreaterThan(0);
+});
+
+test('in a folder without reports the shelf says that it is read, and tells when it is done', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/notes.txt`]: 'Buy bread.\n' });
+  let letRead: () => void = () => undefined;
+  const mayRead = new Promise<void>((resolve) => (letRead = resolve));
+  const readFile = memory.readFile.bind(memory);
+  memory.readFile = (uri) => mayRead.then(() => readFile(uri));
+  const client = inMemory({}, memory);
+  await client.initialize(FULL_CAPABILITIES, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
+  const isReading = (): Promise<boolean> => client.connection.sendRequest<boolean>(READING_FOLDER_REQUEST);
+  const whenTold: Promise<boolean>[] = [];
+  client.connection.onNotification(SHELF_CHANGED, () => {
+    whenTold.push(isReading());
+  });
+  expect(await isReading()).toBe(false);
+  expect(await client.connection.sendRequest<ShelfGroup[]>(SHELF_REQUEST)).toEqual([]);
+  expect(await isReading()).toBe(true);
+  letRead();
+  await expect.poll(async () => (await Promise.all(whenTold)).at(-1), PATIENCE).toBe(false);
 });
 
 test('the same matter is looked for in reports that nobody has opened', async () => {

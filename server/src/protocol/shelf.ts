@@ -3,7 +3,10 @@ import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types'
 /** From client: all reports of the folder by authority and date, as a list of `ShelfGroup`. Begins to read the folder. */
 export const SHELF_REQUEST = 'report/shelf';
 
-/** From server: there are other reports than before, or what is known of them has changed. */
+/** From client: `true` while files of the folder are being looked for or read. */
+export const READING_FOLDER_REQUEST = 'report/isReadingFolder';
+
+/** From server: there are other reports than before, or what is known of them has changed, or all are read. */
 export const SHELF_CHANGED = 'report/shelfChanged';
 
 /** An authority with its reports, oldest first; without a name those that name none. */
