@@ -178,13 +178,11 @@ export class LikelyFindings {
     return asked === undefined || said === undefined ? undefined : { asked, said };
   }
 
-  /** The first word of a stem as it is printed there; undefined if it stands only for a short form. */
+  /** The first word of a stem that is printed there, a short form in its capitals; undefined if no word has the stem. */
   #wordIn(span: Span, stem: string): string | undefined {
-    return this.#source
-      .slice(span)
-      .toLowerCase()
-      .match(/[a-z]+/g)
-      ?.find((word) => stemOf(word) === stem);
+    const words = this.#source.slice(span).match(/[a-z]+/gi) ?? [];
+    const found = words.find((word) => stemOf(word.toLowerCase()) === stem);
+    return found !== undefined && /[A-Z].*[A-Z]/.test(found) ? found : found?.toLowerCase();
   }
 
   #shown(found: Answer): Finding[] {

@@ -286,6 +286,25 @@ test('a paragraph that says it in other words is found, and the two words are to
   expect(best?.reason).toMatch(/^Both speak of changes; “staff” goes with “workforce” in the recommendation/);
 });
 
+test('a short form among the words that go together is told in its capitals', () => {
+  const { text, cursor = 0 } = parseFixture(`
+  Findings
+
+  1. The MARAC is late with its plans.
+
+  2. Foster carers are late with their plans.
+
+  3. Adopters are late with their plans.
+
+  Recommendations
+
+  4. Plan for victims of domestic vio‸lence.
+  `);
+  const document = read(text);
+  const [best] = findings(document, document.source.positionAt(cursor));
+  expect(best?.reason).toMatch(/^Both speak of plan; “MARAC” goes with “\w+” in the recommendation/);
+});
+
 test('findings below the heading of a summary are findings', () => {
   const found = behind(`
   The harbour
