@@ -131,19 +131,22 @@ function slopeOf(folders, name) {
   return mean(products) / mean(counts.map((each) => (each - count) ** 2));
 }
 
+/** For each kind of request how long its answers took, and the processor time of an answer in the mean. */
 async function timesOf(server, requests) {
   const found = {};
   for (const [name, make] of Object.entries(requests)) {
-    const times = [];
-    for (let index = 0; index < rounds; index++) times.push(await server.time(...make(index)));
-    found[name] = times;
+    const all = [];
+    const before = server.processorTime() ?? NaN;
+    for (let index = 0; index < rounds; index++) all.push(await server.time(...make(index)));
+    found[name] = { all, each: ((server.processorTime() ?? NaN) - before) / rounds };
   }
   return found;
 }
 
 function printTimes(times) {
-  row('', 'median', 'p95');
-  for (const [name, all] of Object.entries(times)) row(name, ms(median(all)), ms(quantile(all, 0.95)));
+  row('', 'median', 'p95', 'processor');
+  for (const [name, { all, each }] of Object.entries(times))
+    row(name, ms(median(all)), ms(quantile(all, 0.95)), each === undefined ? '' : ms(each));
 }
 
 /** A folder: cold start, requests, memory, warm start. Returns milliseconds per report, cold. */
@@ -175,7 +178,7 @@ async function benchFolder(name, folder) {
   row('first start, all read', ms(cold), ms(coldTime), `${(coldTime / floor).toFixed(0)} ×`);
   row('next start, all known', ms(warm), ms(warmTime), `${(warmTime / floor).toFixed(0)} ×`);
   row('memory', memory === undefined ? 'unknown' : `${memory.toFixed(0)} MB`);
-  printTimes(meanwhile.length === 0 ? times : { 'hover while the folder is read': meanwhile, ...times });
+  printTimes(meanwhile.length === 0 ? times : { 'hover while the folder is read': { all: meanwhile }, ...times });
   return { name, count: files.length, size, cold: coldTime, warm: warmTime, memory };
 }
 

@@ -31,8 +31,11 @@ export function compareReports(left: ReportDocument, right: ReportDocument): Com
   return { recommendations: matchRecommendations(left, right), sections: matchSections(left, right) };
 }
 
-/** The least part of what a recommendation shares with itself that it must share with another. */
-const LEAST_SHARE = 0.1;
+/**
+ * The least part of what a recommendation shares with itself that it must share with another. Below it most pairs share no
+ * more than the words of their trade ("management oversight", "timely support").
+ */
+const LEAST_SHARE = 0.15;
 /** The same of sections: long texts always share something. */
 const LEAST_SHARE_OF_SECTIONS = 0.2;
 
