@@ -172,12 +172,15 @@ async function benchFolder(name, folder) {
   const begunAgain = again.processorTime() ?? NaN;
   const warm = await untilRead(again, uri, first.text);
   const warmTime = (again.processorTime() ?? NaN) - begunAgain;
+  const warmMemory = again.memory();
   await again.end();
   row('', '', 'processor', 'of reading');
   row('reading and decoding alone', '', ms(floor));
   row('first start, all read', ms(cold), ms(coldTime), `${(coldTime / floor).toFixed(0)} ×`);
   row('next start, all known', ms(warm), ms(warmTime), `${(warmTime / floor).toFixed(0)} ×`);
-  row('memory', memory === undefined ? 'unknown' : `${memory.toFixed(0)} MB`);
+  const mb = (value) => (value === undefined ? 'unknown' : `${value.toFixed(0)} MB`);
+  row('memory after all requests', mb(memory));
+  row('memory after the next start', mb(warmMemory));
   printTimes(meanwhile.length === 0 ? times : { 'hover while the folder is read': { all: meanwhile }, ...times });
   return { name, count: files.length, size, cold: coldTime, warm: warmTime, memory };
 }

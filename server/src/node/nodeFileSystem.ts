@@ -7,7 +7,7 @@ import type { FileErrorKind, FileSystem, FolderEntry } from '../workspace/fileSy
 
 /** The files of this machine, by `file:` URIs. */
 export const nodeFileSystem: FileSystem = {
-  readFile: (uri) => attempt(async () => Uint8Array.from(await readFile(pathOf(uri)))),
+  readFile: (uri) => attempt(async () => new Uint8Array(await readFile(pathOf(uri)))),
   writeFile: (uri, bytes) =>
     attempt(async () => {
       await mkdir(dirname(pathOf(uri)), { recursive: true });
