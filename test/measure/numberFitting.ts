@@ -60,6 +60,9 @@ export function numberLessonOf(name: string, text: string): NumberLesson | undef
   return { name, authority: report.identity.authority?.value ?? name, layout, lines, starts };
 }
 
+/** What no numbered paragraph starts with, or in, also where the text around it has no numbers. */
+const noStart = /bullet$|^in profile$/;
+
 /** What each sign tells, by three regressions over all lines. */
 export function fitNumbers(lessons: readonly NumberLesson[]): StartWeights {
   const numbered: Observation[] = [];
@@ -73,7 +76,8 @@ export function fitNumbers(lessons: readonly NumberLesson[]): StartWeights {
       // What holds for a whole section would count on each of its lines again.
       const own = signs.filter((sign) => !sign.startsWith('in '));
       stretches.push({ signs: own, kind: isNumbered ? 0 : 1 });
-      if (isNumbered) numbered.push({ signs, kind: start === undefined ? 0 : start.whole ? 1 : 2 });
+      if (isNumbered || signs.some((sign) => noStart.test(sign)))
+        numbered.push({ signs, kind: start === undefined ? 0 : start.whole ? 1 : 2 });
     }
   }
   const [own, inline] = regress(numbered, 3);

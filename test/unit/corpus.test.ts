@@ -23,7 +23,7 @@ interface Floor {
 const FLOORS: Readonly<Record<Variant, Floor>> = {
   layout: { headings: 0.96, numbers: 1, wrongNumbers: 0, jumps: 1, wrongJumps: 0 },
   raw: { headings: 0.96, numbers: 1, wrongNumbers: 0, jumps: 1, wrongJumps: 0 },
-  degraded: { headings: 0.965, numbers: 0.38, wrongNumbers: 0.031, jumps: 0.67, wrongJumps: 0.01 },
+  degraded: { headings: 0.965, numbers: 0.38, wrongNumbers: 0.025, jumps: 0.665, wrongJumps: 0.005 },
 };
 
 interface Share {

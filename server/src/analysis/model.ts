@@ -90,10 +90,18 @@ export interface Paragraph {
   readonly number: ParagraphNumber | undefined;
   /** True in a series that is nothing but a list of recommendations or conclusions: its citations mean the body. */
   readonly isListed?: true;
-  /** Present where a number was lost and could not be recovered surely enough to be shown: the likeliest one. */
-  readonly lost?: { readonly likeliest: string; readonly confidence: number };
+  /** Present where a number was lost and could not be recovered surely enough to be shown. */
+  readonly lost?: LostNumber;
   /** Index of the section that holds it. */
   readonly section: number | undefined;
+}
+
+/** What the number of a paragraph may have been. */
+export interface LostNumber {
+  readonly likeliest: string;
+  readonly confidence: number;
+  /** Another number that it may well have been. */
+  readonly second?: { readonly label: string; readonly confidence: number };
 }
 
 export type ParagraphNumber =
@@ -175,6 +183,15 @@ export interface CitationTarget {
   readonly recommendations?: readonly number[];
   /** Present where the target was inferred because the number was lost or damaged. */
   readonly inferred?: Inference;
+  /** Where it leads nowhere because numbers were lost: the paragraphs that it may mean, the likeliest first. */
+  readonly candidates?: readonly CitationCandidate[];
+}
+
+export interface CitationCandidate {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** (0, 1): how likely the number that is cited is this paragraph's. */
+  readonly confidence: number;
 }
 
 /** Why something is shown that the text does not state. */

@@ -4,11 +4,11 @@ import type { Line } from '../report/lines.ts';
 import { endsSentence } from '../report/lines.ts';
 import { namedItemAtStart, recommendationAtStart } from '../report/recommendationTitles.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
-import type { NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
+import type { LostNumber, NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
 import type { RecoveredStart } from './numbering/recover.ts';
 
 /** Numbers that are less sure than this are not shown. */
-const leastConfidence = 0.8;
+const leastConfidence = 0.84;
 
 /** A paragraph before its section is known. */
 interface Draft {
@@ -140,7 +140,7 @@ function paragraphStarts(layout: Layout, recovered: readonly RecoveredStart[]): 
             evidence: evidenceOf(start, recovered),
           }
         : undefined,
-      ...(sure ? {} : { lost: { likeliest: label, confidence: start.confidence } }),
+      ...(sure ? {} : { lost: lostNumber(start) }),
     });
   }
   for (const { label, series, line, start, end, textStart } of layout.numbers) {
@@ -152,6 +152,14 @@ function paragraphStarts(layout: Layout, recovered: readonly RecoveredStart[]): 
     });
   }
   return starts;
+}
+
+function lostNumber({ number, confidence, second }: RecoveredStart): LostNumber {
+  return {
+    likeliest: String(number),
+    confidence,
+    ...(second === undefined ? {} : { second: { label: String(second.number), confidence: second.confidence } }),
+  };
 }
 
 function evidenceOf(start: RecoveredStart, all: readonly RecoveredStart[]): NumberEvidence[] {

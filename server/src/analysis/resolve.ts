@@ -1,7 +1,7 @@
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { FoundCitation, FoundTarget } from './citations.ts';
 import type { Divisions } from './divisions.ts';
-import type { Citation, CitationTarget, Inference, Page, Paragraph, Problem } from './model.ts';
+import type { Citation, CitationCandidate, CitationTarget, Inference, Page, Paragraph, Problem } from './model.ts';
 
 /** Longest range that is followed: "paragraphs 1 to 900" is more likely a slip than a citation. */
 const longestRange = 150;
@@ -19,6 +19,11 @@ export interface Guess {
   readonly inference: Inference;
 }
 
+/** A citation leads to a paragraph whose number is too doubtful to be shown if it is so likely that one; the hover says so. */
+const leastLed = 0.77;
+/** So many paragraphs are named where none is likely enough. */
+const mostCandidates = 3;
+
 /** That two numbers run together were a range. */
 const joinedConfidence = 0.9;
 
@@ -31,6 +36,7 @@ export function resolveCitations(
   pages: readonly Page[],
 ): { citations: Citation[]; problems: Problem[] } {
   const labels = labelIndex(paragraphs);
+  const lost = lostIndex(paragraphs);
   // "… as we say in paragraph 4." may be followed by "5." at the start of the next paragraph.
   const own = new Set(paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number.span.start] : [])));
   const problems: Problem[] = [];
@@ -38,7 +44,7 @@ export function resolveCitations(
     const within = placesWithin(citation, divisions);
     // A chapter or annex that the report does not have is another document's.
     if (within?.length === 0) return [];
-    const from: Citing = { citation, labels, paragraphs, inside: insideOf(within, divisions, paragraphs) };
+    const from: Citing = { citation, labels, lost, paragraphs, inside: insideOf(within, divisions, paragraphs) };
     const cited = citation.targets.filter(({ span }) => !own.has(span.start));
     const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
@@ -68,6 +74,7 @@ export function resolveCitations(
 interface Citing {
   readonly citation: FoundCitation;
   readonly labels: Labels;
+  readonly lost: ReadonlyMap<string, readonly CitationCandidate[]>;
   readonly paragraphs: readonly Paragraph[];
   /** True for paragraphs of the chapter or annex that the citation names. */
   readonly inside: ((paragraph: number) => boolean) | undefined;
@@ -131,7 +138,7 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
     const direct = pick(first, from);
     if (direct !== undefined) return to([direct]);
     const parts = likely.dashesLost ? splitJoined(first, labels) : undefined;
-    if (parts === undefined) return to([]);
+    if (parts === undefined) return { ...to([]), ...byLikelyNumber(first, from) };
     const [start, end] = parts;
     return {
       ...to(range(start, end, from), { confidence: joinedConfidence, words: [] }),
@@ -140,6 +147,36 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
     };
   }
   return to(range(first, last, from));
+}
+
+/** The paragraphs that may bear a number that is not shown, by that number, the likeliest first. */
+function lostIndex(paragraphs: readonly Paragraph[]): ReadonlyMap<string, readonly CitationCandidate[]> {
+  const found = new Map<string, CitationCandidate[]>();
+  const add = (label: string, candidate: CitationCandidate): void => {
+    const list = found.get(label);
+    if (list === undefined) found.set(label, [candidate]);
+    else list.push(candidate);
+  };
+  paragraphs.forEach(({ lost }, paragraph) => {
+    if (lost === undefined) return;
+    add(lost.likeliest, { paragraph, confidence: lost.confidence });
+    if (lost.second !== undefined) add(lost.second.label, { paragraph, confidence: lost.second.confidence });
+  });
+  for (const list of found.values()) list.sort((a, b) => b.confidence - a.confidence);
+  return found;
+}
+
+/** The paragraph whose lost number a cited one most likely is, or, in doubt, those that it may be. */
+function byLikelyNumber(
+  label: string,
+  { lost, inside }: Citing,
+): Pick<CitationTarget, 'candidates'> & Partial<Pick<CitationTarget, 'paragraphs' | 'inferred'>> {
+  const all = lost.get(label) ?? [];
+  const candidates = inside === undefined ? all : all.filter(({ paragraph }) => inside(paragraph));
+  const [best] = candidates;
+  if (best === undefined) return {};
+  if (best.confidence < leastLed) return { candidates: candidates.slice(0, mostCandidates) };
+  return { paragraphs: [best.paragraph], inferred: { confidence: best.confidence, words: [] } };
 }
 
 /** Paragraphs of a number; "12(b)" and "12b" are parts of 12 where no paragraph is numbered so. */

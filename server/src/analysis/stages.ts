@@ -138,7 +138,7 @@ function* readNumbering(
   const evidence = collectEvidence(layout);
   yield;
   // Where no number was lost nothing has to be compared.
-  if (evidence.length === 0) return { matter: undefined, starts: yield* recoverOnce(evidence, undefined) };
+  if (evidence.starts.length === 0) return { matter: undefined, starts: yield* recoverOnce(evidence, undefined) };
   const joined = yield* joinedStage.steps();
   const found = yield* foundStage.steps();
   const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());

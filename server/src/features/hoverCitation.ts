@@ -6,20 +6,22 @@ import { markedRecommendations } from './linkedPassages.ts';
 import { line, list, quote } from './markup.ts';
 import type { Block } from './markup.ts';
 import { messages } from './messages.ts';
-import { pageName, percent, reasonsFor, sectionName, wordList } from './places.ts';
-import { cutAtSentence, readableText } from './prose.ts';
+import { pageName, percent, placeName, reasonsFor, sectionName, wordList } from './places.ts';
+import { cutAtSentence, cutAtWord, readableText } from './prose.ts';
 
 /** How much of a cited paragraph is shown: of one alone, and of each of several. */
 const MOST_OF_ONE = 1200;
 const MOST_OF_EACH = 280;
 /** Of a long range only the first paragraphs are shown; the others are counted. */
 const MOST_PARAGRAPHS = 8;
+/** How much is shown of a paragraph that a citation may mean. */
+const MOST_OF_A_CANDIDATE = 160;
 
 /** One number of a citation: the paragraph it leads to, or the paragraphs of "43 to 45". */
 export function citationTargetHover(document: ReportDocument, citation: number, index: number): Block[] {
   const target = document.report.citations[citation]?.targets[index];
   if (target === undefined) return [];
-  if (leadsNowhere(target)) return [line(missing(target))];
+  if (leadsNowhere(target)) return nowhereBlocks(document, target);
   return [...inferredBlocks(target), ...paragraphBlocks(document, target.paragraphs), ...otherBlocks(document, target)];
 }
 
@@ -32,7 +34,7 @@ export function citationHover(document: ReportDocument, citation: number): Block
     ...(targets.length === 1 && only !== undefined ? inferredBlocks(only) : []),
     ...blocks,
     ...targets.flatMap((target) => otherBlocks(document, target)),
-    ...targets.filter(leadsNowhere).map((target) => line(missing(target))),
+    ...targets.filter(leadsNowhere).flatMap((target) => nowhereBlocks(document, target)),
   ];
 }
 
@@ -109,6 +111,19 @@ function inferredBlocks({ inferred, first }: CitationTarget): Block[] {
   const lost = first === undefined ? [{ strong: messages.citationNumberLost() }, ' '] : [];
   const why = words === '' ? '.' : `: ${messages.sharedWords(words)}.`;
   return [list([[...lost, `${messages.citationInferred(percent(inferred.confidence))}${why}`]])];
+}
+
+/** That a number leads nowhere; where numbers were lost, what it may mean. */
+function nowhereBlocks(document: ReportDocument, target: CitationTarget): Block[] {
+  const items = (target.candidates ?? []).flatMap(({ paragraph, confidence }) => {
+    const { textSpan } = document.report.paragraphs[paragraph] ?? {};
+    if (textSpan === undefined) return [];
+    const words = cutAtWord(readableText(document, textSpan, MOST_OF_A_CANDIDATE), MOST_OF_A_CANDIDATE);
+    return [[messages.candidate(placeName(document, textSpan.start), percent(confidence), words)]];
+  });
+  if (items.length === 0) return [line(missing(target))];
+  const { first = '' } = target;
+  return [line({ strong: messages.paragraph(first) }), line(messages.citationCandidates(items.length)), list(items)];
 }
 
 function missing({ first, last }: CitationTarget): string {

@@ -31,7 +31,11 @@ function headOf(document: ReportDocument, paragraph: Paragraph): Block[] {
   const { number, lost, section, textSpan } = paragraph;
   if (number === undefined) {
     if (lost === undefined) return [];
-    const likeliest = messages.numberLostLikeliest(lost.likeliest, percent(lost.confidence));
+    const [sure, { second }] = [percent(lost.confidence), lost];
+    const likeliest =
+      second === undefined
+        ? messages.numberLostLikeliest(lost.likeliest, sure)
+        : messages.numberLostOneOfTwo(lost.likeliest, sure, second.label, percent(second.confidence));
     return [line({ strong: messages.numberLost() }), line(likeliest)];
   }
   const title = section === undefined ? undefined : sectionName(document, section);

@@ -63,6 +63,19 @@ export const messages = {
   numberLost: () => l10n.t('A paragraph whose number is lost.'),
   numberLostLikeliest: (number: string, percent: number) =>
     l10n.t('Likeliest is {0}, but only {1} % sure: too little to show it as its number.', number, percent),
+  numberLostOneOfTwo: (number: string, percent: number, second: string, percentOfSecond: number) =>
+    l10n.t(
+      '{0} ({1} % sure) or {2} ({3} %): too little to show either as its number.',
+      number,
+      percent,
+      second,
+      percentOfSecond,
+    ),
+  citationCandidates: (count: number) =>
+    count === 1
+      ? l10n.t('Numbers were lost, so it is not sure which paragraph this is. It may be this one:')
+      : l10n.t('Numbers were lost, so it is not sure which paragraph this is. It may be one of these:'),
+  candidate: (place: string, percent: number, words: string) => l10n.t('{0} ({1} % sure): {2}', place, percent, words),
   betweenNumbers: (before: string, after: string) => l10n.t('it stands between paragraphs {0} and {1}', before, after),
   afterNumber: (before: string) => l10n.t('it follows paragraph {0}', before),
   beforeNumber: (after: string) => l10n.t('it precedes paragraph {0}', after),

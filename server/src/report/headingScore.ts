@@ -92,6 +92,8 @@ export function score(
     isGrade(next) ||
     tableHead.test(next.text) ||
     (role !== undefined && opensLettered.test(next.text));
+  // Where a number on a line of its own was lost, the first line of its paragraph looks like a title.
+  if (context.lossy && !anew && !stated && !isListed && statement.test(title)) sum -= 2;
   if (next !== undefined && !anew) {
     if (!beginsLower(next)) sum += measure.endsShort(last, next) ? 1 : -2;
     else if (context.lossy) sum += measure.endsShort(last, next) ? 0.4 : -2;
@@ -118,6 +120,10 @@ function costOfOneWord(
   if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
   return gapBefore(context, block.first) ? 1 : 2;
 }
+
+/** A title says hardly ever that something is so; it may ask, or announce what follows. */
+const statement =
+  /^(?!(?:What|How|Why|Who|When|Where|Which)\b|.*\bfollowing\b)(?:There (?:is|are|was|were)\b|.*?\p{Ll} (?:is|are|was|were|has|have|had) \p{Ll}|.*?\p{Ll}s that \p{Ll})/u;
 
 /** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */
 const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { findCitations } from '../../../server/src/analysis/citations.ts';
+import { Divisions } from '../../../server/src/analysis/divisions.ts';
+import type { LostNumber } from '../../../server/src/analysis/model.ts';
+import { resolveCitations } from '../../../server/src/analysis/resolve.ts';
+import { joinText } from '../../../server/src/text/joinedText.ts';
 import { checkDefinition, dedent, read } from '../../fixture.ts';
 
 const FINDINGS = Array.from({ length: 131 }, (_, index) => `${index + 1}. Finding of the inspectors on the boats.\n`);
@@ -59,4 +64,38 @@ test('a report without numbered paragraphs has no problems with the citations of
 test('a citation in a report of one long line is resolved', () => {
   const { report } = read('1. Boats are sound. 2. Ropes are old. Look after ropes (paragraph 2).');
   expect(report.citations.every(({ targets }) => targets.every(({ paragraphs }) => paragraphs.length <= 1))).toBe(true);
+});
+
+/** Where "paragraph 2" leads if numbers were lost: for each paragraph its likeliest number, and how sure it is. */
+function resolveLost(lost: readonly (LostNumber | undefined)[]) {
+  const { report, source } = read('Boats are sound.\n\nRopes are old.\n\nLook after ropes (paragraph 2).\n');
+  const paragraphs = report.paragraphs.map((paragraph, index) => {
+    const number = lost[index];
+    return { ...paragraph, number: undefined, ...(number === undefined ? {} : { lost: number }) };
+  });
+  const found = findCitations(joinText(source.text, [{ start: 0, end: source.text.length }]));
+  const none = { dashesLost: false, bySense: () => undefined };
+  const { citations } = resolveCitations(found, paragraphs, new Divisions(report.sections), none, []);
+  return citations.flatMap(({ targets }) =>
+    targets.map(({ first, paragraphs: led, candidates, inferred }) => ({ first, led, candidates, inferred })),
+  );
+}
+
+test('a citation leads to a paragraph whose lost number is most likely the one that is cited, and says so', () => {
+  const [target] = resolveLost([undefined, { likeliest: '2', confidence: 0.81 }]);
+  expect(target).toMatchObject({ first: '2', led: [1], inferred: { confidence: 0.81 } });
+});
+
+test('where it is not likely enough it leads nowhere, and names the paragraphs that it may mean', () => {
+  const second = { label: '2', confidence: 0.3 };
+  const [target] = resolveLost([
+    { likeliest: '1', confidence: 0.6, second },
+    { likeliest: '2', confidence: 0.6 },
+  ]);
+  expect(target?.led).toEqual([]);
+  expect(target?.inferred).toBeUndefined();
+  expect(target?.candidates).toEqual([
+    { paragraph: 1, confidence: 0.6 },
+    { paragraph: 0, confidence: 0.3 },
+  ]);
 });

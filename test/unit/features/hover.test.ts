@@ -328,6 +328,50 @@ test('a number too unsure to be shown is named in the hover only, as unsure', ()
   checkHover('⟦dent‸ists⟧ are seen.', ['number is lost', 'Likeliest is 57, but only 40 % sure'], lost);
 });
 
+test('where two numbers are nearly as likely, a paragraph whose number was lost names both', () => {
+  const tie = sketch(({ span }) => ({
+    paragraphs: [
+      {
+        span: span('dentists are seen.'),
+        textSpan: span('dentists are seen.'),
+        number: undefined,
+        lost: { likeliest: '26', confidence: 0.52, second: { label: '27', confidence: 0.41 } },
+        section: undefined,
+      },
+    ],
+  }));
+  checkHover('⟦dent‸ists⟧ are seen.', ['number is lost', '26 (52 % sure) or 27 (41 %)'], tie);
+});
+
+test('a citation that may mean one of several paragraphs shows them, each with its place and how sure it is', () => {
+  const doubtful = sketch(({ citation, span }) => {
+    const cited = citation('(paragraph 27)', { '27': [] });
+    const candidates = [
+      { paragraph: 1, confidence: 0.52 },
+      { paragraph: 0, confidence: 0.41 },
+    ];
+    const bare = (words: string) => ({
+      span: span(words),
+      textSpan: span(words),
+      number: undefined,
+      section: undefined,
+    });
+    return {
+      paragraphs: [bare('dentists are seen.'), bare('doctors are not.')],
+      citations: [{ ...cited, targets: cited.targets.map((target) => ({ ...target, candidates })) }],
+    };
+  });
+  checkHover(
+    `
+    dentists are seen.
+    doctors are not.
+    See doctors (paragraph ⟦2‸7⟧).
+  `,
+    ['It may be one of these', 'line 2 (52 % sure): doctors are not.', 'line 1 (41 % sure): dentists are seen.'],
+    doubtful,
+  );
+});
+
 test('a longer term that the glossary knows is explained wherever it stands, with its uses and its source', () => {
   const text = checkHover('Each ⟦child‸ren in need⟧ plan is seen. A child in need is seen.', [
     'CIN – child in need',

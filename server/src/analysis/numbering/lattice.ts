@@ -35,6 +35,8 @@ export interface Solution {
   readonly weight: number;
   /** For each place. */
   readonly starts: readonly Shares[];
+  /** For each place how likely a paragraph starts there whose number stood on a line of its own. */
+  readonly own: Float64Array;
 }
 
 /**
@@ -43,11 +45,15 @@ export interface Solution {
  */
 /** How numbers stand changes at a number with one digit more, and elsewhere; a single one stands otherwise. */
 const changeWithDigits = 0.5;
+/** The first of them looked whole, because the line that it lost was a whole sentence. */
+const changeUnseen = 0.015;
 const change = 0.0025;
 const exception = 0.02;
 /** Numbered text begins or ends at a boundary, and begins elsewhere. */
 const turns = 0.5;
 const beginsInside = 0.007;
+/** A paragraph whose number stood on a line of its own is lost wholly: it takes a line that begins with a figure. */
+const lostOfOwn = 0.3;
 /** A second paragraph in a row is lost. */
 const lostAgain = 0.05;
 /** A printed number that does not go on with those before it: it is left as it is. */
@@ -85,12 +91,15 @@ class Edges {
   readonly weight = new Float64Array(32);
   /** The number that is given; 0 for none. */
   readonly start = new Int32Array(32);
+  /** 1 for a start whose number stood on a line of its own. */
+  readonly own = new Uint8Array(32);
 
-  add(to: number, weight: number, start: number): void {
+  add(to: number, weight: number, start: number, own: 0 | 1): void {
     if (weight < leastWeight) return;
     this.to[this.size] = to;
     this.weight[this.size] = weight;
     this.start[this.size] = start;
+    this.own[this.size] = own;
     this.size++;
   }
 }
@@ -130,15 +139,15 @@ class Step {
     const free = weight * (printed === undefined ? 1 : outOfOrder);
     const here = stateOf(n, lost, flags);
     const into = isNumbered ? 1 : boundary ? turns : beginsInside;
-    if (isNumbered || boundary) edges.add(here | NUMBERED, free * into, 0);
-    if (!isNumbered || boundary) edges.add(here & ~NUMBERED, free * this.#plain * (isNumbered ? turns : 1), 0);
+    if (isNumbered || boundary) edges.add(here | NUMBERED, free * into, 0, 0);
+    if (!isNumbered || boundary) edges.add(here & ~NUMBERED, free * this.#plain * (isNumbered ? turns : 1), 0, 0);
     this.#addStarts(n, lost, flags, weight * into);
     return edges;
   }
 
   #addStarts(n: number, lost: number, flags: number, weight: number): void {
     const { printed } = this.#place;
-    const one = weight * this.#lost;
+    const one = weight * this.#lost * ((flags & INLINE) === 0 ? lostOfOwn : 1);
     const two = one * lostAgain;
     this.#addStart(n + 1, lost, flags, weight);
     this.#addStart(n + 2, lost + 1, flags, one);
@@ -155,16 +164,21 @@ class Step {
     const own = known * this.#own;
     const inline = known * this.#inline;
     if ((flags & INLINE) !== 0) {
-      edges.add(stateOf(next, lost + 1, INLINE | NUMBERED), inline, next);
-      edges.add(stateOf(next, lost, INLINE | NUMBERED), own * exception, next);
-      edges.add(stateOf(next, lost, NUMBERED), own * change, next);
+      edges.add(stateOf(next, lost + 1, INLINE | NUMBERED), inline, next, 0);
+      edges.add(stateOf(next, lost, INLINE | NUMBERED), own * exception, next, 1);
+      edges.add(stateOf(next, lost, NUMBERED), own * change, next, 1);
     } else {
-      const turning = next === 10 || next === 100 ? changeWithDigits : change;
-      edges.add(stateOf(next, lost, NUMBERED), own, next);
-      edges.add(stateOf(next, lost + 1, NUMBERED), inline * exception, next);
-      edges.add(stateOf(next, lost + 1, INLINE | NUMBERED), inline * turning, next);
+      const turning = changeAt(next);
+      edges.add(stateOf(next, lost, NUMBERED), own, next, 1);
+      edges.add(stateOf(next, lost + 1, NUMBERED), inline * exception, next, 0);
+      edges.add(stateOf(next, lost + 1, INLINE | NUMBERED), inline * turning, next, 0);
     }
   }
+}
+
+function changeAt(next: number): number {
+  if (next === 10 || next === 100) return changeWithDigits;
+  return next === 11 || next === 101 ? changeUnseen : change;
 }
 
 /** Solves the lattice, in steps. */
@@ -183,6 +197,7 @@ export function* solve(places: readonly Place[]): Steps<Solution> {
     layers.push(layer);
   }
   const starts = steps.map((): Shares => new Map());
+  const own = new Float64Array(steps.length);
   let after = new Float64Array(layers.at(-1)?.states.length ?? 0).fill(1);
   for (let at = steps.length - 1; at >= 0; at--) {
     if (at % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
@@ -191,8 +206,9 @@ export function* solve(places: readonly Place[]): Steps<Solution> {
     const back = goBack(layers[at] ?? empty, layers[at + 1] ?? empty, after, step, sums);
     after = back.before;
     starts[at] = back.starts;
+    own[at] = back.own;
   }
-  return { weight, starts };
+  return { weight, starts, own };
 }
 
 /** The layer behind a place. `sums` is all 0, and is so again after. */
@@ -227,21 +243,22 @@ function goBack(
   after: Float64Array,
   step: Step,
   rests: Float64Array,
-): { before: Float64Array<ArrayBuffer>; starts: Shares } {
+): { before: Float64Array<ArrayBuffer>; starts: Shares; own: number } {
   behind.states.forEach((state, index) => {
     rests[state % SLOTS] = after[index] ?? 0;
   });
   const before = new Float64Array(states.length);
   const starts = new Map<number, number>();
-  let total = 0;
+  let [total, whole] = [0, 0];
   for (let index = 0; index < states.length; index++) {
     const share = shares[index] ?? 0;
-    const { size, to, weight, start } = step.leave(states[index] ?? 0);
+    const { size, to, weight, start, own } = step.leave(states[index] ?? 0);
     let rest = 0;
     for (let edge = 0; edge < size; edge++) {
       const number = start[edge] ?? 0;
       const onward = (weight[edge] ?? 0) * (rests[(to[edge] ?? 0) % SLOTS] ?? 0);
       rest += onward;
+      if (own[edge] === 1) whole += share * onward;
       if (number > 0 && onward > 0) starts.set(number, (starts.get(number) ?? 0) + share * onward);
     }
     before[index] = rest;
@@ -249,5 +266,5 @@ function goBack(
   }
   for (const state of behind.states) rests[state % SLOTS] = 0;
   for (const [number, share] of starts) starts.set(number, share / total);
-  return { before: before.map((rest) => rest / total), starts };
+  return { before: before.map((rest) => rest / total), starts, own: whole / total };
 }

@@ -1,7 +1,10 @@
 import type { Layout } from '../../report/layout.ts';
+import type { Line } from '../../report/lines.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import { leadsIn, openingOf, wordSigns } from './lineWords.ts';
 import type { LinePlace, Seen } from './runningLines.ts';
+import type { Written } from './capitals.ts';
+import { howWritten } from './capitals.ts';
 import { goesOn, isClear, opensVisibly, placeOf, runningLines } from './runningLines.ts';
 
 /** Why a paragraph is thought to start on a line, for the reader. */
@@ -26,6 +29,10 @@ export interface SignedLine {
 /** All lines of the running text that are no heading, bullet or table, with their signs, in order. */
 export function signLines(layout: Layout, pageTops: ReadonlySet<number>): SignedLine[] {
   const seen = runningLines(layout, pageTops);
+  const written = howWritten(
+    layout,
+    seen.map(({ line }) => line.text),
+  );
   const places = seen.map((each) => placeOf(layout, each));
   const clear = seen.flatMap(({ at }, nth) => (isClear(places[nth]) ? [at] : []));
   const usual = usualLength(clear);
@@ -41,7 +48,7 @@ export function signLines(layout: Layout, pageTops: ReadonlySet<number>): Signed
       {
         line: each.line.index,
         at: each.at,
-        signs: signsOf(layout, each, place, { since, until, usual }),
+        signs: signsOf(layout, each, place, { since, until, usual }, written),
         reason: reasonOf(place),
         belowHeading: each.title !== undefined,
         opensVisibly: opensVisibly(place),
@@ -64,13 +71,14 @@ interface Distances {
   readonly usual: number;
 }
 
-function signsOf(layout: Layout, seen: Seen, place: LinePlace, distances: Distances): string[] {
+function signsOf(layout: Layout, seen: Seen, place: LinePlace, distances: Distances, written: Written): string[] {
   const { line, previous, role, title } = seen;
   const { above, end, begin, spare } = place;
   if (previous === undefined || title !== undefined) {
     const signs = ['any', 'head', `${above} ${begin}`, `role ${roleOf(title ?? '') ?? 'none'}`];
     if (layout.contents !== undefined && line.index < layout.contents.heading) signs.push('before contents');
     if (leadsIn(line.text)) signs.push('leads in');
+    if (previous !== undefined) signs.push(`title ${titleLength(layout, previous, line)} ${begin}`);
     return signs;
   }
   const signs = [
@@ -82,9 +90,19 @@ function signsOf(layout: Layout, seen: Seen, place: LinePlace, distances: Distan
     ...distanceSigns(place, distances),
     ...wordSigns(previous.text, line.text, end === 'full'),
   ];
-  if (end === 'full' && begin === 'upper')
-    signs.push(`word ${openingOf(line.text)}`, `${spare} shares ${sharedAcross(layout, seen.at)}`);
+  if (end === 'full' && begin === 'upper') {
+    const opening = openingOf(line.text);
+    signs.push(
+      `word ${opening === 'other' ? written(line.text) : opening}`,
+      `${spare} shares ${sharedAcross(layout, seen.at)}`,
+    );
+  }
   return signs;
+}
+
+/** How far a title fills its line: what is no title goes on on the next. */
+function titleLength({ measure }: Layout, title: Line, line: Line): string {
+  return measure.endsShort(title, line) ? 'short' : measure.fill(title) < 0.8 ? 'medium' : 'full';
 }
 
 function distanceSigns({ above, end, begin }: LinePlace, { since, until, usual }: Distances): string[] {

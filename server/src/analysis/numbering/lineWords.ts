@@ -37,6 +37,11 @@ export function isOpenCitation(text: string): boolean {
   return openCitation.test(text);
 }
 
+/** True if the full stop at the end of a line belongs to a short form behind which a sentence goes on. */
+export function endsShortened(text: string): boolean {
+  return shortened.test(text);
+}
+
 /** True for a line that goes on with a citation, or is one that belongs to what stands above it. */
 export function goesOnCiting(before: string, text: string, isNext: boolean): boolean {
   if (marginalNote.test(text) || (openCitation.test(before) && restOfCitation.test(text))) return true;
@@ -53,6 +58,8 @@ export function leadsIn(text: string): boolean {
 export function isCutOff(before: string, text: string): boolean {
   return asksForNoun.test(before) && (isVerb.test(text) || goesOnAfterNoun.test(text) || numberLost.test(before));
 }
+
+const shortened = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|approx|para|paras|pp?|nos?|St|Mrs?|Ms|Dr)\.$/;
 
 /** "The inspection did not find any areas for priority action." */
 const leadIn =

@@ -1,5 +1,4 @@
 import type { Layout } from '../../report/layout.ts';
-import type { PossibleStart } from './startOdds.ts';
 
 /** What a page of a report holds: lines, and the room between paragraphs and around headings, all in lines. */
 interface Fill {
@@ -10,20 +9,31 @@ interface Fill {
   readonly spread: number;
 }
 
-interface Page {
+/** What is printed on a page, as far as paragraphs do not matter. */
+export interface PageContent {
   /** Index in the body behind its last line. */
   readonly end: number;
   readonly lines: number;
   readonly headings: number;
   readonly bullets: number;
-  /** How many paragraphs start on it whose first line is left, and how many that lost it, as far as lines tell by themselves. */
-  readonly whole: number;
-  readonly cut: number;
   /** How many lines in the middle of paragraphs it is expected to have lost, because they began with a figure. */
   readonly figures: number;
   /** True if the text goes on on the next page, so that this one must be full. */
   readonly goesOn: boolean;
-  /** True if a paragraph goes on there: one that begins may have been kept together, and left room. */
+}
+
+/** How likely a paragraph starts on a line of the body: one that is whole, and one that lost its first line. */
+export interface ExpectedStart {
+  readonly at: number;
+  readonly whole: number;
+  readonly cut: number;
+}
+
+interface Page extends PageContent {
+  /** How many paragraphs are expected to start on it. */
+  readonly whole: number;
+  readonly cut: number;
+  /** True if a paragraph goes on behind its end: one that begins there may have been kept together, and left room. */
   readonly breaksParagraph: boolean;
 }
 
@@ -38,49 +48,58 @@ const leastPages = 3;
  * A map from the index in the body where the next page begins to log weights by count.
  */
 export function weighLostLines(
-  layout: Layout,
-  pageTops: readonly number[],
-  starts: readonly PossibleStart[],
-): Map<number, number[]> {
-  const pages = readPages(layout, pageTops, starts);
-  const telling = pages.filter((page) => page.goesOn && page.lines >= leastLines);
-  const weights = new Map<number, number[]>();
+  contents: readonly PageContent[],
+  starts: readonly ExpectedStart[],
+): Map<number, readonly number[]> {
+  const telling = withStarts(contents, starts).filter((page) => page.goesOn && page.lines >= leastLines);
+  const weights = new Map<number, readonly number[]>();
   if (telling.length < leastPages) return weights;
   const fill = fitFill(telling);
   for (const page of telling) weights.set(page.end, weigh(page, fill));
   return weights;
 }
 
-function readPages(layout: Layout, pageTops: readonly number[], starts: readonly PossibleStart[]): Page[] {
+/** What stands on each page; `pageTops` are indices in the body. */
+export function readPages(layout: Layout, pageTops: readonly number[]): PageContent[] {
   const { body, headingLines } = layout;
-  let nth = 0;
-  return [...pageTops, body.length].map((end, index): Page => {
+  return [...pageTops, body.length].map((end, index): PageContent => {
     const from = pageTops[index - 1] ?? 0;
-    let [headings, bullets, whole, cut, figures] = [0, 0, 0, 0, 0];
+    let [lines, headings, bullets, figures] = [0, 0, 0, 0];
     for (let at = from; at < end; at++) {
       const line = body[at];
       if (line === undefined) break;
+      lines += printedLines(layout.measure.fill(line));
       const heading = headingLines.get(line.index);
       if (heading !== undefined && heading !== headingLines.get(body[at - 1]?.index ?? -1)) headings++;
       if (layout.isBullet(line)) bullets++;
       figures += (line.text.match(figure)?.length ?? 0) / wordsOnALine;
     }
-    for (let start = starts[nth]; start !== undefined && start.line.at < end; start = starts[++nth]) {
-      const own = Math.exp(start.place.own);
-      const inline = Math.exp(start.place.inline);
-      if (start.line.opensVisibly) whole++;
-      else {
-        whole += own / (1 + own + inline);
-        cut += inline / (1 + own + inline);
-      }
-    }
     const next = body[end];
-    const goesOn = next !== undefined && !headingLines.has(next.index);
-    const top = starts[nth];
-    const breaksParagraph = goesOn && !(top?.line.at === end && Math.max(top.place.own, top.place.inline) > 0);
-    return { end, lines: end - from, headings, bullets, whole, cut, figures, goesOn, breaksParagraph };
+    return { end, lines, headings, bullets, figures, goesOn: next !== undefined && !headingLines.has(next.index) };
   });
 }
+
+function withStarts(contents: readonly PageContent[], starts: readonly ExpectedStart[]): Page[] {
+  let nth = 0;
+  return contents.map((content): Page => {
+    let [whole, cut] = [0, 0];
+    for (let start = starts[nth]; start !== undefined && start.at < content.end; start = starts[++nth]) {
+      whole += start.whole;
+      cut += start.cut;
+    }
+    const top = starts[nth];
+    const startsNext = top?.at === content.end && top.whole + top.cut > 0.5;
+    return { ...content, whole, cut, breaksParagraph: content.goesOn && !startsNext };
+  });
+}
+
+/** How many lines of print a line is: extraction joins what a hyphen parted at the end of a line, and with it both lines. */
+function printedLines(fill: number): number {
+  return Math.max(1, Math.ceil(fill - beyond));
+}
+
+/** So much further than its neighbours a single line may seem to go. */
+const beyond = 0.1;
 
 /** A word that begins with a figure; one word in so many stands first on its line. */
 const figure = /(?<!\S)\d/g;
@@ -138,10 +157,10 @@ function median(values: readonly number[], weights: readonly number[]): number {
 }
 
 /** How much further off pages are at whose end a paragraph was kept together, that have headings, that have lists. */
-const keptTogether = 1.8;
+const keptTogether = 1.4;
 const withHeading = 1.4;
 const withList = 2;
-const ofAverage = 0.9;
+const ofAverage = 0.75;
 /** A heavy tail (Student’s t): pages are short of what they hold for many reasons. */
 const freedom = 3;
 const shortTail = 1.3;

@@ -1,12 +1,13 @@
 import type { FoundCitation } from '../citations.ts';
 import type { Layout } from '../../report/layout.ts';
 import type { Steps } from '../../text/steps.ts';
-import type { Shares, Solution } from './lattice.ts';
+import type { Place, Shares, Solution } from './lattice.ts';
 import { solve } from './lattice.ts';
 import type { StartReason } from './lineSigns.ts';
 import { signLines } from './lineSigns.ts';
 import { findPageBreaks } from './pageBreaks.ts';
-import { weighLostLines } from './pageFill.ts';
+import type { ExpectedStart, PageContent } from './pageFill.ts';
+import { readPages, weighLostLines } from './pageFill.ts';
 import type { PossibleStart, StartWeights } from './startOdds.ts';
 import { isPlace, oddsOf, toPlace } from './startOdds.ts';
 import { startWeights } from './startWeights.ts';
@@ -18,6 +19,8 @@ export interface RecoveredStart {
   readonly number: number;
   /** (0, 1]: posterior of this number on this line. */
   readonly confidence: number;
+  /** Another number that it may well be. */
+  readonly second?: { readonly number: number; readonly confidence: number };
   readonly reason: StartReason;
   /** True if a recommendation cites this number and speaks of the same matter. */
   readonly cited: boolean;
@@ -46,9 +49,15 @@ export interface PlaceOfSense {
  */
 const authorsAreOut = -2.7;
 
-/** All places where a paragraph may start, in order; none where the text lost nothing. */
-export function collectEvidence(layout: Layout, weights: StartWeights = startWeights): PossibleStart[] {
-  if (!layout.lossy) return [];
+/** What tells of lost numbers. */
+export interface Evidence {
+  /** All places where a paragraph may start, in order; none where the text lost nothing. */
+  readonly starts: readonly PossibleStart[];
+  readonly pages: readonly PageContent[];
+}
+
+export function collectEvidence(layout: Layout, weights: StartWeights = startWeights): Evidence {
+  if (!layout.lossy) return { starts: [], pages: [] };
   const printed = new Map(
     layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]),
   );
@@ -59,43 +68,58 @@ export function collectEvidence(layout: Layout, weights: StartWeights = startWei
     if (number !== undefined) return [{ line, place: { ...toPlace(line, odds), own: 6, inline: 6, printed: number } }];
     return isPlace(line, odds) ? [{ line, place: toPlace(line, odds) }] : [];
   });
-  return withPages(starts, weighLostLines(layout, pageTops, starts), pageTops);
+  return { starts, pages: readPages(layout, pageTops) };
 }
 
-/** Tells the first place on each page how many lines the page before may have lost. */
-function withPages(
-  starts: readonly PossibleStart[],
-  weights: ReadonlyMap<number, readonly number[]>,
-  pageTops: readonly number[],
-): PossibleStart[] {
+/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
+export function* recoverStarts(evidence: Evidence, cited: CitedMatter | undefined): Steps<RecoveredStart[]> {
+  const { starts } = evidence;
+  if (starts.length === 0) return [];
+  // What pages hold shows best once it is known about which paragraphs stand on them.
+  const first = yield* solve(placesOn(evidence, starts.map(expectedByItself)));
+  const places = placesOn(evidence, starts.map(expectedBy(first)));
+  const shifts = cited === undefined ? [0] : [0, -1, 1];
+  const solutions: Solution[] = [];
+  for (const shift of shifts) {
+    const suited = places.map((place, at): Place => {
+      const line = starts[at]?.line.line ?? -1;
+      return cited === undefined ? place : { ...place, cited: (n: number) => cited.support(line, n + shift) };
+    });
+    const solution = yield* solve(suited);
+    solutions.push({ ...solution, weight: solution.weight + (shift === 0 ? 0 : authorsAreOut) });
+  }
+  return mix(solutions).flatMap((shares, at) => toStart(shares, starts[at], cited));
+}
+
+/** How likely a paragraph starts on a line, by the line alone. */
+export function expectedByItself({ line, place }: PossibleStart): ExpectedStart {
+  if (line.opensVisibly) return { at: line.at, whole: 1, cut: 0 };
+  const [own, inline] = [Math.exp(place.own), Math.exp(place.inline)];
+  return { at: line.at, whole: own / (1 + own + inline), cut: inline / (1 + own + inline) };
+}
+
+function expectedBy({ starts, own }: Solution): (start: PossibleStart, nth: number) => ExpectedStart {
+  return ({ line }, nth) => {
+    let all = 0;
+    for (const share of starts[nth]?.values() ?? []) all += share;
+    const whole = own[nth] ?? 0;
+    return { at: line.at, whole, cut: Math.max(0, all - whole) };
+  };
+}
+
+/** The places, of which the first on each page is told how many lines the page before may have lost. */
+function placesOn({ starts, pages }: Evidence, expected: readonly ExpectedStart[]): Place[] {
+  const weights = weighLostLines(pages, expected);
   let next = 0;
   return starts.map(({ line, place }) => {
     let pageEnd: readonly number[] | undefined;
-    while ((pageTops[next] ?? Infinity) <= line.at) pageEnd = weights.get(pageTops[next++] ?? 0) ?? unknown;
-    return { line, place: pageEnd === undefined ? place : { ...place, pageEnd } };
+    while ((pages[next]?.end ?? Infinity) <= line.at) pageEnd = weights.get(pages[next++]?.end ?? 0) ?? unknown;
+    return pageEnd === undefined ? place : { ...place, pageEnd };
   });
 }
 
 /** Nothing is known of a page. */
 const unknown: readonly number[] = [0];
-
-/** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
-export function* recoverStarts(
-  evidence: readonly PossibleStart[],
-  cited: CitedMatter | undefined,
-): Steps<RecoveredStart[]> {
-  if (evidence.length === 0) return [];
-  const shifts = cited === undefined ? [0] : [0, -1, 1];
-  const solutions: Solution[] = [];
-  for (const shift of shifts) {
-    const places = evidence.map(({ line, place }) =>
-      cited === undefined ? place : { ...place, cited: (n: number) => cited.support(line.line, n + shift) },
-    );
-    const { weight, starts } = yield* solve(places);
-    solutions.push({ weight: weight + (shift === 0 ? 0 : authorsAreOut), starts });
-  }
-  return mix(solutions).flatMap((shares, at) => toStart(shares, evidence[at], cited));
-}
 
 /** The shares over several readings, each weighted by how well it explains the text. */
 function mix(solutions: readonly Solution[]): Shares[] {
@@ -116,8 +140,8 @@ function mix(solutions: readonly Solution[]): Shares[] {
 }
 
 /** The lines on which a paragraph is not unlikely to start, for comparing matter. */
-export function possibleStarts(evidence: readonly PossibleStart[]): number[] {
-  return evidence.filter(({ place }) => Math.max(place.own, place.inline) > 0).map(({ line }) => line.line);
+export function possibleStarts({ starts }: Evidence): number[] {
+  return starts.filter(({ place }) => Math.max(place.own, place.inline) > 0).map(({ line }) => line.line);
 }
 
 /**
@@ -141,5 +165,24 @@ function toStart(shares: Shares, start: PossibleStart | undefined, cited: CitedM
   if (all <= 0.5) return [];
   const { line, reason } = start.line;
   const isCited = (cited?.support(line, number) ?? 0) > 0.5;
-  return [{ line, number, confidence: stated(confidence), reason, cited: isCited }];
+  const second = secondOf(shares, number);
+  return [
+    {
+      line,
+      number,
+      confidence: stated(confidence),
+      ...(second === undefined ? {} : { second }),
+      reason,
+      cited: isCited,
+    },
+  ];
+}
+
+/** A second number is worth a word if it is so likely. */
+const leastOfSecond = 0.2;
+
+function secondOf(shares: Shares, best: number): RecoveredStart['second'] {
+  let [number, confidence] = [0, leastOfSecond];
+  for (const [each, share] of shares) if (each !== best && share >= confidence) [number, confidence] = [each, share];
+  return number === 0 ? undefined : { number, confidence };
 }

@@ -2,8 +2,8 @@ import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines.ts';
 import { endsSentence, startsLower, startsUpper } from '../../report/lines.ts';
 import type { SectionRole } from '../../report/vocabulary.ts';
-import { gradeLine, roleOf, tableHead } from '../../report/vocabulary.ts';
-import { goesOnCiting, isCutOff, isOpenCitation } from './lineWords.ts';
+import { gradeLine, judgementSentence, roleOf, tableHead } from '../../report/vocabulary.ts';
+import { endsShortened, goesOnCiting, isCutOff, isOpenCitation } from './lineWords.ts';
 
 /** A line with its surroundings, before its signs are named. */
 export interface Seen {
@@ -13,7 +13,8 @@ export interface Seen {
   /** The title above it, if it is the first line below a heading. */
   readonly title: string | undefined;
   readonly role: SectionRole | undefined;
-  readonly isPageTop: boolean;
+  /** On the first line of a page: by how many blank lines more than pages usually begin with it stands below the page before. */
+  readonly pageGap: number | undefined;
 }
 
 /** What kind of place a line is, by itself and the line above: classes of which the names of signs are made. */
@@ -27,6 +28,7 @@ export interface LinePlace {
 /** The lines of the body that are no heading, no table and, but right below a heading, no bullet. */
 export function runningLines(layout: Layout, pageTops: ReadonlySet<number>): Seen[] {
   const found: Seen[] = [];
+  const pageGaps = gapsOfPages(layout, pageTops);
   let titleBefore: string | undefined;
   let role: SectionRole | undefined;
   layout.body.forEach((line, at) => {
@@ -36,11 +38,32 @@ export function runningLines(layout: Layout, pageTops: ReadonlySet<number>): See
     const heading = layout.headingLines.get(line.index);
     // What stands at the back has sections of its own, whose titles tell nothing.
     if (heading !== undefined) role = roleOf(heading.title) ?? (role === 'back' ? 'back' : undefined);
-    if (role !== 'profile' && isTitle(layout, line, previous, layout.body[at + 1])) titleBefore = line.text;
+    const next = layout.body[at + 1];
+    if (title !== undefined && endsTitle(layout, line, next)) titleBefore = title;
+    else if (role !== 'profile' && isTitle(layout, line, previous, next)) titleBefore = line.text;
     else if (title !== undefined ? !isHeadingOrTable(layout, line) : !isSetApart(layout, line))
-      found.push({ line, at, previous, title, role, isPageTop: pageTops.has(at) });
+      found.push({ line, at, previous, title, role, pageGap: pageGaps.get(at) });
   });
   return found;
+}
+
+/**
+ * By how many blank lines more than usual each page stands below the one before. What is usual is seen where a sentence goes
+ * on over the page: a number that stood on a line of its own left room besides.
+ */
+function gapsOfPages({ body }: Layout, pageTops: ReadonlySet<number>): Map<number, number> {
+  const gaps = new Map<number, number>();
+  const going: number[] = [];
+  for (const at of pageTops) {
+    const [line, previous] = [body[at], body[at - 1]];
+    if (line === undefined || previous === undefined) continue;
+    const gap = line.index - previous.index - 1;
+    gaps.set(at, gap);
+    if (startsLower(line.text) && !endsSentence(previous.text)) going.push(gap);
+  }
+  going.sort((a, b) => a - b);
+  const usual = going[going.length >> 1] ?? Math.min(...gaps.values());
+  return new Map(Array.from(gaps, ([at, gap]) => [at, Math.max(0, gap - usual)]));
 }
 
 /** True for lines where no paragraph goes on: headings, tables, letter heads and bullets. */
@@ -59,17 +82,24 @@ function isHeadingOrTable(layout: Layout, line: Line): boolean {
 }
 
 /** The class of a line among others. */
-export function placeOf(layout: Layout, { line, previous, title, isPageTop }: Seen): LinePlace {
+export function placeOf(layout: Layout, { line, previous, title, pageGap }: Seen): LinePlace {
   const blanks = previous === undefined ? 0 : line.index - previous.index - 1;
   const gap = String(Math.min(blanks, 3));
   const begin = startsLower(line.text) ? 'lower' : startsUpper(line.text) ? 'upper' : 'other';
   if (previous === undefined || title !== undefined)
     return { above: `head${gap}`, end: '', begin: layout.isBullet(line) ? 'bullet' : begin, spare: '' };
   // A citation that is cut, and not gone on with, ended the paragraph.
-  const ends = endsSentence(previous.text) || isOpenCitation(previous.text);
+  const ends =
+    (endsSentence(previous.text) && !endsShortened(previous.text)) ||
+    isOpenCitation(previous.text) ||
+    (judgementLine.test(previous.text) && judgementSentence.test(previous.text));
   const end = ends ? 'full' : 'open';
-  return { above: `${isPageTop ? 'page' : 'gap'}${gap}`, end, begin, spare: spareOf(layout, previous, line) };
+  const above = pageGap === undefined ? `gap${gap}` : `page${Math.min(pageGap, 2)}`;
+  return { above, end, begin, spare: spareOf(layout, previous, line) };
 }
+
+/** "The graded judgement for adoption performance is that it is good" */
+const judgementLine = /^(?:The )?(?:graded |overall )?judge?ment /i;
 
 /** How much room the line above leaves behind its end, in classes. */
 function spareOf(layout: Layout, previous: Line, line: Line): string {
@@ -118,6 +148,18 @@ function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: L
     startsLower(next.text) &&
     !/[.,;:!?)(]$/.test(line.text) &&
     layout.measure.fill(line) < titleFill &&
+    layout.measure.endsShort(line, next)
+  );
+}
+
+/** The rest of a title that was not seen to go on: it ends short and as no sentence, and what follows does not go on with it. */
+function endsTitle(layout: Layout, line: Line, next: Line | undefined): boolean {
+  if (next === undefined || isHeadingOrTable(layout, line) || layout.isBullet(line)) return false;
+  return (
+    startsLower(line.text) &&
+    !/[.,;:!?)(]$/.test(line.text) &&
+    layout.measure.fill(line) < titleFill &&
+    startsLower(next.text) &&
     layout.measure.endsShort(line, next)
   );
 }

@@ -69,3 +69,18 @@ test('text without numbers gets none', () => {
   const found = shares([place(-2, { ...plain, boundary: true }), place(-1, plain), place(-1, plain)]);
   for (const share of found.flatMap((each) => Object.values(each))) expect(share).toBeLessThan(0.01);
 });
+
+test('numbers that stand otherwise from 10 on are counted on, also where the tenth itself looks whole', () => {
+  const whole = { own: sure, inline: -2 };
+  const ten = [place(-2, { ...whole, boundary: true }), ...Array.from({ length: 9 }, () => place(-2, whole))];
+  const found = shares([...ten, place(sure), place(sure)]);
+  expect(found[9]?.[10]).toBeGreaterThan(0.9);
+  expect(found.at(-1)?.[12]).toBeGreaterThan(0.8);
+});
+
+test('how likely a start is whole is told beside its number', () => {
+  const { own } = finish(solve([place(-20, { own: sure, boundary: true }), place(-20, { own: sure })]));
+  for (const share of own) expect(share).toBeGreaterThan(0.99);
+  const { own: cut } = finish(solve([first, place(sure)]));
+  for (const share of cut) expect(share).toBeLessThan(0.01);
+});

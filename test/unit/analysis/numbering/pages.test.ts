@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPageBreaks } from '../../../../server/src/analysis/numbering/pageBreaks.ts';
-import { weighLostLines } from '../../../../server/src/analysis/numbering/pageFill.ts';
-import { collectEvidence } from '../../../../server/src/analysis/numbering/recover.ts';
+import { readPages, weighLostLines } from '../../../../server/src/analysis/numbering/pageFill.ts';
+import { collectEvidence, expectedByItself } from '../../../../server/src/analysis/numbering/recover.ts';
 import type { Layout } from '../../../../server/src/report/layout.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines.ts';
@@ -29,6 +29,13 @@ function read(pages: readonly string[]): Layout {
   return layoutOf(`Inspection of Harbour Town\n\nFindings\n${pages.join('\n\n\n')}\n`);
 }
 
+function weigh(layout: Layout): ReadonlyMap<number, readonly number[]> {
+  return weighLostLines(
+    readPages(layout, findPageBreaks(layout)),
+    collectEvidence(layout).starts.map(expectedByItself),
+  );
+}
+
 test('pages begin at the gaps that page numbers left, in the middle of sentences', () => {
   const layout = read([page(41), page(41), page(41), page(20)]);
   const tops = findPageBreaks(layout);
@@ -51,7 +58,7 @@ test('where form feeds are left, they say where pages begin', () => {
 test('a page that is short of the others has most likely lost more lines than they', () => {
   const layout = read([page(41), page(41), page(39), page(41), page(41), page(20)]);
   const tops = findPageBreaks(layout);
-  const weights = weighLostLines(layout, tops, collectEvidence(layout));
+  const weights = weigh(layout);
   const best = tops.slice(1).map((top) => {
     const logs = weights.get(top) ?? [];
     return logs.indexOf(Math.max(...logs));
@@ -62,5 +69,13 @@ test('a page that is short of the others has most likely lost more lines than th
 
 test('a text of one page says nothing of lost lines', () => {
   const layout = read([page(30)]);
-  expect(weighLostLines(layout, findPageBreaks(layout), collectEvidence(layout)).size).toBe(0);
+  expect(weigh(layout).size).toBe(0);
+});
+
+test('two lines that extraction joined at a hyphen take the room of two', () => {
+  const joined = page(40).split('\n');
+  joined[3] = `${WORDS} and ${WORDS}`;
+  const layout = read([page(41), joined.join('\n'), page(41)]);
+  const contents = readPages(layout, findPageBreaks(layout));
+  expect(contents.slice(1).map(({ lines }) => lines)).toEqual([41, 41]);
 });

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { signLines } from '../../../../server/src/analysis/numbering/lineSigns.ts';
+import { findPageBreaks } from '../../../../server/src/analysis/numbering/pageBreaks.ts';
+import { readLayout } from '../../../../server/src/report/layout.ts';
+import { readLines } from '../../../../server/src/report/lines.ts';
+import { SourceText } from '../../../../server/src/text/sourceText.ts';
+import { finish } from '../../../../server/src/text/steps.ts';
+import { dedent } from '../../../fixture.ts';
+
+/** What is seen on the line that begins with `words`; undefined where no paragraph can start. */
+function signsOn(text: string, words: string): readonly string[] | undefined {
+  const source = new SourceText(text);
+  const layout = finish(readLayout({ source, lines: readLines(source) }));
+  const line = layout.body.find((each) => each.text.startsWith(words))?.index;
+  return signLines(layout, new Set(findPageBreaks(layout))).find((each) => each.line === line)?.signs;
+}
+
+const WIDE = 'the boats of the harbour are looked after by people who know them well and who paint them';
+
+/** Pages on whose ends a sentence goes on, two blank lines apart, with a number lost below the break before the last. */
+const PAGES = [
+  `Findings\n\nSome say that ${WIDE}\nand that old boats of the town are mended in the yard behind the church by two of the`,
+  `men who built them, which is why ${WIDE}\nor so the people of the town like to think when they see the old boats on the water and`,
+  `their sails in the sun, and they sail.\n`,
+  `Ropes are old, as ${WIDE}\nand two of them broke.`,
+].join('\n\n\f');
+
+test('a page stands further below the one before where a number on a line of its own was lost', () => {
+  expect(signsOn(PAGES, 'Ropes are old')?.some((sign) => sign.startsWith('page1 full upper'))).toBe(true);
+});
+
+test('a full stop of a short form ends no sentence', () => {
+  const text = dedent(`
+    Findings
+
+    ${WIDE}
+    ropes and sails that were lent to other boats of the harbour for a while are kept dry (e.g.
+    under the roof of the sail loft), and ${WIDE}
+  `);
+  expect(signsOn(text, 'under the roof')?.some((sign) => sign.includes('full'))).not.toBe(true);
+});
+
+test('the words of the graded judgement end before the paragraph, without a full stop', () => {
+  const text = dedent(`
+    ${WIDE}
+    The graded judgement for boats is that it is good
+    under the roof of the sail loft, and ${WIDE}
+  `);
+  expect(signsOn(text, 'under the roof')?.some((sign) => sign.includes('full lower'))).toBe(true);
+});
