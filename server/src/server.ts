@@ -18,7 +18,7 @@ import type { Folder } from './features/folder.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
-import { setTranslations } from './features/messages.ts';
+import { setTranslations } from './features/translations.ts';
 import { citations, recommendationList } from './features/recommendationList.ts';
 import { readingSummary } from './features/readingSummary.ts';
 import { references } from './features/references.ts';
