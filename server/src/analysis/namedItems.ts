@@ -17,6 +17,8 @@ interface Numbered {
 }
 
 const longestOpening = 60;
+/** "(iv) Legislation should …", "b The Agency should …" in a list of conclusions and recommendations. */
+const lettered = /^(?:\(([ivxl]{1,7}|[a-z])\)\s|([a-z])[.)]?\s+(?=\p{Lu}))/u;
 
 /** What a report numbers besides its paragraphs and recommendations, by its name: "Finding 3", "Lesson 2", "Conclusion (iv)". */
 export class NamedItems {
@@ -31,6 +33,12 @@ export class NamedItems {
     const opened: (() => void)[] = [];
     paragraphs.forEach(({ number, span, textSpan, section }, index) => {
       const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + longestOpening));
+      const letter = sections[section ?? -1]?.kind === 'recommendations' ? lettered.exec(opening) : null;
+      if (letter !== null && number === undefined) {
+        const label = letter[1] ?? letter[2] ?? '';
+        for (const kind of ['conclusion', 'recommendation']) this.#add(kind, label, { span, paragraph: index });
+        return;
+      }
       const item = namedItemAtStart(opening);
       if (item !== undefined) {
         this.#add(item.kind, item.label, { span, paragraph: index });

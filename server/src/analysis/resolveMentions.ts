@@ -68,7 +68,7 @@ function toTarget(
   report: Mentionable,
   { numbers, items }: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
 ): CitationTarget | undefined {
-  if (kind === 'recommendation') return toRecommendation(target, numbers);
+  if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
   if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
   if (kind !== 'number') return toSections(target, kind, report.divisions) ?? toItems(target, kind, items);

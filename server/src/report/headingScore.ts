@@ -75,6 +75,7 @@ export function score(
   // On a cover, not over the text of a chronology.
   if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
   if (/\s\|\s?\d{1,4}$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
+  if (isRow(first)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
   if (!measure.wrapped && first.width > LONG_TITLE && !isListed) sum -= 1.5;
@@ -154,6 +155,9 @@ function isCaption(title: string): boolean {
 const isLabelOrKeywords = lineTest((text) =>
   /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$/.test(text),
 );
+
+/** "Boats⇥2": a row of a table, with tabs between its cells and a figure in the last. */
+const isRow = lineTest((text) => text.includes('\t') && /\t[\d.,%/–-]{1,8}$/.test(text));
 
 /** What committees note of their meetings: "Adjourned till Tuesday", "Resolved, That …". */
 const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |members present\b|summary agreed to)/i;

@@ -155,3 +155,28 @@ test.each(['2011 FAI 4 at paragraph ‸18.2', 'the accounts, note 4, paragraph �
     expect(leadsTo(part(words))).toBeUndefined();
   },
 );
+
+const lettered = (words: string): string => `
+  1. Lamps are lit too late, as ${words} says.
+
+  2. Ropes are old. Two of them broke last winter.
+
+  3. Nobody looks at them.
+
+  Summary of conclusions and recommendations
+
+  (i) Lamps should be lit before the sun has gone. (paragraph 1)
+
+  (ii) Ropes should be looked at each spring. (paragraph 2)
+`;
+
+test.each([
+  ['conclusion ‸(ii)', undefined],
+  ['Conclusion ‸(ii)', '(ii) Ropes should be looked at each spring. (paragraph 2)'],
+  ['recommendation ‸(i)', '(i) Lamps should be lit before the sun has gone. (paragraph 1)'],
+  ['Recommendations (i) and ‸(ii)', '(ii) Ropes should be looked at each spring. (paragraph 2)'],
+  ['Recommendation ‸(ii) of the Sailor Report', undefined],
+  ['section ‸(ii)', undefined],
+])('in a list with Roman numbers “%s” is what bears it', (words, line) => {
+  expect(leadsTo(lettered(words))).toBe(line);
+});
