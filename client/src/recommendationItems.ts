@@ -96,3 +96,8 @@ function reveal(
 export function toRange({ start, end }: LspRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
+
+/** Where a passage begins, to go there: were it selected, a key that is pressed would take its place. */
+export function beginningOf({ start }: LspRange): Range {
+  return toRange({ start, end: start });
+}

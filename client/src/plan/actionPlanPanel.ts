@@ -9,7 +9,7 @@ import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import { relativePath, resolvedPath } from '../annotations/linkPaths.ts';
 import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documentUri.ts';
 import type { LazyClient } from '../lazyClient.ts';
-import { toRange } from '../recommendationItems.ts';
+import { beginningOf } from '../recommendationItems.ts';
 import { showInReport } from '../showInReport.ts';
 import { newNonce } from '../nonce.ts';
 import { planPage } from './planPage.ts';
@@ -128,7 +128,7 @@ export class ActionPlans implements Disposable {
         await this.set(uri, row.key, message.fields);
         break;
       case 'reveal':
-        if (row.range !== undefined) await showInReport(uri, toRange(row.range));
+        if (row.range !== undefined) await showInReport(uri, beginningOf(row.range));
         break;
       case 'addEvidence':
         await this.addEvidence(uri, row);

@@ -1,8 +1,9 @@
 import { commands, EventEmitter, l10n, Uri, window } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type { Range as LspRange } from 'vscode-languageclient';
 import { PLANS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.ts';
-import { toRange } from '../recommendationItems.ts';
+import { beginningOf } from '../recommendationItems.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { focusedLine, IN_VIEW } from '../focusedLine.ts';
@@ -113,11 +114,11 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
 
 /** A click on a recommendation: goes to it, or to its report where that has it no more. */
 export async function showRow(given: readonly unknown[]): Promise<void> {
-  const [address, range] = given as [string, Parameters<typeof toRange>[0] | undefined];
+  const [address, range] = given as [string, LspRange | undefined];
   const preserveFocus = keepsFocus(given);
   const uri = Uri.parse(address);
   if (range === undefined) await window.showTextDocument(uri, { preserveFocus });
-  else await showInReport(uri, toRange(range), { preserveFocus });
+  else await showInReport(uri, beginningOf(range), { preserveFocus });
 }
 
 function today(): string {
