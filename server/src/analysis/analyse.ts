@@ -1,12 +1,15 @@
 import type { Known } from '../report/knownHeadings.ts';
 import { readLines } from '../report/lines.ts';
 import type { CutText } from '../report/sameLines.ts';
+import { Recording, unrecorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { Stage } from '../text/stage.ts';
 import type { Steps } from '../text/steps.ts';
+import { keepOutline } from './keptOutline.ts';
+import type { ReadOutline } from './keptOutline.ts';
 import type { Report } from './model.ts';
-import type { ReportPart } from './stages.ts';
-import { stagesOf } from './stages.ts';
+import type { Outline, ReportPart } from './stages.ts';
+import { OUTLINE_PARTS, stagesOf } from './stages.ts';
 
 /**
  * Reads a report: what is printed (report/), then what it means, each list of the model by the function of its name. Any
@@ -17,40 +20,57 @@ export function analyse(source: SourceText, known?: Known): Report {
   return beginAnalysis(source, { known }).report;
 }
 
+/** What a version of a text leaves for the next: its lines, and the outline with what it was worked out from. */
+export interface EarlierReading {
+  readonly cut?: CutText | undefined;
+  readonly outline?: ReadOutline | undefined;
+}
+
 /** A report that can also be worked out in steps, so that something else can be done between them. */
 export interface Analysis {
   readonly report: Report;
   /** Works out some parts of it, by default all. */
   readonly steps: (parts?: readonly ReportPart[]) => Steps<Report>;
-  /** What the next version of the text can be read from: this one's lines, or those before as long as they are not cut. */
-  readonly cut: () => CutText | undefined;
+  /** What the next version of the text can be read from: what is read of this one, or of those before as long as it is not. */
+  readonly earlier: () => EarlierReading;
 }
 
 interface AnalysisOptions {
   readonly known?: Known | undefined;
-  /** An earlier version of the text: lines that are the same are not looked at again. The report is the same without. */
-  readonly before?: CutText | undefined;
+  /** An earlier version of the text: what is the same is not looked at again. The report is the same without. */
+  readonly before?: EarlierReading | undefined;
 }
 
 /** The same as `analyse`, and the way to work it out in steps. */
 export function beginAnalysis(source: SourceText, { known, before }: AnalysisOptions = {}): Analysis {
-  let earlier = before;
+  let lines = before?.cut;
   const cut = Stage.from([], (): CutText => {
-    const lines = readLines(source, earlier);
-    // It is needed no longer, and may be long.
-    earlier = undefined;
-    return { source, lines };
+    const cutNow = unrecorded(() => ({ source, lines: readLines(source, lines) }));
+    // They are needed no longer, and may be long.
+    lines = undefined;
+    return cutNow;
   });
-  const stages = stagesOf(cut, source, known);
+  // What is known besides is known of one version only.
+  const readOutline = known === undefined ? before?.outline : undefined;
+  const kept = Stage.from([], () => (readOutline === undefined ? undefined : keepOutline(readOutline, source)));
+  const recording = new Recording();
+  const stages = stagesOf(cut, source, { known, recording, kept });
   const parts = Object.keys(stages) as ReportPart[];
   const report = {};
   for (const part of parts) Object.defineProperty(report, part, { enumerable: true, get: () => stages[part].value });
+  const outlineNow = (): ReadOutline | undefined => {
+    const read = cut.ready;
+    if (known !== undefined || read === undefined || kept.ready !== undefined || recording.readsAll) return undefined;
+    const lists = OUTLINE_PARTS.map((part) => [part, stages[part].ready] as const);
+    if (lists.some(([, list]) => list === undefined)) return undefined;
+    return { cut: read, recording, outline: Object.fromEntries(lists) as unknown as Outline };
+  };
   return {
     report: report as Report,
     *steps(wanted = parts) {
       for (const part of wanted) yield* stages[part].steps();
       return report as Report;
     },
-    cut: () => cut.ready ?? earlier,
+    earlier: () => ({ cut: cut.ready ?? lines, outline: outlineNow() ?? readOutline }),
   };
 }

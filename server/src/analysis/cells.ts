@@ -1,3 +1,4 @@
+import { lineTest } from '../report/lineMemo.ts';
 import type { Line } from '../report/lines.ts';
 
 /** A piece of a line that wide blanks or tabs set apart. */
@@ -8,9 +9,17 @@ export interface Cell {
 
 /** The cells of a line: what tabs or wide blanks separate. */
 export function cellsOf(line: Line): Cell[] {
-  if (!line.text.includes('\t') && !line.text.includes('   ')) return [{ text: line.text, start: line.start }];
+  return cellsIn(line.text).map(({ text, start }) => ({ text, start: line.start + start }));
+}
+
+/** True if a line can have more than one. */
+export const mayHaveCells = lineTest((text) => text.includes('\t') || text.includes('   '));
+
+/** The same of a text, with offsets in it. */
+export function cellsIn(text: string): Cell[] {
+  if (!text.includes('\t') && !text.includes('   ')) return [{ text, start: 0 }];
   const cells: Cell[] = [];
-  for (const match of line.text.matchAll(/[^\t\s](?:[^\t\s]|[ \u00a0]{1,2}(?=[^\t\s]))*/g))
-    cells.push({ text: match[0], start: line.start + match.index });
+  for (const match of text.matchAll(/[^\t\s](?:[^\t\s]|[ \u00a0]{1,2}(?=[^\t\s]))*/g))
+    cells.push({ text: match[0], start: match.index });
   return cells;
 }

@@ -1,10 +1,11 @@
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
+import { lineTest } from '../report/lineMemo.ts';
 import { endsSentence } from '../report/lines.ts';
 import { endsAsSentence, hasColumns } from '../report/lineTests.ts';
 import { connectingWords, gradeLine, tableHead } from '../report/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { cellsOf } from './cells.ts';
+import { cellsIn, cellsOf } from './cells.ts';
 import type { Cell } from './cells.ts';
 import { canNameArea, gradeInTitle, judgedArea } from './judgedTitles.ts';
 import type { Judgement } from './model.ts';
@@ -50,16 +51,14 @@ function tablesOf(body: readonly Line[]): Line[][] {
     run = [];
   };
   for (const line of body) {
-    if ((line.width < TEXT_WIDTH || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
+    if ((line.isNarrowerThan(TEXT_WIDTH) || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
     else close();
   }
   close();
   return tables;
 }
 
-function hasGrade(line: Line): boolean {
-  return cellsOf(line).some(({ text }) => isGradePiece(text));
-}
+const hasGrade = lineTest((line) => cellsIn(line).some(({ text }) => isGradePiece(text)));
 
 /** A grade, or its first word alone. */
 function isGradePiece(text: string): boolean {

@@ -1,10 +1,41 @@
+import { lineTest } from '../report/lineMemo.ts';
+import type { Line } from '../report/lines.ts';
 import { gradeWords } from '../report/vocabulary.ts';
 import type { JoinedText } from '../text/joinedText.ts';
+import { unrecorded } from '../text/recording.ts';
 import type { Judgement, Section } from './model.ts';
 
-/** The judgements that a report states in sentences of its own inspection; of others and of earlier ones it also speaks. */
-export function judgedInWords(joined: JoinedText, sections: readonly Section[]): Judgement[] {
-  return [...rated(joined), ...outcomesInList(joined), ...outcomesOfSections(joined, sections)];
+/** Words that begin each judgement: "We have judged", of which the first may stand on the line before, "outcomes for … were". */
+const judges = lineTest(
+  (text) =>
+    /(?:^|\b(?:we|inspectors|ofsted)\s+)(?:have\s+)?(?:judged|rated|graded)/i.test(text) ||
+    /\boutcomes(?:\s+for\b[\p{L}\s]{0,400}?(?:\bwere\b|$)|$)/iu.test(text),
+);
+/** As far before and behind these, in characters but for blanks that follow blanks, something may tell of what is judged. */
+const FAR = 900;
+
+/**
+ * The judgements that a report states in sentences of its own inspection; of others and of earlier ones it also speaks.
+ * `joined` is the text of the lines.
+ */
+export function judgedInWords(body: readonly Line[], joined: JoinedText, sections: readonly Section[]): Judgement[] {
+  const places = body.flatMap((line, at) => (judges(line) ? [at] : []));
+  if (places.length === 0) return [];
+  for (const at of places) {
+    readAlong(body, at, 1);
+    readAlong(body, at, -1);
+  }
+  return unrecorded(() => [...rated(joined), ...outcomesInList(joined), ...outcomesOfSections(joined, sections)]);
+}
+
+/** Looks at the lines from one on as far as `FAR`, so that the reading depends on them. */
+function readAlong(body: readonly Line[], from: number, step: 1 | -1): void {
+  let seen = 0;
+  for (let at = from; seen < FAR + (body[from]?.text.length ?? 0); at += step) {
+    const line = body[at];
+    if (line === undefined) return;
+    seen += line.text.replace(/\s+/gu, ' ').length;
+  }
 }
 
 const grades = gradeWords.replaceAll(' ', '\\s+');

@@ -38,12 +38,12 @@ function capital(text: string): string {
 }
 
 /** True if a figure of a scale may stand in brackets on the line. */
-const hasFigureInBracket = lineTest((text) => text.includes('(') && /\d\s?[:=–-]/.test(text));
+const hasFigureInBracket = lineTest((text) => text.length <= 400 && text.includes('(') && /\d\s?[:=–-]/.test(text));
 
 /** "(4: excellent/outstanding; 3: good; 2: adequate; 1: inadequate)" */
 function scaleInBrackets(layout: Layout): JudgementScale | undefined {
   for (const line of layout.body) {
-    if (line.text.length > 400 || !hasFigureInBracket(line)) continue;
+    if (!hasFigureInBracket(line)) continue;
     const grades: GradeMeaning[] = [];
     for (const match of line.text.matchAll(/(\d)\s?[:=–-]\s?([a-z][a-z/ ]{2,40})(?=[;,)])/gi)) {
       const [, figure = '', name = ''] = match;

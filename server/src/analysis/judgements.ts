@@ -5,7 +5,7 @@ import { foldTitle, gradeLine } from '../report/vocabulary.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, mayHaveCells } from './cells.ts';
 import { judgedTables } from './judgedTables.ts';
 import { canNameArea, gradeInTitle, judgedArea } from './judgedTitles.ts';
 import { judgedInWords } from './judgedWords.ts';
@@ -24,7 +24,7 @@ export function findJudgements(
   const inSections = judgedSections(layout, sections);
   const tables = judgedTables(layout);
   const rows = judgedRows(layout, undefined, tables.lines);
-  const inWords = judgedInWords(joined, sections);
+  const inWords = judgedInWords(layout.body, joined, sections);
   const seen = [...inSections, ...tables.judgements, ...rows, ...inWords].map(({ grade }) => grade.value);
   const scale = findScale(layout, seen);
   const withFigures = scale?.source === 'printed' ? judgedRows(layout, scale, tables.lines) : rows;
@@ -80,7 +80,8 @@ function judgedRows(layout: Layout, scale: JudgementScale | undefined, readAlrea
       area = [];
       continue;
     }
-    const cells = cellsOf(line);
+    // A line of one cell says nothing of others.
+    const cells = mayHaveCells(line) ? cellsOf(line) : [];
     const graded = cells.slice(1).filter((cell) => gradeLine.test(cell.text) || figures.has(cell.text));
     const first = cells[0];
     if (graded.length > 0 && first !== undefined && canNameArea(first.text)) {
@@ -90,10 +91,11 @@ function judgedRows(layout: Layout, scale: JudgementScale | undefined, readAlrea
     } else if (isGrade(line)) {
       const start = area[0];
       const end = area.at(-1);
+      const name = area.map((each) => each.text).join(' ');
       if (start !== undefined && end !== undefined && canBeArea(start, end, line))
-        found.push(toJudgement(area.map((each) => each.text).join(' '), { start: start.start, end: end.end }, line));
+        found.push(toJudgement(name, { start: start.start, end: end.end }, line));
       area = [];
-    } else if (endsAsSentence(line) || line.width > 70) area = [];
+    } else if (endsAsSentence(line) || line.isWiderThan(70)) area = [];
     else area = [...area.slice(-2), line];
   }
   return found;

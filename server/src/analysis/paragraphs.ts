@@ -1,7 +1,8 @@
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
-import { endsSentence } from '../report/lines.ts';
+import { lineTest } from '../report/lineMemo.ts';
+import { endsAsSentence, endsWithColon } from '../report/lineTests.ts';
 import { namedItemAtStart, recommendationAtStart } from '../report/recommendationTitles.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { LostNumber, NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
@@ -67,9 +68,11 @@ export function findParagraphs(
 
 /** True if a line begins a recommendation with its number, and is no wrapped line that names one. */
 function opensRecommendation(line: Line, before: Line | undefined): boolean {
-  if (recommendationAtStart(line.text) === undefined && namedItemAtStart(line.text) === undefined) return false;
-  return before === undefined || line.index - before.index > 1 || endsSentence(before.text);
+  if (!namesItem(line)) return false;
+  return before === undefined || line.index - before.index > 1 || endsAsSentence(before);
 }
+
+const namesItem = lineTest((text) => recommendationAtStart(text) !== undefined || namedItemAtStart(text) !== undefined);
 
 /** "… should be done. (Paragraph 51)", "(Conclusion, Paragraph 17)" at the end of what a list repeats from the body. */
 const namesItsSource = /\((?:[^()]{0,40}\b)?(?:paragraphs?|paras?\.?)\s[^()]{1,60}\)\s?\.?$/i;
@@ -80,17 +83,22 @@ const namesItsSource = /\((?:[^()]{0,40}\b)?(?:paragraphs?|paras?\.?)\s[^()]{1,6
  */
 function markLists(layout: Layout, paragraphs: readonly Paragraph[], sections: readonly Section[]): Paragraph[] {
   const mixed = new Set<number>([0]);
-  const counts = new Map<number, { all: number; repeating: number }>();
-  for (const { number, section, span } of paragraphs) {
+  const bySeries = new Map<number, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    const { number, section } = paragraph;
     if (number === undefined) continue;
     if (sections[section ?? -1]?.kind !== 'recommendations') mixed.add(number.series);
-    const count = counts.get(number.series) ?? { all: 0, repeating: 0 };
-    count.all++;
-    if (namesItsSource.test(layout.source.text.slice(Math.max(span.start, span.end - 120), span.end)))
-      count.repeating++;
-    counts.set(number.series, count);
+    const series = bySeries.get(number.series);
+    if (series === undefined) bySeries.set(number.series, [paragraph]);
+    else series.push(paragraph);
   }
-  if (counts.size > 1) for (const [series, { all, repeating }] of counts) if (repeating * 2 > all) mixed.delete(series);
+  // Most are told by their last characters, and depend on no others.
+  const isTold = (most: number, sign: RegExp, { span: { start, end } }: Paragraph): boolean =>
+    sign.test(layout.source.slice({ start: Math.max(start, end - most), end }));
+  const repeats = (paragraph: Paragraph): boolean =>
+    isTold(3, /\)\s?\.?$/, paragraph) && isTold(120, namesItsSource, paragraph);
+  if (bySeries.size > 1)
+    for (const [series, list] of bySeries) if (list.filter(repeats).length * 2 > list.length) mixed.delete(series);
   return paragraphs.map((each) =>
     each.number === undefined || mixed.has(each.number.series) ? each : { ...each, isListed: true },
   );
@@ -170,6 +178,11 @@ function evidenceOf(start: RecoveredStart, all: readonly RecoveredStart[]): Numb
   ];
 }
 
+function endsWithColonAtLast(lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && endsWithColon(last);
+}
+
 /** Blocks of text without numbers; bullets belong to the block that announces them with a colon. */
 function plainParagraphs(layout: Layout, lines: readonly Line[]): Draft[] {
   const drafts: { lines: Line[]; announces: boolean }[] = [];
@@ -181,7 +194,7 @@ function plainParagraphs(layout: Layout, lines: readonly Line[]): Draft[] {
     }
     drafts.push({
       lines: [...block.lines],
-      announces: block.kind === 'text' && /:$/.test(block.lines.at(-1)?.text ?? ''),
+      announces: block.kind === 'text' && endsWithColonAtLast(block.lines),
     });
   }
   return drafts.flatMap((draft) => {

@@ -1,6 +1,7 @@
 import type { Block } from '../report/blocks.ts';
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
+import { lineValue } from '../report/lineMemo.ts';
 import { bulletSign } from '../report/lines.ts';
 import { recommendationAtStart } from '../report/recommendationTitles.ts';
 import type { ListItem, Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
@@ -29,10 +30,15 @@ export function findRecommendations(
 /** "Recommendation 7: The owner should …" or "R7 The owner should …" between the paragraphs of a chapter. */
 function isBoxed({ source }: Layout, { number, textSpan }: Paragraph): boolean {
   if (number !== undefined) return /^[A-Z]?R\d/.test(number.label);
-  const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 80));
+  const first = (most: number): string =>
+    source.slice({ start: textSpan.start, end: Math.min(textSpan.end, textSpan.start + most) });
+  // Most paragraphs are told by less, and depend on no more.
+  if (!mayNameOne.test(first(14))) return false;
+  const opening = first(80);
   return recommendationAtStart(opening) !== undefined && opening.length > leastOpening;
 }
 
+const mayNameOne = /^(?:recommendation|safety|key|interim|final|\d{3})/i;
 /** Less is a title alone. */
 const leastOpening = 40;
 
@@ -54,14 +60,9 @@ function opensList(layout: Layout, paragraphs: readonly Paragraph[], index: numb
   const paragraph = paragraphs[index];
   const next = paragraphs[index + 1];
   if (paragraph === undefined || next === undefined) return false;
+  if (paragraph.number === undefined || next.number !== undefined || next.section === paragraph.section) return false;
   const text = layout.source.slice(paragraph.textSpan);
-  return (
-    paragraph.number !== undefined &&
-    next.number === undefined &&
-    next.section !== paragraph.section &&
-    /following/i.test(text) &&
-    !text.includes('\n\n')
-  );
+  return /following/i.test(text) && !text.includes('\n\n');
 }
 
 function readRecommendation(layout: Layout, paragraph: Paragraph, index: number): Recommendation[] {
@@ -130,6 +131,9 @@ export function findListItems(
 
 /** A bullet without its sign. */
 function itemSpan(block: Block): { start: number; end: number } {
-  const sign = bulletSign(block.lines[0]?.text ?? '');
-  return { start: Math.min(block.start + (sign?.length ?? 0), block.end), end: block.end };
+  const [first] = block.lines;
+  const sign = first === undefined ? 0 : lengthOfSign(first);
+  return { start: Math.min(block.start + sign, block.end), end: block.end };
 }
+
+const lengthOfSign = lineValue((text) => bulletSign(text)?.length ?? 0);

@@ -216,7 +216,7 @@ const kindOfRole: Readonly<Record<SectionRole, SectionKind>> = {
 };
 
 function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
-  const end = layout.source.text.length;
+  const end = layout.source.length;
   const sections: Section[] = [];
   const open: number[] = [];
   const entries = placed.filter((each, at) => !each.cover || at === 0);
@@ -293,7 +293,7 @@ function titleLine(layout: Layout, placed: readonly Placed[]): Line | undefined 
 function withLetter(layout: Layout, sections: Section[]): Section[] {
   const { salutation } = layout;
   if (salutation === undefined) return sections;
-  const end = layout.source.text.length;
+  const end = layout.source.length;
   const before = sections.filter((section) => section.span.start < salutation.start);
   const inside = sections.filter((section) => section.span.start >= salutation.start);
   const letter: Section = {

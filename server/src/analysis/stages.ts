@@ -5,6 +5,8 @@ import { recognise } from '../report/recognise.ts';
 import type { CutText } from '../report/sameLines.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { joinText } from '../text/joinedText.ts';
+import { recorded, unrecorded } from '../text/recording.ts';
+import type { Recording } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
@@ -48,28 +50,57 @@ export const OUTLINE_PARTS: readonly ReportPart[] = [
   'listItems',
   'tables',
   'furniture',
-];
+] satisfies OutlinePart[];
+
+type OutlinePart = 'sections' | 'paragraphs' | 'recommendations' | 'listItems' | 'tables' | 'furniture';
+export type Outline = Pick<Report, OutlinePart>;
+
+/** What is known of a text before it is read. */
+export interface ReadingSurroundings {
+  readonly known: Known | undefined;
+  /** Takes what the outline is worked out from. */
+  readonly recording: Recording;
+  /** The outline, where it is that of an earlier version. */
+  readonly kept: Stage<Outline | undefined>;
+}
 
 /** What each list of a report is worked out from, once its text is cut into lines. */
 export function stagesOf(
   cut: Stage<CutText>,
   source: SourceText,
-  known: Known | undefined,
+  { known, recording, kept }: ReadingSurroundings,
 ): { readonly [P in ReportPart]: Stage<Report[P]> } {
-  const layout = new Stage(function* () {
-    return yield* readLayout(yield* cut.steps(), known);
-  });
-  const titled = Stage.from([layout], findSections);
-  const joined = Stage.from([layout], ({ body }) => joinText(source.text, body.map(spanOf)));
+  // All that the outline is worked out from is recorded, whoever asks for it first, unless the outline is known already.
+  const onRecord = <T>(stage: Stage<T>): Stage<T> =>
+    new Stage(function* () {
+      const isKnown = (yield* kept.steps()) !== undefined;
+      return yield* isKnown ? stage.steps() : recorded(recording, stage.steps());
+    });
+  const ofOutline = <P extends OutlinePart>(part: P, stage: Stage<Outline[P]>): Stage<Outline[P]> => {
+    const read = onRecord(stage);
+    return new Stage(function* () {
+      return (yield* kept.steps())?.[part] ?? (yield* read.steps());
+    });
+  };
+  const layout = onRecord(
+    new Stage(function* () {
+      return yield* readLayout(yield* cut.steps(), known);
+    }),
+  );
+  const titled = onRecord(Stage.from([layout], findSections));
+  const joined = Stage.from([layout], ({ body }) => unrecorded(() => joinText(source.text, body.map(spanOf))));
   const found = Stage.from([joined], (text) => findCitations(text));
   const notes = Stage.from([layout], joinFootnotes);
   const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
-  const numbering = new Stage(() => readNumbering(layout, joined, found));
-  const paragraphs = Stage.from([layout, titled, numbering], (...[inLayout, sections, { starts }]) =>
-    findParagraphs(inLayout, sections, starts),
+  const numbering = onRecord(new Stage(() => readNumbering(layout, joined, found)));
+  const paragraphs = ofOutline(
+    'paragraphs',
+    Stage.from([layout, titled, numbering], (...[inLayout, sections, { starts }]) =>
+      findParagraphs(inLayout, sections, starts),
+    ),
   );
-  const judged = Stage.from([layout, titled, joined], findJudgements);
-  const recommendations = Stage.from([layout, titled, paragraphs], findRecommendations);
+  const judged = onRecord(Stage.from([layout, titled, joined], findJudgements));
+  const recommendations = ofOutline('recommendations', Stage.from([layout, titled, paragraphs], findRecommendations));
   const divisions = Stage.from([titled], (sections) => new Divisions(sections));
   const pages = Stage.from([layout], pagesOf);
   const cited = Stage.from(
@@ -102,15 +133,18 @@ export function stagesOf(
   const whoAndWhen = Stage.from([layout], findWhoAndWhen);
   const likeness = Stage.from([], () => recognise(source.text).likeness);
   const identity = Stage.from([likeness, whoAndWhen, titled, judged], identityOf);
-  const furniture = Stage.from([layout], furnitureOf);
+  const furniture = ofOutline('furniture', Stage.from([layout], furnitureOf));
   return {
     identity,
-    sections: Stage.from([layout, titled, judged], (inLayout, sections, { judgements, scale }) =>
-      withGrades(inLayout, sections, judgements, scale),
+    sections: ofOutline(
+      'sections',
+      Stage.from([layout, titled, judged], (inLayout, sections, { judgements, scale }) =>
+        withGrades(inLayout, sections, judgements, scale),
+      ),
     ),
     paragraphs,
     recommendations,
-    listItems: Stage.from([layout, titled, paragraphs, recommendations], findListItems),
+    listItems: ofOutline('listItems', Stage.from([layout, titled, paragraphs, recommendations], findListItems)),
     citations: Stage.from([cited, mentions], ({ citations }, others) => inOrder([...citations, ...others.citations])),
     terms: new Stage(function* () {
       return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
@@ -119,7 +153,7 @@ export function stagesOf(
     inspectionMentions: Stage.from([joined, identity], findInspectionMentions),
     previousMentions: Stage.from([joined], findPreviousMentions),
     contents: Stage.from([layout, titled], contentsOf),
-    tables: Stage.from([layout, titled], findTables),
+    tables: ofOutline('tables', Stage.from([layout, titled], findTables)),
     furniture,
     problems: Stage.from([cited, mentions, paragraphs], ({ problems }, others, numbered) =>
       inOrder([...problems, ...others.problems, ...findNumberProblems(numbered)]),

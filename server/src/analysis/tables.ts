@@ -1,8 +1,10 @@
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
-import { endsAsSentence, hasWideColumns } from '../report/lineTests.ts';
+import { lineTest } from '../report/lineMemo.ts';
+import { endsSentence } from '../report/lines.ts';
+import { hasWideColumnsIn } from '../report/lineTests.ts';
 import type { Section, Table } from './model.ts';
-import { cellsOf } from './cells.ts';
+import { cellsIn } from './cells.ts';
 import { innermost } from './paragraphs.ts';
 
 const leastRows = 3;
@@ -14,7 +16,7 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
   let before: Line | undefined;
   const close = (): void => {
     const last = rows.at(-1);
-    const title = titleOf(before);
+    const title = before !== undefined && namesTable(before) ? before : undefined;
     if (title !== undefined && last !== undefined && rows.length >= leastRows) {
       tables.push({
         title: { value: title.text, span: { start: title.start, end: title.end } },
@@ -36,12 +38,10 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
   return tables;
 }
 
-function isRow(line: Line): boolean {
-  if (line.text.includes('\t')) return true;
-  return hasWideColumns(line) && !endsAsSentence(line) && cellsOf(line).length >= 2;
-}
+const isRow = lineTest((text) => {
+  if (text.includes('\t')) return true;
+  return hasWideColumnsIn(text) && !endsSentence(text) && cellsIn(text).length >= 2;
+});
 
 /** "Grades awarded (4: …):" names the table below it. */
-function titleOf(line: Line | undefined): Line | undefined {
-  return line !== undefined && line.text.length < 200 && /:$/.test(line.text) ? line : undefined;
-}
+const namesTable = lineTest((text) => text.length < 200 && text.endsWith(':'));

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { endsAsSentence } from './lineTests.ts';
+import { endsAsSentence, endsWithColon } from './lineTests.ts';
 
 /** A stretch of running text that a reader sees as one: a paragraph, a bullet, a row of a list. */
 export interface Block {
@@ -36,8 +36,8 @@ export function cutBlocks(layout: Layout, lines: readonly Line[]): Block[] {
 
 function opensBlock(layout: Layout, previous: Line, line: Line): boolean {
   if (layout.continued.has(line.index)) return false;
-  const ended = endsAsSentence(previous) || /:$/.test(previous.text);
-  if (!layout.measure.wrapped) return line.index - previous.index > 1 ? ended || previous.width < 110 : true;
+  const ended = endsAsSentence(previous) || endsWithColon(previous);
+  if (!layout.measure.wrapped) return line.index - previous.index > 1 ? ended || previous.isNarrowerThan(110) : true;
   const short = layout.measure.endsShort(previous, line);
   if (line.index - previous.index > 1 && !interrupted(layout, previous, line)) return ended || short;
   return ended && short;

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { lineTest } from './lineMemo.ts';
-import { endsAsSentence, hasColumns, isGrade } from './lineTests.ts';
+import { endsAsSentence, hasColumns, isGrade, mayOpenGrade } from './lineTests.ts';
 import { gradeLine, judgementSentence } from './vocabulary.ts';
 
 /**
@@ -24,7 +24,7 @@ export function findAddresses(body: readonly Line[]): Set<number> {
     run = [];
   };
   for (const line of body) {
-    const short = line.width < 60 && (!endsAsSentence(line) || isContact(line));
+    const short = line.isNarrowerThan(60) && (!endsAsSentence(line) || isContact(line));
     if (!short) close(line);
     else run.push(line);
   }
@@ -41,11 +41,11 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
     const from = Math.max(0, (grades[0] ?? 0) - mostLinesOfAnArea);
     if (grades.length >= leastGrades)
       for (const line of run.slice(from, lastOf(run, grades.at(-1) ?? 0) + 1))
-        if (!judgementSentence.test(line.text)) found.add(line.index);
+        if (!statesJudgement(line)) found.add(line.index);
     run = [];
   };
   for (const line of body) {
-    if ((line.width < 75 || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
+    if ((line.isNarrowerThan(75) || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
     else close();
   }
   close();
@@ -53,6 +53,8 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
 }
 
 const mostLinesOfAnArea = 2;
+
+const statesJudgement = lineTest((text) => judgementSentence.test(text));
 
 /** The last line of a grade that may run over two. */
 function lastOf(run: readonly Line[], grade: number): number {
@@ -70,18 +72,12 @@ function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
 
 const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(text));
 
-/** True if the line is a grade, or the first words of one that goes on on the next line. */
-const mayOpenGrade = lineTest((text) => gradeStart.test(text));
-
-const gradeStart =
-  /^(?:grade$|(?:grade:?\s*)?(?:\d\s*[:–-]?\s*)?\(?(?:$|(?:outstanding|excellent|very|good|satisfactory|adequate|fair|sufficient|requires|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does|not|reasonably|serious)(?![\p{L}])))|^grade \d/iu;
-
 const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
 
 /** The publisher's imprint at the end: copyright, licence, how to get copies, addresses. Returns the line it begins on. */
 export function findImprint(lines: readonly Line[], body: readonly Line[]): number | undefined {
   const tail = body.slice(-45);
-  const at = tail.findIndex((line) => imprint.test(line.text));
+  const at = tail.findIndex(isImprint);
   if (at < 0) return undefined;
   // It begins behind the gap before the first such line; the publisher introduces himself there.
   for (let back = at; back > Math.max(0, at - 16); back--) {
@@ -97,6 +93,8 @@ function gapAbove(lines: readonly Line[], line: Line): number {
   return gap;
 }
 
+const isImprint = lineTest((text) => imprint.test(text));
+
 const imprint =
   /crown copyright|©|open government licence|copy of this document|you may re-?use this|\bISBN\b|large print or|alternative formats?\b|printed (?:in|on|by) |all rights reserved|this (?:report|publication) is available (?:at|from)/i;
 
@@ -110,18 +108,15 @@ export function findLetter(body: readonly Line[]): {
   signature: Line | undefined;
 } {
   const closed = new Set<number>();
-  const at = body
-    .slice(0, 60)
-    .findIndex(
-      (line) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(line.text) && line.width < 90,
-    );
-  const from = body.findIndex(
-    (line, index) => index > at && /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(line.text),
-  );
+  const at = body.slice(0, 60).findIndex((line) => salutes(line) && line.isNarrowerThan(90));
+  const from = body.findIndex((line, index) => index > at && closes(line));
   if (at >= 0) for (const line of body.slice(0, at + 1)) closed.add(line.index);
   for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
   return { closed, salutation: body[at], signature: at < 0 ? undefined : body[from] };
 }
+
+const salutes = lineTest((text) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(text));
+const closes = lineTest((text) => /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(text));
 
 const isContact = lineTest((text) => contact.test(text));
 

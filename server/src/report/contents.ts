@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsLower } from './lines.ts';
 import { connectingWords, foldTitle, roleOf } from './vocabulary.ts';
 
@@ -31,10 +32,12 @@ const textWidth = 72;
 /** A page number behind a title; the "1" of "Section 1.1" is none. */
 const pageBehind = /(?:^|[\s…]|(?<!\d)\.)(\d{1,4})$/;
 
+const namesContents = lineTest((text) => text.length <= 40 && roleOf(text) === 'contents');
+
 /** Finds the contents page: its heading and what follows as long as it looks like entries; undefined if there is none. */
 export function findContents(lines: readonly Line[], isFurniture: (line: number) => boolean): Contents | undefined {
   for (const line of lines) {
-    if (line.blank || isFurniture(line.index) || line.text.length > 40 || roleOf(line.text) !== 'contents') continue;
+    if (line.blank || isFurniture(line.index) || !namesContents(line)) continue;
     const region = readRegion(lines, line.index, isFurniture);
     if (region.length < 3) continue;
     const kept = cutAtRepetition(lines, region);

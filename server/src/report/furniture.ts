@@ -1,8 +1,9 @@
 import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
-import { lineTest, lineValue } from './lineMemo.ts';
-import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
-import { findRunningHeads, isNumberAlone, masked, pageOffset } from './runningHeads.ts';
+import { dependOn } from './line.ts';
+import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
+import { beginsLower, endsAsSentence, endsHalfWay, isGrade } from './lineTests.ts';
+import { findRunningHeads, isNumberAlone, maskFigures, pageOffset } from './runningHeads.ts';
 
 export type FurnitureKind = 'running-head' | 'page-number' | 'footnote';
 
@@ -103,7 +104,7 @@ interface Notes {
 /** The notes at the foot of a page: of all places where they may begin the one with the most marks, the lowest of several. */
 function notesAtFoot(body: readonly Line[], before: number): Notes | undefined {
   const marked = marksIn(body);
-  const marks = body.map(({ text }) => Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
+  const marks = body.map(markBefore);
   let best: Notes | undefined;
   for (let from = Math.max(Math.floor(body.length * 0.3), body.length - mostNoteLines); from < body.length; from++) {
     if (!opensNote(marks[from] ?? -1, from, marked, before)) continue;
@@ -112,6 +113,9 @@ function notesAtFoot(body: readonly Line[], before: number): Notes | undefined {
   }
   return best;
 }
+
+/** The figure that a line begins with, as notes begin with their mark; -1 where there is none. */
+const markBefore = lineValue((text) => Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
 
 /** True if a mark may begin a page’s notes at a line: it goes on from the page before, and stands behind a word above. */
 function opensNote(mark: number, at: number, marked: ReadonlyMap<number, number>, before: number): boolean {
@@ -149,26 +153,37 @@ const marksOn = lineValue((text): readonly number[] => {
   return Array.from(found, ([mark]) => Number(mark));
 });
 
+const LEAST_TIMES = 3;
+const maskedHead = uncomparedValue(maskFigures);
+const mayBeHead = lineTest((text) => text.length <= 120 && /^\p{Lu}\S* \S/u.test(text));
+
 /** Without pages: the same short line, alone between blank lines, three times and more, and breaking into sentences. */
 function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
   const body = lines.filter((line) => !line.blank);
   const places = new Map<string, number[]>();
   body.forEach((line, at) => {
-    if (line.text.length > 120 || !/^\p{Lu}\S* \S/u.test(line.text) || isGrade(line)) return;
-    const key = masked(line);
+    if (!mayBeHead(line) || isGrade(line)) return;
+    const key = maskedHead(line);
     const list = places.get(key);
     if (list === undefined) places.set(key, [at]);
     else list.push(at);
   });
+  const countOf = (line: Line): number => places.get(maskedHead(line))?.length ?? 0;
+  dependOn((changes) => {
+    const heads = changes.filter(({ before }) => !before.blank && mayBeHead(before) && !isGrade(before));
+    return heads.every(
+      ({ before, after }) => countOf(before) < LEAST_TIMES && countOf(after) + heads.length < LEAST_TIMES,
+    );
+  });
   for (const list of places.values()) {
-    if (list.length < 3) continue;
+    if (list.length < LEAST_TIMES) continue;
     const interrupts = list.filter((at) => {
       const before = body[at - 1];
       const after = body[at + 1];
       return (
         before !== undefined &&
         after !== undefined &&
-        before.width > 40 &&
+        before.isWiderThan(40) &&
         !endsAsSentence(before) &&
         beginsLower(after)
       );
@@ -208,7 +223,7 @@ function findInterruptingNotes(lines: readonly Line[], found: Map<number, Furnit
     const after = body[last + 1];
     const end = body[last];
     if (after === undefined || end === undefined || after.index - end.index < 3 || !beginsLower(after)) continue;
-    if (before.width < 30 || /[:;]$/.test(before.text)) continue;
+    if (before.isNarrowerThan(30) || endsHalfWay(before)) continue;
     for (let each = at; each <= last; each++) found.set(body[each]?.index ?? -1, 'footnote');
     at = last;
   }

@@ -1,7 +1,6 @@
 import { detached } from '../text/detached.ts';
-import { LineMemo } from './line.ts';
+import { Line, LineMemo } from './line.ts';
 import { lineValue } from './lineMemo.ts';
-import type { Line } from './lines.ts';
 import { pageBeforeHead } from './lines.ts';
 import { printedWidth } from './printedWidth.ts';
 
@@ -79,5 +78,6 @@ function lengthOfHead(line: Line, heads: readonly (readonly string[])[]): number
 
 function behind(line: Line, length: number): Line {
   const text = line.text.slice(length);
-  return { ...line, start: line.start + length, text, width: printedWidth(text), memo: new LineMemo() };
+  const { index, start, end, indent, page } = line;
+  return new Line({ index, start: start + length, end, indent, page }, text, printedWidth(text), new LineMemo());
 }

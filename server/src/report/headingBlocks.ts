@@ -39,7 +39,8 @@ export interface Block {
   readonly grade: { readonly value: string; readonly start: number; readonly end: number } | undefined;
 }
 
-const mostLines = 5;
+/** A title has no more lines. */
+export const mostLines = 5;
 const mostLetters = 200;
 /** Titles of the contents page are shorter than two lines of text. */
 const longestListed = 150;
@@ -51,10 +52,17 @@ export function leftColumn(line: Line): { readonly text: string; readonly right:
   return columnsOf(line) ?? { text: line.text, right: '' };
 }
 
-const columnsOf = lineValue((text): { text: string; right: string } | undefined => {
+const columnsOf = lineValue(columnsIn);
+
+function columnsIn(text: string): { text: string; right: string } | undefined {
   const match = /\s{3}/.test(text) ? twoColumns.exec(text) : null;
   return match === null ? undefined : { text: detached(match[1] ?? ''), right: detached(match[2] ?? '') };
-});
+}
+
+/** True if the line alone is longer than titles are: a paragraph that is not wrapped. */
+const isTooLong = lineTest(
+  (text) => text.length > mostLetters && clean(columnsIn(text)?.text ?? text).length > mostLetters,
+);
 
 /** True if a blank line stands before the body line at this index, or it is the first. */
 export function gapBefore(context: HeadingContext, at: number): boolean {
@@ -63,7 +71,7 @@ export function gapBefore(context: HeadingContext, at: number): boolean {
   return previous === undefined || line === undefined || line.index - previous.index > 1;
 }
 
-const endsWithColon = lineTest((text) => /[:?]$/.test(text));
+const endsWithColonOrQuestion = lineTest((text) => /[:?]$/.test(text));
 
 /** True if a new block may begin at this body line. */
 function opens(context: HeadingContext, at: number, title: string): boolean {
@@ -72,15 +80,16 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
   const previous = body[at - 1];
   if (line === undefined) return false;
   if (previous === undefined) return true;
-  if (endsAsSentence(previous) || endsWithColon(previous) || isGrade(previous)) return true;
+  if (endsAsSentence(previous) || endsWithColonOrQuestion(previous) || isGrade(previous)) return true;
   // The end of the sentence before may have been lost with its line.
-  if (context.lossy && context.measure.fill(line) < 0.85 && roleOf(title) !== undefined) return true;
-  return gapBefore(context, at) ? !(previous.width > 40 && beginsLower(line)) : measure.endsShort(previous, line);
+  if (context.lossy && context.measure.fillsLess(line, 0.85) && roleOf(title) !== undefined) return true;
+  return gapBefore(context, at) ? !(previous.isWiderThan(40) && beginsLower(line)) : measure.endsShort(previous, line);
 }
 
 /** The signs before a heading of Markdown. */
 const marks = /^#{1,6}\s+/;
 
+const beginsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
 const mayBeginTitle = lineTest((text) => startsUpper(text.replace(marks, '')) || /^[‘'"“]?\p{N}/u.test(text));
 
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
@@ -93,7 +102,7 @@ export function readBlock(
   const line = body[first];
   if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line))
     return undefined;
-  if (!mayBeginTitle(line)) return undefined;
+  if (!mayBeginTitle(line) || isTooLong(line)) return undefined;
   const head = leftColumn(line);
   if (
     head.right !== '' &&
@@ -126,7 +135,7 @@ export function readBlock(
       continue;
     }
     if (isGrade(next) && !(beginsLower(next) && endsOpen(title)) && !/:$/.test(title)) break;
-    if (/^\p{N}/u.test(next.text) && !endsOpen(title)) break;
+    if (beginsWithFigure(next) && !endsOpen(title)) break;
     if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
     const column = leftColumn(next);
     if (!goesOn(context, title, current, next, column.text, listed)) break;
@@ -139,7 +148,7 @@ export function readBlock(
     last++;
   }
   if (title.length > mostLetters || title.length < 2 || gradeLine.test(title)) return undefined;
-  if (lonelyStop.test(right) || lonelyStop.test(body[last + 1]?.text ?? '')) return undefined;
+  if (lonelyStop.test(right) || isLonelyStop(body[last + 1])) return undefined;
   const lastLine = body[last];
   const grade =
     gradeLine.test(right) && lastLine !== undefined
@@ -147,6 +156,12 @@ export function readBlock(
       : undefined;
   return { first, last, title, grade };
 }
+
+function isLonelyStop(line: Line | undefined): boolean {
+  return line !== undefined && isStop(line);
+}
+
+const isStop = lineTest((text) => lonelyStop.test(text));
 
 /** The end of a sentence that stands apart from its words, where something between them was taken out. */
 const lonelyStop = /^\s*[.!?]\s*$/;
@@ -185,12 +200,13 @@ function goesOn(
   if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
   if (gradeEnd.test(text)) return true;
   if (context.lossy && judgementSentence.test(title)) return false;
-  if (startsLower(text)) return !context.lossy || (roleOf(title) === undefined && context.measure.fill(next) < 0.85);
+  if (startsLower(text))
+    return !context.lossy || (roleOf(title) === undefined && context.measure.fillsLess(next, 0.85));
   return (
     !context.measure.endsShort(current, next) &&
     context.measure.wrapped &&
     !endsSentence(text) &&
-    context.measure.fill(current) > 0.8
+    context.measure.fillsMore(current, 0.8)
   );
 }
 

@@ -63,9 +63,9 @@ export function score(
   if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
   if (/[,;]$/.test(title)) sum -= 4;
   if (/:$/.test(title)) {
-    const isOverList = next !== undefined && (context.isBullet(next) || letteredItem.test(next.text));
+    const isOverList = next !== undefined && (context.isBullet(next) || isLetteredItem(next));
     const opensList = isOverList && role === undefined && !stated;
-    sum -= next?.text.includes('\t') === true || leadsIn.test(title) ? 4 : opensList ? 2 : 0.5;
+    sum -= (next !== undefined && hasTab(next)) || leadsIn.test(title) ? 4 : opensList ? 2 : 0.5;
   }
   if (endsOpen(title) && !isListed) sum -= 1.5;
   if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
@@ -73,12 +73,12 @@ export function score(
   if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
   // On a cover, not over the text of a chronology.
-  if (bareDate.test(title) && (next === undefined || next.width <= 55)) sum -= 4;
+  if (bareDate.test(title) && (next === undefined || !next.isWiderThan(55))) sum -= 4;
   if (/\s\|\s?\d{1,4}$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
   if (isRow(first)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
-  if (!measure.wrapped && first.width > LONG_TITLE && !isListed) sum -= 1.5;
+  if (!measure.wrapped && first.isWiderThan(LONG_TITLE) && !isListed) sum -= 1.5;
   const isBold = block.first === block.last && isWhollyBold(first);
   if (isBold) sum += 1.2;
   if (!(isBold ? /\p{L}{2}/u : /\p{L}{3}/u).test(title) || isDocumentCode(title)) sum -= 4;
@@ -91,7 +91,7 @@ export function score(
     context.startsNumber(next.index) ||
     context.isBullet(next) ||
     isGrade(next) ||
-    tableHead.test(next.text) ||
+    isTableHead(next) ||
     (role !== undefined && opensLettered.test(next.text));
   // Where a number on a line of its own was lost, the first line of its paragraph looks like a title.
   if (context.lossy && !anew && !stated && !isListed && statement.test(title)) sum -= 2;
@@ -105,8 +105,7 @@ export function score(
   if (isCaption(title) || isNamedAbove(body[block.first - 1])) sum -= 4;
   if (standsBetween(context, block)) sum += 0.5;
   if (standsInSentence(context, block)) sum -= 4;
-  const fill = measure.fill(last);
-  sum += fill < 0.75 ? 0.6 : fill < 0.9 ? 0.2 : -0.3;
+  sum += measure.fillsLess(last, 0.75) ? 0.6 : measure.fillsLess(last, 0.9) ? 0.2 : -0.3;
   return sum;
 }
 
@@ -182,14 +181,21 @@ function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: 
   const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
   if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
   const isApart = line.index - before.index > 1 && next.index - end.index > 1;
-  return isApart && endsAsSentence(before) && (startsNumber(next.index) || (next.width > 55 && !beginsLower(next)));
+  return (
+    isApart && endsAsSentence(before) && (startsNumber(next.index) || (next.isWiderThan(55) && !beginsLower(next)))
+  );
 }
+
+const isTableHead = lineTest((text) => tableHead.test(text));
+const hasTab = lineTest((text) => text.includes('\t'));
+const isLetteredItem = lineTest((text) => letteredItem.test(text));
+const endsWithSign = lineTest((text) => /[.!?:;)’”]$/.test(text));
 
 /** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
 function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
   const [before, next] = [body[first - 1], body[last + 1]];
-  if (lossy || before === undefined || next === undefined || before.width <= 55) return false;
-  return !/[.!?:;)’”]$/.test(before.text) && beginsLower(next) && !isBullet(next) && !letteredItem.test(next.text);
+  if (lossy || before === undefined || next === undefined || !before.isWiderThan(55)) return false;
+  return !endsWithSign(before) && beginsLower(next) && !isBullet(next) && !isLetteredItem(next);
 }
 
 /** True if the block is set off from the line before it by space or because that line ends short. */

@@ -1,11 +1,14 @@
+import { unrecorded } from '../text/recording.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Contents } from './contents.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { clean, leftColumn, readBlock } from './headingBlocks.ts';
 import { isWhollyBold, score } from './headingScore.ts';
+import { dependOn } from './line.ts';
 import type { Line } from './lines.ts';
-import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
+import { beginsLower, endsAsSentence, isGrade, mayOpenGrade } from './lineTests.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
+import { RejectedBlocks } from './rejectedBlocks.ts';
 import { foldTitle, gradeLine, roleOf } from './vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
@@ -41,6 +44,11 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
   const { body } = context;
   const listed = listedTitles(context.contents);
   const headings: Heading[] = [];
+  const rejected = new RejectedBlocks<Heading | undefined>(
+    context,
+    (changed, at, above) => headingBlock(changed, at, listed, above) !== undefined,
+  );
+  dependOn((changes) => rejected.leave(changes));
   let ofPeople = false;
   let pause = LINES_A_STEP;
   for (let at = 0; at < body.length; at++) {
@@ -49,7 +57,7 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
       yield;
     }
     const line = body[at];
-    if (line !== undefined && line.width > 55 && endsAsSentence(line)) ofPeople = false;
+    if (line !== undefined && line.isWiderThan(55) && endsAsSentence(line)) ofPeople = false;
     const title = line === undefined ? undefined : context.numbered.get(line.index);
     if (title !== undefined) {
       const last = lastOf(body, at, title);
@@ -58,16 +66,32 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
       at = last;
       continue;
     }
-    const block = readBlock(context, at, listed);
+    const above = headings.at(-1);
+    // Most lines are no heading: these are looked at again where one changes, instead of remembering what was read of them.
+    if (unrecorded(() => headingBlock(context, at, listed, above)) === undefined) {
+      rejected.add(at, above);
+      continue;
+    }
+    const block = headingBlock(context, at, listed, above);
     if (block === undefined) continue;
-    if (score(context, block, listed, headings.at(-1)) < 1) continue;
-    const isOpen = ofPeople || minutesTitle.test(headings.at(-1)?.title ?? '');
+    const isOpen = ofPeople || minutesTitle.test(above?.title ?? '');
     if (isOpen && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
     headings.push(toHeading(context, block, listed));
     ofPeople = peopleTitle.test(block.title);
     at = block.last;
   }
   return dropLists(context, dropEchoes(context, headings));
+}
+
+/** The block of lines from one on, if they are a heading by themselves; `above` is the heading before them. */
+function headingBlock(
+  context: HeadingContext,
+  at: number,
+  listed: ReadonlyMap<string, number>,
+  above: Heading | undefined,
+): Block | undefined {
+  const block = readBlock(context, at, listed);
+  return block === undefined || score(context, block, listed, above) < 1 ? undefined : block;
 }
 
 /** Index in `body` of the last line of a numbered heading that begins at `first`. */
@@ -125,7 +149,12 @@ function gradeBelow(context: HeadingContext, last: number): Heading['grade'] {
   const line = context.body[last + 1];
   const second = context.body[last + 2];
   if (line === undefined) return undefined;
-  if (second !== undefined && beginsLower(second) && gradeLine.test(`${line.text} ${second.text}`)) {
+  if (
+    second !== undefined &&
+    beginsLower(second) &&
+    mayOpenGrade(line) &&
+    gradeLine.test(`${line.text} ${second.text}`)
+  ) {
     return { value: `${clean(line.text)} ${clean(second.text)}`, start: line.start, end: second.end };
   }
   if (!isGrade(line)) return undefined;
@@ -161,7 +190,8 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
       stack = stack.filter((heading) => heading.grade === undefined && roleOf(heading.title) !== undefined);
     const last = stack.at(-1);
     const next = last === undefined ? undefined : context.body[(order.get(last.lastLine) ?? 0) + 1];
-    const leads = next !== undefined && (context.startsNumber(next.index) || context.isBullet(next) || next.width > 55);
+    const leads =
+      next !== undefined && (context.startsNumber(next.index) || context.isBullet(next) || next.isWiderThan(55));
     const plain = stack.filter(
       (heading) =>
         !(heading === last && leads) &&

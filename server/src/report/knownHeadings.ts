@@ -1,4 +1,4 @@
-import { lineTest } from './lineMemo.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 
 /** The headings that are known beyond the plain text (fonts, tags, Markdown), by their 0-based line; their level, where it is stated. */
@@ -22,11 +22,14 @@ export function knownHeadings(known: Known | undefined, lines: readonly Line[]):
 /** One sign alone may be a number sign: "# of children". */
 const LEAST_MARKED = 2;
 
+/** The level of a heading that Markdown marks; 0 for other lines. */
+const levelOf = lineValue((text) => /^(#{1,6})\s+\S/.exec(text)?.[1]?.length ?? 0);
+
 /** Headings that Markdown marks, "## Findings", or that it and reStructuredText underline. */
 function markdownHeadings(lines: readonly Line[]): Known['headings'] {
-  const marked = lines.flatMap(({ index, indent, text }) => {
-    const signs = indent > 3 ? undefined : /^(#{1,6})\s+\S/.exec(text)?.[1];
-    return signs === undefined ? [] : [{ line: index, level: signs.length }];
+  const marked = lines.flatMap((line) => {
+    const level = line.indent > 3 ? 0 : levelOf(line);
+    return level === 0 ? [] : [{ line: line.index, level }];
   });
   const all = marked.length < LEAST_MARKED ? underlined(lines) : marked;
   return all.length < LEAST_MARKED ? [] : all;

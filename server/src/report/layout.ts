@@ -1,3 +1,4 @@
+import { looksAtAll, unrecorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Steps } from '../text/steps.ts';
 import { findAddresses, findGradeTables, findImprint, findLetter } from './closedRegions.ts';
@@ -72,6 +73,8 @@ export function* readLayout({ source, lines: cut }: CutText, known?: Known): Ste
   const gradeTables = findGradeTables(body, 3);
   yield;
   const lossy = isLossy(body, numbers, measure);
+  // Where numbers were lost any word may tell of them.
+  if (lossy) looksAtAll();
   const isBullet = bulletTest(body, lossy);
   const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
   yield;
@@ -85,7 +88,7 @@ export function* readLayout({ source, lines: cut }: CutText, known?: Known): Ste
     isBullet,
     closed: (line) => closed.has(line) || gradeTables.has(line),
     known: knownHeadings(known, lines),
-    isWholeKnown: known !== undefined || source.text.includes(ownPageComment),
+    isWholeKnown: known !== undefined || unrecorded(() => source.text.includes(ownPageComment)),
     lossy,
   });
   yield;

@@ -1,11 +1,11 @@
 import type { SourceText } from '../text/sourceText.ts';
-import { LineMemo } from './line.ts';
-import type { Line } from './line.ts';
+import { Line, LineMemo } from './line.ts';
+import type { LinePlace } from './line.ts';
 import { printedWidth } from './printedWidth.ts';
 import { SameLines } from './sameLines.ts';
 import type { CutText } from './sameLines.ts';
 
-export type { Line };
+export type { Line } from './line.ts';
 
 /** How Markdown says where a page begins; `documents/markdown.ts` writes it. */
 const pageComment = /^<!-- page \d{1,6} -->$/;
@@ -25,43 +25,63 @@ export const pageBeforeHead = /^page\s{1,3}(?:\d{1,4}|[ivxl]{1,7})\s{0,3}\|\s{0,
 export function readLines(source: SourceText, before?: CutText): Line[] {
   const same = before === undefined ? undefined : new SameLines(before, source);
   const lines: Line[] = [];
-  const text = source.text;
   // Where form feeds tell the pages, such a line is a foot that is printed so.
-  const hasMarks = !text.includes('\f');
+  const hasMarks = !source.text.includes('\f');
   let page = 0;
   let begun = false;
   for (let index = 0; index < source.lineCount; index++) {
-    const lineStart = source.lineStart(index);
-    const lineEnd = source.lineEnd(index);
-    let start = lineStart;
-    let indent = 0;
-    for (; start < lineEnd; start++) {
-      const code = text.charCodeAt(start);
-      if (code === formFeed) {
-        page++;
-        indent = 0;
-      } else if (code === tab) indent = (indent | 7) + 1;
-      else if (isBlank(code)) indent += hasWidth(code) ? 1 : 0;
-      else break;
-    }
-    let end = lineEnd;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    let content = text.slice(start, end);
-    if (pageComment.test(content) || (hasMarks && pageMark.test(content))) {
+    const place = placeOf(source, index, page);
+    const { text } = place;
+    page = place.page;
+    if (pageComment.test(text) || (hasMarks && pageMark.test(text))) {
       // The comment of the first page opens none; what is printed begins behind it.
       if (begun) page++;
       begun = true;
-      content = '';
-      start = end;
+      lines.push(new Line({ ...place, start: place.end, page }, '', 0, same?.memoOf(index) ?? new LineMemo()));
+      continue;
     }
-    const blank = start >= end;
-    if (hasMarks && begun && pageBeforeHead.test(content)) page++;
-    begun ||= !blank;
-    const width = same?.widthOf(index) ?? (blank ? 0 : printedWidth(content));
+    const opensPage = hasMarks && begun && pageBeforeHead.test(text);
+    if (opensPage) page++;
+    begun ||= text !== '';
+    const width = same?.widthOf(index) ?? printedWidth(text);
     const memo = same?.memoOf(index) ?? new LineMemo();
-    lines.push({ index, start, end, text: content, indent, page, blank, width, memo });
+    lines.push(new Line(opensPage ? { ...place, page } : place, text, width, memo));
   }
   return lines;
+}
+
+/** A line that stands on the same page as in an earlier version; undefined where a page begins on it, or may. */
+export function readLineOfPage(source: SourceText, index: number, page: number): Line | undefined {
+  const place = placeOf(source, index, page);
+  if (mayTellPages(source.lineText(index))) return undefined;
+  return new Line(place, place.text, printedWidth(place.text), new LineMemo());
+}
+
+/** True if something on a line may tell where pages begin. */
+export function mayTellPages(line: string): boolean {
+  return line.includes('\f') || line.includes(ownPageComment) || /^\W*page\s/i.test(line);
+}
+
+/** Where the text of a line stands; `before` is the page of the line before. */
+function placeOf(source: SourceText, index: number, before: number): LinePlace & { readonly text: string } {
+  const lineStart = source.lineStart(index);
+  const lineEnd = source.lineEnd(index);
+  const all = source.lineText(index);
+  let start = lineStart;
+  let indent = 0;
+  let page = before;
+  for (; start < lineEnd; start++) {
+    const code = all.charCodeAt(start - lineStart);
+    if (code === formFeed) {
+      page++;
+      indent = 0;
+    } else if (code === tab) indent = (indent | 7) + 1;
+    else if (isBlank(code)) indent += hasWidth(code) ? 1 : 0;
+    else break;
+  }
+  let end = lineEnd;
+  while (end > start && isBlank(all.charCodeAt(end - 1 - lineStart))) end--;
+  return { index, start, end, indent, page, text: all.slice(start - lineStart, end - lineStart) };
 }
 
 const tab = 9;

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { lineTest } from './lineMemo.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import { bulletSign, startsLower } from './lines.ts';
 import type { Measure } from './measure.ts';
 import type { PrintedNumber } from './printedNumbers.ts';
@@ -19,7 +19,7 @@ const enoughBreaks = 6;
  */
 export function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[], measure: Measure): boolean {
   if (!measure.wrapped) return false;
-  const figuresLost = numbers.length === 0 && !body.some((line) => /^\d/.test(line.text));
+  const figuresLost = numbers.length === 0 && !body.some(beginsWithFigure);
   if (figuresLost && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
   let breaks = 0;
   for (let at = 1; at < body.length; at++) {
@@ -39,9 +39,12 @@ const goesOnInside = lineTest(
 
 const endsWithStop = lineTest((text) => /[.!?]$/.test(text));
 
+const beginsWithFigure = lineTest((text) => /^\d/.test(text));
+const figuresOn = lineValue((text) => text.match(/(?<!\S)\(?\d/g)?.length ?? 0);
+
 /** How many words begin with a figure. */
 function figuresIn(body: readonly Line[]): number {
   let count = 0;
-  for (const { text } of body) count += text.match(/(?<!\S)\(?\d/g)?.length ?? 0;
+  for (const line of body) count += figuresOn(line);
   return count;
 }

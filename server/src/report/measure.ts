@@ -1,7 +1,11 @@
-import { lineValue } from './lineMemo.ts';
+import { currentRecording, looksAtAll, unrecorded } from '../text/recording.ts';
+import type { Changed } from '../text/recording.ts';
+import { dependOn } from './line.ts';
+import { uncomparedValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { hasWideColumns } from './lineTests.ts';
 import { printedWidth } from './printedWidth.ts';
+import { Quantile } from './quantile.ts';
 
 /** Whether lines are cut to a measure, and where they end short of it. */
 export interface Measure {
@@ -9,8 +13,12 @@ export interface Measure {
   readonly wrapped: boolean;
   /** True if the first word of `next` would have fitted on `line`: no typesetter breaks a paragraph there. */
   endsShort(line: Line, next: Line): boolean;
-  /** How far `line` fills the measure around it, 0 to about 1. */
+  /** How far `line` fills the measure around it, 0 to about 1. A reading that is recorded then depends on all the text. */
   fill(line: Line): number;
+  /** True if `line` fills less than a share of the measure around it. */
+  fillsLess(line: Line, share: number): boolean;
+  /** True if it fills more. */
+  fillsMore(line: Line, share: number): boolean;
 }
 
 const reach = 12;
@@ -20,41 +28,164 @@ const wordSpace = 0.6;
 
 /** Reads the measure from the running lines: around each line, the widest of its neighbours. */
 export function readMeasure(body: readonly Line[]): Measure {
-  const edges = body.map((line) => line.indent * indentWidth + line.width).sort((a, b) => a - b);
-  const usual = edges[Math.floor(edges.length * 0.9)] ?? 0;
-  const wrapped = usual < 150;
-  // Extraction now and then joins two lines; they say nothing of the measure.
-  const most = usual * 1.12;
-  const telling = body.map((line) => {
-    const edge = line.indent * indentWidth + line.width;
-    return edge > most || hasWideColumns(line) ? 0 : edge;
-  });
-  const rightEdge = new Map<number, number>();
-  body.forEach((line, at) => {
+  const edges = new Edges(body);
+  dependOn((changes) => edges.leaves(changes));
+  const { wrapped } = edges;
+  return {
+    wrapped,
+    endsShort: (line, next) => (wrapped ? edges.ask(line, { next }) : line.isNarrowerThan(110)),
+    fill: (line) => edges.fill(line),
+    fillsLess: (line, share) => edges.ask(line, { less: share }),
+    fillsMore: (line, share) => edges.ask(line, { more: share }),
+  };
+}
+
+/** What is asked of a line: whether there is room for the first word of the next, or whether it fills a share of the measure. */
+type Question = { readonly next: Line } | { readonly less: number } | { readonly more: number };
+
+interface Asked {
+  readonly question: Question;
+  readonly answer: boolean;
+}
+
+/** Where the lines end in print, and with those around them could. */
+class Edges {
+  readonly wrapped: boolean;
+  /** Indices in the body by line number. */
+  readonly #places = new Map<number, number>();
+  readonly #ends: Quantile;
+  /** Extraction now and then joins two lines; what is wider says nothing of the measure. */
+  readonly #widest: number;
+  readonly #telling: number[];
+  readonly #edges: number[];
+  readonly #body: readonly Line[];
+  /** By index in the body. */
+  readonly #asked = new Map<number, Asked[]>();
+  readonly #recording = currentRecording();
+
+  constructor(body: readonly Line[]) {
+    this.#body = body;
+    const ends = unrecorded(() => body.map(edgeOf));
+    this.#ends = new Quantile(ends, USUAL);
+    this.wrapped = this.#ends.value < 150;
+    this.#widest = this.#ends.value * 1.12;
+    this.#telling = body.map((line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
+    this.#edges = body.map((line, at) => {
+      this.#places.set(line.index, at);
+      return this.#around(at);
+    });
+  }
+
+  fill(line: Line): number {
+    looksAtAll();
+    return fillOf(line, this.#edges[this.#places.get(line.index) ?? -1] ?? 0);
+  }
+
+  ask(line: Line, question: Question): boolean {
+    const at = this.#places.get(line.index) ?? -1;
+    const answer = unrecorded(() => answerTo(question, line, this.#edges[at] ?? 0));
+    this.#remember(at, { question, answer });
+    return answer;
+  }
+
+  #remember(at: number, asked: Asked): void {
+    // Else nobody will want to know.
+    if (this.#recording?.readsAll !== false) return;
+    const known = this.#asked.get(at);
+    if (known === undefined) this.#asked.set(at, [asked]);
+    else if (!known.some(({ question }) => isSameQuestion(question, asked.question))) known.push(asked);
+  }
+
+  /** True if all that was asked has the same answers with some lines changed, of which as many have wide columns. */
+  leaves(changes: readonly Changed<Line>[]): boolean {
+    const changed = changes.filter(({ before }) => this.#places.has(before.index));
+    const usual = this.#ends.with(
+      changed.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) })),
+    );
+    if (usual < 150 !== this.wrapped) return false;
+    const now = new Map<number, Line>();
+    const told = this.#toldOtherwise(usual * 1.12);
+    for (const { before, after } of changed) {
+      const at = this.#places.get(before.index) ?? -1;
+      now.set(at, after);
+      told.set(at, hasWideColumns(before) ? 0 : edgeOf(after) > usual * 1.12 ? 0 : edgeOf(after));
+    }
+    const near = new Set(
+      [...told.keys()].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)),
+    );
+    return [...near].every((at) => this.#answersSame(at, now, told));
+  }
+
+  /** What is told of lines by another widest edge, where that is not the same. */
+  #toldOtherwise(widest: number): Map<number, number> {
+    const told = new Map<number, number>();
+    if (this.#ends.between(this.#widest, widest))
+      this.#body.forEach((line, at) => {
+        const edge = edgeOf(line);
+        if (edge > this.#widest !== edge > widest) told.set(at, edge > widest || hasWideColumns(line) ? 0 : edge);
+      });
+    return told;
+  }
+
+  #answersSame(at: number, now: ReadonlyMap<number, Line>, told: ReadonlyMap<number, number>): boolean {
+    const line = this.#body[at];
+    const all = this.#asked.get(at);
+    if (line === undefined || all === undefined) return true;
+    const edge = this.#around(at, told);
+    return all.every(({ question, answer }) => {
+      const nowAsked = 'next' in question ? { next: this.#changed(question.next, now) } : question;
+      return unrecorded(() => answerTo(nowAsked, now.get(at) ?? line, edge)) === answer;
+    });
+  }
+
+  #changed(line: Line, now: ReadonlyMap<number, Line>): Line {
+    return now.get(this.#places.get(line.index) ?? -1) ?? line;
+  }
+
+  #told(edge: number): number {
+    return edge > this.#widest ? 0 : edge;
+  }
+
+  /** The edge that several lines around one have, with some of them changed. */
+  #around(at: number, changed?: ReadonlyMap<number, number>): number {
     let widest = 0;
     let second = 0;
     let third = 0;
-    for (let near = Math.max(0, at - reach); near <= Math.min(body.length - 1, at + reach); near++) {
-      const edge = telling[near] ?? 0;
+    for (let near = Math.max(0, at - reach); near <= Math.min(this.#telling.length - 1, at + reach); near++) {
+      const edge = changed?.get(near) ?? this.#telling[near] ?? 0;
       if (edge > widest) [widest, second, third] = [edge, widest, second];
       else if (edge > second) [second, third] = [edge, second];
       else if (edge > third) third = edge;
     }
-    rightEdge.set(line.index, third > widest * 0.85 ? third : second > widest * 0.85 ? second : widest);
-  });
-  const edgeAt = (line: Line): number => rightEdge.get(line.index) ?? 0;
-  return {
-    wrapped,
-    endsShort: (line, next) => {
-      if (!wrapped) return line.width < 110;
-      return line.indent * indentWidth + line.width + wordSpace + slack + firstWordWidth(next) < edgeAt(line);
-    },
-    fill: (line) => (edgeAt(line) === 0 ? 0 : (line.indent * indentWidth + line.width) / edgeAt(line)),
-  };
+    return third > widest * 0.85 ? third : second > widest * 0.85 ? second : widest;
+  }
+}
+
+/** Nine lines of ten are no wider than usual. */
+const USUAL = 0.9;
+
+function answerTo(question: Question, line: Line, edge: number): boolean {
+  if ('less' in question) return fillOf(line, edge) < question.less;
+  if ('more' in question) return fillOf(line, edge) > question.more;
+  return line.indent * indentWidth + line.width + wordSpace + slack + firstWordWidth(question.next) < edge;
+}
+
+function fillOf(line: Line, edge: number): number {
+  return edge === 0 ? 0 : edgeOf(line) / edge;
+}
+
+function isSameQuestion(one: Question, other: Question): boolean {
+  if ('less' in one) return 'less' in other && one.less === other.less;
+  if ('more' in one) return 'more' in other && one.more === other.more;
+  return 'next' in other && one.next.index === other.next.index;
+}
+
+function edgeOf({ indent, width }: Pick<Line, 'indent' | 'width'>): number {
+  return indent * indentWidth + width;
 }
 
 /** A column of indent in a text with kept layout is about as wide as a letter. */
 const indentWidth = 1;
 
 /** How wide the first word of a line is; of one with a hyphen its first part, behind which a line can end. */
-const firstWordWidth = lineValue((text) => printedWidth(/^[^\s–—-]*[^\s]?/.exec(text)?.[0] ?? ''));
+const firstWordWidth = uncomparedValue((text) => printedWidth(/^[^\s–—-]*[^\s]?/.exec(text)?.[0] ?? ''));

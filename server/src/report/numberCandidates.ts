@@ -1,7 +1,8 @@
+import { detached } from '../text/detached.ts';
 import type { Line } from './lines.ts';
-import { lineTest } from './lineMemo.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import { endsSentence, startsLower } from './lines.ts';
-import { endsAsSentence } from './lineTests.ts';
+import { endsAsSentence, endsHalfWay } from './lineTests.ts';
 
 /** A line that begins with a number and may so begin a paragraph, or be a heading. */
 export interface Candidate {
@@ -33,8 +34,54 @@ const longestLettered = 5;
 /** Some committees print what a paragraph is behind its number: "17. Conclusion", with the text on the next line. */
 const markedAs = /^(?:conclusion|recommendation)$/i;
 
-const hasNumberAtStart = lineTest((text) => numberAtStart.test(text) || gluedToTitle.test(text));
+/** True if the line begins with a number as paragraphs do. */
+export const beginsWithNumber = lineTest((text) => numberAtStart.test(text));
 const isGlued = lineTest((text) => /^\d{1,3}\.[‘“'"]?\p{L}/u.test(text));
+const isNumberAlone = lineTest((text) => numberAtStart.test(text) && !/\p{L}/u.test(text));
+/** What cannot be the text of a number that stands alone. */
+const isNoText = lineTest((text) => /^\d{1,3}$/.test(text) || markedAs.test(text));
+
+/** The number that a line begins with, and what stands behind it. */
+interface NumberHead extends TextSigns {
+  readonly open: string;
+  readonly label: string;
+  readonly sign: string;
+  /** Characters up to the text. */
+  readonly length: number;
+  /** True if its text stands on another line. */
+  readonly isAlone: boolean;
+}
+
+/** What is seen of the text behind a number. */
+interface TextSigns {
+  readonly isLower: boolean;
+  readonly isDateOrShare: boolean;
+  /** A short text without the end of a sentence. */
+  readonly isShort: boolean;
+  readonly hasGap: boolean;
+}
+
+const headOf = lineValue((text) => readHead(numberAtStart.exec(text), text));
+const gluedHeadOf = lineValue((text) => readHead(gluedToTitle.exec(text), text));
+
+function readHead(match: RegExpExecArray | null, text: string): NumberHead | undefined {
+  if (match === null) return undefined;
+  const [whole, open = '', label = '', printed = ''] = match;
+  const sign = printed.replace('\\', '');
+  const rest = text.slice(whole.length);
+  const isAlone = rest === '' || (sign === '.' && markedAs.test(rest));
+  return { open, label: detached(label), sign, length: whole.length, isAlone, ...signsOfText(rest) };
+}
+const signsOf = lineValue(signsOfText);
+
+function signsOfText(text: string): TextSigns {
+  return {
+    isLower: startsLower(text),
+    isDateOrShare: dateOrShare.test(text),
+    isShort: text.length <= 60 && !endsSentence(text) && !text.endsWith(';'),
+    hasGap: /\S\s{6,}\S/.test(text),
+  };
+}
 
 /** Finds every line that begins with a number. `skip` holds line numbers that cannot start a paragraph. */
 export function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
@@ -43,11 +90,9 @@ export function findCandidates(lines: readonly Line[], skip: (line: number) => b
   let previous: Line | undefined;
   for (const line of lines) {
     if (line.blank || skip(line.index)) continue;
-    const match = hasNumberAtStart(line)
-      ? (numberAtStart.exec(line.text) ?? (isWebPage ? gluedToTitle.exec(line.text) : null))
-      : null;
-    if (match !== null) {
-      const candidate = toCandidate(match, line, previous, lines, skip);
+    const head = beginsWithNumber(line) ? headOf(line) : isWebPage ? gluedHeadOf(line) : undefined;
+    if (head !== undefined) {
+      const candidate = toCandidate(head, line, previous, lines, skip);
       if (candidate !== undefined) candidates.push(candidate);
     }
     previous = line;
@@ -61,29 +106,25 @@ function hasGluedNumbers(lines: readonly Line[], skip: (line: number) => boolean
   return count >= leastGlued;
 }
 
-/** True if a line begins with a number as paragraphs do. */
-export function beginsWithNumber(text: string): boolean {
-  return numberAtStart.test(text);
+/** What stands behind the number that a text begins with. */
+export function behindNumber(text: string): string {
+  return text.slice((numberAtStart.exec(text) ?? gluedToTitle.exec(text))?.[0].length ?? 0);
 }
 
 function toCandidate(
-  match: RegExpExecArray,
+  head: NumberHead,
   line: Line,
   previous: Line | undefined,
   lines: readonly Line[],
   skip: (line: number) => boolean,
 ): Candidate | undefined {
-  const [whole, open = '', label = '', printed = ''] = match;
-  const sign = printed.replace('\\', '');
+  const { open, label, sign, isAlone } = head;
   if ((open === '[') !== (sign === ']')) return undefined;
   const parts = label.split('.');
   const letters = /^[A-Z]*/.exec(label)?.[0] ?? '';
   if (parts.length === 1 && (letters === '' ? Number(label) > 1999 : label.length > longestLettered)) return undefined;
-  const rest = line.text.slice(whole.length);
-  const alone = rest === '' || (sign === '.' && markedAs.test(rest));
-  const following = alone ? nextText(lines, line.index, skip) : undefined;
-  if (alone && following === undefined) return undefined;
-  const text = alone ? (following?.text ?? '') : rest;
+  const following = isAlone ? nextText(lines, line.index, skip) : undefined;
+  if (isAlone && following === undefined) return undefined;
   return {
     label,
     parts,
@@ -92,8 +133,12 @@ function toCandidate(
     line: line.index,
     textLine: following?.index ?? line.index,
     start: line.start + open.length,
-    textStart: following?.start ?? line.start + whole.length,
-    own: ownWorth(text, line, previous, lines, { alone, sign, isBare: letters === '' && parts.length === 1 }),
+    textStart: following?.start ?? line.start + head.length,
+    own: ownWorth(following === undefined ? head : signsOf(following), line, previous, lines, {
+      alone: isAlone,
+      sign,
+      isBare: letters === '' && parts.length === 1,
+    }),
   };
 }
 
@@ -102,43 +147,42 @@ const dateOrShare =
   /^(?:%|per cent|[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 function ownWorth(
-  text: string,
+  text: TextSigns,
   line: Line,
   previous: Line | undefined,
   lines: readonly Line[],
   number: { readonly alone: boolean; readonly sign: string; readonly isBare: boolean },
 ): number {
   let own = 1;
-  if (startsLower(text)) own -= 2;
+  if (text.isLower) own -= 2;
   if (number.sign === '' && number.isBare) own -= number.alone ? 1.5 : 0.8;
   if (number.alone && number.sign === '' && previous !== undefined && interruptsSentence(previous)) own -= 1;
   const before = lines[line.index - 1];
   const afterGap = before === undefined || before.blank;
-  if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.width > 45) own -= 1.5;
-  if (number.sign === '' && dateOrShare.test(text)) own -= 2;
+  if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.isWiderThan(45)) own -= 1.5;
+  if (number.sign === '' && text.isDateOrShare) own -= 2;
   if (isCell(text, line, lines)) own -= 1.5;
   return own;
 }
 
 /** True for a number between the parts of a sentence, as pages' numbers stand. */
 function interruptsSentence(previous: Line): boolean {
-  return previous.width > 45 && !endsAsSentence(previous) && !/[:;]$/.test(previous.text);
+  return previous.isWiderThan(45) && !endsAsSentence(previous) && !endsHalfWay(previous);
 }
 
 function nextText(lines: readonly Line[], from: number, skip: (line: number) => boolean): Line | undefined {
   for (let at = from + 1; at < Math.min(lines.length, from + 12); at++) {
     const line = lines[at];
     // A page number can come to stand between a paragraph's number and its text.
-    if (line === undefined || line.blank || skip(at) || /^\d{1,3}$/.test(line.text) || markedAs.test(line.text))
-      continue;
-    return numberAtStart.test(line.text) && !/\p{L}/u.test(line.text) ? undefined : line;
+    if (line === undefined || line.blank || skip(at) || isNoText(line)) continue;
+    return isNumberAlone(line) ? undefined : line;
   }
   return undefined;
 }
 
 /** A short text without the end of a sentence, followed by another such: a cell of a table or an entry of a list. */
-function isCell(text: string, line: Line, lines: readonly Line[]): boolean {
-  if (text.length > 60 || endsSentence(text) || text.endsWith(';')) return false;
+function isCell(text: TextSigns, line: Line, lines: readonly Line[]): boolean {
+  if (!text.isShort) return false;
   const next = lines[line.index + 1];
-  return next === undefined || next.blank || numberAtStart.test(next.text) || /\S\s{6,}\S/.test(text);
+  return next === undefined || next.blank || beginsWithNumber(next) || text.hasGap;
 }

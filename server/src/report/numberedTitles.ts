@@ -1,9 +1,12 @@
 import type { Line } from './lines.ts';
+import { dependOn } from './line.ts';
+import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, beginsUpper, endsAsSentence } from './lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
-import { beginsWithNumber } from './numberCandidates.ts';
+import { behindNumber, beginsWithNumber } from './numberCandidates.ts';
 import { bestRuns } from './numberRuns.ts';
+import { Widths } from './widths.ts';
 
 /** A heading with a number before it: "3.2. Narrative", "4 The evidence". */
 export interface NumberedTitle {
@@ -23,7 +26,7 @@ const mostly = 0.6;
 export class TitleReader {
   readonly #lines: readonly Line[];
   readonly #candidates: readonly Candidate[];
-  readonly #usualWidth: number;
+  readonly #widths: Widths;
   readonly #skip: (line: number) => boolean;
   /** Last line of the title that begins at a candidate's line. */
   readonly #ends = new Map<number, number>();
@@ -33,8 +36,8 @@ export class TitleReader {
     this.#lines = lines;
     this.#skip = skip;
     this.#candidates = candidates;
-    const widths = lines.filter(({ blank }) => !blank).map(({ width }) => width);
-    this.#usualWidth = widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? 0;
+    this.#widths = new Widths(lines);
+    dependOn((changes) => this.#widths.leave(changes));
     for (const candidate of candidates) {
       const end = this.#titleEnd(candidate);
       if (end !== undefined) this.#ends.set(candidate.line, end);
@@ -97,7 +100,7 @@ export class TitleReader {
       const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
       for (let index = this.#ends.has(line) ? (this.#ends.get(line) ?? line) + 1 : line; index < end; index++) {
         const each = this.#lines[index];
-        if (each !== undefined && each.width > this.#usualWidth * 0.25 && endsAsSentence(each)) return true;
+        if (each !== undefined && this.#widths.isWider(each, 0.25) && endsAsSentence(each)) return true;
       }
       return false;
     });
@@ -108,23 +111,24 @@ export class TitleReader {
   #titleEnd({ line, textLine, textStart }: Candidate): number | undefined {
     const first = this.#lines[textLine];
     if (first === undefined) return undefined;
-    const text = first.text.slice(Math.max(0, textStart - first.start));
-    if (!mayBeTitle(text) || isSource.test(text) || !this.#standsAlone(line)) return undefined;
+    const mayBe = textLine === line ? mayBeTitleBehindNumber(first) : mayBeTitleAlone(first);
+    if (!mayBe || !this.#standsAlone(line)) return undefined;
     const above = this.#lines[line - 1];
     // A number on a line of its own may be the end of the sentence above.
     if (textLine !== line && above !== undefined && !above.blank && !endsAsSentence(above)) return undefined;
     const next = this.#lines[textLine + 1];
-    const isWide = first.width > this.#usualWidth * 0.85;
+    const isWide = this.#widths.isWider(first, 0.85);
     const isLast = next === undefined || next.blank || next.page !== first.page || this.#skip(next.index);
     if (isLast) return isWide && !this.#opensAnew(textLine) ? undefined : textLine;
     // A line that fills the measure goes on with a number that the text names.
-    if (beginsWithNumber(next.text)) return isWide ? undefined : textLine;
-    if (first.width > this.#usualWidth * 0.7) {
+    if (beginsWithNumber(next)) return isWide ? undefined : textLine;
+    if (this.#widths.isWider(first, 0.7)) {
       // A second line of the title: short, and alone before a gap.
       const after = this.#lines[textLine + 2];
-      const isEnd = after === undefined || after.blank || beginsWithNumber(after.text);
-      const whole = `${text} ${next.text}`;
-      return isEnd && next.width < this.#usualWidth * 0.7 && mayBeTitle(whole) ? textLine + 1 : undefined;
+      const isEnd = after === undefined || after.blank || beginsWithNumber(after);
+      if (!isEnd || !this.#widths.isNarrower(next, 0.7)) return undefined;
+      const whole = `${first.text.slice(Math.max(0, textStart - first.start))} ${next.text}`;
+      return mayBeTitle(whole) ? textLine + 1 : undefined;
     }
     return beginsLower(next) ? undefined : textLine;
   }
@@ -133,20 +137,27 @@ export class TitleReader {
   #opensAnew(line: number): boolean {
     const next = this.#lines.slice(line + 1, line + 12).find((each) => !each.blank && !this.#skip(each.index));
     if (next === undefined || next.page !== this.#lines[line]?.page) return false;
-    return beginsWithNumber(next.text) || beginsUpper(next);
+    return beginsWithNumber(next) || beginsUpper(next);
   }
 
   /** True if a gap or the end of a sentence or title comes before a line. */
   #standsAlone(line: number): boolean {
     const before = this.#lines[line - 1];
     if (before === undefined || before.blank) return true;
-    return endsAsSentence(before) || before.width < this.#usualWidth * 0.7;
+    return endsAsSentence(before) || this.#widths.isNarrower(before, 0.7);
   }
 }
 
 /** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "See note 3": what footnotes hold. */
 const isSource =
   /^(?:Qq?\d|Ibid|Op\.? cit|Loc\.? cit|As above|See\b|Ev\s\d|H[CL]\s\w{1,5}\d|Cmn?d?\.?\s\d)|\([A-Z]{2,4}\d{3,5}\)|\bhttps?:|\b(?:paras?|pp?|cols?)\.?\s\d|\[(?:19|20)\d\d\]/u;
+
+const mayBeTitleAlone = lineTest(mayBeTitleOf);
+const mayBeTitleBehindNumber = lineTest((text) => mayBeTitleOf(behindNumber(text)));
+
+function mayBeTitleOf(text: string): boolean {
+  return mayBeTitle(text) && !isSource.test(text);
+}
 
 /** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
 function mayBeTitle(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { lineTest } from './lineMemo.ts';
 import { endsAsSentence } from './lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
 import { findCandidates } from './numberCandidates.ts';
@@ -213,6 +214,8 @@ function isListInside(run: readonly Candidate[], main: readonly Candidate[]): bo
   return after > 0 && (main[after]?.line ?? 0) > last.line;
 }
 
+const endsWithSemicolon = lineTest((text) => text.endsWith(';'));
+
 /** Paragraphs hold sentences; the rows of a table and the entries of a list do not. Long runs are paragraphs anyway. */
 export function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {
   if (run.length > 8) return true;
@@ -220,7 +223,7 @@ export function isProse(run: readonly Candidate[], lines: readonly Line[]): bool
     const end = Math.min(run[at + 1]?.line ?? lines.length, textLine + 8, lines.length);
     for (let line = textLine; line < end; line++) {
       const each = lines[line];
-      if (each !== undefined && (each.text.endsWith(';') || endsAsSentence(each))) return true;
+      if (each !== undefined && (endsWithSemicolon(each) || endsAsSentence(each))) return true;
     }
     return false;
   });

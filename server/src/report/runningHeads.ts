@@ -25,7 +25,11 @@ function edges(page: readonly Line[]): Line[] {
 }
 
 /** A line with its figures made equal: the same on each page. */
-export const masked = lineValue((text) => detached(foldWhite(text.replace(/\d+/g, '0'))));
+const masked = lineValue(maskFigures);
+
+export function maskFigures(text: string): string {
+  return detached(foldWhite(text.replace(/\d+/g, '0')));
+}
 
 const hasLetter = lineTest((text) => /\p{L}/u.test(text));
 const hasWord = lineTest((text) => /\p{L}{3}/u.test(text));

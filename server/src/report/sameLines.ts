@@ -27,6 +27,11 @@ export class SameLines {
     this.#atEnd = Math.min(linesFrom(before.source, earlier.length - end), linesFrom(source, later.length - end));
   }
 
+  /** The first of the lines that may differ, and the first behind them, by their numbers in the new text. */
+  get changed(): { readonly from: number; readonly to: number } {
+    return { from: this.#atStart, to: Math.max(this.#atStart, this.#count - this.#atEnd) };
+  }
+
   /** What was found in the earlier text of a line, by its 0-based number in the new one; undefined where it may differ. */
   memoOf(line: number): LineMemo | undefined {
     return this.#sameAs(line)?.memo;

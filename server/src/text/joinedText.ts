@@ -1,3 +1,4 @@
+import { looksAtAll } from './recording.ts';
 import type { Span } from './span.ts';
 
 /** Pieces of a text put together to one, and the way back: what was found in `text` is shown at its place in the source. */
@@ -29,8 +30,12 @@ export function joinText(source: string, pieces: readonly Span[]): JoinedText {
     if (piece === undefined) return 0;
     return Math.min((origins[at] ?? 0) + offset - (starts[at] ?? 0), piece.end);
   };
+  const text = parts.join('\n');
   return {
-    text: parts.join('\n'),
+    get text() {
+      looksAtAll();
+      return text;
+    },
     toSource,
     spanInSource: ({ start, end }) => ({
       start: toSource(start),

@@ -1,3 +1,4 @@
+import { currentRecording, looksAtAll } from './recording.ts';
 import type { Span } from './span.ts';
 
 /** A place in a text as LSP counts it: 0-based line, UTF-16 offset in that line. */
@@ -11,15 +12,26 @@ export interface TextPosition {
  * character of its line that also starts a page.
  */
 export class SourceText {
-  readonly text: string;
+  readonly #text: string;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
     const { starts, ends } = cutLines(text);
     this.#starts = starts;
     this.#ends = ends;
+  }
+
+  /** All of it. A reading that is recorded then depends on all. */
+  get text(): string {
+    looksAtAll();
+    return this.#text;
+  }
+
+  /** Number of its characters. */
+  get length(): number {
+    return this.#text.length;
   }
 
   /** Number of lines; at least 1, the last may be empty. */
@@ -29,17 +41,17 @@ export class SourceText {
 
   /** Offset of the first character of `line`; the text's length for a line beyond the last. */
   lineStart(line: number): number {
-    return this.#starts[line] ?? this.text.length;
+    return this.#starts[line] ?? this.length;
   }
 
   /** Offset behind the last character of `line`, its line ending left out. */
   lineEnd(line: number): number {
-    return this.#ends[line] ?? this.text.length;
+    return this.#ends[line] ?? this.length;
   }
 
   /** The text of `line` without its line ending; empty for a line beyond the last. */
   lineText(line: number): string {
-    return this.text.slice(this.lineStart(line), this.lineEnd(line));
+    return this.slice({ start: this.lineStart(line), end: this.lineEnd(line) });
   }
 
   /** The line that holds `offset`; offsets outside the text are moved to its nearest end. */
@@ -56,7 +68,7 @@ export class SourceText {
 
   /** Offset → position; offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): TextPosition {
-    const inside = Math.min(Math.max(offset, 0), this.text.length);
+    const inside = Math.min(Math.max(offset, 0), this.length);
     const line = this.lineAt(inside);
     return {
       line,
@@ -67,14 +79,15 @@ export class SourceText {
   /** Position → offset; a character beyond the line's end means its end, as LSP says; a line beyond the last, the text's end. */
   offsetAt(position: TextPosition): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.lineCount) return this.text.length;
+    if (position.line >= this.lineCount) return this.length;
     const start = this.lineStart(position.line);
     return Math.min(start + Math.max(0, position.character), this.lineEnd(position.line));
   }
 
   /** The characters of `span`, as they stand in the text. */
   slice(span: Span): string {
-    return this.text.slice(span.start, span.end);
+    currentRecording()?.spans.push(span);
+    return this.#text.slice(span.start, span.end);
   }
 }
 

@@ -1,10 +1,10 @@
 import { analyse, beginAnalysis } from '../analysis/analyse.ts';
+import type { EarlierReading } from '../analysis/analyse.ts';
 import type { Report } from '../analysis/model.ts';
 import { OUTLINE_PARTS } from '../analysis/stages.ts';
 import type { ReportPart } from '../analysis/stages.ts';
 import type { Known } from '../report/knownHeadings.ts';
 import { recognise } from '../report/recognise.ts';
-import type { CutText } from '../report/sameLines.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Steps } from '../text/steps.ts';
@@ -172,7 +172,7 @@ export class Reports {
   }
 
   #begin({ uri }: OpenDocument, text: string): BegunReading {
-    const begun = beginReading(text, this.#knownOf(uri, text), this.#begun.get(uri)?.cut());
+    const begun = beginReading(text, this.#knownOf(uri, text), this.#begun.get(uri)?.earlier());
     this.#begun.set(uri, begun);
     return begun;
   }
@@ -204,11 +204,11 @@ interface BegunReading extends Pick<ReportDocument, 'source' | 'report'> {
   /** Reads some lists of the report, by default all. */
   readonly steps: (parts?: readonly ReportPart[]) => Steps<Report>;
   /** What the next version can be read from. */
-  readonly cut: () => CutText | undefined;
+  readonly earlier: () => EarlierReading;
 }
 
 /** Begins to read a text as a report; sooner done where it is nearly the same as `before`. */
-export function beginReading(text: string, known?: Known, before?: CutText): BegunReading {
+export function beginReading(text: string, known?: Known, before?: EarlierReading): BegunReading {
   if (isTooLarge(text)) return readTooLarge(text);
   const source = new SourceText(text);
   return { source, ...beginAnalysis(source, { known, before }) };
@@ -235,5 +235,5 @@ function readTooLarge(text: string): BegunReading {
   const steps = function* (): Steps<Report> {
     return report;
   };
-  return { source: new SourceText(firstLine), report, steps, cut: () => undefined };
+  return { source: new SourceText(firstLine), report, steps, earlier: () => ({}) };
 }

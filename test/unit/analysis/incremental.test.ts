@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, beginAnalysis } from '../../../server/src/analysis/analyse.ts';
-import type { CutText } from '../../../server/src/report/sameLines.ts';
+import type { EarlierReading } from '../../../server/src/analysis/analyse.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import { seed, seedNames } from '../../seeds.ts';
@@ -30,21 +30,41 @@ const edits = (most: number): fc.Arbitrary<Edit[]> =>
     { minLength: 1, maxLength: most },
   );
 
+/** What a reader types into a sentence, and what may mean something there. */
+const keys: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({
+    place: fc.double({ min: 0, max: 1, noNaN: true }),
+    out: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) }),
+    put: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom('x', 'e', ' ', 'ing', ' late', 'WWWW', ',') },
+      { weight: 1, arbitrary: fc.constantFrom('.', ':', '(', '7', 'A', '   ', '\t', ' good', 'Inspectors judged ') },
+    ),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
 function edited(text: string, { place, out, put }: Edit): string {
   const at = Math.floor(place * text.length);
   return text.slice(0, at) + put + text.slice(at + out);
 }
 
-/** Reads each version of a text from the one before and compares it with what is read of it alone. */
-function expectSame(text: string, changes: readonly Edit[]): void {
-  let before: CutText | undefined;
+/**
+ * Reads each version of a text from the one before and compares it with what is read of it alone. Returns how many have the
+ * outline of an earlier version.
+ */
+function expectSame(text: string, changes: readonly Edit[]): number {
+  let before: EarlierReading | undefined;
   let now = text;
+  let kept = 0;
   for (const change of [undefined, ...changes]) {
     if (change !== undefined) now = edited(now, change);
-    const { steps, cut } = beginAnalysis(new SourceText(now), { before });
+    const { steps, earlier } = beginAnalysis(new SourceText(now), { before });
     expect(finish(steps())).toEqual(analyse(new SourceText(now)));
-    before = cut();
+    const next = earlier();
+    if (next.outline !== undefined && next.outline === before?.outline) kept++;
+    before = next;
   }
+  return kept;
 }
 
 const MADE = `Inspection report
@@ -89,6 +109,65 @@ test('after edits in a small report, where each changes much', () => {
     }),
     { numRuns: 80 },
   );
+});
+
+test.each(seedNames)('after keys pressed in %s', (name) => {
+  fc.assert(
+    fc.property(keys, (changes) => {
+      expectSame(seed(name), changes);
+    }),
+    { numRuns: 2 },
+  );
+});
+
+test('after keys pressed in a small report', () => {
+  fc.assert(
+    fc.property(keys, (changes) => {
+      expectSame(MADE, changes);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe('the outline is not worked out again', () => {
+  const LONG = `Inspection of harbours
+Medton Council
+
+Findings
+
+1. Plans for the harbours have been made with care.
+
+2. The council knows how many boats come and go. It does not know how many of them are safe, as
+nobody has looked at them since the wardens of the former board left, and no plan says who should
+look at them now (paragraph 1).
+
+3. Wardens are well trained and are proud of what they do; their managers see to it that they
+have the time that they need for it, and that what they find is told to those whom it concerns.
+`;
+  const typedAt = (words: string, put: string, out = 0): Edit => ({
+    place: (LONG.indexOf(words) + 0.5) / LONG.length,
+    out,
+    put,
+  });
+
+  test.each([
+    ['for a letter in a line of a paragraph', typedAt('ardens of', 'x')],
+    ['for a letter taken out', typedAt('ardens of', '', 1)],
+    ['for a word in the first line of a numbered paragraph', typedAt(' knows how', ' often')],
+    ['for a word at the end of a line', typedAt('\nhave the', ' all')],
+  ])('%s', (_, edit) => {
+    expect(expectSame(LONG, [edit])).toBe(1);
+  });
+
+  test.each([
+    ['a letter in a heading', typedAt('indings', 'x')],
+    ['a number', typedAt('. Wardens', '1')],
+    ['a new line', typedAt('ardens of', '\n')],
+    ['a grade in words', typedAt('nobody has', 'Inspectors judged it as good. Nobody')],
+    ['the end of a sentence where there was none', typedAt('\nnobody has', '.')],
+  ])('but is for %s', (_, edit) => {
+    expect(expectSame(LONG, [edit])).toBe(0);
+  });
 });
 
 describe('the line beside an edit is looked at again', () => {

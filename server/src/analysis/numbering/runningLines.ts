@@ -104,10 +104,9 @@ const judgementLine = /^(?:The )?(?:graded |overall )?judge?ment /i;
 /** How much room the line above leaves behind its end, in classes. */
 function spareOf(layout: Layout, previous: Line, line: Line): string {
   if (!layout.isBullet(previous) && layout.measure.endsShort(previous, line)) {
-    const fill = layout.measure.fill(previous);
-    return fill < 0.5 ? 'half' : fill < 0.8 ? 'much' : 'some';
+    return layout.measure.fillsLess(previous, 0.5) ? 'half' : layout.measure.fillsLess(previous, 0.8) ? 'much' : 'some';
   }
-  return layout.measure.fill(previous) < 0.93 ? 'little' : 'none';
+  return layout.measure.fillsLess(previous, 0.93) ? 'little' : 'none';
 }
 
 /** True where a paragraph starts beyond much doubt: sentences that lost their beginning, gaps that numbers left. */
@@ -147,7 +146,7 @@ function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: L
     startsUpper(line.text) &&
     startsLower(next.text) &&
     !/[.,;:!?)(]$/.test(line.text) &&
-    layout.measure.fill(line) < titleFill &&
+    layout.measure.fillsLess(line, titleFill) &&
     layout.measure.endsShort(line, next)
   );
 }
