@@ -8,16 +8,19 @@ export type Written = (text: string) => 'acronym' | 'bracket' | 'common' | 'prop
  * always (`proper`): a line that begins with a name may be in the middle of a sentence. `openings` are the lines to be told.
  */
 export function howWritten({ body }: Layout, openings: readonly string[]): Written {
-  const asked = new Set(openings.map((text) => firstWord.exec(text)?.[0] ?? ''));
+  const names = openings.map((text) => firstWord.exec(text)?.[0] ?? '');
+  /** Each word as it opens a line, and small: what it counts for. */
+  const asked = new Map(
+    names.flatMap((name) => [[name, -asName] as const, [name.charAt(0).toLowerCase() + name.slice(1), 1] as const]),
+  );
   const counts = new Map<string, number>();
   for (const { text } of body) {
     let before = '';
-    for (const [word] of text.matchAll(anyWord)) {
-      const lower = word.toLowerCase();
-      const name = lower.charAt(0).toUpperCase() + lower.slice(1);
-      if (before !== '' && asked.has(name)) {
-        if (word === lower) counts.set(name, (counts.get(name) ?? 0) + 1);
-        else if (word === name && goesOn.test(before)) counts.set(name, (counts.get(name) ?? 0) - asName);
+    for (const word of text.split(' ')) {
+      const counted = asked.get(word);
+      if (counted !== undefined && before !== '' && (counted > 0 || goesOn.test(before))) {
+        const name = counted > 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+        counts.set(name, (counts.get(name) ?? 0) + counted);
       }
       before = word;
     }
@@ -34,6 +37,5 @@ export function howWritten({ body }: Layout, openings: readonly string[]): Writt
 /** Names hold common words too ("Children Act"), so a capital counts for more. */
 const asName = 2;
 const firstWord = /^[A-Z][A-Za-z]*/;
-const anyWord = /[A-Za-z]+[,.;:)]?/g;
 /** No sentence ends behind such a word. */
 const goesOn = /[a-z,]$/;

@@ -181,8 +181,8 @@ function changeAt(next: number): number {
   return next === 11 || next === 101 ? changeUnseen : change;
 }
 
-/** Solves the lattice, in steps. */
-export function* solve(places: readonly Place[]): Steps<Solution> {
+/** Solves the lattice, in steps; states with less than the share `least` of all are left out. */
+export function* solve(places: readonly Place[], least = hopeless): Steps<Solution> {
   const edges = new Edges();
   const steps = places.map((place) => new Step(place, edges));
   const layers: Layer[] = [
@@ -192,7 +192,7 @@ export function* solve(places: readonly Place[]): Steps<Solution> {
   let weight = 0;
   for (const [at, step] of steps.entries()) {
     if (at % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const { layer, total } = goForward(layers[at] ?? empty, step, sums);
+    const { layer, total } = goForward(layers[at] ?? empty, step, sums, least);
     weight += Math.log(total);
     layers.push(layer);
   }
@@ -212,7 +212,12 @@ export function* solve(places: readonly Place[]): Steps<Solution> {
 }
 
 /** The layer behind a place. `sums` is all 0, and is so again after. */
-function goForward({ states, shares }: Layer, step: Step, sums: Float64Array): { layer: Layer; total: number } {
+function goForward(
+  { states, shares }: Layer,
+  step: Step,
+  sums: Float64Array,
+  least: number,
+): { layer: Layer; total: number } {
   const touched: number[] = [];
   let total = 0;
   for (let index = 0; index < states.length; index++) {
@@ -227,7 +232,7 @@ function goForward({ states, shares }: Layer, step: Step, sums: Float64Array): {
       total += part;
     }
   }
-  const kept = touched.filter((target) => (sums[target % SLOTS] ?? 0) > total * hopeless);
+  const kept = touched.filter((target) => (sums[target % SLOTS] ?? 0) > total * least);
   const layer = {
     states: Int32Array.from(kept),
     shares: Float64Array.from(kept, (target) => (sums[target % SLOTS] ?? 0) / total),

@@ -76,7 +76,7 @@ export function* recoverStarts(evidence: Evidence, cited: CitedMatter | undefine
   const { starts } = evidence;
   if (starts.length === 0) return [];
   // What pages hold shows best once it is known about which paragraphs stand on them.
-  const first = yield* solve(placesOn(evidence, starts.map(expectedByItself)));
+  const first = yield* solve(placesOn(evidence, starts.map(expectedByItself)), roughly);
   const places = placesOn(evidence, starts.map(expectedBy(first)));
   const shifts = cited === undefined ? [0] : [0, -1, 1];
   const solutions: Solution[] = [];
@@ -90,6 +90,9 @@ export function* recoverStarts(evidence: Evidence, cited: CitedMatter | undefine
   }
   return mix(solutions).flatMap((shares, at) => toStart(shares, starts[at], cited));
 }
+
+/** What pages hold needs no more than the likelier readings. */
+const roughly = 0.003;
 
 /** How likely a paragraph starts on a line, by the line alone. */
 export function expectedByItself({ line, place }: PossibleStart): ExpectedStart {
