@@ -13,20 +13,19 @@ export class Quantile {
 
   /** The quantile with some values changed. */
   with(changes: readonly { readonly before: number; readonly after: number }[]): number {
-    const from = Math.max(0, this.#place - changes.length);
-    const to = Math.min(this.#sorted.length, this.#place + changes.length + 1);
-    const near = [...this.#sorted.subarray(from, to)];
-    const least = from === 0 ? -Infinity : (near[0] ?? 0);
-    const most = to === this.#sorted.length ? Infinity : (near.at(-1) ?? 0);
-    // What comes or goes below the stretch moves the place in it.
-    let place = this.#place - from;
-    for (const { before, after } of changes) {
-      if (before < least) place++;
-      else if (before <= most) near.splice(near.indexOf(before), 1);
-      if (after < least) place--;
-      else if (after <= most) near.push(after);
+    const upwards = (a: number, b: number): number => a - b;
+    const gone = changes.map(({ before }) => before).sort(upwards);
+    const come = changes.map(({ after }) => after).sort(upwards);
+    let [left, added, place] = [0, 0, 0];
+    for (const value of this.#sorted) {
+      if (value === gone[left]) {
+        left++;
+        continue;
+      }
+      for (; (come[added] ?? Infinity) <= value; added++) if (place++ === this.#place) return come[added] ?? 0;
+      if (place++ === this.#place) return value;
     }
-    return near.sort((a, b) => a - b)[place] ?? 0;
+    return come[added + this.#place - place] ?? 0;
   }
 
   /** True if a value lies between two others, or on the greater. */
