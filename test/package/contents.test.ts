@@ -31,9 +31,9 @@ test('is small enough', () => {
  * of its own.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'server.node.js': 690,
-  'server.browser.js': 680,
-  'cli.js': 385,
+  'server.node.js': 735,
+  'server.browser.js': 725,
+  'cli.js': 420,
   'extension.node.js': 620,
   'extension.browser.js': 590,
   'timeline.js': 10,
