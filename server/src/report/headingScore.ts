@@ -78,7 +78,7 @@ export function score(
   if (isRow(first)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
-  if (!measure.wrapped && first.isWiderThan(LONG_TITLE) && !isListed) sum -= 1.5;
+  if (!measure.wrapped && first.isWiderThan(LONG_TITLE) && !isListed && !/:$/.test(title)) sum -= 1.5;
   const isBold = block.first === block.last && isWhollyBold(first);
   if (isBold) sum += 1.2;
   if (!(isBold ? /\p{L}{2}/u : /\p{L}{3}/u).test(title) || isDocumentCode(title)) sum -= 4;
@@ -155,8 +155,14 @@ const isLabelOrKeywords = lineTest((text) =>
   /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$/.test(text),
 );
 
-/** "Boats⇥2": a row of a table, with tabs between its cells and a figure in the last. */
-const isRow = lineTest((text) => text.includes('\t') && /\t[\d.,%/–-]{1,8}$/.test(text));
+/** "Boats⇥2", "Good⇥Better than expected", "Boats⇥Ropes⇥People": a row of a table, with tabs between its cells. */
+const isRow = lineTest((text) => {
+  const cells = text.split('\t');
+  return (
+    cells.length > 2 ||
+    (cells.length === 2 && (/^[\d.,%/–-]{1,8}$/.test(cells[1] ?? '') || gradeLine.test(cells[0] ?? '')))
+  );
+});
 
 /** What committees note of their meetings: "Adjourned till Tuesday", "Resolved, That …". */
 const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |members present\b|summary agreed to)/i;
