@@ -112,6 +112,10 @@ test('the bundles of every part are among those that were looked at: client, ser
 });
 
 test('what the server shows is never fetched: its l10n gets texts, no addresses', () => {
-  const source = readFileSync(fileURLToPath(new URL('../../server/src/features/messages.ts', import.meta.url)), 'utf8');
-  expect(source.match(/l10n\.config\(.*\)/g)).toEqual(['l10n.config({ contents: Object.fromEntries(entries) })']);
+  const sources = fileURLToPath(new URL('../../server/src', import.meta.url));
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const configured = files.flatMap(
+    (name) => readFileSync(join(sources, name), 'utf8').match(/l10n\.config\(.*\)/g) ?? [],
+  );
+  expect(configured).toEqual(['l10n.config({ contents: Object.fromEntries(entries) })']);
 });
