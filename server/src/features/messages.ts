@@ -279,7 +279,7 @@ export const messages = {
   glossaryRepeated: (term: string) => l10n.t('“{0}” is in this file already; the first entry counts.', term),
   tooLarge: (megabytes: string) =>
     l10n.t(
-      'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 300,000 lines.',
+      'This text ({0} million characters) is too large to be read as a report: it has no outline, hovers or links. The limit is 20 million characters or 500,000 lines.',
       megabytes,
     ),
 } as const;

@@ -33,9 +33,9 @@ export interface FileRules {
   readonly never: readonly string[];
 }
 
-/** Longer texts than this (UTF-16 code units) are not analysed; editors themselves give up highlighting there. */
+/** Longer texts than this (UTF-16 code units) are not analysed; even a public inquiry’s report has fewer. */
 export const MOST_CHARACTERS = 20_000_000;
-export const MOST_LINES = 300_000;
+export const MOST_LINES = 500_000;
 
 /** Texts longer than this are read as a whole and in slices, so that other requests are answered meanwhile. */
 export const MOST_AT_ONCE = 1_000_000;
