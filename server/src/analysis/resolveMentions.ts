@@ -4,6 +4,7 @@ import type { FoundMention, MentionTarget } from './mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from './model.ts';
 import { NamedItems } from './namedItems.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a mention can lead to. */
 export interface Mentionable {
@@ -98,29 +99,41 @@ function toSections(target: MentionTarget, kind: string, divisions: Divisions): 
 
 /** "Finding 3", "Lessons 1 and 2". */
 function toItems(target: MentionTarget, kind: string, items: NamedItems): CitationTarget | undefined {
-  const places = labelsOf(target).flatMap((label) => items.find(kind, label.replace(/[()]/g, '')));
-  const others = places.filter(({ span }) => target.span.start < span.start || target.span.start > span.start + 20);
-  if (others.length === 0) return undefined;
-  return {
-    span: target.span,
-    first: target.first,
-    last: target.last,
-    paragraphs: others.flatMap(({ paragraph }) => paragraph ?? []),
-    sections: others.flatMap(({ section }) => section ?? []),
-  };
+  const places = elsewhere(
+    target,
+    labelsOf(target).flatMap((label) => items.find(kind, label.replace(/[()]/g, ''))),
+  );
+  return places.length === 0 ? undefined : toPlaces(target, places);
 }
 
 function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers): CitationTarget | undefined {
-  const places = target.first === undefined ? numbers.only() : labelsOf(target).flatMap((label) => numbers.find(label));
-  const others = places.filter(({ span }) => target.span.start < span.start || target.span.start > span.start + 20);
-  if (others.length === 0) return undefined;
+  const found = target.first === undefined ? numbers.only() : labelsOf(target).flatMap((label) => numbers.find(label));
+  const places = elsewhere(target, found);
+  if (places.length === 0) return undefined;
   return {
-    span: target.span,
-    first: target.first,
-    last: target.last,
-    paragraphs: others.flatMap(({ paragraph }) => paragraph ?? []),
-    sections: others.flatMap(({ section }) => section ?? []),
-    recommendations: others.flatMap(({ recommendation }) => recommendation ?? []),
+    ...toPlaces(target, places),
+    recommendations: places.flatMap(({ recommendation }) => recommendation ?? []),
+  };
+}
+
+/** Characters behind the start of a thing in which its own number stands. */
+const OWN_NUMBER = 20;
+
+/** The places but the one whose own number the mention is. */
+function elsewhere<T extends { readonly span: Span }>({ span }: MentionTarget, places: readonly T[]): T[] {
+  return places.filter((place) => span.start < place.span.start || span.start > place.span.start + OWN_NUMBER);
+}
+
+function toPlaces(
+  { span, first, last }: MentionTarget,
+  places: readonly { readonly paragraph?: number | undefined; readonly section?: number | undefined }[],
+): CitationTarget {
+  return {
+    span,
+    first,
+    last,
+    paragraphs: places.flatMap(({ paragraph }) => paragraph ?? []),
+    sections: places.flatMap(({ section }) => section ?? []),
   };
 }
 
