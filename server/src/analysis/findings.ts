@@ -25,7 +25,8 @@ export function findingsOf(source: SourceText, report: Report, recommendation: n
 /** One of each report that is still held: its passages are read when the first recommendation is asked about. */
 const likely = new WeakMap<Report, LikelyFindings>();
 
-function likelyIn(source: SourceText, report: Report): LikelyFindings {
+/** The likely findings of a report, worked out as they are asked for. */
+export function likelyIn(source: SourceText, report: Report): LikelyFindings {
   const known = likely.get(report) ?? new LikelyFindings(source, report);
   likely.set(report, known);
   return known;

@@ -101,6 +101,17 @@ export class LikelyFindings {
     return this.#shown(found);
   }
 
+  /**
+   * For one of `askingParts`: index of a paragraph → by which factor it is likelier meant, by its own signs, than the average
+   * one. Those that hardly are meant are left out.
+   */
+  fitsOf(part: number): Map<number, number> {
+    const { passages } = this.#pool;
+    return new Map(
+      this.#sharesOf(part).map(({ at, share }) => [passages[at]?.paragraph ?? -1, share * passages.length]),
+    );
+  }
+
   #partsOf({ items }: Recommendation, recommendation: number, item: number | undefined): Answer[] {
     const first = this.#parts.findIndex((part) => part.recommendation === recommendation);
     const asked = item === undefined ? Array.from({ length: Math.max(1, items.length) }, (_, nth) => nth) : [item];

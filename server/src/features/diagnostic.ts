@@ -4,11 +4,12 @@ import type { Problem, ProblemCode, TermProblemCode } from '../analysis/model.ts
 import { findTermProblems } from '../analysis/termProblems.ts';
 import type { CheckSetting, ProblemLevel, Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { slipProblems } from './citingSlips.ts';
 import { disagreementNotes } from './disagreementNotes.ts';
 import { inFolder, NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { messages } from './messages.ts';
-import { wordList } from './places.ts';
+import { percent, wordList } from './places.ts';
 import { toLocation, toRange } from './toLsp.ts';
 import { withoutEvidence } from './withoutEvidence.ts';
 
@@ -43,7 +44,10 @@ export function diagnosticsOf(
   const ofTerms = TERM_CHECKS.every((key) => options[key] === 'off')
     ? []
     : findTermProblems(document.source, document.report);
-  const problems = [...document.report.problems, ...bare, ...ofTerms].sort((a, b) => a.span.start - b.span.start);
+  const out = options.citations === 'off' ? [] : slipProblems(document);
+  const problems = [...document.report.problems, ...out, ...bare, ...ofTerms].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return problems.flatMap((problem) => {
     const severity = SEVERITIES[levelOf(problem.code, options)];
     return severity === undefined ? [] : [{ problem, diagnostic: toDiagnostic(document, problem, severity) }];
@@ -62,7 +66,7 @@ const TERM_CHECKS = [
 function toDiagnostic(document: ReportDocument, problem: Problem, severity: DiagnosticSeverity): Diagnostic {
   const related = (problem.related ?? []).map((span) => ({
     location: toLocation(document, span),
-    message: problem.code === 'recommendation-not-found' ? messages.recommendation() : messages.definedHere(),
+    message: relatedMessage(problem.code),
   }));
   return {
     range: toRange(document.source, problem.span),
@@ -72,6 +76,11 @@ function toDiagnostic(document: ReportDocument, problem: Problem, severity: Diag
     message: messageOf(problem),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
+}
+
+function relatedMessage(code: ProblemCode): string {
+  if (code === 'recommendation-not-found') return messages.recommendation();
+  return code === 'citations-out' ? messages.seemsMeant() : messages.definedHere();
 }
 
 const SEVERITIES: Readonly<Record<ProblemLevel, DiagnosticSeverity | undefined>> = {
@@ -95,6 +104,7 @@ function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
   switch (code) {
     case 'citation-without-target':
     case 'recommendation-not-found':
+    case 'citations-out':
       return 'citations';
     case 'number-repeated':
     case 'number-missing':
@@ -126,6 +136,11 @@ export function messageOf({ code, detail }: Problem): string {
         : messages.missingTargetNearest(first, wordList(others));
     case 'recommendation-not-found':
       return messages.missingRecommendation(first, wordList(others));
+    case 'citations-out': {
+      const [amount = '', cited = '', meant = '', confidence = ''] = others;
+      const sure = percent(Number(confidence));
+      return messages.citationsOut({ count: Number(first), amount, cited, meant, percent: sure });
+    }
     case 'number-repeated':
       return messages.numberRepeated(first);
     case 'number-missing':

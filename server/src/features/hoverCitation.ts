@@ -2,6 +2,7 @@ import { citedParagraphs } from '../analysis/itemAt.ts';
 import type { CitationTarget, Paragraph, Recommendation } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { amountOf, reasonOfSlip, slipOf } from './citingSlips.ts';
 import { markedRecommendations } from './linkedPassages.ts';
 import { line, list, quote } from './markup.ts';
 import type { Block } from './markup.ts';
@@ -21,8 +22,14 @@ const MOST_OF_A_CANDIDATE = 160;
 export function citationTargetHover(document: ReportDocument, citation: number, index: number): Block[] {
   const target = document.report.citations[citation]?.targets[index];
   if (target === undefined) return [];
-  if (leadsNowhere(target)) return nowhereBlocks(document, target);
-  return [...inferredBlocks(target), ...paragraphBlocks(document, target.paragraphs), ...otherBlocks(document, target)];
+  const slip = slipBlocks(document, citation, index);
+  if (leadsNowhere(target)) return [...nowhereBlocks(document, target), ...slip];
+  return [
+    ...inferredBlocks(target),
+    ...paragraphBlocks(document, target.paragraphs),
+    ...otherBlocks(document, target),
+    ...slip,
+  ];
 }
 
 /** A citation as a whole: all paragraphs that it leads to, each shortened. */
@@ -35,6 +42,7 @@ export function citationHover(document: ReportDocument, citation: number): Block
     ...blocks,
     ...targets.flatMap((target) => otherBlocks(document, target)),
     ...targets.filter(leadsNowhere).flatMap((target) => nowhereBlocks(document, target)),
+    ...targets.flatMap((_, index) => slipBlocks(document, citation, index)).slice(0, MOST_PARAGRAPHS * 3),
   ];
 }
 
@@ -51,6 +59,21 @@ export function findingMarkHover(document: ReportDocument, paragraph: number): B
 
 function leadsNowhere({ paragraphs, sections = [], recommendations = [] }: CitationTarget): boolean {
   return paragraphs.length + sections.length + recommendations.length === 0;
+}
+
+/** Where the number seems to be out, as others: by how much, what may be meant and why. It leads there all the same. */
+function slipBlocks(document: ReportDocument, citation: number, index: number): Block[] {
+  const slip = slipOf(document, citation, index);
+  const printed = document.report.citations[citation]?.targets[index]?.first;
+  const { number, textSpan } = document.report.paragraphs[slip?.meant ?? -1] ?? {};
+  if (slip === undefined || number === undefined || textSpan === undefined) return [];
+  const reason = reasonOfSlip(document, slip) || messages.slipByOthers();
+  const text = cutAtSentence(readableText(document, textSpan, MOST_OF_EACH), MOST_OF_EACH);
+  return [
+    line(messages.citationSlip(printed ?? '', amountOf([slip]), percent(slip.confidence))),
+    line({ strong: messages.slipMeans(messages.paragraph(number.label)) }, ` · ${reason}.`),
+    quote(text),
+  ];
 }
 
 /** The sections and recommendations that a citation leads to: where they are and how they begin. */

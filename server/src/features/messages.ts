@@ -49,6 +49,30 @@ export const messages = {
   noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   citationNumberLost: () => l10n.t('The number of this citation is lost.'),
   citationInferred: (percent: number) => l10n.t('Inferred, {0} % sure', percent),
+  tooHigh: (least: number, most: number) => {
+    if (least !== most) return l10n.t('{0} to {1} too high', least, most);
+    return most === 1 ? l10n.t('one too high') : l10n.t('{0} too high', most);
+  },
+  tooLow: (least: number, most: number) => {
+    if (least !== most) return l10n.t('{0} to {1} too low', least, most);
+    return most === 1 ? l10n.t('one too low') : l10n.t('{0} too low', most);
+  },
+  citationSlip: (number: string, amount: string, percent: number) =>
+    l10n.t('{0} seems to be {1}, like other numbers here (inferred, {2} % sure).', number, amount, percent),
+  slipMeans: (paragraph: string) => l10n.t('{0} may be meant', paragraph),
+  slipByOthers: () => l10n.t('only the other numbers speak for it'),
+  seemsMeant: () => l10n.t('This may be meant.'),
+  citationsOut: (out: { count: number; amount: string; cited: string; meant: string; percent: number }) =>
+    l10n.t(
+      '{0} numbers cited in the recommendations seem to be {1}: paragraph {2} is cited here, paragraph {3} may be meant. Inferred from what they speak of, {4} % sure.',
+      out.count,
+      out.amount,
+      out.cited,
+      out.meant,
+      out.percent,
+    ),
+  actionGoToMeant: (paragraph: string) => l10n.t('Go to {0}, which may be meant', paragraph),
+  actionShowOut: (count: number) => l10n.t('Show the {0} citations that seem to be out', count),
   sharedWords: (words: string) => l10n.t('both speak of {0}', words),
   recovered: (percent: number, reason: string) =>
     l10n.t('Number recovered, not printed: {0} % sure, because {1}.', percent, reason),

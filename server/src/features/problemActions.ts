@@ -4,8 +4,10 @@ import type { Paragraph, Problem } from '../analysis/model.ts';
 import { GO_TO_PLACE_COMMAND, SHOW_PLACES_COMMAND, SWITCH_OFF_COMMAND } from '../protocol/commands.ts';
 import type { GoToPlaceArguments, ShowPlacesArguments, SwitchOffArguments } from '../protocol/commands.ts';
 import { touches } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import type { ActionRequest } from './actionRequest.ts';
+import { citingSlips, targetSpan } from './citingSlips.ts';
 import { diagnosticsOf, settingOf } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import { paragraphSelection, placeName, wordList } from './places.ts';
@@ -23,19 +25,21 @@ interface Deed {
 
 /** For each diagnostic at the place: where to look instead, and how to be rid of such notes. */
 export function problemActions({ document, asked, settings, commands }: ActionRequest): CodeAction[] {
-  const here = diagnosticsOf(document, settings.diagnostics).filter(
-    ({ problem }) => touches(problem.span, asked.start) || touches(asked, problem.span.start),
-  );
-  return here.flatMap(({ problem, diagnostic }) =>
+  const here = diagnosticsOf(document, settings.diagnostics).filter(({ problem }) => meets(problem.span, asked));
+  const ofProblems = here.flatMap(({ problem, diagnostic }) =>
     [...placesFor(document, problem), ...switchOff(problem)]
       .filter(({ command }) => commands.includes(command))
       .map((deed) => toAction(deed, diagnostic)),
   );
+  if (here.some(({ problem }) => problem.code === 'citations-out')) return ofProblems;
+  const meant = settings.diagnostics.citations === 'off' ? [] : meantParagraphs(document, asked);
+  return [...ofProblems, ...meant.filter(({ command }) => commands.includes(command)).map((deed) => toAction(deed))];
 }
 
-function toAction(deed: Deed, diagnostic: Diagnostic): CodeAction {
+function toAction(deed: Deed, diagnostic?: Diagnostic): CodeAction {
   const command: Command = { title: deed.title, command: deed.command, arguments: deed.arguments };
-  return { title: deed.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command };
+  const answers = diagnostic === undefined ? {} : { diagnostics: [diagnostic] };
+  return { title: deed.title, kind: CodeActionKind.QuickFix, ...answers, command };
 }
 
 function placesFor(document: ReportDocument, problem: Problem): Deed[] {
@@ -44,6 +48,8 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
       return nearestParagraphs(document, problem);
     case 'recommendation-not-found':
       return nearestRecommendations(document, problem);
+    case 'citations-out':
+      return citationsOut(document, problem);
     case 'number-repeated':
       return repeatedNumber(document, problem);
     case 'number-missing':
@@ -88,6 +94,36 @@ function nearestRecommendations(document: ReportDocument, { detail, related = []
     const name = messages.recommendationNumber(labels[at] ?? '');
     return { title: messages.actionGoTo(name), command: GO_TO_PLACE_COMMAND, arguments: given };
   });
+}
+
+/** "Go to paragraph 24, which may be meant", "Show the 48 citations that seem to be out". */
+function citationsOut(document: ReportDocument, problem: Problem): Deed[] {
+  const { source, report, uri } = document;
+  const run = citingSlips(document).find(
+    ([first]) => first !== undefined && targetSpan(report, first) === problem.span,
+  );
+  if (run === undefined) return [];
+  const places = run.flatMap((slip) => targetSpan(report, slip) ?? []).map((span) => toRange(source, span));
+  const given: ShowPlacesArguments = [uri, source.positionAt(problem.span.start), places];
+  const showAll = { title: messages.actionShowOut(run.length), command: SHOW_PLACES_COMMAND, arguments: given };
+  return [...meantParagraphs(document, problem.span), showAll];
+}
+
+/** For each number in "asked" that seems to be out: the paragraph that may be meant. */
+function meantParagraphs(document: ReportDocument, asked: Span): Deed[] {
+  const { report } = document;
+  return citingSlips(document)
+    .flat()
+    .flatMap((slip): Deed[] => {
+      const span = targetSpan(report, slip);
+      const meant = report.paragraphs[slip.meant];
+      if (span === undefined || meant?.number === undefined || !meets(span, asked)) return [];
+      return [goToPlace(document, messages.actionGoToMeant(messages.paragraph(meant.number.label)), meant)];
+    });
+}
+
+function meets(one: Span, other: Span): boolean {
+  return touches(one, other.start) || touches(other, one.start);
 }
 
 /** "Show all paragraphs with the number 7". */

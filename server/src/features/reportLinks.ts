@@ -3,11 +3,12 @@ import type { Finding, Recommendation } from '../analysis/model.ts';
 import type { ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { findingReason } from './findingReason.ts';
 import { judgedRecommendations } from './judgedLinks.ts';
 import { findingsBehind, partsOf } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { numberOf, wordsOf } from './passageNames.ts';
-import { paragraphSelection, percent, wordList } from './places.ts';
+import { paragraphSelection, percent } from './places.ts';
 import { firstLine } from './prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
 import { judged } from './verdicts.ts';
@@ -119,22 +120,9 @@ function recommendationLink(
 }
 
 /** A likely finding's score ranks it among the passages of its report, so the reader gets the reason, not the figure. */
-function certainty({
-  kind,
-  score,
-  words,
-  related,
-  isAmongRelated,
-  isInOrder,
-}: Omit<Finding, 'paragraph'>): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
+function certainty(finding: Omit<Finding, 'paragraph'>): Pick<ReportLink, 'kind' | 'score' | 'reason'> {
+  const { kind, score } = finding;
   if (kind === 'cited') return score === 1 ? { kind } : { kind, score, reason: messages.numberSure(percent(score)) };
-  const shared = wordList(words);
-  if (shared === '') return { kind, score };
-  const reasons = [
-    messages.bothSpeakOf(shared),
-    ...(related === undefined ? [] : [messages.goesWith(related.said, related.asked)]),
-    ...(isAmongRelated === true ? [messages.amongRelated()] : []),
-    ...(isInOrder === true ? [messages.inOrder()] : []),
-  ];
-  return { kind, score, reason: reasons.join('; ') };
+  const reason = findingReason(finding);
+  return reason === '' ? { kind, score } : { kind, score, reason };
 }

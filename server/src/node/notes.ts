@@ -24,6 +24,7 @@ export interface Note {
 export const RULES: Readonly<Record<NoteCode, string>> = {
   'citation-without-target': 'A citation names a paragraph that the report does not have.',
   'recommendation-not-found': 'A citation names a recommendation that the report does not have.',
+  'citations-out': 'Numbers that recommendations cite seem to be out by some paragraphs.',
   'number-repeated': 'A paragraph number stands more than once.',
   'number-missing': 'Numbers are missing in the run of paragraph numbers.',
   'recommendation-without-evidence': 'A recommendation cites nothing, and no finding was found to speak of its matter.',
