@@ -18,6 +18,7 @@ import type { Folder } from './features/folder.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
+import { oncePerVersion } from './features/keptAnswers.ts';
 import { setTranslations } from './features/translations.ts';
 import { citations, recommendationList } from './features/recommendationList.ts';
 import { readingSummary } from './features/readingSummary.ts';
@@ -45,6 +46,7 @@ import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { answerReaders, readersAnswer } from './readerRequests.ts';
 import type { ReadersAnswer } from './readerRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+
 import { followSettings } from './settingsSource.ts';
 import { answerShelf } from './shelfRequests.ts';
 import type { State } from './state.ts';
@@ -214,15 +216,10 @@ function folderOf({ index }: State): Folder {
 
 /** Where am I, what is this? */
 function answerReading(connection: Connection, answer: Answer, state: State): void {
-  connection.onDocumentSymbol(
-    answer(
-      'documentSymbol',
-      [],
-      (document) =>
-        documentSymbol(document, { isHierarchical: state.support.hasNestedSymbols, kinds: state.support.symbolKinds }),
-      'outline',
-    ),
+  const symbols = oncePerVersion((document) =>
+    documentSymbol(document, { isHierarchical: state.support.hasNestedSymbols, kinds: state.support.symbolKinds }),
   );
+  connection.onDocumentSymbol(answer('documentSymbol', [], symbols, 'outline'));
   connection.onHover(
     answer(
       'hover',
@@ -231,9 +228,8 @@ function answerReading(connection: Connection, answer: Answer, state: State): vo
         hover(document, position, state.support.hasMarkdownHover, state.glossary, folderOf(state)) ?? null,
     ),
   );
-  connection.onFoldingRanges(
-    answer('foldingRange', [], (document) => foldingRange(document, state.support.foldingLimit), 'outline'),
-  );
+  const folds = oncePerVersion((document) => foldingRange(document, state.support.foldingLimit));
+  connection.onFoldingRanges(answer('foldingRange', [], folds, 'outline'));
   connection.onSelectionRanges(
     answer('selectionRange', [], (document, { positions }) => selectionRange(document, positions)),
   );
@@ -271,7 +267,7 @@ function answerLooks(connection: Connection, answer: Answer, withWords: ReadersA
       inlayHint(document, range, state.settings.inlayHints, words),
     ),
   );
-  tokens.on(answer('semanticTokens', { data: [] }, (document) => semanticTokens(document)));
+  tokens.on(answer('semanticTokens', { data: [] }, oncePerVersion(semanticTokens)));
   tokens.onRange(
     answer('semanticTokens/range', { data: [] }, (document, { range }) => semanticTokens(document, range)),
   );

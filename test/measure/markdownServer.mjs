@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { MeasuredServer, median, quantile } from './lspClient.mjs';
+import { MeasuredServer, median } from './lspClient.mjs';
 
 /** A report as Markdown: headings for its headings, an anchor for each paragraph, links for its citations. */
 function asMarkdown(text) {
@@ -39,10 +39,11 @@ function placesOf(text, pattern) {
   return found;
 }
 
-async function times(server, uri, places, rounds) {
+/** The requests of both, each about one of its own places. */
+function kindsFor({ uri, places }) {
   const textDocument = { uri };
   const place = (index) => places[index % places.length];
-  const kinds = {
+  return {
     hover: (index) => ['textDocument/hover', { textDocument, position: place(index) }],
     definition: (index) => ['textDocument/definition', { textDocument, position: place(index) }],
     references: (index) => [
@@ -52,28 +53,60 @@ async function times(server, uri, places, rounds) {
     outline: () => ['textDocument/documentSymbol', { textDocument }],
     folding: () => ['textDocument/foldingRange', { textDocument }],
   };
+}
+
+/** Rounds that are not counted: both programs, and this one, are slower at first. */
+const WARMING_UP = 30;
+
+/** Asks both in turn, so that whatever else the machine does slows both. Times and processor time of each side. */
+async function timesOf(sides, rounds) {
   const found = {};
-  for (const [name, make] of Object.entries(kinds)) {
-    found[name] = [];
-    for (let index = 0; index < rounds; index++) found[name].push(await server.time(...make(index)));
+  for (const name of Object.keys(kindsFor(sides[0]))) {
+    found[name] = sides.map(() => ({ all: [], each: NaN }));
+    let before = [];
+    for (let index = -WARMING_UP; index < rounds; index++) {
+      if (index === 0) before = sides.map(({ server }) => server.processorTime() ?? NaN);
+      for (const [at, side] of sides.entries()) {
+        const time = await side.server.time(...kindsFor(side)[name](index + WARMING_UP));
+        if (index >= 0) found[name][at].all.push(time);
+      }
+    }
+    sides.forEach(({ server }, at) => {
+      found[name][at].each = ((server.processorTime() ?? NaN) - before[at]) / rounds;
+    });
   }
-  found['key to outline'] = [];
+  found['key to outline'] = sides.map(() => ({ all: [], each: NaN }));
   for (let index = 0; index < 20; index++) {
-    const started = performance.now();
-    await server.type(uri, place(index));
-    await server.ask('textDocument/documentSymbol', { textDocument });
-    found['key to outline'].push(performance.now() - started);
+    for (const [at, { server, uri, places }] of sides.entries()) {
+      const started = performance.now();
+      await server.type(uri, places[index % places.length]);
+      await server.ask('textDocument/documentSymbol', { textDocument: { uri } });
+      found['key to outline'][at].all.push(performance.now() - started);
+    }
   }
   return found;
 }
 
+/** Of their hovers those at pictures say something, those at links nothing. */
+async function hoversThatAnswer(ours, theirs, rounds) {
+  const hovers = { ours: [], theirs: [] };
+  for (let index = -WARMING_UP; index < rounds; index++) {
+    const mine = await ours.server.time(...kindsFor(ours).hover(index + WARMING_UP));
+    const other = await theirs.server.time(...kindsFor({ ...theirs, places: theirs.pictures }).hover(0));
+    if (index >= 0) {
+      hovers.ours.push(mine);
+      hovers.theirs.push(other);
+    }
+  }
+  return hovers;
+}
+
 export async function measureMarkdown({ work, text, server: command, rounds, row, ms }) {
   const { bin, parse } = install(join(work, 'markdown'));
-  const markdown = asMarkdown(text);
+  const markdown = `${asMarkdown(text)}\n\n![a picture](picture.png)\n`;
   const uri = 'file:///compared/report.md';
-  let now = markdown;
   const other = new MeasuredServer([process.execPath, bin, '--stdio'], {
-    'markdown/parse': () => parse(now),
+    'markdown/parse': () => parse(markdown),
     'markdown/fs/readFile': () => [],
     'markdown/fs/readDirectory': () => [],
     'markdown/fs/stat': () => ({ isDirectory: false }),
@@ -85,17 +118,25 @@ export async function measureMarkdown({ work, text, server: command, rounds, row
   });
   await other.initialize(undefined, { markdownFileExtensions: ['md'] });
   await other.open(uri, markdown, 'markdown');
-  const theirs = await times(other, uri, placesOf(markdown, /\[paragraph \d+\]\((#p\d+)\)/), rounds);
+  const own = new MeasuredServer(command);
+  await own.initialize(undefined);
+  const ours = { server: own, uri: 'file:///compared/report.txt', places: placesOf(text, /\(paragraph (\d+)\)/) };
+  await own.open(ours.uri, text);
+  const places = placesOf(markdown, /\[paragraph \d+\]\((#p\d+)\)/);
+  const theirs = { server: other, uri, places, pictures: placesOf(markdown, /\((picture\.png)\)/) };
+  const pictured = await hoversThatAnswer(ours, theirs, rounds);
+  const found = await timesOf([ours, theirs], rounds);
+  await own.end();
   await other.end();
-  const ours = new MeasuredServer(command);
-  await ours.initialize(undefined);
-  await ours.open('file:///compared/report.txt', text);
-  const found = await times(ours, 'file:///compared/report.txt', placesOf(text, /\(paragraph (\d+)\)/), rounds);
-  await ours.end();
   console.log('\nbeside the Markdown language server of VS Code, the same text of 100 KB:');
-  row('', 'ours p95', 'theirs p95', 'ratio of medians');
-  for (const [name, all] of Object.entries(found)) {
-    const ratio = median(theirs[name]) / median(all);
-    row(name, ms(quantile(all, 0.95)), ms(quantile(theirs[name], 0.95)), `${ratio.toFixed(1)} ×`);
-  }
+  row('', 'ours median', 'theirs', 'ratio', 'processor', 'theirs', 'ratio');
+  const times = (one) => `${one.toFixed(1)} ×`;
+  const pair = (mine, its) => [ms(mine), ms(its), times(its / mine)];
+  row('hover, both say something', ...pair(median(pictured.ours), median(pictured.theirs)));
+  for (const [name, [mine, its]] of Object.entries(found))
+    row(
+      name === 'hover' ? 'hover, theirs says nothing' : name,
+      ...pair(median(mine.all), median(its.all)),
+      ...(Number.isNaN(mine.each) ? [] : pair(mine.each, its.each)),
+    );
 }

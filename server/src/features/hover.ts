@@ -15,6 +15,7 @@ import { identityHover, inspectionMentionHover } from './hoverMention.ts';
 import { previousHover } from './previousInspection.ts';
 import { paragraphNumberHover } from './hoverParagraph.ts';
 import { termHover } from './hoverTerm.ts';
+import { keep } from './keptAnswers.ts';
 import { toMarkup } from './markup.ts';
 import type { Block } from './markup.ts';
 import { toOffset, toRange } from './toLsp.ts';
@@ -30,15 +31,51 @@ export function hover(
   const { source, report } = document;
   const offset = toOffset(source, position);
   if (offset === undefined) return undefined;
+  const around = { document, isMarkdown, glossary, folder };
   const item = itemAt(source, report, offset);
-  const found =
-    item === undefined ? undefined : { span: item.span, blocks: blocksFor(document, item, glossary, folder) };
-  const { span, blocks } =
-    found === undefined || found.blocks.length === 0 ? phraseBlocks(document, glossary, offset) : found;
-  return blocks.length === 0 ? undefined : { contents: toMarkup(blocks, isMarkdown), range: toRange(source, span) };
+  return (item && itemHover(around, item)) ?? phraseHover(around, offset);
 }
 
-function blocksFor(document: ReportDocument, item: Item, glossary: Glossary, folder: Folder): Block[] {
+interface Around {
+  readonly document: ReportDocument;
+  readonly isMarkdown: boolean;
+  readonly glossary: Glossary;
+  readonly folder: Folder;
+}
+
+/** What other reports say may change while this one stays as it is. */
+const BY_FOLDER: readonly Item['kind'][] = ['inspectionMention', 'previousMention', 'identity'];
+
+interface KeptHovers extends Pick<Around, 'isMarkdown' | 'glossary'> {
+  readonly ofItem: Map<string, Hover>;
+}
+
+/** Hovers of a version of a report: a pointer moves over the same words again and again. */
+const keptHovers = new WeakMap<ReportDocument, KeptHovers>();
+
+function itemHover(around: Around, item: Item): Hover | undefined {
+  if (BY_FOLDER.includes(item.kind)) return madeHover(around, item.span, blocksFor(around, item));
+  const { ofItem } = keptFor(around);
+  const key = `${item.kind} ${item.span.start} ${item.span.end}`;
+  const known = ofItem.get(key) ?? madeHover(around, item.span, blocksFor(around, item));
+  if (known !== undefined) ofItem.set(key, keep(known));
+  return known;
+}
+
+function keptFor({ document, isMarkdown, glossary }: Around): KeptHovers {
+  const known = keptHovers.get(document);
+  if (known?.isMarkdown === isMarkdown && known.glossary === glossary) return known;
+  const kept = { isMarkdown, glossary, ofItem: new Map<string, Hover>() };
+  keptHovers.set(document, kept);
+  return kept;
+}
+
+function madeHover({ document, isMarkdown }: Around, span: Span, blocks: readonly Block[]): Hover | undefined {
+  if (blocks.length === 0) return undefined;
+  return { contents: toMarkup(blocks, isMarkdown), range: toRange(document.source, span) };
+}
+
+function blocksFor({ document, glossary, folder }: Around, item: Item): Block[] {
   switch (item.kind) {
     case 'term':
       return termHover(document, glossary, item.term, item.span.start);
@@ -64,12 +101,13 @@ function blocksFor(document: ReportDocument, item: Item, glossary: Glossary, fol
 }
 
 /** A longer term in running text: "child in need". */
-function phraseBlocks(document: ReportDocument, glossary: Glossary, offset: number): { span: Span; blocks: Block[] } {
+function phraseHover(around: Around, offset: number): Hover | undefined {
+  const { document, glossary } = around;
   const known = findKnownTerms(document.source, document.report, glossary);
   const phrase = phraseAt(known, offset);
-  if (phrase === undefined) return { span: { start: offset, end: offset }, blocks: [] };
+  if (phrase === undefined) return undefined;
   const { span, of, index } = phrase;
-  if (of === 'report') return { span, blocks: termHover(document, glossary, index, span.start) };
+  if (of === 'report') return madeHover(around, span, termHover(document, glossary, index, span.start));
   const term = known.terms[index];
-  return { span, blocks: term === undefined ? [] : knownTermHover(document, glossary, term) };
+  return term === undefined ? undefined : madeHover(around, span, knownTermHover(document, glossary, term));
 }

@@ -2,6 +2,7 @@ import { paragraphAt } from '../analysis/itemAt.ts';
 import type { NumberEvidence, Paragraph, Recommendation } from '../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { firstLine, fold } from './prose.ts';
@@ -38,11 +39,14 @@ export function placeName(document: ReportDocument, offset: number): string {
 export function sectionName({ report }: ReportDocument, index: number): string | undefined {
   const section = report.sections[index];
   if (section === undefined) return undefined;
-  const title = fold(section.title.value);
-  const isRepeated = report.sections.some((other) => other !== section && fold(other.title.value) === title);
+  const title = foldTitle(section.title.value);
+  const isRepeated = report.sections.some((other) => other !== section && foldTitle(other.title.value) === title);
   const around = report.sections[section.parent ?? -1]?.title.value;
-  return isRepeated && around !== undefined ? `${fold(around)} › ${title}` : title;
+  return isRepeated && around !== undefined ? `${foldTitle(around)} › ${title}` : title;
 }
+
+/** Every hover compares the titles of all sections. */
+const foldTitle = remembered(fold);
 
 /** "page 12", as it is printed, else as counted, where form feeds tell pages. */
 export function pageName(document: ReportDocument, offset: number): string | undefined {

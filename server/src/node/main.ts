@@ -3,9 +3,10 @@ import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
 import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
+import { stdioConnection } from './stdio.ts';
 
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
-const connection = createConnection();
+const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection();
 // Such as a request that the client refuses: no reason to leave the reader without a server.
 process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));

@@ -1,6 +1,7 @@
 /** White space folded: each run of it, line ends too, is one blank. */
 export function foldWhite(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  // Single blanks, by far the most, are left as they are.
+  return text.replace(/[^\S ]\s*| \s+/g, ' ');
 }
 
 /** The same without blanks at the ends. */
