@@ -5,9 +5,11 @@ import { endsSentence } from '../report/lines.ts';
 import { endsAsSentence, hasColumns } from '../report/lineTests.ts';
 import { connectingWords, gradeLine, tableHead } from '../report/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { cellsIn, cellsOf } from './cells.ts';
+import { cellsIn } from './cells.ts';
 import type { Cell } from './cells.ts';
-import { canNameArea, gradeInTitle, judgedArea } from './judgedTitles.ts';
+import { canNameArea, gradeInTitle, isOfEarlier, judgedArea } from './judgedTitles.ts';
+import { isGradePiece, rowsOf, sidesOf } from './judgedSides.ts';
+import type { Row } from './judgedSides.ts';
 import type { Judgement } from './model.ts';
 
 /** Words of an area or of a grade; both may run over lines, and a grade may stand beside any line of its area. */
@@ -22,11 +24,14 @@ interface Piece {
  * The judgements in tables of two columns, where areas and grades are wrapped or stand one under the other, and the lines
  * that they stand on. A table whose grades cannot be told apart gives none.
  */
-export function judgedTables(layout: Layout): { readonly judgements: Judgement[]; readonly lines: Set<number> } {
+export function judgedTables(
+  layout: Layout,
+  readAlready: ReadonlySet<number>,
+): { readonly judgements: Judgement[]; readonly lines: Set<number> } {
   const judgements: Judgement[] = [];
   const lines = new Set<number>();
-  for (const table of tablesOf(layout.body)) {
-    const found = readTable(table);
+  for (const table of tablesOf(layout.body.filter(({ index }) => !readAlready.has(index)))) {
+    const found = sidesOf(rowsOf(table)).flatMap(readTable);
     if (found.length < LEAST_ROWS) continue;
     judgements.push(...found);
     for (const line of table) lines.add(line.index);
@@ -60,16 +65,11 @@ function tablesOf(body: readonly Line[]): Line[][] {
 
 const hasGrade = lineTest((line) => cellsIn(line).some(({ text }) => isGradePiece(text)));
 
-/** A grade, or its first word alone. */
-function isGradePiece(text: string): boolean {
-  return gradeLine.test(text) || /^requires$/iu.test(text);
-}
-
-function readTable(table: readonly Line[]): Judgement[] {
+function readTable(table: readonly Row[]): Judgement[] {
   const areas: Piece[] = [];
   const grades: Piece[] = [];
-  for (const line of table)
-    for (const cell of cellsOf(line)) {
+  for (const { line, cells } of table)
+    for (const cell of cells) {
       const piece = pieceOf(cell, line);
       if (endsSentenceOfJudgement(areas.at(-1), piece)) joinLast(areas, piece);
       else if (goesOnAsGrade(grades.at(-1), piece)) lengthenLast(grades, piece);
@@ -78,10 +78,22 @@ function readTable(table: readonly Line[]): Judgement[] {
       else if (goesOnAsArea(areas.at(-1), piece)) joinLast(areas, piece);
       else areas.push(piece);
     }
-  const titles = areas.flatMap(inTitle);
-  const untitled = areas.filter((area) => inTitle(area).length === 0);
+  const named = areas.map((area, at) => (thisInspection.test(area.text) ? namedAbove(areas, at) : area));
+  const titles = named.flatMap(inTitle);
+  const untitled = named.filter((area) => inTitle(area).length === 0);
   return [...titles, ...pair(untitled, grades.filter(({ text }) => gradeLine.test(text)))];
 } // prettier-ignore
+
+const thisInspection = /^this\s+inspection:?$/iu;
+
+/** "Overall effectiveness" of "Overall effectiveness  Previous inspection: …", where below stands "This inspection: …". */
+function namedAbove(areas: readonly Piece[], at: number): Piece {
+  const own = areas[at] as Piece;
+  const above = areas
+    .slice(0, at)
+    .findLast(({ text, lastLine }) => !isOfEarlier(text) && own.firstLine - lastLine <= LARGEST_GAP);
+  return above === undefined ? own : { ...own, text: above.text, span: above.span };
+}
 
 function pieceOf({ text, start }: Cell, line: Line): Piece {
   return { text, span: { start, end: start + text.length }, firstLine: line.index, lastLine: line.index };

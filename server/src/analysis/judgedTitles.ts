@@ -26,7 +26,7 @@ const sayingJudgement =
 /** What a title judges: "Adoption performance" of "The graded judgement for adoption performance is that it is good". */
 export function judgedArea(title: string): string {
   const gradeless = title.replace(sayingGrade, '').replace(/\s+(?:is|are)(?:\s+that(?:\s+(?:it|they))?(?:\s+(?:is|are))?)?$/iu, '');
-  const area = gradeless.replace(/^[^\p{L}\p{N}‘“"'(]+/u, '').replace(sayingJudgement, '').trim();
+  const area = gradeless.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[:.)]\s+|[^\p{L}\p{N}‘“"'(]+)/u, '').replace(sayingJudgement, '').trim();
   if (!/\p{L}/u.test(area)) return title;
   return area.charAt(0).toUpperCase() + area.slice(1);
 } // prettier-ignore
@@ -35,5 +35,10 @@ const startsWithGrade = new RegExp(`^(?:${gradeWords})\\b`, 'iu');
 
 /** False for what cannot be the name of an area: a grade, what a grade means ("A service that …"), the end of a lost line. */
 export function canNameArea(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^(?:An?\s|\p{Ll})/u.test(text) && !startsWithGrade.test(text);
+  return /\p{L}/u.test(text) && !/^(?:An?\s|\p{Ll}|This\s+is\b)/u.test(text) && !startsWithGrade.test(text);
+}
+
+/** True for what names an inspection before this one: "Previous inspection grade", "Overall effectiveness at last inspection". */
+export function isOfEarlier(area: string): boolean {
+  return /\b(?:previous|last)\s+(?:full\s+)?(?:inspection|judge?ment|grade|rating|visit|review)\b/iu.test(area);
 }

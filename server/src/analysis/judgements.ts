@@ -1,13 +1,11 @@
 import type { Layout } from '../report/layout.ts';
-import type { Line } from '../report/lines.ts';
-import { endsAsSentence, isGrade } from '../report/lineTests.ts';
-import { foldTitle, gradeLine } from '../report/vocabulary.ts';
+import { foldTitle } from '../report/vocabulary.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { contains } from '../text/span.ts';
-import type { Span } from '../text/span.ts';
-import { cellsOf, mayHaveCells } from './cells.ts';
+import { judgedColumns } from './judgedColumns.ts';
+import { judgedRows } from './judgedRows.ts';
 import { judgedTables } from './judgedTables.ts';
-import { canNameArea, gradeInTitle, judgedArea } from './judgedTitles.ts';
+import { gradeInTitle, isOfEarlier, judgedArea } from './judgedTitles.ts';
 import { judgedInWords } from './judgedWords.ts';
 import { findScale } from './judgementScale.ts';
 import type { Judgement, JudgementScale, Section } from './model.ts';
@@ -22,16 +20,25 @@ export function findJudgements(
   joined: JoinedText,
 ): { readonly judgements: Judgement[]; readonly scale: JudgementScale | undefined } {
   const inSections = judgedSections(layout, sections);
-  const tables = judgedTables(layout);
-  const rows = judgedRows(layout, undefined, tables.lines);
+  const columns = judgedColumns(layout);
+  const tables = judgedTables(layout, columns.lines);
+  const read = new Set([...columns.lines, ...tables.lines]);
+  const rows = judgedRows(layout, undefined, read);
   const inWords = judgedInWords(layout.body, joined, sections);
   const seen = [...inSections, ...tables.judgements, ...rows, ...inWords].map(({ grade }) => grade.value);
-  const scale = findScale(layout, seen);
-  const withFigures = scale?.source === 'printed' ? judgedRows(layout, scale, tables.lines) : rows;
-  const found = [...inWords, ...inSections, ...withFigures, ...tables.judgements];
+  const scale = findScale(layout, [...seen, ...columns.grades]);
+  const withFigures = scale?.source === 'printed' ? judgedRows(layout, scale, read) : rows;
+  const stated = [...inWords, ...inSections, ...withFigures, ...tables.judgements];
+  const found = stated.filter(({ area }) => !isOfEarlier(area) && !/^This\s+is\b/u.test(area));
   const byPlace = new Map(found.map((judgement) => [judgement.grade.span.start, judgement]));
-  const judgements = [...byPlace.values()].sort((a, b) => a.grade.span.start - b.grade.span.start);
+  // In columns many areas share the place of one grade.
+  const judgements = [...byPlace.values(), ...columns.judgements].sort((a, b) => placeOf(a) - placeOf(b));
   return { judgements, scale };
+}
+
+/** Where a reader sees the judgement: in columns the area stands below its grade. */
+function placeOf({ grade, areaSpan }: Judgement): number {
+  return Math.max(grade.span.start, areaSpan.start);
 }
 
 /**
@@ -68,51 +75,4 @@ function judgedSections(layout: Layout, sections: readonly Section[]): Judgement
     if (stated === undefined) return [];
     return [{ area: judgedArea(title.value), areaSpan: title.span, grade: stated }];
   });
-}
-
-/** Rows of tables: an area and its grade side by side, or the grade on the line below. */
-function judgedRows(layout: Layout, scale: JudgementScale | undefined, readAlready: ReadonlySet<number>): Judgement[] {
-  const figures = new Set(scale?.grades.flatMap(({ figure }) => (figure === undefined ? [] : [figure])));
-  const found: Judgement[] = [];
-  let area: Line[] = [];
-  for (const line of layout.body) {
-    if (layout.headingLines.has(line.index) || readAlready.has(line.index)) {
-      area = [];
-      continue;
-    }
-    // A line of one cell says nothing of others.
-    const cells = mayHaveCells(line) ? cellsOf(line) : [];
-    const graded = cells.slice(1).filter((cell) => gradeLine.test(cell.text) || figures.has(cell.text));
-    const first = cells[0];
-    if (graded.length > 0 && first !== undefined && canNameArea(first.text)) {
-      for (const cell of graded)
-        found.push(toJudgement(first.text, { start: first.start, end: first.start + first.text.length }, cell));
-      area = [];
-    } else if (isGrade(line)) {
-      const start = area[0];
-      const end = area.at(-1);
-      const name = area.map((each) => each.text).join(' ');
-      if (start !== undefined && end !== undefined && canBeArea(start, end, line))
-        found.push(toJudgement(name, { start: start.start, end: end.end }, line));
-      area = [];
-    } else if (endsAsSentence(line) || line.isWiderThan(70)) area = [];
-    else area = [...area.slice(-2), line];
-  }
-  return found;
-}
-
-/** The end of a sentence that was wrapped, or of an area whose first line was lost, names nothing. */
-function canBeArea(first: Line, last: Line, grade: Line): boolean {
-  if (!canNameArea(first.text) || /\b(?:is|are|was|were|be|as|to|and|of|not|now)$/iu.test(last.text)) return false;
-  return !grade.text.endsWith('.') || last.end - first.start < LONGEST_BEFORE_STOP;
-}
-
-const LONGEST_BEFORE_STOP = 60;
-
-function toJudgement(area: string, areaSpan: Span, cell: { readonly text: string; readonly start: number }): Judgement {
-  return {
-    area: area.replace(/^\d+(?:\.\d+)*\.?\s+/, ''),
-    areaSpan,
-    grade: { value: cell.text, span: { start: cell.start, end: cell.start + cell.text.length } },
-  };
 }

@@ -1,6 +1,14 @@
 import type { Line } from './lines.ts';
 import { lineTest } from './lineMemo.ts';
-import { endsAsSentence, hasColumns, isGrade, mayOpenGrade } from './lineTests.ts';
+import {
+  endsAsSentence,
+  hasColumns,
+  hasSeveralGrades,
+  isGrade,
+  isGradeHead,
+  isRestOfGrades,
+  mayOpenGrade,
+} from './lineTests.ts';
 import { gradeLine, judgementSentence } from './vocabulary.ts';
 
 /**
@@ -42,6 +50,7 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
     if (grades.length >= leastGrades)
       for (const line of run.slice(from, lastOf(run, grades.at(-1) ?? 0) + 1))
         if (!statesJudgement(line)) found.add(line.index);
+    for (const line of [...belowGrades(run), ...severalGrades(run)]) found.add(line.index);
     run = [];
   };
   for (const line of body) {
@@ -53,6 +62,27 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
 }
 
 const mostLinesOfAnArea = 2;
+
+/** The lines of a table with a column for each grade: its head, and what stands in columns or away from the margin below. */
+function belowGrades(run: readonly Line[]): readonly Line[] {
+  const at = run.findIndex(isGradeHead);
+  const head = run[at];
+  if (head === undefined) return [];
+  const below = run.slice(at);
+  const end = below.findIndex((line) => !hasColumns(line) && line.indent <= head.indent + LEAST_ASIDE);
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** The rows of tables that hold several grades, with what their grades go on with on the next line. */
+function severalGrades(run: readonly Line[]): Line[] {
+  return run.filter((line, at) => {
+    const above = run[at - 1];
+    return hasSeveralGrades(line) || (isRestOfGrades(line) && above !== undefined && hasColumns(above));
+  });
+}
+
+/** Blanks before what stands in a column, in a line of its own. */
+const LEAST_ASIDE = 4;
 
 const statesJudgement = lineTest((text) => judgementSentence.test(text));
 

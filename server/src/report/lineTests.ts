@@ -18,6 +18,24 @@ const gradeStart =
   /^(?:grade$|(?:grade:?\s*)?(?:\d\s*[:–-]?\s*)?\(?(?:$|(?:outstanding|excellent|very|good|satisfactory|adequate|fair|sufficient|requires|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does|not|reasonably|serious)(?![\p{L}])))|^grade \d/iu;
 /** True if the line is a grade, or the first words of one that goes on on the next line. */
 export const mayOpenGrade = lineTest((text) => gradeStart.test(text));
+const WIDEST_TABLE = 200;
+/** Few lines have cells at all; of a line wider than tables are, none. */
+function cellsOfTable(text: string): string[] {
+  return text.length > WIDEST_TABLE || !/\t|\s{3}/u.test(text) ? [text] : text.trim().split(/\t\s*|\s{3,}/u);
+}
+const gradeOrItsStart = (cell: string): boolean =>
+  gradeLine.test(cell) || /^(?:requires|not|reasonably|very)$/iu.test(cell);
+/** True if it sets three grades or more side by side, and nothing else: what was judged so stands below each. */
+export const isGradeHead = lineTest((text) => {
+  const cells = cellsOfTable(text);
+  return cells.length >= 3 && cells.every(gradeOrItsStart);
+});
+/** True if it holds several grades: a row of a table with a column for each thing that is judged. */
+export const hasSeveralGrades = lineTest((text) => cellsOfTable(text).filter(gradeOrItsStart).length > 1);
+/** True if nothing but what "requires" goes on with stands on it. */
+export const isRestOfGrades = lineTest((text) =>
+  cellsOfTable(text).every((cell) => /^(?:improvement|to be good|improvement to be good)$/iu.test(cell)),
+);
 /** True if wide blanks cut it into columns; wider ones in `hasWideColumns`. */
 export const hasColumns = lineTest((text) => /\s{3}/.test(text) && /\S\s{3,}\S/.test(text));
 export const hasWideColumns = lineTest(hasWideColumnsIn);

@@ -235,3 +235,125 @@ test('outcomes found at this inspection judge the section that tells of them, th
     `),
   ).toEqual([['Safety', 'not sufficiently good']]);
 });
+
+test('areas set below grades are judged so: words go on in small letters, and a grade may go on below', () => {
+  expect(
+    judged(`
+      Outstanding     Good             Adequate            Requires          Inadequate
+                                                           improvement
+
+                      Keeping          Care of the         Mending           Answering
+                      watch            crew                ropes             calls
+
+                      Good use         Making a            Helping those
+                      of sails         happy               in need,
+                                       harbour             day and night
+
+                                       Good order
+
+      We also looked at how well the harbour serves those who lost a boat. We give no grade for it.
+
+      Important changes
+    `),
+  ).toEqual([
+    ['Keeping watch', 'Good'],
+    ['Care of the crew', 'Adequate'],
+    ['Mending ropes', 'Requires improvement'],
+    ['Answering calls', 'Inadequate'],
+    ['Good use of sails', 'Good'],
+    ['Making a happy harbour', 'Adequate'],
+    ['Helping those in need, day and night', 'Requires improvement'],
+    ['Good order', 'Adequate'],
+  ]);
+});
+
+test('the same out of a document, with tabs between the fields', () => {
+  expect(
+    judged(`
+      Outstanding\tGood\tAdequate\tRequires improvement\tInadequate
+      \tKeeping watch\tCare of the crew\tMending ropes\tAnswering calls
+      \tGood use of sails\t\tHelping those in need
+    `),
+  ).toEqual([
+    ['Keeping watch', 'Good'],
+    ['Care of the crew', 'Adequate'],
+    ['Mending ropes', 'Requires improvement'],
+    ['Answering calls', 'Inadequate'],
+    ['Good use of sails', 'Good'],
+    ['Helping those in need', 'Requires improvement'],
+  ]);
+});
+
+test('grades side by side that nothing stands below judge nothing', () => {
+  expect(
+    judged(`
+      Outstanding     Good     Requires improvement     Inadequate
+
+      These are the four grades that inspectors can give to a harbour and those who keep it.
+    `),
+  ).toEqual([]);
+});
+
+test('what an inspection before found is no judgement of this one, in a row or a column of its own', () => {
+  expect(
+    judged(`
+      Overall effectiveness        Previous inspection:    Inadequate      4
+                                   This inspection:        Good            2
+      Boats                                                Good            2
+      Previous inspection grade                            Inadequate
+    `),
+  ).toEqual([
+    ['Overall effectiveness', 'Good'],
+    ['Boats', 'Good'],
+  ]);
+  expect(
+    judged(`
+      Question                              This inspection      2018/19
+
+      Boats                                 Good                 Requires
+                                                                 improvement
+      Ropes and nets                        Requires             Good
+                                            improvement
+    `),
+  ).toEqual([
+    ['Boats', 'Good'],
+    ['Ropes and nets', 'Requires improvement'],
+  ]);
+});
+
+test('two pairs of areas and grades side by side are two tables', () => {
+  expect(
+    judged(`
+      Overall effectiveness                                      Requires improvement
+      Effectiveness of leadership       Requires    Adult learning                Good
+      and management                 improvement    programmes
+      Upkeep of boats and ropes             Good    Apprenticeships               Requires
+                                                                               improvement
+      Outcomes for sailors              Requires
+                                     improvement
+    `),
+  ).toEqual([
+    ['Overall effectiveness', 'Requires improvement'],
+    ['Effectiveness of leadership and management', 'Requires improvement'],
+    ['Adult learning programmes', 'Good'],
+    ['Upkeep of boats and ropes', 'Good'],
+    ['Apprenticeships', 'Requires improvement'],
+    ['Outcomes for sailors', 'Requires improvement'],
+  ]);
+});
+
+test('of several grades in a row each is told with the head of its column; without heads nobody knows what they judge', () => {
+  const rows = `
+      Mooring              Good         Inadequate     Good
+      Rescue               Good         Good           Outstanding
+  `;
+  expect(judged(`\n      Service              Safe         Effective      Overall\n${rows}`)).toEqual([
+    ['Mooring: Safe', 'Good'],
+    ['Mooring: Effective', 'Inadequate'],
+    ['Mooring', 'Good'],
+    ['Rescue: Safe', 'Good'],
+    ['Rescue: Effective', 'Good'],
+    ['Rescue', 'Outstanding'],
+  ]);
+  expect(judged(rows)).toEqual([]);
+});
