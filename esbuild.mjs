@@ -93,6 +93,8 @@ const bundles = {
     plugins: partsOnNode,
     banner: { js: '#!/usr/bin/env node' },
   },
+  // A thread of the server's that reads reports for the index.
+  'reading.node.js': { ...onNode, entryPoints: ['server/src/node/readingMain.ts'], plugins: partsOnNode },
   'glossary.js': {
     ...inBrowser,
     ...asPart,

@@ -10,6 +10,7 @@ import type { DocumentText } from './documents/compose.ts';
 import { withDocuments } from './workspace/documentFileSystem.ts';
 import type { DocumentTexts } from './workspace/documentTexts.ts';
 import { ReportIndex } from './workspace/reportIndex.ts';
+import type { ThreadHost } from './workspace/readingThreads.ts';
 import type { Reports } from './workspace/reports.ts';
 import { childUri } from './workspace/uris.ts';
 
@@ -18,6 +19,7 @@ interface Parts {
   readonly reports: Reports;
   readonly files: WorkspaceFiles;
   readonly texts: DocumentTexts;
+  readonly threads: ThreadHost | undefined;
   /** Makes a text of a PDF or Word file; rejects with words for the reader. */
   readonly makeText: (bytes: Uint8Array) => Promise<DocumentText>;
 }
@@ -25,7 +27,7 @@ interface Parts {
 /** The index of the open folders. It begins with the first report that is opened, and follows folders and files. */
 export function followFolder(
   connection: Connection,
-  { documents, reports, files, texts, makeText }: Parts,
+  { documents, reports, files, texts, threads, makeText }: Parts,
 ): ReportIndex {
   const index = new ReportIndex({
     files: withDocuments(files.fileSystem, makeText, texts),
@@ -34,6 +36,7 @@ export function followFolder(
     openReport: (uri) => reports.get(uri),
     readOpen: (uri) => reports.latest(uri),
     summarise,
+    threads,
     cache: () => cacheIn(files.storage),
     log: (message) => {
       connection.console.info(message);
@@ -54,7 +57,7 @@ export function followFolder(
       connection.console.error(`not read: ${document.uri}: ${describeError(error)}`);
     }
   });
-  connection.onShutdown(() => index.kept());
+  connection.onShutdown(() => index.end());
   documents.onDidClose(({ document }) => {
     index.closed(document.uri);
   });

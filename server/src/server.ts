@@ -53,6 +53,7 @@ import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import { DocumentTexts } from './workspace/documentTexts.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
+import type { ThreadHost } from './workspace/readingThreads.ts';
 import { answerSymbols } from './symbolRequests.ts';
 import { answerTools } from './toolRequests.ts';
 import { Reports } from './workspace/reports.ts';
@@ -65,6 +66,8 @@ export interface Host {
   readonly local?: FileSystem;
   /** How workers that read PDF and Word files are started; `script` is where the client says theirs is. */
   readonly documentWorker?: (script: string | undefined) => StartWorker | undefined;
+  /** Threads that read the reports of the folder. */
+  readonly threads?: ThreadHost;
   /** Is told where the client says that parts of the server's bundle are. */
   readonly useParts?: (addresses: Readonly<Record<string, string>>) => void;
 }
@@ -73,7 +76,7 @@ export interface Host {
  * Serves LSP on `connection` until it closes. Works on the documents that the client sends and on the files of the folders
  * that it has open; these it reads itself from `local` if it can, or else asks the client.
  */
-export function startServer(connection: Connection, { local, documentWorker, useParts }: Host = {}): void {
+export function startServer(connection: Connection, { local, documentWorker, threads, useParts }: Host = {}): void {
   const documents = new TextDocuments(
     editedDocuments((uri, edits, text) => {
       annotations.edited(uri, edits, text);
@@ -92,6 +95,7 @@ export function startServer(connection: Connection, { local, documentWorker, use
     reports,
     files,
     texts,
+    threads,
     makeText: (bytes) => {
       const worker = startWorker();
       return worker === undefined

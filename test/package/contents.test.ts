@@ -34,6 +34,7 @@ const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
   'server.node.js': 735,
   'server.browser.js': 725,
   'cli.js': 420,
+  'reading.node.js': 260,
   'extension.node.js': 620,
   'extension.browser.js': 590,
   'timeline.js': 10,

@@ -9,7 +9,7 @@ import type { Folder } from './folder.ts';
 import { markedRecommendations } from './linkedPassages.ts';
 import { mentionDefinition } from './otherReports.ts';
 import { previousDefinition } from './previousInspection.ts';
-import { paragraphSelection, recommendationSelection } from './places.ts';
+import { paragraphSelection, recommendationSelection } from './selections.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
 
 /** Where something leads: `target` is the whole, `selection` what to put the cursor on. */

@@ -2,8 +2,8 @@ import type { Recommendation, Report } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
-import { paragraphSelection } from './places.ts';
 import { cutAtWord, firstLine, fold, readableText } from './prose.ts';
+import { paragraphSelection } from './selections.ts';
 
 export type OutlineKind = 'section' | 'paragraph' | 'table' | 'recommendation' | 'bullet';
 

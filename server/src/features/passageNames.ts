@@ -4,8 +4,8 @@ import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageSpan } from './linkedPassages.ts';
 import type { Passage } from './linkedPassages.ts';
-import { paragraphSelection } from './places.ts';
 import { cutAtWord, firstLine, readableText } from './prose.ts';
+import { paragraphSelection } from './selections.ts';
 
 /** How much of a passage stands for it in a list. */
 const MOST_WORDS = 100;

@@ -1,23 +1,10 @@
 import { paragraphAt } from '../analysis/itemAt.ts';
-import type { NumberEvidence, Paragraph, Recommendation } from '../analysis/model.ts';
+import type { NumberEvidence } from '../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
-import type { Span } from '../text/span.ts';
 import { remembered } from '../text/remembered.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
-import { firstLine, fold } from './prose.ts';
-
-/** What to put the cursor on for a paragraph: its printed number, or its first line. */
-export function paragraphSelection(document: ReportDocument, paragraph: Paragraph): Span {
-  if (paragraph.number?.source === 'printed') return paragraph.number.span;
-  return firstLine(document.source, paragraph.textSpan);
-}
-
-/** What to put the cursor on for a recommendation: its printed number, or its first line. */
-export function recommendationSelection(document: ReportDocument, { paragraph, span }: Recommendation): Span {
-  const numbered = document.report.paragraphs[paragraph ?? -1];
-  return numbered === undefined ? firstLine(document.source, span) : paragraphSelection(document, numbered);
-}
+import { fold } from './prose.ts';
 
 /** Where `offset` is, for a reader: "paragraph 57, page 12", or "line 120" outside numbered paragraphs. */
 export function placeName(document: ReportDocument, offset: number): string {

@@ -10,7 +10,8 @@ import type { ActionRequest } from './actionRequest.ts';
 import { citingSlips, targetSpan } from './citingSlips.ts';
 import { diagnosticsOf, settingOf } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { paragraphSelection, placeName, wordList } from './places.ts';
+import { placeName, wordList } from './places.ts';
+import { paragraphSelection } from './selections.ts';
 import { toRange } from './toLsp.ts';
 
 /** So many of the nearest paragraphs can be gone to at once; all of them can be shown. */

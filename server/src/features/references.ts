@@ -15,7 +15,7 @@ import { mentionedIn, sameMentions } from './otherReports.ts';
 import { meantIn, samePrevious } from './previousInspection.ts';
 import { NO_WORDS } from './placedAnnotation.ts';
 import type { ReadersWords } from './placedAnnotation.ts';
-import { paragraphSelection, recommendationSelection } from './places.ts';
+import { paragraphSelection, recommendationSelection } from './selections.ts';
 import { toLocation, toOffset } from './toLsp.ts';
 import type { PlacedVerdict } from './verdicts.ts';
 

@@ -13,8 +13,8 @@ import type {
   TermSummary,
 } from '../workspace/reportSummary.ts';
 import { passageWords, wordsOf } from './passageNames.ts';
-import { paragraphSelection, recommendationSelection } from './places.ts';
 import { firstLine, fold } from './prose.ts';
+import { paragraphSelection, recommendationSelection } from './selections.ts';
 
 /** How much of a passage stands for it. */
 const MOST_WORDS = 80;

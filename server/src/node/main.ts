@@ -3,6 +3,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
 import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
+import { readingThreads } from './readingThread.ts';
 import { stdioConnection } from './stdio.ts';
 
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
@@ -14,4 +15,5 @@ process.on('unhandledRejection', (reason) => {
 startServer(connection, {
   local: nodeFileSystem,
   documentWorker: () => documentThread(join(__dirname, 'documents.node.js')),
+  threads: readingThreads(join(__dirname, 'reading.node.js')),
 });

@@ -18,6 +18,7 @@ import { SearchIndex } from '../workspace/searchIndex.ts';
 import { normalUri } from '../workspace/uris.ts';
 import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
+import { readingThreads } from './readingThread.ts';
 
 const USAGE = `usage: report-lens-mcp [FOLDER]…
 
@@ -82,6 +83,7 @@ function folderLibrary(folders: readonly string[]): Library {
     readOpen: () => Promise.resolve(undefined),
     cache: () => undefined,
     summarise,
+    threads: readingThreads(join(__dirname, 'reading.node.js')),
     // The standard output belongs to the protocol.
     log: (message) => {
       console.error(message);

@@ -3,10 +3,17 @@ export class ReadingRun {
   readonly finished: Promise<void>;
   #finish: () => void = () => undefined;
   #done = 0;
-  #total = 0;
+  #total: number;
   #isStopped = false;
+  readonly #onStop: () => void;
 
-  constructor() {
+  /**
+   * @param waiting files that wait already
+   * @param onStop is told when the reader wants no more
+   */
+  constructor(waiting: number, onStop: () => void) {
+    this.#total = waiting;
+    this.#onStop = onStop;
     this.finished = new Promise((resolve) => {
       this.#finish = resolve;
     });
@@ -29,6 +36,7 @@ export class ReadingRun {
   /** The reader wants no more; what is read stays, what was asked for waits for another run. */
   stop(): void {
     this.#isStopped = true;
+    this.#onStop();
   }
 
   add(): void {
@@ -45,10 +53,15 @@ export class ReadingRun {
   }
 }
 
-/** How a queue reads a file. `load` is called some files ahead, `take` for one file at a time. Neither may reject. */
+/** How a queue reads a file. `load` is called some files ahead, then `take`. Neither may reject. */
 export interface Reader<L> {
   readonly load: (uri: string) => Promise<L>;
-  readonly take: (uri: string, loaded: L) => Promise<void>;
+  /** Resolves to false if the file was left unread since nobody wants more: it goes on waiting. */
+  readonly take: (uri: string, loaded: L) => Promise<boolean>;
+  /** How many files are taken at the same time, now. */
+  readonly atOnce: () => number;
+  /** No more files are taken for now. */
+  readonly end: () => void;
 }
 
 /** Files that are loaded before they are needed. */
@@ -62,6 +75,7 @@ export class ReadingQueue<L> {
   readonly #reading = new Set<string>();
   readonly #finders = new Set<Promise<void>>();
   #run: ReadingRun | undefined;
+  #before: Promise<void> = Promise.resolve();
 
   /** @param onRun is told of each run when it begins */
   constructor(reader: Reader<L>, onRun: (run: ReadingRun) => void) {
@@ -84,16 +98,22 @@ export class ReadingQueue<L> {
     return this.#reading;
   }
 
+  /** Reads no more for now; what was asked for waits. */
+  stop(): void {
+    this.#run?.stop();
+  }
+
   /** Reads the files that `uris` names, as they are named. A file that is being read is read again. */
   add(uris: AsyncIterable<string>): void {
     const { isGoing } = this;
-    const run = isGoing && this.#run !== undefined ? this.#run : new ReadingRun();
+    const run = isGoing && this.#run !== undefined ? this.#run : new ReadingRun(this.left, this.#reader.end);
     const finder = this.#find(uris, run).finally(() => this.#finders.delete(finder));
     this.#finders.add(finder);
     if (isGoing) return;
     this.#run = run;
     this.#onRun(run);
-    void this.#readAll(run);
+    // One that was stopped puts back first what it was about to read.
+    this.#before = this.#before.then(() => this.#readAll(run));
   }
 
   async #find(uris: AsyncIterable<string>, run: ReadingRun): Promise<void> {
@@ -109,24 +129,44 @@ export class ReadingQueue<L> {
       if (this.#finders.size === 0) break;
       await Promise.race(this.#finders);
     }
+    this.#reader.end();
     if (this.#run === run) this.#run = undefined;
     run.finish();
   }
 
   async #readWaiting(run: ReadingRun): Promise<void> {
-    const ahead: { uri: string; loaded: Promise<L> }[] = [];
+    const ahead = new Map<string, Promise<L>>();
+    const taken = new Set<Promise<void>>();
     for (;;) {
-      for (const uri of this.#waiting) {
-        if (ahead.length === READ_AHEAD || run.isStopped) break;
-        this.#waiting.delete(uri);
-        this.#reading.add(uri);
-        ahead.push({ uri, loaded: this.#reader.load(uri) });
+      this.#loadAhead(ahead, run);
+      const [next] = ahead;
+      if (next === undefined && taken.size === 0) return;
+      if (next === undefined || taken.size >= this.#reader.atOnce()) {
+        await Promise.race(taken);
+        continue;
       }
-      const next = ahead.shift();
-      if (next === undefined) return;
-      await this.#reader.take(next.uri, await next.loaded);
-      this.#reading.delete(next.uri);
-      run.tick();
+      const [uri, loaded] = next;
+      ahead.delete(uri);
+      const taking: Promise<void> = this.#take(uri, loaded, run).finally(() => taken.delete(taking));
+      taken.add(taking);
     }
+  }
+
+  /** Loads the next files. One that is being read waits until it is, so that what comes last is its newest content. */
+  #loadAhead(ahead: Map<string, Promise<L>>, run: ReadingRun): void {
+    for (const uri of this.#waiting) {
+      if (ahead.size === READ_AHEAD || run.isStopped) return;
+      if (this.#reading.has(uri)) continue;
+      this.#waiting.delete(uri);
+      this.#reading.add(uri);
+      ahead.set(uri, this.#reader.load(uri));
+    }
+  }
+
+  async #take(uri: string, loaded: Promise<L>, run: ReadingRun): Promise<void> {
+    const isTaken = !run.isStopped && (await this.#reader.take(uri, await loaded));
+    this.#reading.delete(uri);
+    if (isTaken) run.tick();
+    else this.#waiting.add(uri);
   }
 }

@@ -1,42 +1,22 @@
 import type { TextPlaces } from '../text/packedText.ts';
 import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
-import type { ReportFiles } from './documentFileSystem.ts';
 import { shownUri, sourceUri } from './documentUris.ts';
 import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from './fileChange.ts';
 import { readText } from './fileTexts.ts';
 import type { FileText } from './fileTexts.ts';
+import { EntryReader } from './entryReader.ts';
 import { IndexCache } from './indexCache.ts';
-import type { CachePlace } from './indexCache.ts';
-import { entryOf, openEntry } from './indexedReport.ts';
+import { openEntry } from './indexedReport.ts';
 import type { IndexedReport, KnownFile } from './indexedReport.ts';
+import type { IndexSurroundings } from './indexSurroundings.ts';
 import { KnownFiles } from './knownFiles.ts';
 import { ReadingQueue } from './readingRun.ts';
 import type { ReadingRun } from './readingRun.ts';
 import { beginReading, isReportText, verdictOf } from './reports.ts';
 import type { FileRules, ReportDocument } from './reports.ts';
-import type { ReportPart } from '../analysis/stages.ts';
-import { SUMMARY_PARTS } from './reportSummary.ts';
-import type { ReportSummary } from './reportSummary.ts';
 import { Slices } from './slices.ts';
 import { isWithin, normalUri } from './uris.ts';
-
-/** What the index works on. */
-export interface IndexSurroundings {
-  readonly files: ReportFiles;
-  /** Normal URIs of the open folders. */
-  readonly folders: () => readonly string[];
-  /** URIs of the open documents as the client writes them. */
-  readonly openUris: () => readonly string[];
-  /** An open document that is a report, if it is read or can be at once. */
-  readonly openReport: (uri: string) => ReportDocument | undefined;
-  /** The same after it is read, however long that takes. */
-  readonly readOpen: (uri: string) => Promise<ReportDocument | undefined>;
-  readonly summarise: (document: ReportDocument) => ReportSummary;
-  readonly log: (message: string) => void;
-  /** Where to keep what is known from one start to the next; undefined for nowhere. */
-  readonly cache: () => CachePlace | undefined;
-}
 
 export type { IndexedReport } from './indexedReport.ts';
 
@@ -50,6 +30,7 @@ const TELL_PAUSE = 400;
 export class ReportIndex {
   readonly #surroundings: IndexSurroundings;
   readonly #slices = new Slices(true);
+  readonly #reader: EntryReader;
   readonly #queue: ReadingQueue<FileText>;
   readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
@@ -63,12 +44,17 @@ export class ReportIndex {
 
   constructor(surroundings: IndexSurroundings) {
     this.#surroundings = surroundings;
-    const { files, cache, log } = surroundings;
+    const { files, cache, summarise, threads, log } = surroundings;
     this.#closed = new ClosedReports(files, (uri, text) => this.#readText(uri, text));
     this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
+    this.#reader = new EntryReader({ slices: this.#slices, summarise, threads, log });
     const reader = {
       load: (uri: string) => readText(surroundings.files, uri, this.#files.get(uri)?.stamp),
       take: (uri: string, loaded: FileText) => this.#take(uri, loaded),
+      atOnce: () => this.#reader.atOnce,
+      end: () => {
+        this.#reader.end();
+      },
     };
     this.#queue = new ReadingQueue(reader, (run) => {
       this.#runListeners.forEach((listener) => {
@@ -124,6 +110,12 @@ export class ReportIndex {
   /** Resolves when what is known is written where the next start finds it. */
   kept(): Promise<void> {
     return this.#files.save();
+  }
+
+  /** Stops reading, and resolves when what is known is kept. */
+  end(): Promise<void> {
+    this.#queue.stop();
+    return this.kept();
   }
 
   /** Tells when reports came, changed or went; now and then while there are many. */
@@ -195,32 +187,40 @@ export class ReportIndex {
     }
   }
 
-  async #take(uri: string, loaded: FileText): Promise<void> {
+  async #take(uri: string, loaded: FileText): Promise<boolean> {
     const { log } = this.#surroundings;
-    if (loaded.kind === 'unchanged') return;
+    if (loaded.kind === 'unchanged') return true;
     this.#closed.forget(uri);
     if (loaded.kind === 'missing') this.#files.delete(uri);
     else if (loaded.kind === 'refused') {
       log(`not read: ${uri}: ${loaded.reason}`);
       this.#files.set(uri, { stamp: loaded.stamp, hash: undefined, indexed: undefined });
-    } else this.#files.set(uri, await this.#judge(uri, loaded));
+    } else {
+      const judged = await this.#judge(uri, loaded);
+      if (judged === 'ended') return false;
+      this.#files.set(uri, judged);
+    }
     if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
+    return true;
   }
 
-  /** What a text is: the same as one that is known, a report, or none. */
-  async #judge(uri: string, { text, stamp, ...loaded }: Extract<FileText, { kind: 'text' }>): Promise<KnownFile> {
+  /** What a text is: the same as one that is known, a report, or none; 'ended' if it was not read to its end. */
+  async #judge(uri: string, loaded: Extract<FileText, { kind: 'text' }>): Promise<KnownFile | 'ended'> {
+    const { text, stamp } = loaded;
     const hash = loaded.hash();
-    const verdict = verdictOf(this.#rules, uri);
-    if (verdict === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
+    const rules = this.#rules;
+    if (verdictOf(rules, uri) === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
     const same = this.#files.withContent(hash);
     if (same !== undefined) {
       const file = { stamp, hash, indexed: { ...same, uri } };
       if (this.#fits(uri, file)) return file;
     }
     try {
-      const document = await this.#readText(uri, text, SUMMARY_PARTS);
-      if (document === undefined) return { stamp, hash, indexed: undefined };
-      return { stamp, hash, indexed: await this.#slices.run(entryOf(uri, document, this.#surroundings.summarise)) };
+      const known = this.#surroundings.files.knownOf?.(uri, text);
+      const indexed = await this.#reader.read({ uri, text, rules, known }, this.#queue.left);
+      if (indexed === 'ended') return indexed;
+      // The reader's globs may have changed meanwhile.
+      return rules === this.#rules ? { stamp, hash, indexed } : await this.#judge(uri, loaded);
     } catch (error) {
       this.#surroundings.log(
         `not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -242,12 +242,12 @@ export class ReportIndex {
     return this.#surroundings.folders().some((folder) => isWithin(sourceUri(uri), folder));
   }
 
-  /** A text as a report, of which `parts` are read, by default all. */
-  async #readText(uri: string, text: string, parts?: readonly ReportPart[]): Promise<ReportDocument | undefined> {
+  /** A text as a report with all its parts. */
+  async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
     await this.#slices.rest();
     if (!isReportText(uri, text, this.#rules)) return undefined;
     const { source, report, steps } = beginReading(text, this.#surroundings.files.knownOf?.(uri, text));
-    await this.#slices.run(steps(parts));
+    await this.#slices.run(steps());
     return { uri, version: 0, source, report };
   }
 

@@ -1,93 +1,7 @@
 import { expect, test } from 'vitest';
-import { summarise } from '../../../server/src/features/summarise.ts';
 import { FileError } from '../../../server/src/workspace/fileSystem.ts';
-import { ReportIndex } from '../../../server/src/workspace/reportIndex.ts';
-import type { ReadingRun } from '../../../server/src/workspace/readingRun.ts';
-import { Reports } from '../../../server/src/workspace/reports.ts';
-import { MemoryFileSystem } from '../../memoryFileSystem.ts';
-
-const ROOT = 'file:///reports';
-const CACHE = 'file:///storage/cache';
-
-/** A short report that is recognised as one, with a paragraph of its own. */
-function reportAbout(matter: string): string {
-  return `Inspection report
-
-Inspection of services for children
-
-Summary
-
-1. Inspectors judged that the local authority's services are inadequate. Outcomes for children and young people are
-poor, and the council's leaders know it.
-
-2. ${matter}
-
-Recommendations
-
-3. The council should ensure that assessments are timely (paragraph 2).
-`;
-}
-
-interface Shelf {
-  readonly files: MemoryFileSystem;
-  readonly index: ReportIndex;
-  readonly logged: string[];
-  /** Texts of open documents by URI. */
-  readonly open: Map<string, string>;
-  readonly runs: ReadingRun[];
-  /** URIs of reports that were read as such, in turn. */
-  readonly analysed: readonly string[];
-  /** Waits until nothing is left to read. */
-  readonly settled: () => Promise<void>;
-  /** Words of the second paragraphs by file name. */
-  readonly matters: () => Record<string, string | undefined>;
-}
-
-function shelf(texts: Record<string, string>, folders: () => string[] = () => [ROOT]): Shelf {
-  const files = new MemoryFileSystem();
-  for (const [name, text] of Object.entries(texts)) files.put(`${ROOT}/${name}`, text);
-  return shelfOn(files, folders);
-}
-
-function shelfOn(files: MemoryFileSystem, folders: () => string[] = () => [ROOT], version = '1'): Shelf {
-  const analysed: string[] = [];
-  const open = new Map<string, string>();
-  const reports = new Reports((uri) => {
-    const text = open.get(uri);
-    return text === undefined ? undefined : { uri, version: text.length, languageId: 'markdown', getText: () => text };
-  });
-  const logged: string[] = [];
-  const index = new ReportIndex({
-    files,
-    folders,
-    openUris: () => [...open.keys()],
-    openReport: (uri) => reports.get(uri),
-    readOpen: (uri) => reports.latest(uri),
-    summarise: (document) => {
-      analysed.push(document.uri);
-      return summarise(document);
-    },
-    log: (message) => logged.push(message),
-    cache: () => ({ folder: CACHE, version }),
-  });
-  const runs: ReadingRun[] = [];
-  index.onRun((run) => runs.push(run));
-  return {
-    files,
-    index,
-    logged,
-    open,
-    runs,
-    analysed,
-    settled: async () => {
-      await runs.at(-1)?.finished;
-    },
-    matters: () =>
-      Object.fromEntries(
-        index.all().map(({ uri, summary }) => [uri.slice(ROOT.length + 1), summary.paragraphs.at(1)?.words]),
-      ),
-  };
-}
+import type { MemoryFileSystem } from '../../memoryFileSystem.ts';
+import { CACHE, reportAbout, ROOT, shelf, shelfOn } from './indexedFolder.ts';
 
 test('the reports of a folder are known once they were read, and nothing else is', async () => {
   const { index, settled, matters, runs, files } = shelf({
@@ -208,7 +122,7 @@ test('a folder that is closed takes its reports with it', async () => {
   let folders = [ROOT];
   const { index, settled, matters } = shelf(
     { '1/a.txt': reportAbout('A.'), '2/b.txt': reportAbout('B.') },
-    () => folders,
+    { folders: () => folders },
   );
   index.start();
   await settled();
@@ -301,7 +215,7 @@ test.each([
 });
 
 test('what another analysis has kept is not used', async () => {
-  const again = shelfOn(await readBefore(TWO), undefined, '2');
+  const again = shelfOn(await readBefore(TWO), { version: '2' });
   again.index.start();
   await again.settled();
   expect(again.analysed).toHaveLength(2);
