@@ -17,32 +17,43 @@ export function judgedRows(
   readAlready: ReadonlySet<number>,
 ): Judgement[] {
   const figures = new Set(scale?.grades.flatMap(({ figure }) => (figure === undefined ? [] : [figure])));
+  const { body } = layout;
   const found: Judgement[] = [];
-  let area: Line[] = [];
+  // The first line that can belong to the next area.
+  let behind = 0;
   let heads: Row | undefined;
-  for (const line of layout.body) {
-    if (layout.headingLines.has(line.index) || readAlready.has(line.index)) {
-      area = [];
-      continue;
-    }
+  body.forEach((line, at) => {
+    const isApart = layout.headingLines.has(line.index) || readAlready.has(line.index);
     // A line of one cell says nothing of others.
-    const cells = mayHaveCells(line) ? cellsOf(line) : [];
+    const cells = !isApart && mayHaveCells(line) ? cellsOf(line) : [];
     const row = readRow({ line, cells }, heads, (text) => figures.has(text));
-    if (row !== undefined) {
-      found.push(...row);
-      area = [];
-    } else if (isGrade(line)) {
-      const start = area[0];
-      const end = area.at(-1);
-      const name = area.map((each) => each.text).join(' ');
-      if (start !== undefined && end !== undefined && canBeArea(start, end, line))
-        found.push(toJudgement(name, { start: start.start, end: end.end }, line));
-      area = [];
-    } else if (endsAsSentence(line) || line.isWiderThan(70)) area = [];
-    else area = [...area.slice(-2), line];
+    if (row !== undefined) found.push(...row);
+    else if (!isApart && isGrade(line)) found.push(...gradedBelow(areaAbove(body, at, behind), line));
+    if (isApart || row !== undefined || isGrade(line)) behind = at + 1;
     if (row === undefined && cells.length > 2) heads = { line, cells };
-  }
+  });
   return found;
+}
+
+/** An area has no more lines. */
+const LINES_OF_AN_AREA = 3;
+
+/** The lines right above a grade that may name what it judges, none before `from`. */
+function areaAbove(body: readonly Line[], grade: number, from: number): readonly Line[] {
+  const least = Math.max(from, grade - LINES_OF_AN_AREA);
+  let first = grade;
+  for (let line = body[first - 1]; line !== undefined && first > least; line = body[first - 1]) {
+    if (endsAsSentence(line) || line.isWiderThan(70)) break;
+    first--;
+  }
+  return body.slice(first, grade);
+}
+
+function gradedBelow(area: readonly Line[], grade: Line): Judgement[] {
+  const start = area[0];
+  const end = area.at(-1);
+  if (start === undefined || end === undefined || !canBeArea(start, end, grade)) return [];
+  return [toJudgement(area.map(({ text }) => text).join(' '), { start: start.start, end: end.end }, grade)];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Recommendation, Report } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './messages.ts';
-import { cutAtWord, firstLine, fold, readableText } from './prose.ts';
+import { cutAtWord, firstLine, firstWords, fold } from './prose.ts';
 import { paragraphSelection } from './selections.ts';
 
 export type OutlineKind = 'section' | 'paragraph' | 'table' | 'recommendation' | 'bullet';
@@ -69,7 +69,7 @@ function paragraphEntry(document: ReportDocument, index: number): OutlineEntry |
   const paragraph = document.report.paragraphs[index];
   const number = paragraph?.number;
   if (paragraph === undefined || (number === undefined && paragraph.lost === undefined)) return undefined;
-  const words = firstWords(document, paragraph.textSpan);
+  const words = firstWords(document, paragraph.textSpan, MOST_OF_A_NAME);
   if (number === undefined) {
     const selection = paragraphSelection(document, paragraph);
     return {
@@ -103,7 +103,7 @@ function addUnnumbered(document: ReportDocument, childrenOf: (section: number | 
     const { span, lead, section } = recommendation;
     const entry: OutlineEntry = {
       kind: 'recommendation',
-      name: firstWords(document, lead) || messages.recommendation(),
+      name: firstWords(document, lead, MOST_OF_A_NAME) || messages.recommendation(),
       detail: undefined,
       span,
       selection: firstLine(document.source, lead),
@@ -119,12 +119,8 @@ function addBullets(document: ReportDocument, { items }: Recommendation, entry: 
 }
 
 function bulletEntry(document: ReportDocument, span: Span): OutlineEntry {
-  const name = firstWords(document, span) || messages.recommendation();
+  const name = firstWords(document, span, MOST_OF_A_NAME) || messages.recommendation();
   return { kind: 'bullet', name, detail: undefined, span, selection: firstLine(document.source, span), children: [] };
-}
-
-function firstWords(document: ReportDocument, span: Span): string {
-  return cutAtWord(readableText(document, span, MOST_OF_A_NAME), MOST_OF_A_NAME);
 }
 
 /** Sorted, each cut to its parent; a child that lies wholly outside keeps an empty place at the parent's nearer end. */

@@ -19,6 +19,19 @@ export function readableText(document: ReportDocument, span: Span, most: number)
   return fold(pieces.join('\n'));
 }
 
+/** So many characters more than are wanted are enough, unless white space or what is left out fills them. */
+const SOME_MORE = 60;
+/** What stands at the end of a text that was cut anywhere may fold otherwise than in the whole. */
+const MAY_DIFFER = 10;
+
+/** The first words of the running text of `span`, at most `most` characters: what `cutAtWord` makes of all of it. */
+export function firstWords(document: ReportDocument, span: Span, most: number): string {
+  const near = { start: span.start, end: Math.min(span.end, span.start + most + SOME_MORE) };
+  const few = readableText(document, near, most);
+  const isEnough = near.end === span.end || few.length >= most + MAY_DIFFER;
+  return cutAtWord(isEnough ? few : readableText(document, span, most), most);
+}
+
 /**
  * White space folded to single blanks; left out are the asterisks of Markdown’s bold type, and control and direction
  * characters, which could disguise a text.

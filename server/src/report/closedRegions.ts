@@ -16,49 +16,61 @@ import { gradeLine, judgementSentence } from './vocabulary.ts';
  * telephone numbers or web addresses. Returns line numbers.
  */
 export function findAddresses(body: readonly Line[]): Set<number> {
+  const isShort = (line: Line): boolean => line.isNarrowerThan(60) && (!endsAsSentence(line) || isContact(line));
   const found = new Set<number>();
-  let run: Line[] = [];
-  const close = (next: Line | undefined): void => {
+  for (const { from, to } of runsAround(body, isContact, isShort)) {
+    const run = body.slice(from, to);
     // What stands right above running text is a heading rather than the last line of an address.
     const last = run.at(-1);
-    if (next !== undefined && last !== undefined && !isContact(last)) run.pop();
-    const marks = run.filter(isContact).length;
-    if (marks > 0) {
-      const first = run.findIndex(isContact);
-      run.forEach((line, at) => {
-        if (at >= first - 5) found.add(line.index);
-      });
-    }
-    run = [];
-  };
-  for (const line of body) {
-    const short = line.isNarrowerThan(60) && (!endsAsSentence(line) || isContact(line));
-    if (!short) close(line);
-    else run.push(line);
+    if (to < body.length && last !== undefined && !isContact(last)) run.pop();
+    const first = run.findIndex(isContact);
+    for (const line of run.slice(Math.max(0, first - 5))) found.add(line.index);
   }
-  close(undefined);
   return found;
 }
 
 /** Lines of tables of judgements: in runs of short lines, no sentences, from the first area to the last of several grades. */
 export function findGradeTables(body: readonly Line[], leastGrades: number): Set<number> {
+  const isRow = (line: Line): boolean => (line.isNarrowerThan(75) || hasColumns(line)) && !endsAsSentence(line);
+  const mayHoldGrade = (line: Line): boolean => gradeTests.some((test) => test(line));
   const found = new Set<number>();
-  let run: Line[] = [];
-  const close = (): void => {
+  for (const { from, to } of runsAround(body, mayHoldGrade, isRow)) {
+    const run = body.slice(from, to);
     const grades = run.flatMap((line, at) => (isOrOpensGrade(line, run[at + 1]) ? [at] : []));
-    const from = Math.max(0, (grades[0] ?? 0) - mostLinesOfAnArea);
+    const first = Math.max(0, (grades[0] ?? 0) - mostLinesOfAnArea);
     if (grades.length >= leastGrades)
-      for (const line of run.slice(from, lastOf(run, grades.at(-1) ?? 0) + 1))
+      for (const line of run.slice(first, lastOf(run, grades.at(-1) ?? 0) + 1))
         if (!statesJudgement(line)) found.add(line.index);
     for (const line of [...belowGrades(run), ...severalGrades(run)]) found.add(line.index);
-    run = [];
-  };
-  for (const line of body) {
-    if ((line.isNarrowerThan(75) || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
-    else close();
   }
-  close();
   return found;
+}
+
+const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(text));
+/** Without a line of such kinds no run of lines is a table of judgements. */
+const gradeTests = [isGrade, endsWithGrade, mayOpenGrade, isGradeHead, hasSeveralGrades, isRestOfGrades];
+
+/** The runs of lines of one kind that hold a telling one. Nothing is asked of lines that stand in no such run, nor beside. */
+function* runsAround(
+  body: readonly Line[],
+  isTelling: (line: Line) => boolean,
+  isOfRun: (line: Line) => boolean,
+): Generator<{ readonly from: number; readonly to: number }> {
+  const holds = (at: number): boolean => {
+    const line = body[at];
+    return line !== undefined && isOfRun(line);
+  };
+  let behind = 0;
+  for (let at = 0; at < body.length; at++) {
+    const line = body[at];
+    if (line === undefined || !isTelling(line) || !isOfRun(line)) continue;
+    let from = at;
+    while (from > behind && holds(from - 1)) from--;
+    behind = at + 1;
+    while (holds(behind)) behind++;
+    yield { from, to: behind };
+    at = behind;
+  }
 }
 
 const mostLinesOfAnArea = 2;
@@ -99,8 +111,6 @@ function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
     (next !== undefined && mayOpenGrade(line) && gradeLine.test(`${line.text} ${next.text}`))
   );
 }
-
-const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(text));
 
 const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
 

@@ -1,5 +1,6 @@
 import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
+import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
 import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
 import { beginsLower, endsAsSentence, endsHalfWay, isGrade } from './lineTests.ts';
@@ -159,27 +160,13 @@ const mayBeHead = lineTest((text) => text.length <= 120 && /^\p{Lu}\S* \S/u.test
 
 /** Without pages: the same short line, alone between blank lines, three times and more, and breaking into sentences. */
 function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
-  const body = lines.filter((line) => !line.blank);
-  const places = new Map<string, number[]>();
-  body.forEach((line, at) => {
-    if (!mayBeHead(line) || isGrade(line)) return;
-    const key = maskedHead(line);
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [at]);
-    else list.push(at);
-  });
-  const countOf = (line: Line): number => places.get(maskedHead(line))?.length ?? 0;
-  dependOn((changes) => {
-    const heads = changes.filter(({ before }) => !before.blank && mayBeHead(before) && !isGrade(before));
-    return heads.every(
-      ({ before, after }) => countOf(before) < LEAST_TIMES && countOf(after) + heads.length < LEAST_TIMES,
-    );
-  });
-  for (const list of places.values()) {
-    if (list.length < LEAST_TIMES) continue;
-    const interrupts = list.filter((at) => {
-      const before = body[at - 1];
-      const after = body[at + 1];
+  const like = new LikeLines(maskedHead, LEAST_TIMES);
+  dependOn((changes) => like.leave(changes));
+  for (const line of lines) if (!line.blank && mayBeHead(line) && !isGrade(line)) like.add(line);
+  for (const [, heads] of like.repeated()) {
+    const interrupts = heads.some((line) => {
+      const before = textBeside(lines, line, -1);
+      const after = textBeside(lines, line, 1);
       return (
         before !== undefined &&
         after !== undefined &&
@@ -188,15 +175,19 @@ function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, Fu
         beginsLower(after)
       );
     });
-    const alone = list.filter(
-      (at) => lines[(body[at]?.index ?? 0) - 1]?.blank === true || lines[(body[at]?.index ?? 0) + 1]?.blank === true,
-    );
-    if (interrupts.length === 0 || alone.length < list.length * 0.6) continue;
-    list.forEach((at, nth) => {
-      const line = body[at];
-      if (line !== undefined && !(nth === 0 && line.index < 12)) found.set(line.index, 'running-head');
+    const alone = heads.filter(({ index }) => lines[index - 1]?.blank === true || lines[index + 1]?.blank === true);
+    if (!interrupts || alone.length < heads.length * 0.6) continue;
+    heads.forEach((line, nth) => {
+      if (nth > 0 || line.index >= 12) found.set(line.index, 'running-head');
     });
   }
+}
+
+/** The next line in a direction that is not blank. */
+function textBeside(lines: readonly Line[], { index }: Line, step: 1 | -1): Line | undefined {
+  let at = index + step;
+  while (lines[at]?.blank === true) at += step;
+  return lines[at];
 }
 
 /** Without pages: one to four lines alone between wide gaps, in the middle of somebody else's sentence: a footnote. */

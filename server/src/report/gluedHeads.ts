@@ -1,7 +1,9 @@
 import { detached } from '../text/detached.ts';
-import { Line, LineMemo } from './line.ts';
-import { lineValue } from './lineMemo.ts';
+import { dependOn, Line, LineMemo } from './line.ts';
+import { LikeLines } from './likeLines.ts';
+import { uncomparedValue } from './lineMemo.ts';
 import { pageBeforeHead } from './lines.ts';
+import { unrecorded } from '../text/recording.ts';
 import { printedWidth } from './printedWidth.ts';
 
 /** So many pages, and such a part of them, with the same line at their edge show that it is a head. */
@@ -15,9 +17,11 @@ export function withoutGluedHeads(lines: readonly Line[]): readonly Line[] {
   if (pages.length < leastPages) return lines;
   const heads = findHeads(pages);
   if (heads.length === 0) return lines;
+  const isGlued = (line: Line): boolean => lengthOfHead(line, heads) > 0;
+  dependOn((changes) => !changes.some(({ before, after }) => isGlued(before) || isGlued(after)));
   const cut = new Map<number, Line>();
   for (const line of pages.flat()) {
-    const length = cut.has(line.index) ? 0 : lengthOfHead(line, heads);
+    const length = cut.has(line.index) ? 0 : unrecorded(() => lengthOfHead(line, heads));
     if (length > 0) cut.set(line.index, behind(line, length));
   }
   return cut.size === 0 ? lines : lines.map((line) => cut.get(line.index) ?? line);
@@ -34,7 +38,7 @@ function edgesOf(lines: readonly Line[]): Line[][] {
 }
 
 /** The words of a line with their figures made equal, without the page's number at its start. */
-const headKey = lineValue((text) =>
+const headKey = uncomparedValue((text) =>
   text.length > longestHead ? '' : detached(maskedWords(text.slice(lengthOfPage(text))).join(' ')),
 );
 
@@ -48,14 +52,15 @@ function maskedWords(text: string): string[] {
 
 /** The lines that stand at the edge of several pages, as words. */
 function findHeads(pages: readonly (readonly Line[])[]): (readonly string[])[] {
-  const pagesWith = new Map<string, Set<number>>();
+  const enough = Math.max(leastPages, pages.length * leastShare);
+  const like = new LikeLines(headKey, enough);
+  dependOn((changes) => like.leave(changes));
   for (const line of pages.flat()) {
     const key = headKey(line);
-    if (!key.includes(' ') || !/\p{L}{3}/u.test(key)) continue;
-    pagesWith.set(key, (pagesWith.get(key) ?? new Set<number>()).add(line.page));
+    if (key.includes(' ') && /\p{L}{3}/u.test(key)) like.add(line);
   }
-  return [...pagesWith].flatMap(([key, on]) =>
-    on.size < Math.max(leastPages, pages.length * leastShare) ? [] : [key.split(' ')],
+  return [...like.repeated()].flatMap(([key, lines]) =>
+    new Set(lines.map(({ page }) => page)).size < enough ? [] : [key.split(' ')],
   );
 }
 

@@ -2,13 +2,13 @@ import { unrecorded } from '../text/recording.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Contents } from './contents.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
-import { clean, leftColumn, readBlock } from './headingBlocks.ts';
+import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
 import { isWhollyBold, score } from './headingScore.ts';
 import { dependOn } from './line.ts';
 import type { Line } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade, mayOpenGrade } from './lineTests.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
-import { RejectedBlocks } from './rejectedBlocks.ts';
+import { RejectedPlaces } from './rejectedPlaces.ts';
 import { foldTitle, gradeLine, roleOf } from './vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
@@ -30,6 +30,9 @@ export interface Heading {
   readonly level?: number;
 }
 
+/** So many lines before and behind the first line of a block can be looked at with it. */
+const LINES_BEFORE = 2;
+const LINES_BEHIND = mostLines + 2;
 /** Lines that are looked at in one step. */
 const LINES_A_STEP = 500;
 /** Wider, in average letters, is no row of a list. */
@@ -44,9 +47,10 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
   const { body } = context;
   const listed = listedTitles(context.contents);
   const headings: Heading[] = [];
-  const rejected = new RejectedBlocks<Heading | undefined>(
-    context,
-    (changed, at, above) => headingBlock(changed, at, listed, above) !== undefined,
+  const rejected = new RejectedPlaces<Heading | undefined>(
+    body,
+    { before: LINES_BEFORE, behind: LINES_BEHIND },
+    (changed, at, above) => headingBlock({ ...context, body: changed }, at, listed, above) !== undefined,
   );
   dependOn((changes) => rejected.leave(changes));
   let ofPeople = false;
@@ -57,7 +61,7 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
       yield;
     }
     const line = body[at];
-    if (line !== undefined && line.isWiderThan(55) && endsAsSentence(line)) ofPeople = false;
+    if (ofPeople && line !== undefined && line.isWiderThan(55) && endsAsSentence(line)) ofPeople = false;
     const title = line === undefined ? undefined : context.numbered.get(line.index);
     if (title !== undefined) {
       const last = lastOf(body, at, title);

@@ -27,10 +27,9 @@ const levelOf = lineValue((text) => /^(#{1,6})\s+\S/.exec(text)?.[1]?.length ?? 
 
 /** Headings that Markdown marks, "## Findings", or that it and reStructuredText underline. */
 function markdownHeadings(lines: readonly Line[]): Known['headings'] {
-  const marked = lines.flatMap((line) => {
-    const level = line.indent > 3 ? 0 : levelOf(line);
-    return level === 0 ? [] : [{ line: line.index, level }];
-  });
+  const marked = lines
+    .filter((line) => line.indent <= 3 && levelOf(line) > 0)
+    .map((line) => ({ line: line.index, level: levelOf(line) }));
   const all = marked.length < LEAST_MARKED ? underlined(lines) : marked;
   return all.length < LEAST_MARKED ? [] : all;
 }
@@ -38,10 +37,10 @@ function markdownHeadings(lines: readonly Line[]): Known['headings'] {
 /** A line of one sign, at least as long as the title above it, which stands behind a gap; the signs by their first use are the levels. */
 function underlined(lines: readonly Line[]): { line: number; level: number }[] {
   const signs: string[] = [];
-  return lines.flatMap((line, at) => {
-    const title = lines[at - 1];
-    if (title === undefined || !isUnderline(line) || title.blank || title.text.length > line.text.length) return [];
-    const above = lines[at - 2];
+  return lines.filter(isUnderline).flatMap((line) => {
+    const title = lines[line.index - 1];
+    if (title === undefined || title.blank || title.text.length > line.text.length) return [];
+    const above = lines[line.index - 2];
     if (!/\p{L}/u.test(title.text) || (above !== undefined && !above.blank)) return [];
     const sign = line.text.charAt(0);
     if (!signs.includes(sign)) signs.push(sign);

@@ -1,5 +1,7 @@
 import { detached } from '../text/detached.ts';
-import { lineTest, lineValue } from './lineMemo.ts';
+import { LikeLines } from './likeLines.ts';
+import { dependOn } from './line.ts';
+import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, pageBeforeHead } from './lines.ts';
 import { endsAsSentence } from './lineTests.ts';
@@ -25,7 +27,7 @@ function edges(page: readonly Line[]): Line[] {
 }
 
 /** A line with its figures made equal: the same on each page. */
-const masked = lineValue(maskFigures);
+const masked = uncomparedValue(maskFigures);
 
 export function maskFigures(text: string): string {
   return detached(foldWhite(text.replace(/\d+/g, '0')));
@@ -35,29 +37,21 @@ const hasLetter = lineTest((text) => /\p{L}/u.test(text));
 const hasWord = lineTest((text) => /\p{L}{3}/u.test(text));
 
 function findRepeatedHeads(pages: readonly Line[][], found: Set<number>): void {
-  const pagesWith = new Map<string, Set<number>>();
-  for (const page of pages) {
-    for (const line of edges(page)) {
-      const key = masked(line);
-      const seen = pagesWith.get(key) ?? new Set();
-      pagesWith.set(key, seen.add(line.page));
-    }
-  }
   const enough = Math.max(3, Math.ceil(pages.length * 0.3));
-  const firstSeen = new Set<string>();
-  for (const page of pages) {
-    for (const line of edges(page)) {
-      const key = masked(line);
-      if ((pagesWith.get(key)?.size ?? 0) < enough || !hasLetter(line)) continue;
-      // The title on the cover is often repeated as running head: its first appearance is the title.
-      if (line.page === 0 && page.indexOf(line) < topLines && !firstSeen.has(key)) firstSeen.add(key);
-      else found.add(line.index);
-    }
+  const like = new LikeLines(masked, enough);
+  dependOn((changes) => like.leave(changes));
+  for (const page of pages) for (const line of edges(page)) like.add(line);
+  for (const [, lines] of like.repeated()) {
+    if (new Set(lines.map((line) => line.page)).size < enough) continue;
+    // The title on the cover is often repeated as running head: its first appearance is the title.
+    const title = lines.find((line) => line.page === 0 && (pages[0]?.indexOf(line) ?? topLines) < topLines);
+    for (const line of lines) if (line !== title && hasLetter(line)) found.add(line.index);
   }
 }
 
 const leastPages = 3;
 const longestHead = 120;
+const isShort = lineTest((text) => text.length <= longestHead);
 
 /**
  * Heads and feet that hold the page's number beside a title, also one that is on no other page: "Chapter 3: Towns 27" on
@@ -127,16 +121,15 @@ const pageBeside = lineValue((text): number | undefined => {
  * them is the heading itself, unless that stands before it.
  */
 function findChapterHeads(pages: readonly Line[][], found: Set<number>): void {
-  const places = new Map<string, Line[]>();
+  const like = new LikeLines(headKey, leastPages);
+  // What is no head itself may be the heading that one repeats: `leave` looks at all lines.
+  dependOn((changes) => like.leave(changes));
   for (const page of pages) {
     const rest = page.filter((line) => !found.has(line.index) && !isNumberAlone(line));
-    for (const line of new Set([rest[0], rest[1], rest.at(-1)])) {
-      if (line === undefined || line.text.length > 120 || !hasWord(line) || endsAsSentence(line)) continue;
-      const key = headKey(line);
-      places.set(key, [...(places.get(key) ?? []), line]);
-    }
+    for (const line of new Set([rest[0], rest[1], rest.at(-1)]))
+      if (line !== undefined && isShort(line) && hasWord(line) && !endsAsSentence(line)) like.add(line);
   }
-  for (const [key, list] of places) {
+  for (const [key, list] of like.repeated()) {
     let run: Line[] = [];
     for (const line of [...list, undefined]) {
       const last = run.at(-1);
@@ -159,7 +152,9 @@ function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], 
 }
 
 /** A head without its page number, in lower case. */
-const headKey = lineValue((text) => detached(foldWhite(text.replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')).toLowerCase()));
+const headKey = uncomparedValue((text) =>
+  detached(foldWhite(text.replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')).toLowerCase()),
+);
 
 /** True if a page's number stands alone on its line. */
 export const isNumberAlone = lineTest((text) => onlyNumber.test(text));

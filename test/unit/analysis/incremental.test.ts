@@ -120,10 +120,32 @@ test.each(seedNames)('after keys pressed in %s', (name) => {
   );
 });
 
-test('after keys pressed in a small report', () => {
+/** Pages with running heads of the report and of its chapters, numbers, words that begin a judgement, a table and an address. */
+const PAGED = [
+  'Inspection of harbours\nMedton Council\n\nThe harbours\n\n1. Wardens improve outcomes for\nboats, and are proud of what they do.',
+  'The harbours\n\n2. Plans are late, and the board was told so by those who have to sail with the\nboats that it owns. Nobody has looked at them since the wardens of the former board left, and no\nplan says who should look at them now, as the chairman of the board and those who work for him\nhave known since the winter of that year, when the wardens of other harbours came and told the\nboard what they do when ropes are old and boats are not, and who pays for what they do then.',
+  'The harbours\n\n3. We have judged Medton with care. Outcomes for boats were good.',
+  'The harbours\n\n4. Ropes are old.\n\nOverall effectiveness\nRequires\nimprovement\nRopes    Good\nWardens\nGood',
+  'Annex A\n\n5. The chairman of the board knows of it, and so do the wardens.',
+  'Annex A\n\n6. Nobody else was asked.\n\nThe Harbour Office\nTelephone 01634 123456\nMedton ME1 2AB',
+].map((page, at) => `Report on Medton\n\n${page}\n\n${at + 1}\n`).join('\f'); // prettier-ignore
+
+test.each([
+  ['a small report', MADE],
+  ['a report with heads and feet on its pages', PAGED],
+])('after keys pressed in %s', (_, text) => {
   fc.assert(
     fc.property(keys, (changes) => {
-      expectSame(MADE, changes);
+      expectSame(text, changes);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('after edits in a report with heads and feet on its pages', () => {
+  fc.assert(
+    fc.property(edits(4), (changes) => {
+      expectSame(PAGED, changes);
     }),
     { numRuns: 40 },
   );
@@ -144,11 +166,12 @@ look at them now (paragraph 1).
 3. Wardens are well trained and are proud of what they do; their managers see to it that they
 have the time that they need for it, and that what they find is told to those whom it concerns.
 `;
-  const typedAt = (words: string, put: string, out = 0): Edit => ({
-    place: (LONG.indexOf(words) + 0.5) / LONG.length,
+  const typedIn = (text: string, words: string, put: string, out = 0): Edit => ({
+    place: (text.indexOf(words) + 0.5) / text.length,
     out,
     put,
   });
+  const typedAt = (words: string, put: string, out = 0): Edit => typedIn(LONG, words, put, out);
 
   test.each([
     ['for a letter in a line of a paragraph', typedAt('ardens of', 'x')],
@@ -157,6 +180,22 @@ have the time that they need for it, and that what they find is told to those wh
     ['for a word at the end of a line', typedAt('\nhave the', ' all')],
   ])('%s', (_, edit) => {
     expect(expectSame(LONG, [edit])).toBe(1);
+  });
+
+  test.each([
+    ['at the edge of a page', ' late, and', 'r'],
+    ['beside words that only begin a judgement', 'roud of', 'x'],
+  ])('nor for a letter %s', (_, words, put) => {
+    const plain = PAGED.replace(' Outcomes for boats were good.', '');
+    expect(expectSame(plain, [typedIn(plain, words, put)])).toBe(1);
+  });
+
+  test.each([
+    ['a running head', 'he harbours\n\n3', 'x'],
+    ['the line that states a judgement', 'oats were good', 'x'],
+    ['a line that now states one', 'ats, and are', ' were good. So'],
+  ])('but is for a letter in %s', (_, words, put) => {
+    expect(expectSame(PAGED, [typedIn(PAGED, words, put)])).toBe(0);
   });
 
   test.each([
