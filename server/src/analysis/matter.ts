@@ -18,6 +18,9 @@ export interface MatterIndex {
   readonly averageLength: number;
 }
 
+/** "MARAC", "IROs": other words have no capital behind their first letter. */
+const isShortForm = /[A-Z].*[A-Z]/;
+
 /** Turns texts into matters; words that come again are stemmed once. */
 export class MatterReader {
   readonly #stems = new Map<string, string>();
@@ -30,11 +33,13 @@ export class MatterReader {
     return this.#words.get(stem) ?? stem;
   }
 
-  /** Reads what is asked; what it shares with a passage is told in its words. */
+  /** Reads what is asked; what it shares with a passage is told in its words, short forms in their capitals. */
   readQuestion(text: string): Matter {
     this.#isQuestion = true;
     const matter = this.read(text);
     this.#isQuestion = false;
+    for (const [word] of text.matchAll(/[A-Za-z]+/g))
+      if (isShortForm.test(word)) this.#words.set(this.#stemOf(word.toLowerCase()), word);
     return matter;
   }
 

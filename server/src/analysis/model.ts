@@ -202,12 +202,16 @@ export interface Inference {
 }
 
 /** A finding behind a recommendation. */
-export interface Finding {
+export interface Finding extends FindingReasons {
   /** Index of the paragraph. */
   readonly paragraph: number;
   readonly kind: 'cited' | 'likely';
   /** (0, 1]; 1 for a printed citation of a printed number. */
   readonly score: number;
+}
+
+/** Why a finding is likely: what counted for much. */
+export interface FindingReasons {
   /** Words that both passages share; empty for a citation. */
   readonly words: readonly string[];
   /** Present where words that go with those of the recommendation speak for it: the pair that tells most. */

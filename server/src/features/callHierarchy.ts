@@ -4,8 +4,10 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
 } from 'vscode-languageserver-types';
+import type { FindingReasons } from '../analysis/model.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
+import { findingReason } from './findingReason.ts';
 import { judgedFindings, judgedRecommendations } from './judgedLinks.ts';
 import type { JudgedRecommendation } from './judgedLinks.ts';
 import { citedIn, citingPassages, passageAt, passageSpan } from './linkedPassages.ts';
@@ -14,18 +16,18 @@ import { messages } from './messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import { NO_WORDS } from './placedAnnotation.ts';
 import type { ReadersWords } from './placedAnnotation.ts';
-import { sectionName, wordList } from './places.ts';
+import { sectionName } from './places.ts';
 import { toOffset, toRange } from './toLsp.ts';
 import type { JudgedFinding } from './verdicts.ts';
 
-/** How two lines of the tree are linked, and the words that both have where it is likely; `by` whose word it is. */
+/** How two lines of the tree are linked, and why where it is likely; `by` whose word it is. */
 interface Link {
   readonly kind: 'cited' | 'likely' | 'accepted';
-  readonly words: readonly string[];
+  readonly reason?: string;
   readonly by?: string;
 }
 
-const CITED: Link = { kind: 'cited', words: [] };
+const CITED: Link = { kind: 'cited' };
 
 /**
  * The editor's tree of calls walks between recommendations and findings: a recommendation "calls" the paragraphs that it
@@ -60,16 +62,21 @@ export function outgoingCalls(
       : [...citedIn(report, span, { withInferred: false }).keys()]
           .filter((paragraph) => paragraph !== from.paragraph)
           .map((paragraph): JudgedFinding => ({ paragraph, kind: 'cited', score: 1, words: [] }));
-  return findings.flatMap(({ paragraph, kind, words, verdict, by }) => {
+  return findings.flatMap((finding) => {
+    const { paragraph, verdict, by } = finding;
     const places = (cited.get(paragraph) ?? []).map((place) => toRange(source, place));
-    const link = verdict === 'accepted' ? acceptedBy(by) : { kind, words };
+    const link = verdict === 'accepted' ? acceptedBy(by) : finding.kind === 'cited' ? CITED : likelyLink(finding);
     const to = itemOf(document, { kind: 'paragraph', paragraph }, kinds, link);
     return to.map((one) => ({ to: one, fromRanges: places.length > 0 ? places : [item.selectionRange] }));
   });
 }
 
+function likelyLink(reasons: FindingReasons): Link {
+  return { kind: 'likely', reason: findingReason(reasons) };
+}
+
 function acceptedBy(by = ''): Link {
-  return { kind: 'accepted', words: [], ...(by === '' ? {} : { by }) };
+  return { kind: 'accepted', ...(by === '' ? {} : { by }) };
 }
 
 /**
@@ -102,7 +109,7 @@ function incomingCall(
   { passage, places, likely, accepted }: JudgedRecommendation,
   kinds: readonly SymbolKind[],
 ): CallHierarchyIncomingCall[] {
-  const inferred: Link = likely === undefined ? CITED : { kind: 'likely', words: likely.words };
+  const inferred: Link = likely === undefined ? CITED : likelyLink(likely);
   const link = accepted === undefined ? inferred : acceptedBy(accepted.by);
   const ranges = places.map((place) => toRange(document.source, place));
   return itemOf(document, passage, kinds, link).map((from) => ({
@@ -156,12 +163,8 @@ function beginning(document: ReportDocument, passage: Passage): Said {
 
 /** A short name, so that a narrow tree shows whether it is cited or likely; then the words and the reason. */
 function linked(document: ReportDocument, passage: Passage, link: Link): Said {
-  const shared = link.kind === 'likely' ? wordList(link.words) : '';
-  const parts = [
-    howLinked(link),
-    passageWords(document, passage),
-    ...(shared === '' ? [] : [messages.sharedWords(shared)]),
-  ];
+  const { reason = '' } = link;
+  const parts = [howLinked(link), passageWords(document, passage), ...(reason === '' ? [] : [reason])];
   return { name: shortName(document, passage), detail: parts.join(' · ') };
 }
 

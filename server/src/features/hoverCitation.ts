@@ -3,6 +3,7 @@ import type { CitationTarget, Paragraph, Recommendation } from '../analysis/mode
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { amountOf, reasonOfSlip, slipOf } from './citingSlips.ts';
+import { findingReason } from './findingReason.ts';
 import { markedRecommendations } from './linkedPassages.ts';
 import { line, list, quote } from './markup.ts';
 import type { Block } from './markup.ts';
@@ -50,9 +51,9 @@ export function citationHover(document: ReportDocument, citation: number): Block
 export function findingMarkHover(document: ReportDocument, paragraph: number): Block[] {
   const found = markedRecommendations(document, paragraph);
   if (found.length === 0) return [];
-  const each = found.flatMap(({ recommendation, words }) => [
+  const each = found.flatMap(({ recommendation, ...reasons }) => [
     ...recommendationBlocks(document, recommendation),
-    line(`${messages.bothSpeakOf(wordList(words))}.`),
+    line(`${findingReason(reasons)}.`),
   ]);
   return [line(messages.markInferred(found.length)), ...each];
 }

@@ -1,12 +1,12 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
+import { findingReason } from './findingReason.ts';
 import { judgedFindings } from './judgedLinks.ts';
 import { passageSpan } from './linkedPassages.ts';
 import type { AskingPassage } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
-import { wordList } from './places.ts';
 import { trimmed } from './prose.ts';
 import { toLocation } from './toLsp.ts';
 import type { JudgedFinding, PlacedVerdict } from './verdicts.ts';
@@ -67,8 +67,8 @@ function hintFor(document: ReportDocument, passage: AskingPassage, verdicts: rea
   ];
 }
 
-function reasonFor({ verdict, by = '', words }: JudgedFinding): string {
+function reasonFor({ verdict, by = '', ...reasons }: JudgedFinding): string {
   if (verdict === 'accepted') return by === '' ? messages.hintAcceptedOnly() : messages.hintAcceptedBy(by);
-  const shared = wordList(words);
-  return shared === '' ? messages.hintLikelyOnly() : messages.hintLikelyBecause(shared);
+  const reason = findingReason(reasons);
+  return reason === '' ? messages.hintLikelyOnly() : messages.hintLikelyBecause(reason);
 }

@@ -1,6 +1,6 @@
 import { findingsOf } from '../analysis/findings.ts';
 import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
-import type { Citation, Finding, Recommendation, Report } from '../analysis/model.ts';
+import type { Citation, Finding, FindingReasons, Recommendation, Report } from '../analysis/model.ts';
 import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -15,13 +15,16 @@ export interface AskingPassage {
 /** What stands at one end of a link. */
 export type Passage = AskingPassage | { readonly kind: 'paragraph'; readonly paragraph: number };
 
+/** How likely a link is, to rank it by, and why. */
+export type LikelyLink = FindingReasons & Pick<Finding, 'score'>;
+
 /** A passage that cites another, or likely rests on it. */
 export interface LinkedPassage {
   readonly passage: Passage;
   /** Where it does so: the numbers of its citations; empty for what is only likely by its words. */
   readonly places: readonly Span[];
   /** Present where the link is likely, not printed. */
-  readonly likely?: Pick<Finding, 'score' | 'words'>;
+  readonly likely?: LikelyLink;
 }
 
 /** One number of a citation: indices, and where it stands. */
@@ -60,18 +63,16 @@ export function likelyRecommendations({ source, report }: ReportDocument, paragr
     .flatMap((_, recommendation): { score: number; linked: LinkedPassage }[] => {
       const found = findingsOf(source, report, recommendation).find((finding) => finding.paragraph === paragraph);
       if (found === undefined) return [];
-      const { score, words } = found;
       const passage = { kind: 'recommendation', recommendation, item: undefined } as const;
-      return [{ score, linked: { passage, places: [], likely: { score, words } } }];
+      return [{ score: found.score, linked: { passage, places: [], likely: found } }];
     })
     .sort((a, b) => b.score - a.score)
     .map(({ linked }) => linked);
 }
 
-/** A recommendation that a bare "(Recommendation)" probably means, with the words that it shares with the finding. */
-export interface MarkedRecommendation {
+/** A recommendation that a bare "(Recommendation)" probably means, and why. */
+export interface MarkedRecommendation extends LikelyLink {
   readonly recommendation: Recommendation;
-  readonly words: readonly string[];
 }
 
 /**

@@ -183,8 +183,8 @@ export const messages = {
 
   hintLikely: (finding: string) => l10n.t('→ {0}, likely', finding),
   hintLikelyOnly: () => l10n.t('The likeliest finding behind this recommendation, which cites none.'),
-  hintLikelyBecause: (words: string) =>
-    l10n.t('The likeliest finding behind this recommendation, which cites none: both speak of {0}.', words),
+  hintLikelyBecause: (reason: string) =>
+    l10n.t('The likeliest finding behind this recommendation, which cites none. {0}.', reason),
 
   hintAccepted: (finding: string) => l10n.t('→ {0}, accepted', finding),
   hintAcceptedOnly: () => l10n.t('The finding behind this recommendation, which cites none, as a reader accepted it.'),

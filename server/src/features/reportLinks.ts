@@ -6,6 +6,7 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { findingReason } from './findingReason.ts';
 import { judgedRecommendations } from './judgedLinks.ts';
 import { findingsBehind, partsOf } from './linkedPassages.ts';
+import type { LikelyLink } from './linkedPassages.ts';
 import { messages } from './messages.ts';
 import { numberOf, wordsOf } from './passageNames.ts';
 import { percent } from './places.ts';
@@ -105,7 +106,7 @@ function recommendationLink(
   document: ReportDocument,
   recommendation: Recommendation,
   part: Span,
-  likely: Pick<Finding, 'score' | 'words'> | undefined,
+  likely: LikelyLink | undefined,
   accepted?: { readonly by: string },
 ): ReportLink {
   const { source, report } = document;
@@ -114,7 +115,7 @@ function recommendationLink(
     selectionRange: toRange(source, firstLine(source, part)),
     ...numberOf(report.paragraphs[recommendation.paragraph ?? -1]?.number),
     label: wordsOf(document, part),
-    ...(likely === undefined ? { kind: 'cited' as const } : certainty({ kind: 'likely', ...likely })),
+    ...(likely === undefined ? { kind: 'cited' as const } : certainty({ ...likely, kind: 'likely' })),
     ...(accepted === undefined ? {} : { verdict: 'accepted' as const }),
     ...(accepted === undefined || accepted.by === '' ? {} : { by: accepted.by }),
   };

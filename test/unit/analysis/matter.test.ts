@@ -54,6 +54,14 @@ test('shared words are told as they are written, a pair as one', () => {
   expect(words).not.toContain('health');
 });
 
+test('a short form is told in its capitals', () => {
+  const query = reader.readQuestion('Refer all such cases to the MARAC, and tell IROs.');
+  const passage = reader.read('Few cases are referred to the MARAC; the IROs do not know of it.');
+  const words = sharedWords(indexMatter([passage]), reader, query, passage, 5).join(', ');
+  expect(words).toContain('MARAC');
+  expect(words).toContain('IROs');
+});
+
 test.each([
   ['assessment', 'assessments'],
   ['assessed', 'assessing'],

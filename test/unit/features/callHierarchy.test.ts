@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
-import type { CallHierarchyItem } from 'vscode-languageserver-types';
+import type { CallHierarchyItem, InlayHintLabelPart } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/callHierarchy.ts';
+import { inlayHint } from '../../../server/src/features/inlayHint.ts';
+import { findings } from '../../../server/src/features/reportLinks.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';
+import { seed } from '../../seeds.ts';
 import { sketch } from '../../sketch.ts';
 
 const ALL = Object.values(SymbolKind);
@@ -68,8 +71,26 @@ test('what a recommendation does not cite is only likely, and the tree says why'
   const { document, item } = begin('Make sure that sailors');
   const [first] = outgoingCalls(document, item, ALL);
   expect(first?.to.name).toBe('paragraph 6');
-  expect(first?.to.detail).toMatch(/^likely · The dentist comes .* · both speak of .*dentist/);
+  expect(first?.to.detail).toMatch(/^likely · The dentist comes .* · Both speak of .*dentist/);
   expect(first?.fromRanges).toEqual([item.selectionRange]);
+});
+
+test('tree, hint and list give the same whole reasons', () => {
+  const document = read(seed('medway-2006-joint-area-review.txt'));
+  const { source, report } = document;
+  const reasons = report.recommendations.flatMap(({ span }) => {
+    const position = source.positionAt(span.start);
+    const [item] = prepareCallHierarchy(document, position, ALL);
+    const [likeliest, ...others] = findings(document, position).map(({ reason = '' }) => reason);
+    const told = item === undefined ? [] : outgoingCalls(document, item, ALL);
+    for (const [at, reason] of [likeliest, ...others].entries()) expect(told[at]?.to.detail).toContain(` · ${reason}`);
+    return likeliest ?? [];
+  });
+  expect(reasons.join()).toMatch(/Both speak of .*; .*the paragraphs beside it/);
+  const everything = { start: source.positionAt(0), end: source.positionAt(source.text.length) };
+  const shown = { recoveredNumbers: false, lostCitations: false, likelyFindings: true };
+  const hints = inlayHint(document, everything, shown).map(({ label }) => (label as InlayHintLabelPart[])[0]?.tooltip);
+  expect(hints.join()).toMatch(/which cites none\. Both speak of .*; .*the paragraphs beside it/);
 });
 
 test('a paragraph leads back to the recommendations and paragraphs that cite it', () => {

@@ -41,7 +41,7 @@ test('behind a recommendation that cites nothing stands its likeliest finding, m
     [5, '→ ¶ 4, likely', '⟦4⟧. Ropes are old. Two of them broke last winter while boats were tied to them at night.'],
   ]);
   const [hint] = inlayHint(document, everything, likely);
-  expect((hint?.label as InlayHintLabelPart[])[0]?.tooltip).toContain('both speak of rope');
+  expect((hint?.label as InlayHintLabelPart[])[0]?.tooltip).toContain('Both speak of rope');
 });
 
 test('likely findings are shown only where they are wanted, and for the lines asked for', () => {
