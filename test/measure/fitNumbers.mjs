@@ -1,15 +1,14 @@
 // npm run fit:numbers -- FOLDER > server/src/analysis/numbering/startWeights.ts
 // Fits what signs of lines tell of lost paragraph numbers, on the well-numbered reports (.txt) of a folder, which it damages
 // first. Prints the weights as the source file that holds them, and beside it, on standard error, how well the numbers of
-// each authority's reports are recovered with weights that were fitted on those of the others.
+// each authority's reports are recovered with weights that were fitted on those of the others, and whether confidence means
+// what it says.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { loadBundled } from './loadBundled.mjs';
 
 const FOLDS = 5;
-const BANDS = [0.97, 0.9, 0.8, 0.7, 0.6, 0];
-const MOST_WRONG = 0.03;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -17,8 +16,8 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-/** @type {typeof import('./numberFitting.ts')} */
-const { fitNumbers, numberLessonOf, recoverWith } = await loadBundled('numberFitting.ts');
+/** @type {typeof import('./heldOutNumbers.ts')} */
+const { HeldOutNumbers, fitNumbers, numberLessonOf } = await loadBundled('heldOutNumbers.ts');
 const lessons = [];
 for (const name of (await readdir(folder)).filter((each) => each.endsWith('.txt')).sort()) {
   const lesson = numberLessonOf(name, await readFile(join(folder, name), 'utf8'));
@@ -32,33 +31,15 @@ if (authorities.length < FOLDS) {
   process.exit(1);
 }
 
-const found = [];
+const measured = [new HeldOutNumbers(false), new HeldOutNumbers(true)];
 for (let fold = 0; fold < FOLDS; fold++) {
   const isHeldOut = ({ authority }) => authorities.indexOf(authority) % FOLDS === fold;
   const weights = fitNumbers(lessons.filter((lesson) => !isHeldOut(lesson)));
-  for (const lesson of lessons.filter(isHeldOut)) found.push(...recoverWith(lesson, weights));
+  for (const lesson of lessons.filter(isHeldOut)) for (const each of measured) each.add(lesson, weights);
 }
 const all = lessons.reduce((sum, { starts }) => sum + starts.size, 0);
-console.error(
-  `${lessons.length} reports, ${all} paragraphs of which something is left; held out by authority, no citations:`,
-);
-console.error('confidence   right   wrong  right %');
-BANDS.forEach((least, at) => {
-  const band = found.filter(({ confidence }) => confidence >= least && confidence < (BANDS[at - 1] ?? Infinity));
-  const right = band.filter(({ isRight }) => isRight).length;
-  const cells = [least.toFixed(2), right, band.length - right, ((100 * right) / Math.max(1, band.length)).toFixed(1)];
-  console.error(cells.map((cell) => String(cell).padStart(8)).join(''));
-});
-found.sort((a, b) => b.confidence - a.confidence);
-let right = 0;
-let best = { shown: 0, right: 0, confidence: 1 };
-found.forEach(({ confidence, isRight }, at) => {
-  if (isRight) right++;
-  if (1 - right / (at + 1) <= MOST_WRONG) best = { shown: at + 1, right, confidence };
-});
-console.error(
-  `Up to ${100 * MOST_WRONG} % wrong: shown from ${best.confidence.toFixed(2)} on, ${((100 * best.right) / all).toFixed(1)} % of all right.`,
-);
+console.error(`${lessons.length} reports, ${all} paragraphs of which something is left; held out by authority.`);
+for (const each of measured) console.error(`\n${each.report()}`);
 
 const source = `import type { StartWeights } from './startOdds.ts';
 

@@ -1,13 +1,19 @@
 import { analyse } from '../../server/src/analysis/analyse.ts';
+import { findCitations } from '../../server/src/analysis/citations.ts';
+import { MatterReader } from '../../server/src/analysis/matter.ts';
+import { citedMatter } from '../../server/src/analysis/numbering/citedMatter.ts';
 import type { SignedLine } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { signLines } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { findPageBreaks } from '../../server/src/analysis/numbering/pageBreaks.ts';
-import { collectEvidence, recoverStarts } from '../../server/src/analysis/numbering/recover.ts';
+import type { CitedMatter } from '../../server/src/analysis/numbering/recover.ts';
+import { collectEvidence, possibleStarts, recoverStarts } from '../../server/src/analysis/numbering/recover.ts';
 import type { SignWeights, StartWeights } from '../../server/src/analysis/numbering/startOdds.ts';
 import { isPlace, oddsOf } from '../../server/src/analysis/numbering/startOdds.ts';
 import type { Layout } from '../../server/src/report/layout.ts';
 import { readLayout } from '../../server/src/report/layout.ts';
 import { readLines } from '../../server/src/report/lines.ts';
+import { spanOf } from '../../server/src/analysis/printedParts.ts';
+import { joinText } from '../../server/src/text/joinedText.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import { finish } from '../../server/src/text/steps.ts';
 import { degradeLines } from './degrade.ts';
@@ -33,6 +39,10 @@ export interface NumberLesson {
   readonly lines: readonly SignedLine[];
   /** 0-based line → the paragraph that starts there. */
   readonly starts: ReadonlyMap<number, KnownStart>;
+  /** The single numbers that citations still name. */
+  readonly cited: readonly number[];
+  /** What citations tell of numbers on these places (0-based lines). */
+  readonly matterAt: (places: readonly number[]) => CitedMatter | undefined;
 }
 
 /** What a well-numbered text teaches once its numbers are lost; undefined if it is not well numbered, or keeps numbers. */
@@ -57,7 +67,19 @@ export function numberLessonOf(name: string, text: string): NumberLesson | undef
     starts.set(line, { number: Number(label), whole });
   }
   const lines = signLines(layout, new Set(findPageBreaks(layout)));
-  return { name, authority: report.identity.authority?.value ?? name, layout, lines, starts };
+  const joined = joinText(cut.text, layout.body.map(spanOf));
+  const citations = findCitations(joined);
+  return {
+    name,
+    authority: report.identity.authority?.value ?? name,
+    layout,
+    lines,
+    starts,
+    cited: citations.flatMap(({ targets }) =>
+      targets.flatMap(({ first, last }) => (first === last && /^\d+$/.test(first ?? '') ? [Number(first)] : [])),
+    ),
+    matterAt: (places) => citedMatter(layout, joined, citations, places, new MatterReader()),
+  };
 }
 
 /** What no numbered paragraph starts with, or in, also where the text around it has no numbers. */
@@ -115,14 +137,21 @@ function gather(
 }
 
 export interface Found {
+  readonly number: number;
   readonly confidence: number;
   readonly isRight: boolean;
 }
 
-/** The numbers that are recovered with these weights, without what citations tell. */
-export function recoverWith({ layout, starts }: NumberLesson, weights: StartWeights): Found[] {
-  const recovered = finish(recoverStarts(collectEvidence(layout, weights), undefined));
+/** The numbers that are recovered with these weights; `isCited` tells whether what citations tell of them is used. */
+export function recoverWith(
+  { layout, starts, matterAt }: NumberLesson,
+  weights: StartWeights,
+  isCited: boolean,
+): Found[] {
+  const evidence = collectEvidence(layout, weights);
+  const recovered = finish(recoverStarts(evidence, isCited ? matterAt(possibleStarts(evidence)) : undefined));
   return recovered.map(({ line, number, confidence }) => ({
+    number,
     confidence,
     isRight: starts.get(line)?.number === number,
   }));

@@ -9,7 +9,7 @@ import type { LostNumber, NumberEvidence, Paragraph, ParagraphNumber, Section } 
 import type { RecoveredStart } from './numbering/recover.ts';
 
 /** Numbers that are less sure than this are not shown. */
-const leastConfidence = 0.84;
+export const LEAST_SHOWN = 0.84;
 
 /** A paragraph before its section is known. */
 interface Draft {
@@ -134,7 +134,7 @@ function paragraphStarts(layout: Layout, recovered: readonly RecoveredStart[]): 
     const line = layout.lines[start.line];
     if (line === undefined) continue;
     const label = String(start.number);
-    const sure = start.confidence >= leastConfidence;
+    const sure = start.confidence >= LEAST_SHOWN;
     starts.set(start.line, {
       lines: [],
       start: line.start,

@@ -20,7 +20,7 @@ export interface Guess {
 }
 
 /** A citation leads to a paragraph whose number is too doubtful to be shown if it is so likely that one; the hover says so. */
-const leastLed = 0.77;
+export const LEAST_LED = 0.77;
 /** So many paragraphs are named where none is likely enough. */
 const mostCandidates = 3;
 
@@ -175,7 +175,7 @@ function byLikelyNumber(
   const candidates = inside === undefined ? all : all.filter(({ paragraph }) => inside(paragraph));
   const [best] = candidates;
   if (best === undefined) return {};
-  if (best.confidence < leastLed) return { candidates: candidates.slice(0, mostCandidates) };
+  if (best.confidence < LEAST_LED) return { candidates: candidates.slice(0, mostCandidates) };
   return { paragraphs: [best.paragraph], inferred: { confidence: best.confidence, words: [] } };
 }
 

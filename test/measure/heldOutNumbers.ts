@@ -1,0 +1,81 @@
+import { LEAST_LED } from '../../server/src/analysis/resolve.ts';
+import { LEAST_SHOWN } from '../../server/src/analysis/paragraphs.ts';
+import type { Found, NumberLesson } from './numberFitting.ts';
+import { recoverWith } from './numberFitting.ts';
+
+export { fitNumbers, numberLessonOf } from './numberFitting.ts';
+import type { StartWeights } from '../../server/src/analysis/numbering/startOdds.ts';
+
+/** Lower bounds of the bands of confidence, highest first. */
+const BANDS = [0.97, 0.9, LEAST_SHOWN, 0.7, 0.6, 0] as const;
+const MOST_WRONG = 0.03;
+
+/** How well lost numbers of reports are recovered with weights that were fitted on others. */
+export class HeldOutNumbers {
+  readonly #isCited: boolean;
+  readonly #found: Found[] = [];
+  readonly #citations = { right: 0, wrong: 0, nowhere: 0 };
+  #paragraphs = 0;
+
+  /** `isCited` tells whether what citations tell of numbers is used. */
+  constructor(isCited: boolean) {
+    this.#isCited = isCited;
+  }
+
+  add(lesson: NumberLesson, weights: StartWeights): void {
+    const found = recoverWith(lesson, weights, this.#isCited);
+    this.#found.push(...found);
+    this.#paragraphs += lesson.starts.size;
+    for (const number of lesson.cited) {
+      const [best] = found.filter((each) => each.number === number).sort((a, b) => b.confidence - a.confidence);
+      if (best === undefined || best.confidence < LEAST_LED) this.#citations.nowhere++;
+      else this.#citations[best.isRight ? 'right' : 'wrong']++;
+    }
+  }
+
+  /** A table of what is right by confidence, what is shown of it, and where citations lead. */
+  report(): string {
+    const rows = BANDS.map((least, at) => {
+      const band = this.#found.filter(
+        ({ confidence }) => confidence >= least && confidence < (BANDS[at - 1] ?? Infinity),
+      );
+      const stated = band.reduce((sum, { confidence }) => sum + confidence, 0);
+      const right = rightOf(band);
+      return [least.toFixed(2), right, band.length - right, share(right, band.length), share(stated, band.length)];
+    });
+    const shown = this.#found.filter(({ confidence }) => confidence >= LEAST_SHOWN);
+    const [right, best] = [rightOf(shown), rightOf(this.#found)];
+    const lines = [
+      this.#isCited ? 'With what citations tell:' : 'Without what citations tell:',
+      ...[['confidence', 'right', 'wrong', 'right %', 'stated %'], ...rows].map((cells) =>
+        cells.map((cell) => String(cell).padStart(11)).join(''),
+      ),
+      `Shown (from ${LEAST_SHOWN} on): ${share(right, this.#paragraphs)} % of all right, ${share(shown.length - right, shown.length)} % of those shown wrong.`,
+      `Best guesses: ${share(best, this.#paragraphs)} % of all right. ${this.#mostWrong()}`,
+    ];
+    if (!this.#isCited) return lines.join('\n');
+    const { right: led, wrong, nowhere } = this.#citations;
+    return [...lines, `Citations: ${led} lead right, ${wrong} elsewhere, ${nowhere} nowhere.`].join('\n');
+  }
+
+  /** From which confidence on no more than so many would be wrong. */
+  #mostWrong(): string {
+    const sorted = [...this.#found].sort((a, b) => b.confidence - a.confidence);
+    let right = 0;
+    let best = { right: 0, confidence: 1 };
+    sorted.forEach(({ confidence, isRight }, at) => {
+      if (isRight) right++;
+      if (1 - right / (at + 1) <= MOST_WRONG) best = { right, confidence };
+    });
+    const from = best.confidence.toFixed(2);
+    return `Up to ${100 * MOST_WRONG} % wrong: from ${from} on, ${share(best.right, this.#paragraphs)} % of all right.`;
+  }
+}
+
+function rightOf(found: readonly Found[]): number {
+  return found.filter(({ isRight }) => isRight).length;
+}
+
+function share(part: number, all: number): string {
+  return all === 0 ? '–' : ((100 * part) / all).toFixed(1);
+}
