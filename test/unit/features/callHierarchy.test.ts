@@ -89,7 +89,9 @@ test('tree, hint and list give the same whole reasons', () => {
   expect(reasons.join()).toMatch(/Both speak of .*; .*the paragraphs beside it/);
   const everything = { start: source.positionAt(0), end: source.positionAt(source.text.length) };
   const shown = { recoveredNumbers: false, lostCitations: false, likelyFindings: true };
-  const hints = inlayHint(document, everything, shown).map(({ label }) => (label as InlayHintLabelPart[])[0]?.tooltip);
+  const hints = inlayHint(document, everything, shown).map(({ label }) =>
+    JSON.stringify((label as InlayHintLabelPart[])[0]?.tooltip),
+  );
   expect(hints.join()).toMatch(/which cites none\. Both speak of .*; .*the paragraphs beside it/);
 });
 
