@@ -1,6 +1,6 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
-import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn } from './otherDocuments.ts';
+import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -93,6 +93,8 @@ interface Target {
   readonly first: string;
   readonly last: string;
   readonly page?: number;
+  /** Offset of a "paragraph" that is said again before it. */
+  readonly keyword?: number;
 }
 
 function readCitation(around: Around, keywordStart: number, keywordEnd: number): Reading | undefined {
@@ -104,7 +106,29 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  if (isForeign(around, keywordStart, keywordEnd, end, open)) return { citation: undefined, end };
+  if (!isForeign(around, keywordStart, keywordEnd, end, open))
+    return { citation: toCitation(around, targets, keywordStart, open), end };
+  const own = ownTail(text, targets, end);
+  return {
+    citation: own === undefined ? undefined : toCitation(around, own, own[0]?.keyword ?? keywordStart, undefined),
+    end,
+  };
+}
+
+/** "general comment No. 35, paras. 37 and 38, and paragraph 10 above": what is the report's own behind another's. */
+function ownTail(text: string, targets: readonly Target[], end: number): readonly Target[] | undefined {
+  const from = targets.findLastIndex(({ keyword: again }) => again !== undefined);
+  return from > 0 && pointsInside(text, end) ? targets.slice(from) : undefined;
+}
+
+function toCitation(
+  { joined, isNote }: Around,
+  targets: readonly Target[],
+  keywordStart: number,
+  open: number | undefined,
+): FoundCitation {
+  const { text } = joined;
+  const end = targets.at(-1)?.end ?? keywordStart;
   const within = divisionAround(text, keywordStart, end);
   // A comma with nothing behind it: further numbers went with their line.
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
@@ -114,22 +138,21 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
     end: end + (cut?.length ?? (open === undefined ? 0 : (closing?.length ?? 0))),
   };
   return {
-    citation: {
-      span: joined.spanInSource(span),
-      targets: [
-        ...targets.map(({ start, end: behind, ...target }) => ({
-          span: joined.spanInSource({ start, end: behind }),
-          ...target,
-        })),
-        ...(cut === undefined || open === undefined
-          ? []
-          : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
-      ],
-      ...(within === undefined ? {} : { within }),
-      ...(around.isNote ? { isNote: true } : {}),
-      ...(isOfMinutes.test(text.slice(end, end + longestMinute)) ? { isMinute: true } : {}),
-    },
-    end,
+    span: joined.spanInSource(span),
+    targets: [
+      ...targets.map(({ start, end: behind, first, last, page }) => ({
+        span: joined.spanInSource({ start, end: behind }),
+        first,
+        last,
+        ...(page === undefined ? {} : { page }),
+      })),
+      ...(cut === undefined || open === undefined
+        ? []
+        : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
+    ],
+    ...(within === undefined ? {} : { within }),
+    ...(isNote ? { isNote: true } : {}),
+    ...(isOfMinutes.test(text.slice(end, end + longestMinute)) ? { isMinute: true } : {}),
   };
 }
 
@@ -184,11 +207,13 @@ function readTargets(
       first: label.label,
       last: completeEnd(label.label, last?.label) ?? label.label,
       ...(page === undefined ? {} : { page }),
+      ...(targets.length > 0 && again.test(gap) ? { keyword: start - gap.length + gap.search(again) } : {}),
     });
   }
   return targets;
 }
 
+const again = /\bparas?(?:graphs?)?\b/i;
 /** One page before "paragraph"; of "pages 13, 30 paragraphs 27, 103" nobody knows which goes with which. */
 const pageBefore = /(?<!\p{L})(?:page|p\.)\s{1,3}(\d{1,4})[\s,;:]{1,4}(?:at\s)?$/iu;
 const pageBetween = /(?<!\p{L})page\s{1,4}(\d{1,4})/iu;

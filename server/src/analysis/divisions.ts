@@ -17,6 +17,8 @@ const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
 export class Divisions {
   readonly #byName = new Map<string, number[]>();
   readonly #sections: readonly Section[];
+  /** The kinds that its headings name: with "Part Two" printed, "I. Procedure" is no part one. */
+  readonly #kinds = new Map<string, number>();
   /** How many headings bear a number; with few of them "section 4" is rather a law's. */
   readonly numbered: number;
 
@@ -29,6 +31,7 @@ export class Divisions {
       if (/^introduction\b/i.test(section.title.value)) this.#add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
+        else this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
         this.#add(`${kind} ${label}`, index);
         if (kind === 'number') this.#addInside(section, label, index);
       }
@@ -46,6 +49,7 @@ export class Divisions {
     const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
     if (direct !== undefined) return direct;
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
+    if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
     return this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
   }
 
@@ -67,6 +71,9 @@ export class Divisions {
     });
   }
 }
+
+/** So many headings of a kind show that its parts are named. */
+const leastOfKind = 2;
 
 const twin: Readonly<Record<string, string>> = { annex: 'appendix', appendix: 'annex' };
 

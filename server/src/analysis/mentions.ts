@@ -26,7 +26,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix|appendices|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s])/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s])|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3" is rather three boats that were found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const itemKind =
@@ -154,7 +154,7 @@ function ownership(
   targets: readonly ReadTarget[],
 ): 'plain' | 'yes' | 'faint' | 'no' {
   const open = openBracket(text, start);
-  if (isOfAnother(text, start, end, { open })) return 'no';
+  if (!isReproduced(text, start, kind) && isOfAnother(text, start, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
   if (pointsInside.test(behind)) return 'plain';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
@@ -169,6 +169,15 @@ function ownership(
   }
   return kind === 'chapter' || !law.test(before) || /[(]\s*(?:see )?$/.test(before) ? 'yes' : 'no';
 }
+
+/** "In its comments, reproduced in appendix VI": what other bodies wrote stands in the report's own annexes. */
+function isReproduced(text: string, start: number, kind: string): boolean {
+  if (kind !== 'annex' && kind !== 'appendix') return false;
+  return reproduced.test(foldWhite(text.slice(Math.max(0, start - 40), start)));
+}
+
+const reproduced =
+  /\b(?:reproduced|reprinted|contained|listed|set out|given|included|summari[sz]ed|attached|provided|printed|shown) (?:in full )?(?:in|at|as) $/i;
 
 /** "Section 3", "see section 3", "section 3.2", "section 3 explains" are a report's; "in section 3," may be a law's. */
 function ofSection(

@@ -12,14 +12,14 @@ const reachBehind = 90;
 
 /** Documents that are cited by paragraph; a capital or a qualifier before them tells that another one is meant. */
 const documentNoun =
-  '(?:act|agreement|article|appendix to|annex to|bill|charter|circular|code|convention|decision|declaration|directive|' +
+  '(?:act|agreement|article|appendix to|annex to|bill|charter|circular|code|comments?|commentary|convention|decision|declaration|directive|' +
   'evidence|framework|guidance|guidelines?|handbook|instruction|judgment|judgement|law|letter|manual|memorandum|minute|' +
   'minutes|notes|opinion|order|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
   'schedule|statement|statute|strategy|submissions?|terms of reference|transcript|treaty|white paper|green paper)';
 
 /** "of this report", "of Chapter 5", "above": the report itself. */
 const ownBehind =
-  /^[\s,]*(?:\([a-z0-9]{1,4}\)\s*)*[,\s]*(?:\(?(?:above|below|supra|infra|earlier|later|overleaf)\b|(?:of|in|to)\s+(?:this|the present|our present)\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter)\b)/iu;
+  /^[\s,]*(?:\([a-z0-9]{1,4}\)\s*)*[,\s]*(?:\(?(?:above|below|supra|infra|earlier|later|overleaf)\b|(?:of|in|to)\s+(?:this|the present|our present)\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\s)?observations|review|study|note|list|views|opinion)\b)/iu;
 /** Places inside the report: whether it has them is seen when the citation is resolved. */
 const placeBehind =
   /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
@@ -37,7 +37,12 @@ const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+/** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
+const dateBefore =
+  /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
+/** "“Maritime transport”, paragraph 12": behind the title of something. */
+const titleBefore = /[”"],\s?(?:at\s)?$/u;
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
@@ -55,7 +60,7 @@ const document = new RegExp(
 const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
 /** "the explanatory notes, para 22": with a comma between a document needs no name. */
 const documentThenComma = new RegExp(
-  `(?<!\\b(?:this|our)\\s)\\b${documentNoun}(?:\\s[\\dIVX]{1,4})?[,:]\\s*(?:at|see)?\\s*$`,
+  `(?<!\\b(?:this|our)\\s)\\b(?:${documentNoun}|(?:question on )?notice)(?:\\s(?:no\\.?\\s)?(?:\\d[\\d.]{0,6}|[IVX]{1,5})(?:\\([a-z\\d]{1,3}\\))*(?:(?:\\sof\\s|/)\\d{4}(?:[–-]\\d{2,4})?|\\s\\(\\d{4}\\))?)?[,:]\\s*(?:at|see)?\\s*$`,
   'iu',
 );
 /**
@@ -106,7 +111,7 @@ export function isOfAnother(text: string, start: number, end: number, { open, is
   if (lawBehind.test(behind)) return true;
   if (saysBehind.test(behind) && speakerBefore.test(before(text, start, open))) return true;
   const inside = before(text, start, open);
-  if (isNamedSource(inside)) return true;
+  if (isNamedSource(inside) || dateBefore.test(inside) || titleBefore.test(inside)) return true;
   const isDocument = documentBefore.test(inside) || (open === undefined ? namedDocument : document).test(inside);
   if (isDocument && !tellsOfEvidence.test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
@@ -149,15 +154,23 @@ export function citesCases(text: string): boolean {
 const caseReference = /\[(?:18|19|20)\d\d\]\s(?:\d\s)?[A-Z]{2}/g;
 const leastCases = 3;
 
+/** True if the words behind a number say that it is the report's own: "above", "of this report". */
+export function pointsInside(text: string, end: number): boolean {
+  return ownBehind.test(fold(text.slice(end, end + reachBehind)));
+}
+
 /**
  * True if the words around a number in a footnote say that the report itself is meant: "see paragraph 12 above", or a
  * note that begins with "See". Whether they name a source as well is seen by `isOfAnother`.
  */
 export function isPlainlyOwn(text: string, start: number, end: number): boolean {
   const words = fold(text.slice(Math.max(0, start - reachBefore), start));
-  return ownBehind.test(fold(text.slice(end, end + reachBehind))) || opensWithSee.test(words);
+  if (pointsInside(text, end)) return true;
+  return opensWithSee.test(words) && !goesOnWithSource.test(words);
 }
 
+/** "Mast, para. 30. See also para. 40": of the same source. */
+const goesOnWithSource = /\b(?:paras?|pp?|vol)\.?\s?\d.*\balso\s$/iu;
 /** "8 See", "…; see also", "above, and": what a footnote says before it names a place of its own report. */
 const opensWithSee = /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also|cf\.?)|\b(?:above|below),?\sand)\s$/iu;
 

@@ -1,4 +1,4 @@
-import { recommendationAtStart, recommendationInTitle } from '../report/recommendationTitles.ts';
+import { recommendationAtEnd, recommendationAtStart, recommendationInTitle } from '../report/recommendationTitles.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Recommendation, Section } from './model.ts';
@@ -19,6 +19,8 @@ export interface RecommendationPlace {
   readonly paragraph?: number;
   readonly section?: number;
   readonly recommendation?: number;
+  /** Where its number stands, if that is not at its beginning. */
+  readonly name?: Span;
 }
 
 /** The recommendations of a report by number, however it is printed. */
@@ -36,6 +38,15 @@ export class RecommendationNumbers {
       const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 60));
       const label = recommendationAtStart(opening);
       if (label !== undefined && !this.#isHeaded(section, label)) this.#add(label, { span, paragraph: index });
+    });
+    paragraphs.forEach(({ span, textSpan, section, number }, index) => {
+      if (number !== undefined || sections[section ?? -1]?.kind !== 'recommendations') return;
+      const name = recommendationAtEnd(
+        source.slice({ ...textSpan, start: Math.max(textSpan.start, textSpan.end - 40) }),
+      );
+      if (name === undefined) return;
+      const start = textSpan.end - name.printed.length;
+      this.#add(name.label, { span, paragraph: index, name: { start, end: textSpan.end } });
     });
     const isNamed = this.#places.size > 0;
     recommendations.forEach(({ span, paragraph }, index) => {

@@ -33,6 +33,7 @@ export function resolveMentions(
     const { start } = mention.span;
     if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
+    if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
     const targets = mention.targets.flatMap(
       (target) => toTarget(target, mention.kind, report, { numbers, items }) ?? [],
     );
@@ -45,13 +46,25 @@ export function resolveMentions(
   return { citations, problems };
 }
 
+/** In "Progress on recommendations from the last inspection" bare numbers are those of that inspection's report. */
+function isOfEarlierReport(sections: readonly Section[], offset: number): boolean {
+  return sections.some(
+    ({ title, span }) => offset >= span.start && offset < span.end && earlierRecommendations.test(title.value),
+  );
+}
+
+const earlierRecommendations =
+  /\b(?:progress|follow[- ]?up)\b.*\brecommendations\b|\brecommendations\b.*\b(?:last|previous|earlier)\b/i;
+
 /** So many headings with a number show that "section 3" can mean one of them. */
 const leastNumbered = 3;
 
 function withoutRecommendation({ targets }: FoundMention, numbers: RecommendationNumbers): Problem[] {
   return targets.flatMap(({ span, first }): Problem[] => {
-    const nearest = first === undefined ? [] : numbers.nearest(first);
-    if (first === undefined || nearest.length === 0) return [];
+    // The name of a recommendation itself is no mention of it.
+    if (first === undefined || numbers.find(first).length > 0) return [];
+    const nearest = numbers.nearest(first);
+    if (nearest.length === 0) return [];
     return [
       {
         code: 'recommendation-not-found',
@@ -120,8 +133,14 @@ function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers)
 const OWN_NUMBER = 20;
 
 /** The places but the one whose own number the mention is. */
-function elsewhere<T extends { readonly span: Span }>({ span }: MentionTarget, places: readonly T[]): T[] {
-  return places.filter((place) => span.start < place.span.start || span.start > place.span.start + OWN_NUMBER);
+function elsewhere<T extends { readonly span: Span; readonly name?: Span }>(
+  { span }: MentionTarget,
+  places: readonly T[],
+): T[] {
+  return places.filter(({ span: place, name }) => {
+    if (name !== undefined) return span.start < name.start || span.start > name.end;
+    return span.start < place.start || span.start > place.start + OWN_NUMBER;
+  });
 }
 
 function toPlaces(

@@ -1,11 +1,10 @@
 import { rankOf } from '../report/divisionTitles.ts';
-import { isDocumentCode } from '../report/documentCodes.ts';
 import type { Heading } from '../report/headings.ts';
 import type { Layout } from '../report/layout.ts';
-import type { Line } from '../report/lines.ts';
-import { endsSentence, startsUpper } from '../report/lines.ts';
+import { endsSentence } from '../report/lines.ts';
 import type { SectionRole } from '../report/vocabulary.ts';
 import { foldTitle, isTimescale, roleOf } from '../report/vocabulary.ts';
+import { coverLines, titleLine } from './coverTitle.ts';
 import type { Section, SectionKind } from './model.ts';
 import { levelsByRank } from './ranks.ts';
 
@@ -72,8 +71,6 @@ function directlyAbove(layout: Layout, upper: Heading, lower: Heading): boolean 
   }
   return true;
 }
-
-const coverLines = 30;
 
 /** The stack of titles at the very top: the first is the title of the report, the rest its subtitles. */
 function markCover(layout: Layout, placed: Placed[]): void {
@@ -273,20 +270,6 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
     open.push(at);
   });
   return sections;
-}
-
-/** The first line of a report, where it looks like a title but was not told for a heading among the lines of a cover. */
-function titleLine(layout: Layout, placed: readonly Placed[]): Line | undefined {
-  const first = layout.body[0];
-  if (first === undefined || layout.salutation !== undefined || first.index > coverLines) return undefined;
-  // A usual section right below is no part of the title.
-  const isHeaded = placed.some(
-    ({ heading, role }) =>
-      heading.firstLine === first.index || (role === undefined && heading.firstLine <= first.index + 4),
-  );
-  if (isHeaded) return undefined;
-  const isTitle = first.text.length < 120 && !endsSentence(first.text) && startsUpper(first.text);
-  return isTitle && !isDocumentCode(first.text) ? first : undefined;
 }
 
 /** A letter holds its headings: from salutation to signature it is one section. */

@@ -31,6 +31,12 @@ const textWidth = 72;
 
 /** A page number behind a title; the "1" of "Section 1.1" is none. */
 const pageBehind = /(?:^|[\s…]|(?<!\d)\.)(\d{1,4})$/;
+/** The paragraphs of a section, in a column of their own: "Introduction ....   1–4", "Executive summary     I-VII". */
+const paragraphsBehind = /(?:[.…·_]{3}\s{0,80}|\s{3})(?:\d{1,4}|[IVXL]{1,7})(?:\s?[–-]\s?(?:\d{1,4}|[IVXL]{1,7}))?$/;
+/** The heads of such columns. */
+const columnHeads = /^(?:chapters?\s+)?(?:paragraphs?|paragraphs?\s+pages?|pages?)$/i;
+/** What leads the eye from a title to its page takes no room. */
+const leaders = /[.…·_]{4,}|\s{2,}/g;
 
 const namesContents = lineTest((text) => text.length <= 40 && roleOf(text) === 'contents');
 
@@ -56,9 +62,10 @@ function readRegion(lines: readonly Line[], heading: number, isFurniture: (line:
   for (let at = heading + 1; at < Math.min(lines.length, heading + 600); at++) {
     const line = lines[at];
     if (line === undefined || line.blank || isFurniture(at)) continue;
-    const withPage = pageBehind.test(line.text);
-    if (line.text.length > longest || (endsSentence(line.text) && !withPage && !/[.?!]{3,}$|\?$/.test(line.text)))
-      break;
+    const withPage = hasPage(line.text);
+    const { length } = line.text.length > longest ? line.text.replace(leaders, ' ') : line.text;
+    if (length > longest || (endsSentence(line.text) && !withPage && !/[.?!]{3,}$|\?$/.test(line.text))) break;
+    if (columnHeads.test(line.text)) continue;
     sinceNumber = withPage ? 0 : sinceNumber + 1;
     if (withPage) pages++;
     region.push(line);
@@ -76,7 +83,7 @@ function readRegion(lines: readonly Line[], heading: number, isFurniture: (line:
  */
 function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[] {
   const seen = new Map<string, number>();
-  const isPaged = region.filter((line) => pageBehind.test(line.text)).length >= leastPaged;
+  const isPaged = region.filter((line) => hasPage(line.text)).length >= leastPaged;
   let best: { at: number; gap: number } | undefined;
   region.forEach((line, at) => {
     const title = foldTitle(withoutPage(line.text));
@@ -89,13 +96,13 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
       const gap = previous === undefined ? 0 : line.index - previous.index + (line.page > previous.page ? 20 : 0);
       // Where entries have pages, the first title without one begins the text.
       const isWider = best === undefined || gap > best.gap || (!isPaged && gap === best.gap);
-      if (at >= 3 && gap > 1 && isWider && !pageBehind.test(line.text)) best = { at, gap };
+      if (at >= 3 && gap > 1 && isWider && !hasPage(line.text)) best = { at, gap };
     }
     if (!seen.has(title)) seen.set(title, at);
   });
   if (best !== undefined) return region.slice(0, best.at);
   const first = region[0];
-  const paged = region.filter((line) => pageBehind.test(line.text));
+  const paged = region.filter((line) => hasPage(line.text));
   // No repetition: what ends with page numbers, else what stands on the page of the heading.
   const last = paged.at(-1);
   if (last !== undefined && paged.length >= leastPaged) return region.filter((line) => line.index <= last.index);
@@ -105,8 +112,18 @@ function cutAtRepetition(lines: readonly Line[], region: readonly Line[]): Line[
     .filter((line) => lines.length > 0 && line.text.length < longest);
 }
 
+/** True for a page, or the paragraphs of a section, behind its title. */
+function hasPage(text: string): boolean {
+  return pageBehind.test(text) || paragraphsBehind.test(text);
+}
+
 function withoutPage(text: string): string {
-  return pageBehind.test(text) ? text.replace(/[\s.…·_]*\d{1,4}$/, '').trim() : text.trim();
+  const title = pageBehind.test(text) ? text.replace(/\d{1,4}$/, '').trimEnd() : text;
+  const column = paragraphsBehind.exec(title);
+  return title
+    .slice(0, column?.index)
+    .replace(/[\s.…·_]*$/, '')
+    .trim();
 }
 
 function joinEntries(region: readonly Line[]): ContentsLine[] {

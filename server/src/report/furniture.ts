@@ -1,9 +1,10 @@
-import { plainFigures } from '../text/figures.ts';
 import type { Line } from './lines.ts';
 import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
-import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
+import { lineTest, uncomparedValue } from './lineMemo.ts';
+import { endNotes } from './endNotes.ts';
 import { beginsLower, endsAsSentence, endsHalfWay, isGrade } from './lineTests.ts';
+import { markBefore, marksIn } from './noteMarks.ts';
 import { findRunningHeads, isNumberAlone, maskFigures, pageOffset } from './runningHeads.ts';
 
 export type FurnitureKind = 'running-head' | 'page-number' | 'footnote';
@@ -25,6 +26,8 @@ export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind
     findRepeatedInterruptions(lines, found);
     findInterruptingNotes(lines, found);
   }
+  for (const { index } of endNotes(lines.filter((line) => !line.blank && !found.has(line.index))))
+    found.set(index, 'footnote');
   return found;
 }
 
@@ -115,9 +118,6 @@ function notesAtFoot(body: readonly Line[], before: number): Notes | undefined {
   return best;
 }
 
-/** The figure that a line begins with, as notes begin with their mark; -1 where there is none. */
-const markBefore = lineValue((text) => Number(/^(\d{1,3})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
-
 /** True if a mark may begin a page’s notes at a line: it goes on from the page before, and stands behind a word above. */
 function opensNote(mark: number, at: number, marked: ReadonlyMap<number, number>, before: number): boolean {
   const isMarked = (marked.get(mark) ?? Infinity) < at;
@@ -136,23 +136,6 @@ function readNotes(marks: readonly number[], from: number, marked: ReadonlyMap<n
   }
   return { from, last, count };
 }
-
-/** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12"), each with its first line. */
-function marksIn(body: readonly Line[]): Map<number, number> {
-  const marks = new Map<number, number>();
-  body.forEach((line, at) => {
-    for (const mark of marksOn(line)) if (!marks.has(mark)) marks.set(mark, at);
-  });
-  return marks;
-}
-
-const none: readonly number[] = [];
-
-const marksOn = lineValue((text): readonly number[] => {
-  if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return none;
-  const found = plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu);
-  return Array.from(found, ([mark]) => Number(mark));
-});
 
 const LEAST_TIMES = 3;
 const maskedHead = uncomparedValue(maskFigures);

@@ -54,9 +54,14 @@ export function leftColumn(line: Line): { readonly text: string; readonly right:
 
 const columnsOf = lineValue(columnsIn);
 
+/** "A.      Introduction": the room behind a number or letter parts no columns. */
+const enumerator = /^(?:[A-Z]|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s{3,}(?=\S)/;
+
 function columnsIn(text: string): { text: string; right: string } | undefined {
-  const match = /\s{3}/.test(text) ? twoColumns.exec(text) : null;
-  return match === null ? undefined : { text: detached(match[1] ?? ''), right: detached(match[2] ?? '') };
+  if (!/\s{3}/.test(text)) return undefined;
+  const head = enumerator.exec(text)?.[0] ?? '';
+  const match = twoColumns.exec(text.slice(head.length));
+  return match === null ? undefined : { text: detached(`${head}${match[1] ?? ''}`), right: detached(match[2] ?? '') };
 }
 
 /** True if the line alone is longer than titles are: a paragraph that is not wrapped. */
@@ -172,6 +177,7 @@ export function clean(text: string): string {
     .replace(marks, '')
     .replace(/\s?\[(?:\^[\w-]{1,12}\]|#?\w{1,8}\]_)$/, '')
     .replace(/[*_]{1,3}/g, '')
+    .replace(/\s{2,}/g, ' ')
     .trim();
 }
 

@@ -57,6 +57,7 @@ export function score(
   const role = roleOf(bare);
   if (isListed) sum += 3;
   if (role !== undefined) sum += 1;
+  if (/^(?:[A-Z]|[IVXL]{2,6})\.\s+\p{Lu}/u.test(title)) sum += 0.8;
   if (block.grade !== undefined) sum += 1;
   const stated = judgementSentence.test(title);
   if (stated || gradeBehindColon(title)) sum += 1.4;
@@ -68,7 +69,8 @@ export function score(
     sum -= (next !== undefined && hasTab(next)) || leadsIn.test(title) ? 4 : opensList ? 2 : 0.5;
   }
   if (endsOpen(title) && !isListed) sum -= 1.5;
-  if (/[a-z]{2,}[.;] [A-Z]/.test(title)) sum -= 2;
+  if (/[a-z]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)) sum -= 2;
+  if (endsWithMark.test(title) || announcesSeveral.test(title)) sum -= 4;
   if (labelled.test(title) || tableHead.test(title)) sum -= 4;
   if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
@@ -116,10 +118,15 @@ function costOfOneWord(
   above: { readonly lastLine: number } | undefined,
 ): number {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
-  const leads = next !== undefined && context.startsNumber(next.index) && /^\p{Lu}\p{Ll}{3}/u.test(block.title);
+  const leads = next !== undefined && context.startsNumber(next.index) && /^\p{Lu}[\p{Ll}-]{3}/u.test(block.title);
   if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
   return gapBefore(context, block.first) ? 1 : 2;
 }
+
+/** "We are making the following two recommendations:" */
+const announcesSeveral = /\bfollowing (?:\p{L}+ ){0,2}\p{L}+:$/iu;
+/** "… the accreditation of status. 11": a sentence with the mark of its footnote. */
+const endsWithMark = /(?<!\b(?:no|nos|vol|art|arts|para|paras|fig))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;
 
 /** A title says hardly ever that something is so; it may ask, or announce what follows. */
 const statement =
@@ -197,11 +204,13 @@ const hasTab = lineTest((text) => text.includes('\t'));
 const isLetteredItem = lineTest((text) => letteredItem.test(text));
 const endsWithSign = lineTest((text) => /[.!?:;)’”]$/.test(text));
 
+const goesOnWithin = lineTest((text) => /^(?:\p{Ll}|\(\p{Lu}[^()]{1,60}\)[;.,])/u.test(text));
+
 /** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
 function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
   const [before, next] = [body[first - 1], body[last + 1]];
   if (lossy || before === undefined || next === undefined || !before.isWiderThan(55)) return false;
-  return !endsWithSign(before) && beginsLower(next) && !isBullet(next) && !isLetteredItem(next);
+  return !endsWithSign(before) && goesOnWithin(next) && !isBullet(next) && !isLetteredItem(next);
 }
 
 /** True if the block is set off from the line before it by space or because that line ends short. */

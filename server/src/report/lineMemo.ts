@@ -8,9 +8,12 @@ const values: (((text: string) => unknown) | undefined)[] = [];
 const TESTS_IN_ONE = 30;
 const MOST_TESTS = 2 * TESTS_IN_ONE;
 
-/** A question about the text of a line with yes or no for an answer, which is found once for each line. */
+/**
+ * A question about the text of a line with yes or no for an answer, which is found once for each line. Those that no bit is
+ * left for are kept as values are, which takes more memory for each line that is asked.
+ */
 export function lineTest(test: (text: string) => boolean): (line: Line) => boolean {
-  if (tests.length === MOST_TESTS) throw new RangeError('more tests of lines than bits');
+  if (tests.length === MOST_TESTS) return lineValue(test);
   const nth = tests.push(test) - 1;
   const bit = bitOf(nth);
   if (nth >= TESTS_IN_ONE) return testBeyond(test, bit);

@@ -8,6 +8,7 @@ import { endsAsSentence, endsHalfWay } from './lineTests.ts';
 export interface Candidate {
   /** Without its final dot or bracket: "57", "5.27", "A1.15". */
   readonly label: string;
+  /** Its parts without leading noughts: 5 and 3 of "5.03". */
   readonly parts: readonly string[];
   /** What numbers of one run have in common: the bracket before them, their letters. */
   readonly shape: string;
@@ -78,7 +79,7 @@ function signsOfText(text: string): TextSigns {
   return {
     isLower: startsLower(text),
     isDateOrShare: dateOrShare.test(text),
-    isShort: text.length <= 60 && !endsSentence(text) && !text.endsWith(';'),
+    isShort: text.length <= 60 && !endsSentence(text) && !/;$|\p{L} \p{L}.*:$/u.test(text),
     hasGap: /\S\s{6,}\S/.test(text),
   };
 }
@@ -120,7 +121,7 @@ function toCandidate(
 ): Candidate | undefined {
   const { open, label, sign, isAlone } = head;
   if ((open === '[') !== (sign === ']')) return undefined;
-  const parts = label.split('.');
+  const parts = label.split('.').map((part) => part.replace(/^0+(?=\d)/, ''));
   const letters = /^[A-Z]*/.exec(label)?.[0] ?? '';
   if (parts.length === 1 && (letters === '' ? Number(label) > 1999 : label.length > longestLettered)) return undefined;
   const following = isAlone ? nextText(lines, line.index, skip) : undefined;
@@ -142,9 +143,9 @@ function toCandidate(
   };
 }
 
-// A lone date, a sum, a share: "14 September", "31 March", "20 per cent".
+// A lone date, a sum, a share: "14 September", "31 March", "20 per cent"; not "In 2015 we reported".
 const dateOrShare =
-  /^(?:%|per cent|[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  /^(?:%|per cent|(?!(?:In|Since|By|From|During|Until|Our|The|For|After|Before|Between|Of|Over)\s)[A-Z][a-z]+ \d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 function ownWorth(
   text: TextSigns,

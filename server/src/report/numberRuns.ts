@@ -39,7 +39,7 @@ class Chains {
 
   add(at: number, candidate: Candidate, score: number): void {
     this.#score[at] = score;
-    this.#keep(this.#byLabel, candidate.label, at);
+    this.#keep(this.#byLabel, candidate.parts.join('.'), at);
     if (candidate.parts.length > 1)
       for (let depth = 1; depth <= candidate.parts.length; depth++)
         this.#keep(this.#byPrefix, candidate.parts.slice(0, depth).join('.'), at);
@@ -99,7 +99,7 @@ function isPlainRepeat(candidates: readonly Candidate[], back: number, at: numbe
   let after = at + 1;
   while (after < candidates.length && (candidates[after]?.own ?? 0) <= 0) after++;
   const next = candidates[after];
-  return next !== undefined && counted(next.parts, next.parts.length - 1, 1) === candidate.label;
+  return next !== undefined && counted(next.parts, next.parts.length - 1, 1) === candidate.parts.join('.');
 }
 
 /** True if the number before this one stands not far back: what lies between may be a list inside a paragraph. */

@@ -5,7 +5,7 @@ import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, beginsUpper, endsAsSentence } from './lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
 import { behindNumber, beginsWithNumber } from './numberCandidates.ts';
-import { bestRuns } from './numberRuns.ts';
+import { bestRuns, lastNumber } from './numberRuns.ts';
 import { Widths } from './widths.ts';
 
 /** A heading with a number before it: "3.2. Narrative", "4 The evidence". */
@@ -81,7 +81,7 @@ export class TitleReader {
       free.filter(({ parts }) => parts.length > 1),
       () => 1,
     );
-    const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) ? run : []));
+    const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) && !arePages(run) ? run : []));
     const lines = new Set([...among, ...beside.map(({ line }) => line)]);
     return this.#candidates
       .filter(({ line }) => lines.has(line))
@@ -146,6 +146,12 @@ export class TitleReader {
     if (before === undefined || before.blank) return true;
     return endsAsSentence(before) || this.#widths.isNarrower(before, 0.7);
   }
+}
+
+/** True for numbers that stand alone on their lines and leave some out: those of pages, each above what its page begins with. */
+function arePages(run: readonly Candidate[]): boolean {
+  const steps = run.filter((each, at) => at > 0 && lastNumber(each) - lastNumber(run[at - 1] ?? each) === 1);
+  return run.every(({ line, textLine, sign }) => textLine !== line && sign === '') && steps.length < run.length - 1;
 }
 
 /** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "See note 3": what footnotes hold. */

@@ -87,10 +87,12 @@ function isLettered(candidate: Candidate | undefined): boolean {
   return candidate?.parts.length === 1 && /^[A-Z]/.test(candidate.label);
 }
 
-/** "R12", "R13", "R14": recommendations of one part of a report that are counted through all parts. */
+/** "R12", "R13", "R14", prisons' "S41", "S42", "S43": recommendations that are counted through all parts of a report. */
 function areRecommendations(run: readonly Candidate[]): boolean {
   const steps = run.slice(1).map((each, at) => lastNumber(each) - lastNumber(run[at] ?? each));
-  return run.length >= 3 && run.every(({ label }) => /^M?R\d/.test(label)) && steps.every((step) => step === 1);
+  return (
+    run.length >= 3 && run.every(({ label }) => /^(?:M?R|S|HP)\d/.test(label)) && steps.every((step) => step === 1)
+  );
 }
 
 function byShape(candidates: readonly Candidate[]): Map<string, Candidate[]> {

@@ -13,6 +13,12 @@ export function recommendationAtStart(text: string): string | undefined {
   return code.exec(text)?.[1];
 }
 
+/** The number behind a recommendation, as the auditors of Congress print it: "… as needed. (Recommendation 2)". */
+export function recommendationAtEnd(text: string): { readonly printed: string; readonly label: string } | undefined {
+  const match = /\(recommendation\s+(\d{1,3})\)\s*$/i.exec(text);
+  return match === null ? undefined : { printed: match[0], label: match[1] ?? '' };
+}
+
 /** The number in a heading that names a recommendation: "Recommendation 7 – Ropes". */
 export function recommendationInTitle(title: string): string | undefined {
   return titled.exec(title)?.[1];

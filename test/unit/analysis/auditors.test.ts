@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { dedent, read } from '../../fixture.ts';
+import { leadsOf, titlesOf } from '../../families.ts';
+
+/* Auditors number a summary beside the chapters, cite figures and parts, and name recommendations in several ways. */
+
+test('paragraphs printed 01 to 09 are cited with and without their nought', () => {
+  const paragraphs = Array.from({ length: 12 }, (_, at) => {
+    const label = String(at + 1).padStart(2, '0');
+    return `${label} ${at === 11 ? 'Lamps are late, see paragraphs 03, 4 and 10 to 11.' : 'The Commission paid for lamps in all harbours it knew of.'}`;
+  });
+  expect(leadsOf(`Observations\n\n${paragraphs.join('\n\n')}\n`)).toEqual({
+    '03': ['03'],
+    '4': ['04'],
+    '10 to 11': ['10', '11'],
+  });
+});
+
+test('numbers of pages above what the pages begin with number no titles', () => {
+  const pages = ['Introduction', 'Audit scope', 'What we observed', 'Conclusions'].map((title, page) => {
+    const paragraphs = Array.from({ length: 4 }, (_, at) => {
+      const label = String(page * 4 + at + 1).padStart(2, '0');
+      return `${label} The Commission paid for lamps in all harbours that it knew of.`;
+    });
+    return `${page * page + 4}\n\n${title}\n${paragraphs.join('\n\n')}\n`;
+  });
+  expect(titlesOf(pages.join('\n'))).toEqual(['Introduction', 'Audit scope', 'What we observed', 'Conclusions']);
+});
+
+test('a summary with bare numbers is read where a paragraph begins with a year, and one ends with a colon', () => {
+  const { report } = read(
+    dedent(`
+      Summary
+
+      1   The Department is responsible for the lamps of all harbours in England.
+
+      2   In 2015 we reported that nobody could say where lamps were needed most.
+
+      3   This report looks at whether that has changed (see paragraph 6).
+
+      4   Since 2016 the Department has paid for 300 lamps in 40 harbours.
+
+      5   The Agency has met its target. It lit 301 lamps by March of this year.
+
+      6   The Agency does not know how old its lamps are, or who looks after them.
+
+      7   We recommend that:
+
+      a   the Department should count its lamps; and
+
+      b   the Agency should light them.
+
+      Part One
+
+      1.1   This part covers what the Department wanted.
+
+      1.2   The Department set its objectives in 2016 and told the Agency so.
+
+      1.3   They do not name ropes, as paragraph 4 says.
+    `),
+  );
+  const labels = report.paragraphs.flatMap(({ number }) => number?.label ?? []);
+  expect(labels).toEqual(['1', '2', '3', '4', '5', '6', '7', '1.1', '1.2', '1.3']);
+});
+
+test('“Recommendation no. 2” leads to the heading of that name', () => {
+  const text = dedent(`
+    Recommendations
+
+    Recommendation no. 1
+    The agency counts its lamps and says how many there are.
+
+    Recommendation no. 2
+    The agency lights its lamps when the sun has gone.
+
+    Conclusion
+
+    The agency agreed to both, and what it says of Recommendation no. 2 is what we expected to hear.
+  `);
+  expect(leadsOf(text)).toEqual({ '2': ['Recommendation no. 2'] });
+});
+
+test('a number behind a recommendation is its name, and appendixes may be several', () => {
+  const text = dedent(`
+    Recommendations for Executive Action
+
+    We are making the following two recommendations:
+
+    The Secretary should ensure that lamps are lit when the sun has gone. (Recommendation 1)
+
+    The Secretary should ensure that ropes are looked at each spring. (Recommendation 2)
+
+    Agency Comments
+
+    In its comments, reproduced in appendix III, the agency agreed with recommendation 2. See appendixes I and II.
+
+    Appendix I Objectives
+
+    We looked at lamps and at ropes in four harbours of two countries.
+
+    Appendix II Harbours
+
+    The harbours are small ones, and boats come to them at night.
+
+    Appendix III Comments
+
+    The agency thanks the auditors for what they found.
+  `);
+  const { report, source } = read(text);
+  const [, led] = report.citations;
+  expect(leadsOf(text)).toMatchObject({
+    I: ['Appendix I Objectives'],
+    II: ['Appendix II Harbours'],
+    III: ['Appendix III Comments'],
+  });
+  const [paragraph] = led?.targets[0]?.paragraphs ?? [];
+  expect(source.slice(report.paragraphs[paragraph ?? -1]?.span ?? { start: 0, end: 0 })).toContain(
+    'ropes are looked at',
+  );
+  expect(report.problems.map(({ code }) => code)).not.toContain('recommendation-not-found');
+});
+
+test('a report by number and years is another’s, whatever its paragraph', () => {
+  const text = dedent(`
+    Background
+
+    1. The agency was last looked at in 2014. Auditor-General Report No. 14 of 2014–15, paragraph 2, found no plans.
+
+    2. The agency has lamps in forty harbours and boats that bring oil to them.
+
+    3. It pays those who keep them, as paragraph 2 says.
+  `);
+  expect(leadsOf(text)).toEqual({ '2': ['2'] });
+});

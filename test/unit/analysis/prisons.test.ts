@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { dedent } from '../../fixture.ts';
+import { leadsOf } from '../../families.ts';
+
+/* Prison inspectors number recommendations with the paragraphs, key concerns from S41 on, and repeat those of before. */
+
+const REPORT = dedent(`
+  Section 1. Safety
+
+  1.1 The prison received about thirty prisoners a week, and reception was clean and bright.
+
+  1.2 Violence had risen by a third since our last inspection. (See key concern and recommendation S41.)
+
+  1.3 The strategy was out of date (see paragraph 2.1 and main recommendation S42).
+
+  1.4 First night cells should be clean and fully equipped. (Repeated recommendation 1.9)
+
+  1.9 The weekly meeting made sure that plans were shared between those who need to know them.
+
+  Section 2. Respect
+
+  2.1 Relationships were good, and most prisoners said that staff treated them with respect.
+
+  2.2 Key work had stopped for want of staff.
+
+  Section 3. Key concerns and recommendations
+
+  S41 Concern: Levels of violence were too high. The governor should reduce violence.
+
+  S42 Concern: The strategy was out of date. It should be based on what is known.
+
+  S43 Concern: Key work had stopped. Each prisoner should have a key worker.
+
+  Section 4. Progress on recommendations from the last inspection
+
+  First night cells should be clean. (1.9)
+  Not achieved (recommendation repeated, 1.4)
+
+  The regime in segregation should improve. (2.1)
+  Achieved
+`);
+
+test('key concerns that are counted from S41 on lead right, as do recommendations that a list repeats', () => {
+  expect(leadsOf(REPORT)).toEqual({ S41: ['S41'], '2.1': ['2.1'], S42: ['S42'], '1.4': ['1.4'] });
+});
+
+test('numbers behind the recommendations of the last report are that report’s', () => {
+  expect(leadsOf(REPORT)).not.toHaveProperty('1.9');
+});
