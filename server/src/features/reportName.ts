@@ -12,8 +12,22 @@ export function reportName(report: Pick<IndexedReport, 'uri' | 'summary'>): stri
   return authority === undefined || year === undefined ? fileWords(report.uri) : `${fold(authority.value)} ${year}`;
 }
 
-/** What a reader may call it, small letters: its file's name, authority, year and kind. */
-export function reportWords({ uri, summary }: Pick<IndexedReport, 'uri' | 'summary'>): string {
+/** What a report is called (`reportName`), and what a reader may call it, in small letters: file, authority, year, kind. */
+export interface ReportNames {
+  readonly name: string;
+  readonly words: string;
+}
+
+const known = new WeakMap<IndexedReport, ReportNames>();
+
+/** The names of a report, which are made once: every search for symbols asks each report. */
+export function namesOf(report: IndexedReport): ReportNames {
+  const names = known.get(report) ?? { name: reportName(report), words: reportWords(report) };
+  known.set(report, names);
+  return names;
+}
+
+function reportWords({ uri, summary }: Pick<IndexedReport, 'uri' | 'summary'>): string {
   const { authority, kind } = summary.identity;
   const year = reportYear({ summary });
   return [fileWords(uri), authority?.value, year, kind?.value].join(' ').toLowerCase();

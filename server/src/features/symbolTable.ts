@@ -68,22 +68,33 @@ export class SymbolTable {
     this.#places = Uint32Array.from(places);
   }
 
-  /** Numbers of the things whose folded name holds `word`, each once; all of them for no word. */
-  *find(word: string | undefined): Generator<number> {
-    if (word === undefined) {
-      for (let thing = 0; thing < this.#kinds.length; thing++) yield thing;
-      return;
-    }
+  /** Calls `use` with each thing whose folded name holds `word`, once, and where in the name it first does. */
+  find(word: string, use: (thing: number, at: number) => void): void {
     for (let at = this.#lines.indexOf(word); at >= 0;) {
       const thing = this.#lineAt(at);
-      yield thing;
+      use(thing, at - (this.#starts[thing] ?? 0));
       at = this.#lines.indexOf(word, this.#starts[thing + 1]);
     }
+  }
+
+  /** Calls `use` with each thing. */
+  each(use: (thing: number) => void): void {
+    for (let thing = 0; thing < this.#kinds.length; thing++) use(thing);
   }
 
   /** The folded name of a thing. */
   nameOf(thing: number): string {
     return this.#lines.slice(this.#starts[thing], (this.#starts[thing + 1] ?? 0) - 1);
+  }
+
+  /** How many characters the name of a thing has. */
+  lengthOf(thing: number): number {
+    return (this.#starts[thing + 1] ?? 0) - (this.#starts[thing] ?? 0) - 1;
+  }
+
+  /** True if no letter or figure stands before a place in a thing's name. */
+  beginsWord(thing: number, at: number): boolean {
+    return at === 0 || !/[\p{L}\p{N}]/u.test(this.#lines.charAt((this.#starts[thing] ?? 0) + at - 1));
   }
 
   kindOf(thing: number): SymbolKind {

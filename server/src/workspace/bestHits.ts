@@ -8,9 +8,9 @@ export interface Hit {
   readonly score: number;
 }
 
-/** The best passages, and how many there are in all. */
-export interface Hits {
-  readonly hits: readonly Hit[];
+/** The best of what was found, and how many there are in all. */
+export interface Hits<H = Hit> {
+  readonly hits: readonly H[];
   readonly total: number;
 }
 
@@ -18,9 +18,9 @@ export interface Hits {
 const SPARE = 1000;
 
 /** Keeps the best of many hits, in the order of their scores; of equal ones those that came first. */
-export class BestHits {
+export class BestHits<H extends { readonly score: number } = Hit> {
   readonly #most: number;
-  #kept: Hit[] = [];
+  #kept: H[] = [];
   #total = 0;
   /** What is not above this is not among the best. */
   #floor = -Infinity;
@@ -30,7 +30,7 @@ export class BestHits {
     this.#most = most;
   }
 
-  add(hit: Hit): void {
+  add(hit: H): void {
     this.#total++;
     if (hit.score <= this.#floor) return;
     this.#kept.push(hit);
@@ -39,7 +39,7 @@ export class BestHits {
     this.#floor = this.#kept[this.#most - 1]?.score ?? -Infinity;
   }
 
-  hits(): Hits {
+  hits(): Hits<H> {
     this.#cut();
     return { hits: this.#kept, total: this.#total };
   }

@@ -8,6 +8,7 @@ import { sketch } from '../../sketch.ts';
 
 const ALL_KINDS = Array.from({ length: 26 }, (_, index) => (index + 1) as SymbolKind);
 
+const VISIT = 'Visit children more often.';
 const TEXT = `Staying safe: poor
 
 1. Review plans
@@ -15,10 +16,10 @@ const TEXT = `Staying safe: poor
 
 3. Plans under the PLO (public law outline) are late.
 
-Visit children more often.
+${VISIT}
 `;
 
-function report(uri: string): IndexedReport {
+function report(uri: string, visit = VISIT): IndexedReport {
   const document = sketch(
     ({ span, stated, paragraph, from }) => ({
       sections: [
@@ -26,7 +27,7 @@ function report(uri: string): IndexedReport {
           title: stated('Staying safe'),
           level: 1,
           kind: 'findings',
-          span: from('Staying safe', 'often.'),
+          span: from('Staying safe', visit),
           parent: undefined,
           grade: stated('poor'),
         },
@@ -37,8 +38,8 @@ function report(uri: string): IndexedReport {
       ],
       recommendations: [
         {
-          span: span('Visit children more often.'),
-          lead: span('Visit children more often.'),
+          span: span(visit),
+          lead: span(visit),
           paragraph: undefined,
           section: 0,
           items: [],
@@ -62,7 +63,7 @@ function report(uri: string): IndexedReport {
       judgements: [{ area: 'Staying safe', grade: stated('poor'), areaSpan: span('Staying safe') }],
     }),
     uri,
-  )(TEXT);
+  )(TEXT.replace(VISIT, visit));
   return { uri, summary: summarise(document), words: wordsOf(document) };
 }
 
@@ -116,4 +117,19 @@ test('kinds that the client does not know are left out, and an empty query means
   const few = [SymbolKind.Namespace, SymbolKind.String];
   expect(names('', few)).toHaveLength(6);
   expect(names('')).toHaveLength(12);
+});
+
+test('the best come first from whatever report, also behind thousands that are worse', () => {
+  const others = Array.from({ length: 6000 }, (_, index) => ({ ...kent, uri: `file:///reports/${index}.txt` }));
+  const last = report('file:///reports/last.txt', 'Often visit children.');
+  const found = workspaceSymbol([...others, last], 'often', ALL_KINDS);
+  expect(found[0]?.name).toBe('Often visit children.');
+  expect(found).toHaveLength(300);
+});
+
+test('the name of a report brings more than a letter that some name begins with', () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({ ...kent, uri: `file:///reports/Kent%20${index}.txt` }));
+  expect(workspaceSymbol(many, 'kent', ALL_KINDS)).toHaveLength(600);
+  expect(workspaceSymbol(many, 'ken', ALL_KINDS)).toHaveLength(600);
+  expect(workspaceSymbol(many, 'k', ALL_KINDS)).toHaveLength(300);
 });
