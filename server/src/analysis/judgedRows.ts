@@ -1,4 +1,5 @@
-import { endsAsSentence, isGrade } from '../report/lineTests.ts';
+import { lineTest } from '../report/lineMemo.ts';
+import { beginsUpper, endsAsSentence, isGrade } from '../report/lineTests.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { gradeLine } from '../report/vocabulary.ts';
@@ -38,12 +39,19 @@ export function judgedRows(
 /** An area has no more lines. */
 const LINES_OF_AN_AREA = 3;
 
+/** "Are services safe?", "How good is our leadership?": areas that end as sentences do. */
+const asksWhatIsJudged = lineTest((text) => text.length < 90 && /^(?:Is|Are|How)\s[^.?!]+\?$/u.test(text));
+
 /** The lines right above a grade that may name what it judges, none before `from`. */
 function areaAbove(body: readonly Line[], grade: number, from: number): readonly Line[] {
   const least = Math.max(from, grade - LINES_OF_AN_AREA);
   let first = grade;
   for (let line = body[first - 1]; line !== undefined && first > least; line = body[first - 1]) {
+    const below = first < grade ? body[first] : undefined;
+    if (below === undefined && asksWhatIsJudged(line)) return [line];
     if (endsAsSentence(line) || line.isWiderThan(70)) break;
+    // A capital behind a blank line began the area.
+    if (below !== undefined && below.index - line.index > 1 && beginsUpper(below)) break;
     first--;
   }
   return body.slice(first, grade);
@@ -53,7 +61,9 @@ function gradedBelow(area: readonly Line[], grade: Line): Judgement[] {
   const start = area[0];
   const end = area.at(-1);
   if (start === undefined || end === undefined || !canBeArea(start, end, grade)) return [];
-  return [toJudgement(area.map(({ text }) => text).join(' '), { start: start.start, end: end.end }, grade)];
+  const name = area.map(({ text }) => text).join(' ');
+  if (!canNameArea(name)) return [];
+  return [toJudgement(name, { start: start.start, end: end.end }, grade)];
 }
 
 /**
@@ -115,7 +125,7 @@ function headOver(heads: Row, { line }: Row, grade: Cell): Cell | undefined {
 
 /** The end of a sentence that was wrapped, or of an area whose first line was lost, names nothing. */
 function canBeArea(first: Line, last: Line, grade: Line): boolean {
-  if (!canNameArea(first.text) || /\b(?:is|are|was|were|be|as|to|and|of|not|now)$/iu.test(last.text)) return false;
+  if (!canNameArea(first.text) || /\b(?:is|are|was|were|be|as|to|and|of|not|now)$|,$/iu.test(last.text)) return false;
   return !grade.text.endsWith('.') || last.end - first.start < LONGEST_BEFORE_STOP;
 }
 

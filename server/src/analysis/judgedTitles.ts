@@ -31,7 +31,7 @@ export function judgedArea(title: string): string {
   return area.charAt(0).toUpperCase() + area.slice(1);
 } // prettier-ignore
 
-const startsWithGrade = new RegExp(`^(?:${gradeWords})\\b`, 'iu');
+const startsWithGrade = new RegExp(`^(?:(?:${gradeWords})\\b|requires$)|\\brequires$`, 'iu');
 
 /** False for what cannot be the name of an area: a grade, what a grade means ("A service that …"), the end of a lost line. */
 export function canNameArea(text: string): boolean {

@@ -99,7 +99,8 @@ function readRows(lines: readonly Line[]): GradeMeaning[] {
       current.meaning = `${current.meaning} ${line.text}`.trim();
     } else break;
   }
-  const described = rows.filter(({ meaning }) => meaning.split(/\s+/).length >= 3);
+  // A question behind a grade is what the next grade judges.
+  const described = rows.filter(({ meaning }) => meaning.split(/\s+/).length >= 3 && !meaning.endsWith('?'));
   if (described.length < 3 || described.length < rows.length - 1) return [];
   return rows.map(({ grade, figure, meaning, span }) => ({
     grade,

@@ -31,7 +31,7 @@ export const inspectorates: readonly Inspectorate[] = [
   named('HMI Prisons', `HMI Prisons|${majesty} (?:Chief Inspector|Inspectorate) of Prisons(?! (?:for|in) Scotland)`),
   named('HMI Prisons for Scotland', `HMIPS|${majesty} (?:Chief Inspector|Inspectorate) of Prisons (?:for|in) Scotland`),
   named('HMI Constabulary in Scotland', `HMICS|${majesty} Inspectorate of Constabulary in Scotland`),
-  named('Independent Monitoring Board', 'Independent Monitoring Board'),
+  named('Independent Monitoring Board', 'Independent Monitoring Board|INDEPENDENT MONITORING BOARD|IMB'),
   named('HMCPSI', `HMCPSI|${majesty} Crown Prosecution Service Inspectorate`),
   named('HMICA', `HMICA|${majesty} Inspectorate of Court Administration`),
   named('Commission for Social Care Inspection', 'Commission for Social Care Inspection|CSCI'),

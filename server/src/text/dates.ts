@@ -24,12 +24,15 @@ const year = (name: string): string => `(?<${name}>(?:19|20)\\d\\d)(?![\\d/])`;
 /** Dashes that extraction lost leave two blanks. */
 const until = '(?:\\s{0,3}(?:[-–—−]|\\bto\\b|\\band\\b|\\buntil\\b|&)\\s{0,3}| {2,3})';
 
+/** Between days of a list that also holds stretches: "6 and 13–17 March 2023". */
+const between = '\\s{0,3}(?:[-–—−]|\\bto\\b|\\band\\b|&)\\s{0,3}';
+
 /** Shapes of dates. Their parts are groups from day, month, year to day, month, year, behind the letter of the shape. */
 const shapes = {
-  // "14 September to 8 October 2015", "7–16 January 2013", "2 June 2014 – 25 June 2014", "11 and 12 May 2022", "9, 10, 11 July 2014", "14 August 2006"
+  // "14 September to 8 October 2015", "7–16 January 2013", "2 June 2014 – 25 June 2014", "11 and 12 May 2022", "9, 10, 11 July 2014", "6 and 13–17 March 2023", "14 August 2006"
   d:
     `(?<![\\d/.])(?:${day('dFromDay')}(?:\\s{1,3}(?:of\\s)?${month('dFromMonth')}(?:,?\\s{1,3}${year('dFromYear')})?)?` +
-    `(?:(?:,\\s?[0-3]?\\d){0,4}${until}|(?:,\\s?[0-3]?\\d){1,4},\\s?))?${day('dToDay')}\\s{1,3}(?:of\\s)?${month('dToMonth')},?\\s{1,3}${year('dToYear')}`,
+    `(?:(?:(?:,\\s?|${between})[0-3]?\\d){0,4}${until}|(?:,\\s?[0-3]?\\d){1,4},\\s?))?${day('dToDay')}\\s{1,3}(?:of\\s)?${month('dToMonth')},?\\s{1,3}${year('dToYear')}`,
   // "September 14, 2015"
   a: `(?<!\\p{L})${month('aToMonth')}\\s{1,3}(?<aToDay>[0-3]?\\d),\\s{1,3}${year('aToYear')}`,
   // "14/11/2014", "14.11.2014": the day first, as everywhere but in the United States

@@ -362,3 +362,75 @@ test.each([
 ])('%s and %s are not', (one, other) => {
   expect(authorityKey(one)).not.toBe(authorityKey(other));
 });
+
+test('a month alone on a cover is when the report was published, if no visit was in it', () => {
+  const cover = (...lines: string[]): string => `${lines.join('\n\n')}\n\n${dedent(TEXT)}`;
+  expect(identity(cover('PEEL 2021/22', 'An inspection of Harbour Town Police', 'September 2022'))).toMatchObject({
+    authority: 'Harbour Town Police',
+    visited: undefined,
+    published: '2022-09',
+  });
+  expect(identity(cover('A report on', 'Harbour Town School', 'Date of inspection: January 2017', 'January 2017'))).toMatchObject({
+    visited: '2017-01',
+    published: undefined,
+  });
+  expect(identity(cover('Harbour Town Council', 'Review of two periods', 'May 2016', 'September 2018'))).toMatchObject({
+    published: undefined,
+  });
+}); // prettier-ignore
+
+test('a visit in several stretches begins with the first day and ends with the last', () => {
+  const visit = (...lines: string[]): unknown =>
+    identity(`Report on an unannounced inspection of\n\nHMP Quayside\n\n${lines.join('\n')}\n\n${dedent(TEXT)}`)['visited'];
+  expect(visit('6 and 13–17 March 2023')).toBe('2023-03-06/2023-03-17');
+  expect(visit('3, 4 and 8-12 July 2019')).toBe('2019-07-03/2019-07-12');
+  expect(visit('Date of inspection visit:', '05 October 2022', '07 October 2022')).toBe('2022-10-05/2022-10-07');
+  expect(visit('Unannounced Inspection', '26th February 2008 09:00')).toBe('2008-02-26');
+}); // prettier-ignore
+
+test('a year on a cover is the time that a report is about, not that of a visit', () => {
+  expect(
+    identity(`ANNUAL REPORT\n\nof the\n\nINDEPENDENT MONITORING BOARD\n\nHMP QUAYSIDE\n\n1 June 2015 – 31 May 2016\n\n${dedent(TEXT)}`),
+  ).toMatchObject({ by: ['Independent Monitoring Board'], visited: undefined, published: undefined });
+}); // prettier-ignore
+
+test('below the name of a school or a home stands its address, which is no part of it', () => {
+  const text = (name: string): string => `${name}\n\nInspection dates: 11 and 12 October 2022\n\nPupils at Elm Bank Primary School are happy. Elm Bank Primary School is by the sea, and so are its ships.\n`;
+  expect(identity(text('Inspection of Elm Bank Primary\nSchool\nMill Road, Harbour Town, Kent'))).toMatchObject({
+    authority: 'Elm Bank Primary School',
+  });
+  expect(identity(`Key inspection report\n\nName: Elm Lodge Care Home\nAddress: 138 Quay Road\nHarbour Town\n\nLead inspector: Dora Dale\n\nElm Lodge is a care home for forty people. Those who live at Elm Lodge like it, and nobody there was hurt.\n\nThe Care Quality Commission aims to put people first.\n`)).toMatchObject({
+    authority: 'Elm Lodge Care Home',
+    by: ['Care Quality Commission'],
+  });
+}); // prettier-ignore
+
+test('kinds of inspections and words of covers are no names', () => {
+  expect(identity(`Full inspection\n\nInspected under the social care common inspection framework\n\n${'Full of care is this home, and children like it. Full days are best.\n'.repeat(3)}`)['authority']).toBeUndefined();
+  expect(identity(`An inspection of Harbour Town Fire and Rescue Service\n\nMay 2022\n\n${dedent(TEXT)}`)).toMatchObject({
+    authority: 'Harbour Town Fire and Rescue Service',
+  });
+}); // prettier-ignore
+
+test('who publishes a report, prints its copyright or signs a line of its cover inspected', () => {
+  const by = (...lines: string[]): unknown => identity(`${lines.join('\n')}\n\n${dedent(TEXT)}`)['by'];
+  expect(by('by', 'Estyn, Her Majesty’s Inspectorate for Education', 'and Training in Wales')).toEqual(['Estyn']);
+  expect(by('Near miss at Harbour Town', '', '19 December 2009', '', 'This report is published by the Rail Accident Investigation Branch.')).toEqual(['Rail Accident Investigation Branch']);
+  expect(by('An inspection of Harbour Town Police', '', '© HMICFRS 2022')).toEqual(['HMICFRS']);
+  expect(by('Plans of Harbour Town Council', '', 'Harbour Town follows the guide that Ofsted wrote in 2014.')).toEqual([]);
+}); // prettier-ignore
+
+test('inspectors in a list with their posts, and one below the word, are read', () => {
+  const names = (words: string): unknown => identity(`Inspection of Harbour Town\n\n${dedent(TEXT)}\n${dedent(words)}`)['inspectors'];
+  expect(
+    names(`
+      Inspection team
+
+      Joanna Field, lead inspector        His Majesty’s Inspector
+      Mark Peter Dale                     Ofsted Inspector
+      Sue Ann Orchard                     Ofsted Inspector
+    `),
+  ).toEqual(['Joanna Field (lead)', 'Mark Peter Dale', 'Sue Ann Orchard']);
+  expect(names('\nInspector\n\nDebbie Stone, Social Care Inspector\n')).toEqual(['Debbie Stone']);
+  expect(names('\nAn independent team of inspectors, led by Allan Fear undertook the inspection.\n')).toEqual(['Allan Fear (lead)']);
+}); // prettier-ignore

@@ -357,3 +357,15 @@ test('of several grades in a row each is told with the head of its column; witho
   ]);
   expect(judged(rows)).toEqual([]);
 });
+
+test('questions are areas, also where the grade stands on a line of its own below', () => {
+  expect(judged(`\n${['Are services safe?', 'Inadequate', 'Are services effective?', 'Requires improvement', 'Are services caring?', 'Good'].join('\n\n')}\n`)).toEqual([
+    ['Are services safe?', 'Inadequate'],
+    ['Are services effective?', 'Requires improvement'],
+    ['Are services caring?', 'Good'],
+  ]);
+}); // prettier-ignore
+
+test('columns that were torn apart name nothing: half a grade is no area', () => {
+  expect(judged(`\n${['Outstanding', 'Good', 'Adequate', 'Requires', 'Inadequate', 'improvement', 'Mending', 'Watch', 'ropes'].join('\n')}\n`)).toEqual([]);
+}); // prettier-ignore

@@ -16,10 +16,14 @@ const small = '(?:and|of|the|upon|on|under|le|next|&)';
 const gap = '(?:[ \\t]+|\\n(?!\\n))';
 const name = `${word}(?:${gap}(?:${small}${gap}){0,2}${word}){0,8}`;
 const organisation =
-  '(?:Council|Corporation|Police|Constabulary|Fire\\s+and\\s+Rescue\\s+Service|Health\\s+Board|Integrated\\s+Care\\s+Board|Hospitals?|Infirmary|School|Academy|College|University|Nursery|(?:Care|Nursing|Residential)\\s+Home|Hospice|(?:Medical|Health)\\s+(?:Centre|Practice)|Surgery|Prison|NHS\\s+(?:Foundation\\s+)?Trust|Ambulance\\s+Service)';
+  '(?:Council|Corporation|Police|Constabulary|Fire\\s+and\\s+Rescue\\s+Service|Health\\s+Board|Integrated\\s+Care\\s+Board|Hospitals?|Infirmary|School|Academy|College|University|Nursery|(?:Care|Nursing|Residential)\\s+Home(?:\\s+Service)?|Hospice|(?:Medical|Health)\\s+(?:Centre|Practice)|Surgery|Prison|NHS\\s+(?:Foundation\\s+)?Trust|Ambulance\\s+Service)';
 const services =
   "(?:local\\s+authority|(?:local\\s+)?children['’‘]?s\\s+(?:social\\s+care\\s+)?services|local\\s+area)";
 const inspection = '\\b(?:[Ii]nspection|[Rr]e-?inspection|[Rr]eview|[Vv]isit|[Aa]ssessment|[Aa]udit)';
+
+/** "Name of service: Elm Lodge": what reports on homes and schools print beside the name. */
+const label =
+  '(?:[Nn]ame\\s+of\\s+(?:the\\s+)?(?:designated\\s+centre|service|establishment|school|setting|home|centre|practice|provider)|(?:Service|School|Setting|Establishment|Home)\\s+name|Name)';
 
 /** Where a name may stand, and how much that speaks for its being the authority’s. */
 const places: readonly { readonly weight: number; readonly pattern: RegExp }[] = [
@@ -31,6 +35,7 @@ const places: readonly { readonly weight: number; readonly pattern: RegExp }[] =
   { weight: 1.5, pattern: new RegExp(`\\b(${name}${gap}${organisation})\\b`, 'gu') },
   { weight: 2, pattern: new RegExp(`\\b${organisation}\\s+(?:of|for)\\s+(${name})`, 'gu') },
   { weight: 2, pattern: new RegExp(`\\b((?:(?:London|Royal|Metropolitan)\\s+Borough|City|County)\\s+of\\s+(?:the\\s+)?${name})`, 'gu') },
+  { weight: 3, pattern: new RegExp(`^${label}[ \\t]*:[ \\t]*(${name})`, 'gmu') },
   { weight: 3, pattern: new RegExp(`\\b((?:HMP(?:\\s?(?:/|&|and)\\s?YOI)?|HM\\s+Prison|YOI|HMYOI)\\s+${name})`, 'gu') },
 ]; // prettier-ignore
 
@@ -54,7 +59,8 @@ interface Candidate {
 /** The authority as it is printed, without the words that many share: "Medway" of "Medway Council". */
 export function findAuthority(front: Front, text: string): Stated<string> | undefined {
   const candidates = new Map<string, Candidate>();
-  const add = (piece: JoinedText, printed: string, at: number, from: unknown, weight: number): void => {
+  const add = (piece: JoinedText, whole: string, at: number, from: unknown, weight: number): void => {
+    const printed = withoutAddress(whole);
     const bare = bareName(printed);
     if (bare === undefined) return;
     const start = at + bare.at;
@@ -76,6 +82,14 @@ export function findAuthority(front: Front, text: string): Stated<string> | unde
         add(piece, printed, match.index + match[0].lastIndexOf(printed), pattern, weight);
       }
   return likeliest([...candidates.values()], text);
+}
+
+const endsWithOrganisation = new RegExp(`${organisation}(?=[ \\t]*\\n(?!(?:${small}|NHS|Foundation|Trust)\\b))`, 'u');
+
+/** "Elm Bank Primary⏎School⏎Mill Road": below an organisation’s name stands its address. */
+function withoutAddress(printed: string): string {
+  const match = endsWithOrganisation.exec(printed);
+  return match === null ? printed : printed.slice(0, match.index + match[0].length);
 }
 
 type Add = (piece: JoinedText, printed: string, at: number, from: unknown, weight: number) => void;

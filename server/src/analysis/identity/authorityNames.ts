@@ -4,16 +4,16 @@ import { inspectorates, parliament } from '../../report/inspectorates.ts';
 const before =
   /^(?:(?:the|london|royal|metropolitan|borough|city|county|unitary|district|council|authority|corporation|local|services|director|people|of|and|in|to|for|dear|inspection|re-?inspection|review|area|joint)\s+)+/iu;
 const behind =
-  /(?:\s+(?:council|borough|city|county|metropolitan|unitary|district|authority|authorities|corporation|local|area|areas|partnership|safeguarding|children|children['’‘]?s|childrens|adults?|board(?<!(?:health|care)\s+board)|services?|social|care|trust(?<!nhs\s+trust|foundation\s+trust)|director|people|of|and|in|inspection|joint|the|region|lscb|send|report))+$/iu;
+  /(?:\s+(?:council|borough|city|county|metropolitan|unitary|district|authority|authorities|corporation|local|area|areas|partnership|safeguarding|children|children['’‘]?s|childrens|adults?|board(?<!(?:health|care)\s+board)|services?(?<!rescue\s+services?|ambulance\s+services?)|social|care|trust(?<!nhs\s+trust|foundation\s+trust)|director|people|of|and|in|inspection|joint|the|region|lscb|send|report))+$/iu;
 /** These belong to the name although they stand where such words stand: the City of London, County Durham. */
 const kept = /^(?:city\s+of\s+london|london)$/iu;
 
 const noName =
-  /^(?:commons|lords|nhs|hmp|hm prison|yoi|hmyoi|(?:child|adult|family|baby|mr|ms)\s\p{Lu}{1,2}|england|wales|scotland|northern ireland|united kingdom|great britain|britain|uk|january|february|march|april|may|june|july|august|september|october|november|december|department for education|(?:his|her) majesty.*|hmi?|crown|dear .*|(?:mr|mrs|ms|dr|miss|sir|dame)\b.*|yours .*|government|parliament|house .*|secretary .*|sections?|annex.*|judge?ments?|grades?|contents|introduction|context|send|lscb|executive summary|inspectors?|local partnership|general assembly.*|(?:report|summary|working|task|information|executive|overview)\b.*|human rights.*)$/iu;
+  /^(?:commons|lords|nhs|hmp|hm prison|yoi|hmyoi|(?:child|adult|family|baby|mr|ms)\s\p{Lu}{1,2}|england|wales|scotland|northern ireland|united kingdom|great britain|britain|uk|january|february|march|april|may|june|july|august|september|october|november|december|department for education|(?:his|her) majesty.*|hmi?|crown|dear .*|(?:mr|mrs|ms|dr|miss|sir|dame)\b.*|yours .*|government|parliament|house .*|secretary .*|sections?|annex.*|judge?ments?|grades?|contents|introduction|context|send|lscb|executive summary|inspectors?|local partnership|general assembly.*|(?:report|summary|working|task|information|executive|overview)\b.*|human rights.*|house|imb|(?:un)?announced|full|short|key|random|routine|focused|comprehensive|interim|joint|final|draft|annual|national|local|social)$/iu;
 
 /** Small words, points of the compass and kinds of bodies are written small elsewhere too. */
 const lesser =
-  /^(?:and|of|the|upon|on|with|in|under|by|le|next|&|north|south|east|west|central|greater|new|trust|foundation|teaching|hospitals?|infirmary|schools?|primary|secondary|comprehensive|academy|college|university|nursery|prison|police|fire|rescue|services?)$/iu;
+  /^(?:and|of|the|upon|on|with|in|under|by|le|next|&|north|south|east|west|central|greater|new|trust|foundation|teaching|hospitals?|infirmary|schools?|primary|secondary|comprehensive|academy|college|university|nursery|prison|police|fire|rescue|services?|care|nursing|residential|homes?|house|lodge|day|centre|health|medical|practice|surgery|hospice|authority)$/iu;
 
 /** The name inside what is printed, with its offset there; undefined where nothing but common words is left. */
 export function bareName(printed: string): { readonly text: string; readonly at: number } | undefined {

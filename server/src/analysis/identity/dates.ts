@@ -18,15 +18,15 @@ interface Placed extends Stated<DateRange> {
 }
 
 const visitLabel =
-  /(?:\b(?:inspection|visit|review|fieldwork|site visit)\s+dates?|\bdates?\s+of\s+(?:the\s+)?(?:on-?site\s+)?(?:inspection|visit|review|fieldwork)(?:\s+visits?)?)\s*[:–-]?\s*$/iu;
+  /(?:\b(?:inspection|visit|review|fieldwork|site visit)\s+dates?|\bdates?\s+of\s+(?:the\s+)?(?:on-?site\s+)?(?:inspection|visit|review|fieldwork)(?:\s+visits?)?|\b(?:un)?announced\s+(?:\p{L}+\s+)?(?:inspection|visit))\s*[:–-]?\s*$/iu;
 const previous = /\b(?:previous|last|next|earlier)\b[^.\n]{0,40}$/iu;
 const publishedLabel =
-  /(?:\b(?:report\s+)?published(?:\s+on)?|\b(?:date\s+of\s+publication|publication\s+date|date\s+published)|\bdate\s+of\s+report)\s*[:–-]?\s*$/iu;
+  /(?:\b(?:report\s+)?published(?:\s+on)?|\b(?:date\s+of\s+publication|publication\s+date|date\s+published)|\bdate\s+of\s+report|\bdecision\s+date|\bdate\s+of\s+(?:the\s+)?decision)\s*[:–-]?\s*$/iu;
 /** A committee has its report printed before it is published; often only one of the dates is told. */
 const printedLabel = /\bto\s+be\s+printed(?:\s+on)?\s*[:–-]?\s*$/iu;
 /** What may stand before a label on its line. Behind other words it is a sentence, perhaps of another report. */
 const beforeLabel =
-  /^(?:\W|\b(?:this|the|our|report|inspection|review|visit|audit|inquiry|letter|summary|was|is|were|first|final|full|date|of|by|and)\b)*$/iu;
+  /^(?:\W|\b(?:this|the|our|report|inspection|review|visit|audit|inquiry|letter|summary|was|is|were|first|final|full|date|of|by|and|(?:un)?announced)\b)*$/iu;
 /** Days that a report is about, not those of a visit. */
 const period =
   /\b(?:reporting|financial|calendar|academic)\s+(?:year|period)\b[^.]{0,40}$|\byear\s+(?:ended|ending|to)\b[^.]{0,20}$/iu;
@@ -35,6 +35,9 @@ const visitWords =
   /\b(?:visit|inspection|review|inspected|visited|took\s+place|carried\s+out|undertaken|conducted|Between|From)\b/iu;
 const beforeDate = /\b(?:on|from|between|during|in|took\s+place|undertaken|carried\s+out)\s*$/iu;
 const DAY = 'yyyy-mm-dd'.length;
+const MONTH = 'yyyy-mm'.length;
+/** Nobody visits longer; such a stretch is the period that a report is about. */
+const LONGEST_VISIT_DAYS = 100;
 
 /** Reads both dates from the first page: the date of a letter and labels first, then the first sentences. */
 export function findIdentityDates(front: Front): IdentityDates {
@@ -46,13 +49,55 @@ export function findIdentityDates(front: Front): IdentityDates {
     inTable(dates, text) ??
     letterDate(front, dates) ??
     labelled(dates, text, printedLabel);
-  const visited = labelled(dates, text, visitLabel) ?? inSentence(dates, text) ?? onCover(front, dates, text);
+  const visited =
+    withDatesBelow(labelled(dates, text, visitLabel), dates, front) ??
+    inSentence(dates, text) ??
+    onCover(front, dates, text);
+  const month = published === undefined ? monthOnCover(front, dates, text, visited) : undefined;
   return {
     ...(visited === undefined ? {} : { visited: { value: visited.value, span: visited.span } }),
-    ...(published === undefined || published === visited
-      ? {}
-      : { published: { value: published.value, span: published.span } }),
+    ...statedAs(published === visited ? month : (published ?? month)),
   };
+}
+
+function statedAs(published: Placed | undefined): Pick<IdentityDates, 'published'> {
+  return published === undefined ? {} : { published: { value: published.value, span: published.span } };
+}
+
+/** "Date of inspection visit:⏎5 October 2022⏎7 October 2022": the days that stand below the first belong to the visit. */
+function withDatesBelow(first: Placed | undefined, dates: readonly Placed[], { head }: Front): Placed | undefined {
+  if (first === undefined) return undefined;
+  return dates.slice(dates.indexOf(first) + 1).reduce((visit, next) => {
+    const between = head.text.slice(visit.at.end, next.at.start);
+    const goesOn = /^[\s,;|]*(?:and|&)?[\s|]*$/u.test(between) && next.value.start > visit.value.end;
+    if (!goesOn || !isDay(next.value) || visit.value.end.length !== DAY) return visit;
+    const at = { start: visit.at.start, end: next.at.end };
+    return { ...visit, value: { start: visit.value.start, end: next.value.end }, at, span: head.spanInSource(at) };
+  }, first);
+}
+
+/** The one month alone on a line of the cover, where nothing else is published: "September 2022" of a report on a police force. */
+function monthOnCover(
+  { titles, salutation }: Front,
+  dates: readonly Placed[],
+  text: string,
+  visited: Placed | undefined,
+): Placed | undefined {
+  const last = titles.at(-1)?.end ?? 0;
+  if (salutation !== undefined) return undefined;
+  const months = dates.filter(
+    ({ isAlone, span, at, value }) =>
+      isAlone &&
+      span.end <= last &&
+      value.start === value.end &&
+      value.end.length === MONTH &&
+      !period.test(text.slice(Math.max(0, at.start - 80), at.start)),
+  );
+  const [month, ...others] = months;
+  const isVisit = visited !== undefined && month !== undefined && month.value.end <= visited.value.end.slice(0, MONTH);
+  return month === undefined || isVisit || others.some(({ value }) => value.end !== month.value.end)
+    ? undefined
+    : month;
 }
 
 function placed(head: JoinedText): Placed[] {
@@ -147,6 +192,11 @@ function onCover({ titles }: Front, dates: readonly Placed[], text: string): Pla
       span.end <= last &&
       value.start !== value.end &&
       value.end.length === DAY &&
+      daysBetween(value) <= LONGEST_VISIT_DAYS &&
       !period.test(text.slice(Math.max(0, at.start - 80), at.start)),
   );
+}
+
+function daysBetween({ start, end }: DateRange): number {
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000;
 }

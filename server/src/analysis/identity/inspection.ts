@@ -7,7 +7,7 @@ import type { Front } from './front.ts';
 
 /** What shows that a body wrote the report or took part, rather than being spoken of. */
 const authorship =
-  /\b(?:carried\s+out|conducted|undertaken|undertook|produces\s+this\s+report|inspected\s+by|inspection\s+by|report\s+by|report\s+of|inspectors?\s+from|regulates\s+and\s+inspects|jointly|asks?\s+(?:that\s+)?the)\b/iu;
+  /\b(?:carried\s+out|conducted|undertaken|undertook|produces\s+this\s+report|inspected\s+by|inspection\s+by|report\s+by|report\s+of|inspectors?\s+from|regulates\s+and\s+inspects|jointly|asks?\s+(?:that\s+)?the|(?:report|review|letter|bulletin)\s+(?:is|was)\s+published\s+by|contract\s+number)\b/iu;
 /** The same behind the text, where other bodies’ inspections are spoken of too. */
 const closingAuthorship = /\b(?:produces\s+this\s+report|regulates\s+and\s+inspects)\b/iu;
 const address = /(?:www\.|@|gov\.uk\/)(ofsted|cqc|hmic(?:frs)?|estyn|careinspectorate|nao)\b/iu;
@@ -28,10 +28,11 @@ export function findInspectorates(front: Front): Stated<string>[] {
     if (!found.has(stated.value)) found.set(stated.value, stated);
   };
   for (const stated of namedAsAuthors(front.head, authorship)) add(stated);
-  for (const stated of onLines(front)) add(stated);
+  for (const stated of [...onLines(front), ...inOwnWords(front.head)]) add(stated);
   const committee = findCommittee(front.head);
   if (committee !== undefined) add(committee);
-  if (found.size === 0) for (const stated of namedAsAuthors(front.tail, closingAuthorship)) add(stated);
+  if (found.size === 0)
+    for (const stated of [...namedAsAuthors(front.tail, closingAuthorship), ...inOwnWords(front.tail)]) add(stated);
   if (found.size === 0) for (const piece of [front.head, front.tail]) inAddress(piece).forEach(add);
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
@@ -49,19 +50,57 @@ function namedAsAuthors(piece: JoinedText, signs: RegExp): Stated<string>[] {
   });
 }
 
-/** Alone on a line of the titles, perhaps with its short name in brackets, or behind "by". */
+/** "© HMICFRS 2022", "The Care Quality Commission aims to …": words that a body prints on its own reports only. */
+const ownWords = inspectorates.map(({ name, printed: { source } }) => ({
+  name,
+  pattern: new RegExp(`©\\s*${source}\\s+(?:19|20)\\d\\d\\b|${source}(?:\\s+\\([A-Z]+\\))?\\s+aims\\s+to\\b`, 'u'),
+}));
+
+function inOwnWords(piece: JoinedText): Stated<string>[] {
+  return ownWords.flatMap(({ name, pattern }): Stated<string>[] => {
+    const match = pattern.exec(piece.text);
+    if (match === null) return [];
+    return [{ value: name, span: piece.spanInSource({ start: match.index, end: match.index + match[0].length }) }];
+  });
+}
+
+/** Alone on a line of the titles or over two, perhaps with its short name in brackets, or behind "by". */
 function onLines(front: Front): Stated<string>[] {
   const addressee = linesOfAddressee(front);
-  return front.titles.flatMap((line): Stated<string>[] =>
-    addressee.has(line) ? [] : inspectorates.flatMap(({ name, printed }): Stated<string>[] => {
-      const match = printed.exec(line.text);
-      if (match === null) return [];
-      const rest = line.text.replace(match[0], '').replace(/\([^()]*\)|\bby\b|letter|[^\p{L}]|(?:January|February|March|April|May|June|July|August|September|October|November|December)/giu, '');
-      if (rest.length > 3) return [];
-      const start = line.start + match.index;
-      return [{ value: name, span: { start, end: start + match[0].length } }];
-    }),
-  ); // prettier-ignore
+  return front.titles.flatMap((line, at): Stated<string>[] => {
+    if (addressee.has(line)) return [];
+    const next = front.titles[at + 1];
+    const isTorn = next !== undefined && next.index - line.index === 1 && !addressee.has(next);
+    return [...aloneOn(line), ...(isTorn ? aloneOver(line, next) : [])];
+  });
+}
+
+/** What may stand beside the name of a body that wrote a report. */
+const besideName = /\([^()]*\)|\bby\b|\b(?:letter|report|bulletin)\b|[^\p{L}]|(?:January|February|March|April|May|June|July|August|September|October|November|December)/giu; // prettier-ignore
+/** Letters that may be left beside it. */
+const MOST_BESIDE = 3;
+
+function aloneOn(line: Line): Stated<string>[] {
+  return namesAlone(line.text).map(({ name, from, to }) => ({
+    value: name,
+    span: { start: line.start + from, end: line.start + to },
+  }));
+}
+
+/** "Estyn, Her Majesty’s Inspectorate for Education⏎and Training in Wales" */
+function aloneOver(line: Line, next: Line): Stated<string>[] {
+  const turn = line.text.length + 1;
+  return namesAlone(`${line.text} ${next.text}`).flatMap(({ name, from, to }): Stated<string>[] =>
+    from < turn && to > turn ? [{ value: name, span: { start: line.start + from, end: next.start + to - turn } }] : [],
+  );
+}
+
+function namesAlone(text: string): { readonly name: string; readonly from: number; readonly to: number }[] {
+  return inspectorates.flatMap(({ name, printed }) => {
+    const match = printed.exec(text);
+    if (match === null || text.replace(match[0], '').replace(besideName, '').length > MOST_BESIDE) return [];
+    return [{ name, from: match.index, to: match.index + match[0].length }];
+  });
 }
 
 const personsTitle = /^\W*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Councillor|Cllr)\b/u;

@@ -11,11 +11,19 @@ const post = '(?:(?:,?\\s(?:Senior\\s)?HMI|\\s\\([^()\\n]{2,40}\\)))?';
 const people = `${listed}${post}(?:(?:,?\\s(?:and|&)\\s|,\\s)${listed}${post}){0,14}`;
 const title = '(?:H(?:er|is)\\s+Majesty|HMI\\b|HM\\s|Ofsted|CQC|Inspector)';
 
+/** What stands beside or below a name in a list of inspectors. */
+const inspectorsPost =
+  "(?:H(?:er|is)\\s+Majesty[’'‘]?s\\s+Inspector|(?:Ofsted|CQC|Additional|Associate|Team|Social\\s+Care|Regulatory)\\s+Inspector)";
+
 const patterns: readonly { readonly isLead: boolean; readonly pattern: RegExp }[] = [
   { isLead: true, pattern: new RegExp(`\\b(?:Lead|Reporting)\\s+[Ii]nspectors?[ \\t]*:?\\s+(${person})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\bDeputy\\s+lead\\s+inspector[ \\t]*:?\\s+(${person})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\b(?:Team\\s+inspectors?|Inspectors|Shadow\\s+inspectors?|Inspection\\s+team)(?:\\s\\([^()\\n]{2,60}\\))?\\s*:\\s+(${people})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\b[Ii]nspectors\\s+(?:for\\s+this\\s+(?:visit|inspection)\\s+)?were\\s+(${people})`, 'gu') },
+  { isLead: true, pattern: new RegExp(`^(${person}),[ \\t]+[Ll]ead\\s+[Ii]nspector\\b`, 'gmu') },
+  { isLead: true, pattern: new RegExp(`\\b(?:[Ii]nspection|[Ii]nspectors|[Tt]eam),?\\s+(?:was\\s+)?led\\s+by\\s+(${person})`, 'gu') },
+  { isLead: false, pattern: new RegExp(`^(${person})[ \\t]*(?:[ \\t]{2}|\\n)[ \\t]*${inspectorsPost}[ \\t]*$`, 'gmu') },
+  { isLead: false, pattern: new RegExp(`^(?:Name\\s+of\\s+)?[Ii]nspector:?[ \\t]*\\n+[ \\t]*(${person})(?=[ \\t]*(?:,|$))`, 'gmu') },
   { isLead: true, pattern: new RegExp(`\\bYours\\s+(?:sincerely|faithfully|truly),?\\s+[*_]*(${person})(?=[*_]*\\s+[*_]*${title})`, 'gu') },
 ]; // prettier-ignore
 
