@@ -77,7 +77,7 @@ export function score(
   // On a cover, not over the text of a chronology.
   if (bareDate.test(title) && (next === undefined || !next.isWiderThan(55))) sum -= 4;
   if (/\s\|\s?\d{1,4}$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
-  if (isRow(first)) sum -= 4;
+  if (isRow(first) || headsRows(first, next)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
   if (!measure.wrapped && first.isWiderThan(LONG_TITLE) && !isListed && !/:$/.test(title)) sum -= 1.5;
@@ -170,6 +170,13 @@ const isRow = lineTest((text) => {
     (cells.length === 2 && (/^[\d.,%/–-]{1,8}$/.test(cells[1] ?? '') || gradeLine.test(cells[0] ?? '')))
   );
 });
+
+/** "Local services⇥Council services" right above a row: the heads of its columns, the first of which has none. */
+function headsRows(line: Line, next: Line | undefined): boolean {
+  return next?.index === line.index + 1 && hasTab(line) && isRow(next) && !startsWithFigure(line);
+}
+
+const startsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
 
 /** What committees note of their meetings: "Adjourned till Tuesday", "Resolved, That …". */
 const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |members present\b|summary agreed to)/i;
