@@ -8,6 +8,7 @@ import { dateInWords } from './dateInWords.ts';
 import { disagreementInWords } from './disagreementInWords.ts';
 import { inFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
+import { eachOnce } from './judgementsOnce.ts';
 import { line, list } from './markup.ts';
 import type { Block } from './markup.ts';
 import { messages } from './messages.ts';
@@ -47,12 +48,19 @@ function targetBlocks(targets: readonly MentionTarget[]): Block[] {
 
 /** What a report judged. */
 export function judgementBlocks({ summary: { judgements } }: IndexedReport): Block[] {
-  const shown = judgements.slice(0, MOST_LISTED).map(({ area, grade }) => [messages.areaAndGrade(area, grade)]);
+  const shown = eachOnce(judgements)
+    .slice(0, MOST_LISTED)
+    .map(({ area, grade }) => [messages.areaAndGrade(area, grade)]);
   return shown.length === 0 ? [] : [line(messages.itJudged()), list(shown)];
 }
 
 function reasonOf({ by, isSameKind }: MentionTarget): string {
-  const date = by === 'visited' ? messages.dateIsVisit() : messages.dateIsPublication();
+  const words = {
+    visited: messages.dateIsVisit,
+    published: messages.dateIsPublication,
+    afterVisit: messages.dateIsAfterVisit,
+  };
+  const date = words[by]();
   return isSameKind ? `${date} ${messages.kindIsSame()}` : date;
 }
 

@@ -124,6 +124,10 @@ export const messages = {
   severalReports: (count: number) => l10n.t('{0} reports in the folder can be meant:', count),
   dateIsVisit: () => l10n.t('Inspectors came at that time.'),
   dateIsPublication: () => l10n.t('It was published at that time.'),
+  dateIsAfterVisit: () =>
+    l10n.t(
+      'Inferred: it gave that judgement, inspectors came shortly before, and it does not say when it was published.',
+    ),
   kindIsSame: () => l10n.t('The kind of inspection is the same.'),
   datesDisagree: (
     judgement: string,

@@ -1,4 +1,4 @@
-import { areaKey, gradeKey, gradeRank } from '../analysis/judgementAreas.ts';
+import { gradeKey, gradeRank } from '../analysis/judgementAreas.ts';
 import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../protocol/shelf.ts';
 import { disagreements } from '../workspace/disagreements.ts';
 import { MOST_RELATED, relate } from '../workspace/mentionTargets.ts';
@@ -9,6 +9,7 @@ import { byAuthority, dateOf } from '../workspace/shelf.ts';
 import { dateInWords } from './dateInWords.ts';
 import { disagreementInWords } from './disagreementInWords.ts';
 import { placeToRange } from './folder.ts';
+import { eachOnce } from './judgementsOnce.ts';
 import { reportName, reportTitle } from './reportName.ts';
 
 /** The reports of the folder by authority and date, with their judgements and those that they say others gave. */
@@ -35,7 +36,7 @@ function toEntry(report: IndexedReport, relations: Relations): ShelfEntry {
     ...(published === undefined ? {} : { published: dateInWords(published.value) }),
     inspectorates: inspectorates.map(({ value }) => value),
     leads: inspectors.filter(({ isLead }) => isLead).map(({ name }) => name.value),
-    judgements: judgementsOf(report.summary.judgements),
+    judgements: eachOnce(report.summary.judgements).map(shelfJudgement),
     mentionedIn: relations.mentionsOf(report).flatMap(({ from, mention }) => {
       const said = from.summary.mentions[mention];
       return said === undefined
@@ -45,21 +46,14 @@ function toEntry(report: IndexedReport, relations: Relations): ShelfEntry {
   };
 }
 
-/** Each judgement once: a report may give it on its cover and beside the section, where its reasons stand. */
-function judgementsOf(judgements: readonly JudgementSummary[]): ShelfJudgement[] {
-  const found = new Map<string, ShelfJudgement>();
-  for (const { area, grade, isOverall, place } of judgements) {
-    const key = `${areaKey(area)} ${gradeKey(grade)}`;
-    const first = found.get(key);
-    found.set(key, {
-      area: first?.area ?? area,
-      grade: first?.grade ?? grade,
-      rank: gradeRank(grade),
-      ...(isOverall === true ? { isOverall } : {}),
-      range: placeToRange(place),
-    });
-  }
-  return [...found.values()];
+function shelfJudgement({ area, grade, isOverall, place }: JudgementSummary): ShelfJudgement {
+  return {
+    area,
+    grade,
+    rank: gradeRank(grade),
+    ...(isOverall === true ? { isOverall } : {}),
+    range: placeToRange(place),
+  };
 }
 
 /** Judgements that reports say another inspection gave, whose report is not in the folder; each once, as first said. */

@@ -27,7 +27,7 @@ export function disagreements(reports: readonly IndexedReport[]): Disagreement[]
   const sorted = [...reports].sort(byDate);
   return sorted.flatMap((report, at) => [
     ...grades(report, sorted),
-    ...sorted.slice(0, at).flatMap((earlier) => dates(report, earlier)),
+    ...sorted.slice(0, at).flatMap((earlier) => dates(report, earlier, sorted)),
   ]);
 }
 
@@ -37,7 +37,10 @@ export function disagreementsOf(report: IndexedReport, all: readonly IndexedRepo
   if (family.length >= MOST_RELATED) return [];
   return [
     ...grades(report, family),
-    ...family.flatMap((other) => (byDate(other, report) < 0 ? dates(report, other) : dates(other, report))),
+    ...family.flatMap((other) => {
+      const [later, earlier] = byDate(other, report) < 0 ? [report, other] : [other, report];
+      return dates(later, earlier, [report, ...family]);
+    }),
   ];
 }
 
@@ -46,16 +49,29 @@ function grades(report: IndexedReport, family: readonly IndexedReport[]): Disagr
   return report.summary.mentions.flatMap((mention, index) => disagreementOfGrade(report, index, mention, family) ?? []);
 }
 
-/** Two dates for what seems one judgement, each date and grade once. */
-function dates(report: IndexedReport, earlier: IndexedReport): Disagreement[] {
+/** Two dates for what seems one judgement, each date and grade once; not where one is of its visit, the other of its report. */
+function dates(report: IndexedReport, earlier: IndexedReport, family: readonly IndexedReport[]): Disagreement[] {
   const told = new Set<string>();
   return report.summary.mentions.flatMap((mention, index): Disagreement[] => {
-    const otherMention = earlier.summary.mentions.findIndex((one) => disagree(one, mention));
+    const meant = onlyTarget(report, mention, family);
+    const otherMention = earlier.summary.mentions.findIndex(
+      (one) => disagree(one, mention) && (meant === undefined || onlyTarget(earlier, one, family) !== meant),
+    );
     const key = `${mention.date.start} ${mention.judgement ?? ''}`;
     if (otherMention < 0 || told.has(key)) return [];
     told.add(key);
     return [{ kind: 'date', report, mention: index, other: earlier, otherMention }];
   });
+}
+
+/** The URI of the one report that a mention means. */
+function onlyTarget(
+  report: IndexedReport,
+  mention: MentionSummary,
+  family: readonly IndexedReport[],
+): string | undefined {
+  const [target, another] = targetsAmong(report, mention, family);
+  return another === undefined ? target?.report.uri : undefined;
 }
 
 /** Two mentions of the same grade in months that differ a little. Years alone, or kinds that differ, say nothing. */

@@ -1,3 +1,4 @@
+import { gradeKey } from '../analysis/judgementAreas.ts';
 import { inspectionKinds } from '../report/inspectionKinds.ts';
 import { datesMeet } from '../text/dates.ts';
 import type { IndexedReport } from './reportIndex.ts';
@@ -7,8 +8,8 @@ import { dateOf, others } from './shelf.ts';
 /** A report that a mention can mean, and what speaks for it. */
 export interface MentionTarget {
   readonly report: IndexedReport;
-  /** Which of its dates is the one that is mentioned. */
-  readonly by: 'visited' | 'published';
+  /** Which of its dates is the one that is mentioned; `afterVisit`: inferred, see `probablyPublished`. */
+  readonly by: 'visited' | 'published' | 'afterVisit';
   /** True if the kind of inspection is the one that is mentioned. */
   readonly isSameKind: boolean;
 }
@@ -36,8 +37,45 @@ export function targetsAmong(
     if (by === undefined || !isBefore(other, report) || !kindFits(other, mention)) return [];
     return [{ report: other, by, isSameKind: mention.kind !== undefined && mention.kind === kindOf(other) }];
   });
+  if (targets.length === 0) return probablyPublished(report, mention, family);
   const sameKind = targets.filter(({ isSameKind }) => isSameKind);
   return sameKind.length > 0 ? sameKind : targets;
+}
+
+/** Months from the end of a visit within which reports are published. */
+const MONTHS_TO_PUBLISH = 3;
+
+/**
+ * "Judged inadequate in August 2019", where the one inspection that gave that grade as a whole ended in July and its report
+ * does not say when it was published: the date is probably that. In any doubt there is none.
+ */
+function probablyPublished(
+  report: IndexedReport,
+  mention: MentionSummary,
+  family: readonly IndexedReport[],
+): MentionTarget[] {
+  const { judgement, date } = mention;
+  if (judgement === undefined || date.start.length < 'yyyy-mm'.length) return [];
+  const after = family.filter((other) => {
+    const { visited, published } = other.summary.identity;
+    if (other.uri === report.uri || published !== undefined || visited === undefined) return false;
+    const months = monthNumber(date.start) - monthNumber(visited.value.end);
+    return months > 0 && months <= MONTHS_TO_PUBLISH && isBefore(other, report) && kindFits(other, mention);
+  });
+  const [one] = after;
+  if (one === undefined || after.length > 1 || !gave(one, judgement)) return [];
+  return [{ report: one, by: 'afterVisit', isSameKind: mention.kind !== undefined && mention.kind === kindOf(one) }];
+}
+
+/** Months since the year 0; of a year alone those of no month, which is near none. */
+function monthNumber(date: string): number {
+  const [year, month] = date.split('-');
+  return Number(year) * 12 + Number(month ?? Infinity);
+}
+
+/** True if a report judged the whole so. */
+function gave({ summary: { judgements } }: IndexedReport, judgement: string): boolean {
+  return judgements.some(({ grade, isOverall }) => isOverall === true && gradeKey(grade) === gradeKey(judgement));
 }
 
 /** A place where another report speaks of a report. */
@@ -94,7 +132,7 @@ export function kindOf({ summary }: IndexedReport): string | undefined {
 export function dateThatFits(
   { summary }: IndexedReport,
   { date }: Pick<MentionSummary, 'date'>,
-): MentionTarget['by'] | undefined {
+): 'visited' | 'published' | undefined {
   const { visited, published } = summary.identity;
   if (visited !== undefined && datesMeet(visited.value, date)) return 'visited';
   return published !== undefined && datesMeet(published.value, date) ? 'published' : undefined;

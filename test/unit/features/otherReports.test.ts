@@ -62,6 +62,33 @@ test('a mention of a judgement leads to the judgement', () => {
   expect(leads(shelf, 'c.txt', 'judged to')).toEqual(['b.txt: Children’s services in Harbour Town require improvement']);
 }); // prettier-ignore
 
+const JULY_2019 = (more = ''): string =>
+  reportOf(
+    { dates: '15 to 26 July 2019' },
+    `${more}\n\nOverall effectiveness\n\nInadequate\n\nMuch is still to be done here, and those who lead know it well.`,
+  );
+const SPEAKING = reportOf({ dates: '4 May 2022' }, 'The town was judged inadequate in August 2019.');
+
+test('the month after a visit leads to its report, as inferred, where that does not say when it was published', () => {
+  const shelf = shelfOf({ 'a.txt': JULY_2019(), 'c.txt': SPEAKING });
+  expect(leads(shelf, 'c.txt', 'judged inadequate')).toEqual(['a.txt: Overall effectiveness']);
+  expect(shown(shelf, 'c.txt', 'judged inadequate')).toContain('Inferred: it gave that judgement');
+}); // prettier-ignore
+
+test.each([
+  ['the report says that it was published at another time', { 'a.txt': JULY_2019('Report published: 30 October 2019') }],
+  ['it gave another grade', { 'a.txt': JULY_2019().replace('Inadequate', 'Good') }],
+  ['two inspections come into question', { 'a.txt': JULY_2019(), 'b.txt': JULY_2019().replace('15 to 26 July', '3 to 7 June') }],
+])('a month after a visit leads nowhere if %s', (_what, others) => {
+  expect(leads(shelfOf({ ...others, 'c.txt': SPEAKING }), 'c.txt', 'judged inadequate')).toEqual([]);
+}); // prettier-ignore
+
+test('a judgement that a report gives twice is told once', () => {
+  const twice = JULY_2019('Overall effectiveness: inadequate');
+  const words = shown(shelfOf({ 'a.txt': twice, 'c.txt': SPEAKING }), 'c.txt', 'judged inadequate');
+  expect(words.match(/Overall effectiveness/gu)).toHaveLength(1);
+});
+
 test('where two reports fit, both are offered with what speaks for them', () => {
   const shelf = shelfOf({
     'a.txt': SECOND,

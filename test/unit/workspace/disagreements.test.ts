@@ -33,6 +33,21 @@ test.each([
   ).toEqual([]);
 });
 
+test('dates of the visit and of the report of one inspection do not disagree', () => {
+  const inspection = (published: string): string =>
+    reportOf(
+      { dates: '15 to 26 July 2019' },
+      `${published}\n\nOverall effectiveness\n\nInadequate\n\nMuch is still to be done here, and those who lead know it well.`,
+    );
+  const letters = {
+    'b.txt': saying('4 May 2020', 'The town was judged inadequate in July 2019.'),
+    'c.txt': saying('4 May 2022', 'The town was judged inadequate in August 2019.'),
+  };
+  expect(kinds({ 'a.txt': inspection('Report published: 27 August 2019'), ...letters })).toEqual([]);
+  expect(kinds({ 'a.txt': inspection(''), ...letters })).toEqual([]);
+  expect(kinds(letters)).toEqual(['date c.txt b.txt']);
+});
+
 test('a grade that the report itself does not give is told', () => {
   const judging = saying(
     '6 to 30 July 2015',
