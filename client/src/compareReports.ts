@@ -3,6 +3,7 @@ import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vsc
 import { COMPARE_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { ComparedReports, CompareParams, ShelfEntry } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
+import { ownFirst } from './ownFirst.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';
 
@@ -11,6 +12,7 @@ const SCHEME = 'report-lens-comparison';
 
 interface EntryItem extends QuickPickItem {
   readonly entry: ShelfEntry;
+  readonly authority: string;
 }
 
 /** Two reports side by side, section by section, in the editor’s own comparison. */
@@ -54,9 +56,14 @@ export class Comparisons implements TextDocumentContentProvider, Disposable {
       return;
     }
     const own = node?.kind === 'report' ? node.entry.uri : undefined;
-    const first = entries.find(({ entry }) => entry.uri === own) ?? (await pick(entries, l10n.t('Which report?')));
+    const front = window.activeTextEditor?.document.uri.toString();
+    const isInFront = ({ entry }: EntryItem): boolean => Uri.parse(entry.uri).toString() === front;
+    const first =
+      entries.find(({ entry }) => entry.uri === own) ??
+      (await pick(ownFirst(entries, isInFront), l10n.t('Which report?')));
     if (first === undefined) return;
-    const rest = entries.filter(({ entry }) => entry.uri !== first.entry.uri);
+    const others = entries.filter(({ entry }) => entry.uri !== first.entry.uri);
+    const rest = ownFirst(others, ({ authority }) => authority !== '' && authority === first.authority);
     const second = await pick(rest, l10n.t('Compare “{0}” with which report?', first.label));
     if (second !== undefined) await this.show(first.entry, second.entry);
   }
@@ -87,7 +94,13 @@ export class Comparisons implements TextDocumentContentProvider, Disposable {
 
 function toItem(entry: ShelfEntry, authority: string): EntryItem {
   const label = [authority, entry.dateInWords ?? entry.file].filter((part) => part !== '').join(', ');
-  return { label, ...(entry.kind === undefined ? {} : { description: entry.kind }), detail: entry.file, entry };
+  return {
+    label,
+    ...(entry.kind === undefined ? {} : { description: entry.kind }),
+    detail: entry.file,
+    entry,
+    authority,
+  };
 }
 
 function pick(items: readonly EntryItem[], placeHolder: string): Thenable<EntryItem | undefined> {

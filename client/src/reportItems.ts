@@ -8,6 +8,7 @@ import type {
   JudgementLine,
   MentionedInLine,
   MentionLine,
+  MentionsLine,
   ReportLine,
   ReportNode,
 } from './reportTree.ts';
@@ -24,6 +25,8 @@ export function reportItem(node: ReportNode): TreeItem {
       return mentionItem(node);
     case 'judgement':
       return judgementItem(node);
+    case 'mentions':
+      return mentionsItem(node);
     case 'mentionedIn':
       return mentionedInItem(node);
     case 'disagreement':
@@ -104,13 +107,26 @@ function judgementItem({ id, uri, judgement }: JudgementLine): TreeItem {
   });
 }
 
+function mentionsItem({ id, children }: MentionsLine): TreeItem {
+  const label = l10n.t('Mentioned in other reports');
+  const count = children.length === 1 ? l10n.t('1 place') : l10n.t('{0} places', children.length);
+  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Collapsed), {
+    id,
+    description: count,
+    contextValue: 'mentions',
+    iconPath: new ThemeIcon('references'),
+    accessibilityInformation: { label: `${label}, ${count}` },
+  });
+}
+
+/** When it was said comes first, then the words: a narrow view shows both. */
 function mentionedInItem({ id, place }: MentionedInLine): TreeItem {
   const label = l10n.t('Mentioned in {0}', place.title);
-  return Object.assign(new TreeItem(label, TreeItemCollapsibleState.None), {
+  const when = place.saidOn === undefined ? place.title : monthOf(place.saidOn);
+  return Object.assign(new TreeItem(when, TreeItemCollapsibleState.None), {
     id,
-    description: place.words,
+    description: `“${place.words}”`,
     contextValue: 'mentionedIn',
-    iconPath: new ThemeIcon('references'),
     tooltip: `${label}\n“${place.words}”`,
     accessibilityInformation: { label: `${label}: ${place.words}` },
     ...opens(place.uri, place.range),

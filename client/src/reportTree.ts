@@ -7,7 +7,8 @@ import type {
 } from '../../server/src/protocol/shelf.ts';
 
 /** A line of the Reports view. */
-export type ReportNode = AuthorityNode | ReportLine | MentionLine | JudgementLine | MentionedInLine | DisagreementLine;
+export type ReportNode =
+  AuthorityNode | ReportLine | MentionLine | JudgementLine | MentionsLine | MentionedInLine | DisagreementLine;
 
 export interface AuthorityNode {
   readonly kind: 'authority';
@@ -42,11 +43,19 @@ export interface JudgementLine {
   readonly parent: ReportLine;
 }
 
+/** Where other reports speak of one, folded: there may be many. */
+export interface MentionsLine {
+  readonly kind: 'mentions';
+  readonly id: string;
+  readonly parent: ReportLine;
+  readonly children: ReportNode[];
+}
+
 export interface MentionedInLine {
   readonly kind: 'mentionedIn';
   readonly id: string;
   readonly place: ShelfPlace;
-  readonly parent: ReportLine;
+  readonly parent: MentionsLine;
 }
 
 export interface DisagreementLine {
@@ -91,14 +100,23 @@ function reportLine(entry: ShelfEntry, parent: AuthorityNode): ReportLine {
       judgement,
       parent: line,
     })),
-    ...entry.mentionedIn.map((place, at): MentionedInLine => ({
+    ...mentionsOf(entry, line),
+  );
+  return line;
+}
+
+function mentionsOf({ mentionedIn }: ShelfEntry, parent: ReportLine): MentionsLine[] {
+  if (mentionedIn.length === 0) return [];
+  const line: MentionsLine = { kind: 'mentions', id: `${parent.id} m`, parent, children: [] };
+  line.children.push(
+    ...mentionedIn.map((place, at): MentionedInLine => ({
       kind: 'mentionedIn',
-      id: `${line.id} m ${at}`,
+      id: `${line.id} ${at}`,
       place,
       parent: line,
     })),
   );
-  return line;
+  return [line];
 }
 
 /** The grade of the whole, or the only one, or nothing. */

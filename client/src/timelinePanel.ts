@@ -3,6 +3,7 @@ import type { Disposable, WebviewPanel } from 'vscode';
 import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { toRange } from './recommendationItems.ts';
 import { newNonce } from './nonce.ts';
+import { ownFirst } from './ownFirst.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
 import { timelineOf } from './timelineData.ts';
@@ -81,9 +82,15 @@ export class Timelines implements Disposable {
       return undefined;
     }
     if (second === undefined) return first.name;
+    const front = window.activeTextEditor?.document.uri.toString();
+    const isOwn = ({ reports }: ShelfGroup): boolean => reports.some(({ uri }) => Uri.parse(uri).toString() === front);
+    const items = ownFirst(named, isOwn).map((group) => ({
+      label: group.name,
+      description: isOwn(group) ? l10n.t('of the report in front') : '',
+    }));
     const title = l10n.t('Judgement Timeline');
-    return window.showQuickPick(named.map(({ name }) => name), { title, placeHolder: l10n.t('Which authority?') });
-  } // prettier-ignore
+    return (await window.showQuickPick(items, { title, placeHolder: l10n.t('Which authority?') }))?.label;
+  }
 
   /** Shows what the open timelines are now. */
   async #renew(): Promise<void> {

@@ -1,5 +1,5 @@
 import { gradeKey, gradeRank } from '../analysis/judgementAreas.ts';
-import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention } from '../protocol/shelf.ts';
+import type { ShelfEntry, ShelfGroup, ShelfJudgement, ShelfMention, ShelfPlace } from '../protocol/shelf.ts';
 import { disagreements } from '../workspace/disagreements.ts';
 import { MOST_RELATED, relate } from '../workspace/mentionTargets.ts';
 import type { Relations } from '../workspace/mentionTargets.ts';
@@ -39,11 +39,15 @@ function toEntry(report: IndexedReport, relations: Relations): ShelfEntry {
     judgements: eachOnce(report.summary.judgements).map(shelfJudgement),
     mentionedIn: relations.mentionsOf(report).flatMap(({ from, mention }) => {
       const said = from.summary.mentions[mention];
-      return said === undefined
-        ? []
-        : [{ uri: from.uri, title: reportTitle(from), words: said.words, range: placeToRange(said.place) }];
+      return said === undefined ? [] : [{ ...speaker(from), words: said.words, range: placeToRange(said.place) }];
     }),
   };
+}
+
+/** Who speaks of another inspection. */
+function speaker(report: IndexedReport): Pick<ShelfPlace, 'uri' | 'title' | 'saidOn'> {
+  const date = dateOf(report);
+  return { uri: report.uri, title: reportTitle(report), ...(date === undefined ? {} : { saidOn: date.start }) };
 }
 
 function shelfJudgement({ area, grade, isOverall, place }: JudgementSummary): ShelfJudgement {
@@ -68,8 +72,7 @@ function judgedElsewhere(reports: readonly IndexedReport[], relations: Relations
       const key = `${date.start} ${gradeKey(judgement)} ${kind ?? ''}`;
       if (found.has(key) || found.has(`${date.start} ${gradeKey(judgement)} `)) continue;
       found.set(key, {
-        uri: report.uri,
-        title: reportTitle(report),
+        ...speaker(report),
         words,
         range: placeToRange(place),
         date,

@@ -49,6 +49,8 @@ export interface ShelfPlace {
   readonly uri: string;
   /** Of the report that speaks: "Monitoring visit, 20 August 2020". */
   readonly title: string;
+  /** When the report that speaks is from. */
+  readonly saidOn?: string;
   readonly words: string;
   readonly range: Range;
 }

@@ -17,6 +17,8 @@ function line(node: ReportNode): string {
       return `(${node.mention.dateInWords})`;
     case 'judgement':
       return `${node.judgement.area}: ${node.judgement.grade}`;
+    case 'mentions':
+      return `${node.children.length} mentions`;
     case 'mentionedIn':
       return `in ${node.place.title}`;
     case 'disagreement':
@@ -45,7 +47,9 @@ test('reports and mentioned inspections stand by date, the latest first, what th
 test('a report holds its judgements, and where others mention it', () => {
   const january = rootsOfShelf(groups)[0]?.children.find((node) => line(node) === '7 to 16 January 2013');
   expect(below(january)[0]).toBe('How effective child protection services are: inadequate');
-  expect(below(january)).toContain('in Single inspection, 14 September to 8 October 2015');
+  const mentions = january !== undefined && 'children' in january ? january.children.at(-1) : undefined;
+  expect(below(mentions)).toContain('in Single inspection, 14 September to 8 October 2015');
+  expect(below(january)).toContain(`${below(mentions).length} mentions`);
 });
 
 test.each([

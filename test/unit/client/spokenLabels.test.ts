@@ -91,7 +91,15 @@ test('every line of the Reports view is read aloud in words', () => {
   const shelf = shelfOf(Object.fromEntries(seedNames.map((name) => [name, seed(name)])));
   const below = (node: ReportNode): ReportNode[] => [node, ...('children' in node ? node.children.flatMap(below) : [])];
   const nodes = rootsOfShelf(shelfList(shelf.reports)).flatMap(below);
-  expect(kindsOf(nodes)).toEqual(['authority', 'disagreement', 'judgement', 'mention', 'mentionedIn', 'report']);
+  expect(kindsOf(nodes)).toEqual([
+    'authority',
+    'disagreement',
+    'judgement',
+    'mention',
+    'mentionedIn',
+    'mentions',
+    'report',
+  ]);
   for (const node of nodes) expectSpoken(reportItem(node));
 });
 
