@@ -11,6 +11,8 @@ import type { Row } from './judgedSides.ts';
 import { canNameArea } from './judgedTitles.ts';
 import type { Judgement, JudgementScale } from './model.ts';
 
+const NO_CELLS: readonly Cell[] = [];
+
 /** Rows of tables: an area and its grade side by side, or the grade on the line below. */
 export function judgedRows(
   layout: Layout,
@@ -26,8 +28,8 @@ export function judgedRows(
   body.forEach((line, at) => {
     const isApart = layout.headingLines.has(line.index) || readAlready.has(line.index);
     // A line of one cell says nothing of others.
-    const cells = !isApart && mayHaveCells(line) ? cellsOf(line) : [];
-    const row = readRow({ line, cells }, heads, (text) => figures.has(text));
+    const cells = !isApart && mayHaveCells(line) ? cellsOf(line) : NO_CELLS;
+    const row = cells.length === 0 ? undefined : readRow({ line, cells }, heads, (text) => figures.has(text));
     if (row !== undefined) found.push(...row);
     else if (!isApart && isGrade(line)) found.push(...gradedBelow(areaAbove(body, at, behind), line));
     if (isApart || row !== undefined || isGrade(line)) behind = at + 1;

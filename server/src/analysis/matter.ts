@@ -100,11 +100,11 @@ export function indexMatter(passages: readonly Matter[]): MatterIndex {
   let total = 0;
   passages.forEach(({ stems, length }, at) => {
     total += length;
-    for (const [stem, count] of stems) {
+    stems.forEach((count, stem) => {
       const list = postings.get(stem);
       if (list === undefined) postings.set(stem, [at, count]);
       else list.push(at, count);
-    }
+    });
   });
   return { passages, postings, averageLength: passages.length === 0 ? 1 : Math.max(1, total / passages.length) };
 }

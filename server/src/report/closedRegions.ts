@@ -32,7 +32,6 @@ export function findAddresses(body: readonly Line[]): Set<number> {
 /** Lines of tables of judgements: in runs of short lines, no sentences, from the first area to the last of several grades. */
 export function findGradeTables(body: readonly Line[], leastGrades: number): Set<number> {
   const isRow = (line: Line): boolean => (line.isNarrowerThan(75) || hasColumns(line)) && !endsAsSentence(line);
-  const mayHoldGrade = (line: Line): boolean => gradeTests.some((test) => test(line));
   const found = new Set<number>();
   for (const { from, to } of runsAround(body, mayHoldGrade, isRow)) {
     const run = body.slice(from, to);
@@ -47,8 +46,12 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
 }
 
 const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(text));
-/** Without a line of such kinds no run of lines is a table of judgements. */
-const gradeTests = [isGrade, endsWithGrade, mayOpenGrade, isGradeHead, hasSeveralGrades, isRestOfGrades];
+
+/** Without such a line no run of lines is a table of judgements. */
+function mayHoldGrade(line: Line): boolean {
+  const isOfOne = isGrade(line) || endsWithGrade(line) || mayOpenGrade(line);
+  return isOfOne || isGradeHead(line) || hasSeveralGrades(line) || isRestOfGrades(line);
+}
 
 /** The runs of lines of one kind that hold a telling one. Nothing is asked of lines that stand in no such run, nor beside. */
 function* runsAround(

@@ -5,7 +5,7 @@ import type { Block, HeadingContext } from './headingBlocks.ts';
 import { endsOpen, gapBefore, opensLettered } from './headingBlocks.ts';
 import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsUpper } from './lines.ts';
-import { beginsLower, endsAsSentence, isGrade } from './lineTests.ts';
+import { beginsLower, endsAsSentence, isGrade, isTableHead } from './lineTests.ts';
 import { foldTitle, gradeLine, judgementSentence, roleOf, tableHead } from './vocabulary.ts';
 
 function gradeBehindColon(title: string): boolean {
@@ -206,7 +206,6 @@ function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: 
   );
 }
 
-const isTableHead = lineTest((text) => tableHead.test(text));
 const hasTab = lineTest((text) => text.includes('\t'));
 const isLetteredItem = lineTest((text) => letteredItem.test(text));
 const endsWithSign = lineTest((text) => /[.!?:;)’”]$/.test(text));

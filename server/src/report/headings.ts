@@ -8,6 +8,7 @@ import { dependOn } from './line.ts';
 import type { Line } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade, mayOpenGrade } from './lineTests.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
+import { placeInBody } from './placeInBody.ts';
 import { RejectedPlaces } from './rejectedPlaces.ts';
 import { foldTitle, gradeLine, roleOf } from './vocabulary.ts';
 
@@ -185,7 +186,6 @@ function isMarked({ known, lines }: HeadingContext, { firstLine }: Heading): boo
  * Markdown marks as a heading. Where more than the plain text is known a paragraph is one line, and that line is text.
  */
 function dropLists(context: HeadingContext, headings: readonly Heading[]): Heading[] {
-  const order = new Map(context.body.map((line, at) => [line.index, at]));
   const kept: Heading[] = [];
   let stack: Heading[] = [];
   const close = (): void => {
@@ -193,7 +193,7 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
     if (graded.length >= 3)
       stack = stack.filter((heading) => heading.grade === undefined && roleOf(heading.title) !== undefined);
     const last = stack.at(-1);
-    const next = last === undefined ? undefined : context.body[(order.get(last.lastLine) ?? 0) + 1];
+    const next = last === undefined ? undefined : context.body[placeInBody(context.body, last.lastLine) + 1];
     const leads =
       next !== undefined && (context.startsNumber(next.index) || context.isBullet(next) || next.isWiderThan(55));
     const plain = stack.filter(
@@ -214,8 +214,8 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
     context.startsNumber(line.index) || line.width > (context.known === undefined ? WIDE_LINE : WIDE_WHERE_KNOWN);
   for (const heading of headings) {
     const before = stack.at(-1);
-    const at = order.get(heading.firstLine) ?? 0;
-    const beforeAt = before === undefined ? -9 : (order.get(before.lastLine) ?? 0);
+    const at = placeInBody(context.body, heading.firstLine);
+    const beforeAt = before === undefined ? -9 : placeInBody(context.body, before.lastLine);
     const between = before === undefined ? [] : context.body.slice(beforeAt + 1, at);
     if (between.length > 1 || between.some(holdsText)) close();
     stack.push(heading);

@@ -1,5 +1,7 @@
+import { currentRecording } from '../text/recording.ts';
 import { isSameData } from '../text/sameData.ts';
 import type { Line } from './line.ts';
+import { LineMemo } from './line.ts';
 
 const tests: ((text: string) => boolean)[] = [];
 /** Those that are compared. */
@@ -62,6 +64,29 @@ function valueOf<T>(slot: number, read: (text: string) => T): (line: Line) => T 
       memo.values[slot] = held;
     }
     return held.value;
+  };
+}
+
+/** What was found in some lines together, with these. */
+interface HeldOfLines<T> {
+  readonly memos: readonly LineMemo[];
+  readonly value: T;
+}
+
+/** What is found in the texts of several lines together; kept with the first of them while the others are the same. */
+export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: readonly Line[]) => T {
+  const slot = values.push(undefined) - 1;
+  return (lines) => {
+    // It is not compared: a recorded reading depends on the texts.
+    if (currentRecording()?.readsAll === false) lines.forEach(({ text }) => text);
+    const memo = lines[0]?.memo ?? new LineMemo();
+    memo.values ??= [];
+    const held = memo.values[slot] as HeldOfLines<T> | undefined;
+    if (held?.memos.length === lines.length && held.memos.every((each, at) => each === lines[at]?.memo))
+      return held.value;
+    const value = read(lines.map((line) => line.ask((text) => text)));
+    memo.values[slot] = { memos: lines.map((line) => line.memo), value } satisfies HeldOfLines<T>;
+    return value;
   };
 }
 

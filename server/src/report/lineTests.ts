@@ -1,6 +1,6 @@
 import { lineTest } from './lineMemo.ts';
 import { bulletSign, endsSentence, startsLower, startsUpper } from './lines.ts';
-import { gradeLine } from './vocabulary.ts';
+import { gradeLine, tableHead } from './vocabulary.ts';
 
 /* What many stages ask of a line. */
 
@@ -39,6 +39,8 @@ export const isRestOfGrades = lineTest((text) =>
 /** True if wide blanks cut it into columns; wider ones in `hasWideColumns`. */
 export const hasColumns = lineTest((text) => /\s{3}/.test(text) && /\S\s{3,}\S/.test(text));
 export const hasWideColumns = lineTest(hasWideColumnsIn);
+/** True if it heads the columns of a table. */
+export const isTableHead = lineTest((text) => tableHead.test(text));
 /** True if a colon ends it. */
 export const endsWithColon = lineTest((text) => text.endsWith(':'));
 /** True if a colon or semicolon ends it: what it says goes on. */

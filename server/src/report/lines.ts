@@ -24,12 +24,13 @@ export const pageBeforeHead = /^page\s{1,3}(?:\d{1,4}|[ivxl]{1,7})\s{0,3}\|\s{0,
  */
 export function readLines(source: SourceText, before?: CutText): Line[] {
   const same = before === undefined ? undefined : new SameLines(before, source);
-  const lines: Line[] = [];
   // Where form feeds tell the pages, such a line is a foot that is printed so.
   const hasMarks = !source.text.includes('\f');
-  let page = 0;
-  let begun = false;
-  for (let index = 0; index < source.lineCount; index++) {
+  const hadMarks = before?.source.text.includes('\f') === false;
+  const lines = same !== undefined && hadMarks === hasMarks ? [...same.atStart] : [];
+  let page = lines.at(-1)?.page ?? 0;
+  let begun = lines.some(({ index }) => placeOf(source, index, 0).text !== '');
+  for (let index = lines.length; index < source.lineCount; index++) {
     const place = placeOf(source, index, page);
     const { text } = place;
     page = place.page;

@@ -51,8 +51,10 @@ interface Asked {
 /** Where the lines end in print, and with those around them could. */
 class Edges {
   readonly wrapped: boolean;
-  /** Indices in the body by line number. */
-  readonly #places = new Map<number, number>();
+  /** Indices in the body by line number; -1 for other lines. */
+  readonly #places: Int32Array;
+  /** Where each line of the body ends. */
+  readonly #endOf: Float64Array;
   readonly #ends: Quantile;
   /** Extraction now and then joins two lines; what is wider says nothing of the measure. */
   readonly #widest: number;
@@ -65,27 +67,32 @@ class Edges {
 
   constructor(body: readonly Line[]) {
     this.#body = body;
-    const ends = unrecorded(() => body.map(edgeOf));
+    const ends = unrecorded(() => Float64Array.from(body, edgeOf));
+    this.#endOf = ends;
     this.#ends = new Quantile(ends, USUAL);
     this.wrapped = this.#ends.value < 150;
     this.#widest = this.#ends.value * 1.12;
     this.#telling = body.map((line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
-    this.#edges = body.map((line, at) => {
-      this.#places.set(line.index, at);
-      return this.#around(at);
-    });
+    this.#edges = body.map((_, at) => this.#around(at));
+    this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
+    body.forEach(({ index }, at) => (this.#places[index] = at));
   }
 
   fill(line: Line): number {
     looksAtAll();
-    return fillOf(line, this.#edges[this.#places.get(line.index) ?? -1] ?? 0);
+    const at = this.#placeOf(line);
+    return fillOf(this.#endOf[at] ?? 0, this.#edges[at] ?? 0);
   }
 
   ask(line: Line, question: Question): boolean {
-    const at = this.#places.get(line.index) ?? -1;
-    const answer = unrecorded(() => answerTo(question, line, this.#edges[at] ?? 0));
+    const at = this.#placeOf(line);
+    const answer = answerTo(question, this.#endOf[at] ?? unrecorded(() => edgeOf(line)), this.#edges[at] ?? 0);
     this.#remember(at, { question, answer });
     return answer;
+  }
+
+  #placeOf({ index }: Line): number {
+    return this.#places[index] ?? -1;
   }
 
   #remember(at: number, asked: Asked): void {
@@ -98,7 +105,7 @@ class Edges {
 
   /** True if all that was asked has the same answers with some lines changed, of which as many have wide columns. */
   leaves(changes: readonly Changed<Line>[]): boolean {
-    const changed = changes.filter(({ before }) => this.#places.has(before.index));
+    const changed = changes.filter(({ before }) => this.#placeOf(before) >= 0);
     const usual = this.#ends.with(
       changed.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) })),
     );
@@ -106,7 +113,7 @@ class Edges {
     const now = new Map<number, Line>();
     const told = this.#toldOtherwise(usual * 1.12);
     for (const { before, after } of changed) {
-      const at = this.#places.get(before.index) ?? -1;
+      const at = this.#placeOf(before);
       now.set(at, after);
       told.set(at, hasWideColumns(before) ? 0 : edgeOf(after) > usual * 1.12 ? 0 : edgeOf(after));
     }
@@ -134,12 +141,12 @@ class Edges {
     const edge = this.#around(at, told);
     return all.every(({ question, answer }) => {
       const nowAsked = 'next' in question ? { next: this.#changed(question.next, now) } : question;
-      return unrecorded(() => answerTo(nowAsked, now.get(at) ?? line, edge)) === answer;
+      return unrecorded(() => answerTo(nowAsked, edgeOf(now.get(at) ?? line), edge)) === answer;
     });
   }
 
   #changed(line: Line, now: ReadonlyMap<number, Line>): Line {
-    return now.get(this.#places.get(line.index) ?? -1) ?? line;
+    return now.get(this.#placeOf(line)) ?? line;
   }
 
   #told(edge: number): number {
@@ -164,14 +171,15 @@ class Edges {
 /** Nine lines of ten are no wider than usual. */
 const USUAL = 0.9;
 
-function answerTo(question: Question, line: Line, edge: number): boolean {
-  if ('less' in question) return fillOf(line, edge) < question.less;
-  if ('more' in question) return fillOf(line, edge) > question.more;
-  return line.indent * indentWidth + line.width + wordSpace + slack + firstWordWidth(question.next) < edge;
+/** @param end where the line ends */
+function answerTo(question: Question, end: number, edge: number): boolean {
+  if ('less' in question) return fillOf(end, edge) < question.less;
+  if ('more' in question) return fillOf(end, edge) > question.more;
+  return end + wordSpace + slack + firstWordWidth(question.next) < edge;
 }
 
-function fillOf(line: Line, edge: number): number {
-  return edge === 0 ? 0 : edgeOf(line) / edge;
+function fillOf(end: number, edge: number): number {
+  return edge === 0 ? 0 : end / edge;
 }
 
 function isSameQuestion(one: Question, other: Question): boolean {

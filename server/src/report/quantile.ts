@@ -5,7 +5,7 @@ export class Quantile {
   readonly #place: number;
 
   /** @param share 0 to below 1 */
-  constructor(values: readonly number[], share: number) {
+  constructor(values: ArrayLike<number>, share: number) {
     this.#sorted = Float64Array.from(values).sort();
     this.#place = Math.floor(values.length * share);
     this.value = this.#sorted[this.#place] ?? 0;

@@ -37,6 +37,7 @@ test.each([
   ['a line comes in', `${TEXT.slice(0, middle)}\n${TEXT.slice(middle)}`],
   ['lines are gone', TEXT.slice(0, middle) + TEXT.slice(TEXT.indexOf('\n\n', middle))],
   ['a number is there again', TEXT.replace(/\n\n(?=[A-Z][a-z]+ )/g, '\n\n57. ')],
+  ['words are more alike', `${TEXT.slice(0, middle)} initial health assessments ${TEXT.slice(middle)}`],
   ['another number is cited', TEXT.replaceAll('paragraph 19', 'paragraph 91')],
   ['nothing changed', TEXT],
 ])('where %s the numbers are those of a fresh reading', (_, text) => {

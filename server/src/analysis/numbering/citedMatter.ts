@@ -3,7 +3,9 @@ import { eachHolder, indexMatter, isPair, rarity, sharedWords } from '../matter.
 import type { Matter, MatterIndex, MatterReader } from '../matter.ts';
 import { criticism, speaksOfTime } from '../signs.ts';
 import type { Layout } from '../../report/layout.ts';
+import { linesValue } from '../../report/lineMemo.ts';
 import { startsLower } from '../../report/lines.ts';
+import { placeInBody } from '../../report/placeInBody.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { CitedMatter, PlaceOfSense } from './recover.ts';
@@ -53,7 +55,7 @@ export function citedMatter(
   if (asking.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
   const queries = asking.map(({ span }) => citingText(joined, joined.fromSource(span.start)));
   const matters = queries.map((text) => reader.readQuestion(text));
-  const asked = new Set(matters.flatMap((query) => [...query.stems.keys()]));
+  const asked = sameAsBefore(new Set(matters.flatMap((query) => [...query.stems.keys()])));
   const passages = readPassages(layout, places, reader, asked);
   const index = indexMatter(passages.map(({ matter }) => matter));
   const base = new Map<number, number>();
@@ -92,13 +94,27 @@ export function citedMatter(
       }));
   }
   return {
-    supported: () => [[...base], Array.from(extra, ([n, lines]) => [n, [...lines]])],
+    supported: () => figuresOf(base, extra),
     support: (line, n) => (base.get(n) ?? 0) + (extra.get(n)?.get(line) ?? 0),
     senseOf: (citation) => senses.get(citation) ?? [],
   };
 }
 
 const mostWords = 4;
+
+/** All numbers with what counts against them, each with the lines that have something in their favour. */
+function figuresOf(
+  base: ReadonlyMap<number, number>,
+  extra: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): Float64Array {
+  const figures: number[] = [];
+  base.forEach((none, n) => {
+    const lines = extra.get(n);
+    figures.push(n, none, lines?.size ?? 0);
+    lines?.forEach((odds, line) => figures.push(line, odds));
+  });
+  return Float64Array.from(figures);
+}
 
 /** For each passage the probability that it is meant: a softmax. */
 function likenesses(
@@ -138,13 +154,12 @@ function readPassages(
   asked: ReadonlySet<string>,
 ): Passage[] {
   const { body, headingLines } = layout;
-  const order = new Map(body.map((line, at) => [line.index, at]));
   let heading: string | undefined;
   let title: ReadonlySet<string> = new Set();
   let isAside = false;
   let at = 0;
   return places.map((line, nth): Passage => {
-    const from = order.get(line) ?? 0;
+    const from = placeInBody(body, line);
     for (; at <= from; at++) {
       const above = headingLines.get(body[at]?.index ?? -1)?.title;
       if (above === undefined || above === heading) continue;
@@ -152,24 +167,56 @@ function readPassages(
       title = new Set([...reader.read(above, asked).stems.keys()].filter((stem) => !isPair(stem)));
       isAside = asides.has(roleOf(above) ?? '');
     }
-    const end = Math.min(from + mostLines, order.get(places[nth + 1] ?? -1) ?? Infinity);
+    const end = Math.min(
+      from + mostLines,
+      nth + 1 < places.length ? placeInBody(body, places[nth + 1] ?? 0) : Infinity,
+    );
     let behind = from + 1;
     while (behind < end && behind < body.length && !headingLines.has(body[behind]?.index ?? -1)) behind++;
-    const text = body
-      .slice(from, behind)
-      .map((each) => each.text)
-      .join('\n');
-    // What itself cites is a recommendation, and no finding.
-    const cites = citing.test(text);
+    const words = readWords(body.slice(from, behind));
     return {
       line,
-      matter: reader.read(cites ? '' : text, asked),
+      matter: words.matterFor(asked, reader),
       title,
-      criticism: criticism(text),
-      ofTime: speaksOfTime(text),
-      isAside: isAside || cites,
+      criticism: words.criticism,
+      ofTime: words.ofTime,
+      isAside: isAside || words.cites,
     };
   });
+}
+
+/** What the lines of a passage say, read once for as long as they are the same. */
+class PassageWords {
+  readonly criticism: number;
+  readonly ofTime: boolean;
+  /** What itself cites is a recommendation, and no finding. */
+  readonly cites: boolean;
+  readonly #text: string;
+  #held: { readonly asked: ReadonlySet<string>; readonly matter: Matter } | undefined;
+
+  constructor(lines: readonly string[]) {
+    this.#text = lines.join('\n');
+    this.criticism = criticism(this.#text);
+    this.ofTime = speaksOfTime(this.#text);
+    this.cites = citing.test(this.#text);
+  }
+
+  /** Its matter as far as it is asked for. */
+  matterFor(asked: ReadonlySet<string>, reader: MatterReader): Matter {
+    if (this.#held?.asked !== asked) this.#held = { asked, matter: reader.read(this.cites ? '' : this.#text, asked) };
+    return this.#held.matter;
+  }
+}
+
+const readWords = linesValue((lines) => new PassageWords(lines));
+
+/** What was asked for the last time: the same set while the same is asked, so that what was found for it is found again. */
+let lastAsked: ReadonlySet<string> = new Set();
+
+function sameAsBefore(asked: ReadonlySet<string>): ReadonlySet<string> {
+  const isSame = asked.size === lastAsked.size && [...asked].every((stem) => lastAsked.has(stem));
+  if (!isSame) lastAsked = asked;
+  return lastAsked;
 }
 
 const asides: ReadonlySet<string> = new Set(['recommendations', 'summary', 'profile']);

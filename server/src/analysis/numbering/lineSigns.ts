@@ -1,7 +1,8 @@
 import type { Layout } from '../../report/layout.ts';
+import { linesValue } from '../../report/lineMemo.ts';
 import type { Line } from '../../report/lines.ts';
 import { roleOf } from '../../report/vocabulary.ts';
-import { leadsIn, openingOf, wordSigns } from './lineWords.ts';
+import { leadsIn, openingOf } from './lineWords.ts';
 import type { LinePlace, Seen } from './runningLines.ts';
 import type { Written } from './capitals.ts';
 import { howWritten } from './capitals.ts';
@@ -29,17 +30,14 @@ export interface SignedLine {
 /** All lines of the running text that are no heading, bullet or table, with their signs, in order. */
 export function signLines(layout: Layout, pageTops: ReadonlySet<number>): SignedLine[] {
   const seen = runningLines(layout, pageTops);
-  const written = howWritten(
-    layout,
-    seen.map(({ line }) => line.text),
-  );
+  const written = howWritten(layout);
   const places = seen.map((each) => placeOf(layout, each));
   const clear = seen.flatMap(({ at }, nth) => (isClear(places[nth]) ? [at] : []));
   const usual = usualLength(clear);
   let next = 0;
   return seen.flatMap((each, nth): SignedLine[] => {
     const place = places[nth];
-    if (place === undefined || goesOn(each, place)) return [];
+    if (place === undefined || goesOn(place)) return [];
     while ((clear[next] ?? Infinity) <= each.at) next++;
     const last = clear[next - 1] ?? 0;
     const since = each.at - (last === each.at ? (clear[next - 2] ?? 0) : last);
@@ -71,9 +69,15 @@ interface Distances {
   readonly usual: number;
 }
 
-function signsOf(layout: Layout, seen: Seen, place: LinePlace, distances: Distances, written: Written): string[] {
+function signsOf(
+  layout: Layout,
+  seen: Seen,
+  place: LinePlace,
+  distances: Distances,
+  written: Written,
+): readonly string[] {
   const { line, previous, role, title } = seen;
-  const { above, end, begin, spare } = place;
+  const { above, end, begin, spare, words } = place;
   if (previous === undefined || title !== undefined) {
     const signs = ['any', 'head', `${above} ${begin}`, `role ${roleOf(title ?? '') ?? 'none'}`];
     if (layout.contents !== undefined && line.index < layout.contents.heading) signs.push('before contents');
@@ -81,38 +85,98 @@ function signsOf(layout: Layout, seen: Seen, place: LinePlace, distances: Distan
     if (previous !== undefined) signs.push(`title ${titleLength(layout, previous, line)} ${begin}`);
     return signs;
   }
+  const isNew = end === 'full' && begin === 'upper';
+  const opening = isNew ? openingOf(line.text) : 'other';
+  return signsOfClasses({
+    role: role ?? 'none',
+    above,
+    end,
+    begin,
+    spare,
+    ...distanceClasses(distances),
+    words: words?.signs.join() ?? '',
+    opening: !isNew ? '' : opening === 'other' ? written(line.text) : opening,
+    shares: isNew ? sharedAcross(layout, seen.at) : 0,
+  });
+}
+
+/** All that signs of a line within a paragraph, or at the start of one, are made of. */
+interface SignClasses extends Omit<LinePlace, 'words'> {
+  readonly role: string;
+  /** Lines since the clear start before, and to the next, as far as it matters; how long a paragraph is between these. */
+  readonly since: number;
+  readonly until: number;
+  readonly length: number;
+  readonly behind: string;
+  /** Names of signs with commas between. */
+  readonly words: string;
+  /** Empty where no sentence can begin. */
+  readonly opening: string;
+  readonly shares: number;
+}
+
+function distanceClasses({
+  since,
+  until,
+  usual,
+}: Distances): Pick<SignClasses, 'since' | 'until' | 'length' | 'behind'> {
+  return {
+    since: Math.min(since, 4),
+    until: Math.min(until, 3),
+    length: Math.min(6, Math.floor((2 * (since + until)) / usual)),
+    behind: since < 3 ? 'few' : since < usual ? 'less' : since < 2 * usual ? 'more' : 'many',
+  };
+}
+
+/** Lines of some kinds that are remembered; a report has some hundred. */
+const MOST_KINDS = 10_000;
+const knownSigns = new Map<string, readonly string[]>();
+
+/** The signs of a kind of line: the same list for all lines of it, since most are like others and as they were before a key. */
+function signsOfClasses(classes: SignClasses): readonly string[] {
+  const key = Object.values(classes).join('|');
+  const known = knownSigns.get(key);
+  if (known !== undefined) return known;
+  if (knownSigns.size >= MOST_KINDS) knownSigns.clear();
+  const signs = nameSigns(classes);
+  knownSigns.set(key, signs);
+  return signs;
+}
+
+function nameSigns({
+  role,
+  above,
+  end,
+  begin,
+  spare,
+  since,
+  until,
+  length,
+  behind,
+  words,
+  opening,
+  shares,
+}: SignClasses): string[] {
+  const kind = end === 'full' ? (begin === 'lower' ? 'lost' : 'full') : above === 'gap0' ? 'open' : 'apart';
   const signs = [
     'any',
-    `in ${role ?? 'none'}`,
+    `in ${role}`,
     `${above} ${end} ${begin}`,
     `${above} ${end} ${spare}`,
     `${end} ${begin} ${spare}`,
-    ...distanceSigns(place, distances),
-    ...wordSigns(previous.text, line.text, end === 'full'),
+    `${kind} since ${since}`,
+    `${kind} until ${until}`,
+    `${kind} length ${length}`,
+    `behind ${behind}`,
   ];
-  if (end === 'full' && begin === 'upper') {
-    const opening = openingOf(line.text);
-    signs.push(
-      `word ${opening === 'other' ? written(line.text) : opening}`,
-      `${spare} shares ${sharedAcross(layout, seen.at)}`,
-    );
-  }
+  if (words !== '') signs.push(...words.split(','));
+  if (opening !== '') signs.push(`word ${opening}`, `${spare} shares ${shares}`);
   return signs;
 }
 
 /** How far a title fills its line: what is no title goes on on the next. */
 function titleLength({ measure }: Layout, title: Line, line: Line): string {
   return measure.endsShort(title, line) ? 'short' : measure.fill(title) < 0.8 ? 'medium' : 'full';
-}
-
-function distanceSigns({ above, end, begin }: LinePlace, { since, until, usual }: Distances): string[] {
-  const kind = end === 'full' ? (begin === 'lower' ? 'lost' : 'full') : above === 'gap0' ? 'open' : 'apart';
-  return [
-    `${kind} since ${Math.min(since, 4)}`,
-    `${kind} until ${Math.min(until, 3)}`,
-    `${kind} length ${Math.min(6, Math.floor((2 * (since + until)) / usual))}`,
-    `behind ${since < 3 ? 'few' : since < usual ? 'less' : since < 2 * usual ? 'more' : 'many'}`,
-  ];
 }
 
 function reasonOf({ above, end, begin, spare }: LinePlace): StartReason {
@@ -125,21 +189,33 @@ function reasonOf({ above, end, begin, spare }: LinePlace): StartReason {
 }
 
 /** How much the lines around a line share with those before it, in classes. */
-function sharedAcross(layout: Layout, at: number): number {
-  const before = new Set<string>();
-  for (let nth = Math.max(0, at - 3); nth < at; nth++)
-    for (const word of wordsOf(layout.body[nth]?.text)) before.add(word);
-  let shared = 0;
-  const seen = new Set<string>();
-  for (let nth = at; nth < at + 2; nth++)
-    for (const word of wordsOf(layout.body[nth]?.text)) {
-      if (before.has(word) && !seen.has(word)) shared++;
-      seen.add(word);
-    }
-  return Math.min(4, shared);
+function sharedAcross({ body }: Layout, at: number): number {
+  return shared(body.slice(Math.max(0, at - LINES_BEFORE), at + 2), Math.min(LINES_BEFORE, at));
+}
+
+const LINES_BEFORE = 3;
+
+function shared(lines: readonly Line[], before: number): number {
+  return before === LINES_BEFORE
+    ? sharedOfUsual(lines)
+    : countShared(
+        lines.map(({ text }) => text),
+        before,
+      );
+}
+
+const sharedOfUsual = linesValue((texts) => countShared(texts, LINES_BEFORE));
+
+/** How many words of the lines behind the first few stand on these, too. */
+function countShared(texts: readonly string[], before: number): number {
+  const above = new Set(texts.slice(0, before).flatMap(wordsOf));
+  const below = new Set(texts.slice(before).flatMap(wordsOf));
+  let count = 0;
+  for (const word of below) if (above.has(word)) count++;
+  return Math.min(4, count);
 }
 
 /** Longer words, without their endings. */
-function wordsOf(text = ''): string[] {
+function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[a-z]{5,}/g) ?? []).map((word) => word.slice(0, 6));
 }

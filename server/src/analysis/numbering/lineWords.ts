@@ -1,7 +1,37 @@
-// What the words of a line, and of the one above it, tell of a paragraph that starts between them.
+import { linesValue } from '../../report/lineMemo.ts';
+import type { Line } from '../../report/lines.ts';
+import { endsSentence } from '../../report/lines.ts';
+import { judgementSentence } from '../../report/vocabulary.ts';
 
-/** The signs that two lines in a row bear by their words; `isSentenceEnd` tells whether the first ends a sentence. */
-export function wordSigns(before: string, text: string, isSentenceEnd: boolean): string[] {
+/** What the words of a line, and of the one above it, tell of a paragraph that starts between them. */
+export interface PairWords {
+  /** True if the line above may end a paragraph. */
+  readonly ends: boolean;
+  /** True if the line goes on with a citation, or is one that belongs to what stands above it: right above, or further up. */
+  readonly goesOnCiting: { readonly next: boolean; readonly apart: boolean };
+  /** True if two lines in a row are hardly ever so in one sentence. */
+  readonly isCutOff: boolean;
+  /** The signs that they bear. */
+  readonly signs: readonly string[];
+}
+
+/** Reads the words of two lines of the body, of which the second stands below the first. */
+export function wordsBetween(before: Line, line: Line): PairWords {
+  return readPair([before, line]);
+}
+
+const readPair = linesValue(([before = '', text = '']): PairWords => {
+  const ends = endsParagraph(before);
+  return {
+    ends,
+    goesOnCiting: { next: goesOnCiting(before, text, true), apart: goesOnCiting(before, text, false) },
+    isCutOff: !ends && isCutOff(before, text),
+    signs: wordSigns(before, text, ends),
+  };
+});
+
+/** The signs of two lines by their words; `isSentenceEnd` tells whether the first ends a sentence. */
+function wordSigns(before: string, text: string, isSentenceEnd: boolean): string[] {
   const signs: string[] = [];
   if (openCitation.test(before)) signs.push('citation cut');
   if (citationLine.test(text)) signs.push('second citation');
@@ -32,18 +62,19 @@ const openings = [
   { name: 'the', words: /^(?:The|A|An|All|Most|Many|No|There)\b/ },
 ] as const;
 
-/** True if a line ends in a citation whose rest was cut off. */
-export function isOpenCitation(text: string): boolean {
-  return openCitation.test(text);
+/** A citation that is cut, and not gone on with, ended the paragraph, too. */
+function endsParagraph(text: string): boolean {
+  return (
+    (endsSentence(text) && !shortened.test(text)) ||
+    openCitation.test(text) ||
+    (judgementLine.test(text) && judgementSentence.test(text))
+  );
 }
 
-/** True if the full stop at the end of a line belongs to a short form behind which a sentence goes on. */
-export function endsShortened(text: string): boolean {
-  return shortened.test(text);
-}
+/** "The graded judgement for adoption performance is that it is good" */
+const judgementLine = /^(?:The )?(?:graded |overall )?judge?ment /i;
 
-/** True for a line that goes on with a citation, or is one that belongs to what stands above it. */
-export function goesOnCiting(before: string, text: string, isNext: boolean): boolean {
+function goesOnCiting(before: string, text: string, isNext: boolean): boolean {
   if (marginalNote.test(text) || (openCitation.test(before) && restOfCitation.test(text))) return true;
   // A citation right behind another has lost the words that it belongs to.
   return citationLine.test(text) && !(isNext && citedAlready.test(before));
@@ -54,11 +85,11 @@ export function leadsIn(text: string): boolean {
   return leadIn.test(text);
 }
 
-/** True for two lines in a row that are hardly ever so in one sentence. */
-export function isCutOff(before: string, text: string): boolean {
+function isCutOff(before: string, text: string): boolean {
   return asksForNoun.test(before) && (isVerb.test(text) || goesOnAfterNoun.test(text) || numberLost.test(before));
 }
 
+/** The full stop at the end of a line belongs to a short form behind which a sentence goes on. */
 const shortened = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|approx|para|paras|pp?|nos?|St|Mrs?|Ms|Dr)\.$/;
 
 /** "The inspection did not find any areas for priority action." */

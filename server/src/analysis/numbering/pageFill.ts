@@ -1,4 +1,5 @@
 import type { Layout } from '../../report/layout.ts';
+import { lineValue } from '../../report/lineMemo.ts';
 
 /** What a page of a report holds: lines, and the room between paragraphs and around headings, all in lines. */
 interface Fill {
@@ -72,7 +73,7 @@ export function readPages(layout: Layout, pageTops: readonly number[]): PageCont
       const heading = headingLines.get(line.index);
       if (heading !== undefined && heading !== headingLines.get(body[at - 1]?.index ?? -1)) headings++;
       if (layout.isBullet(line)) bullets++;
-      figures += (line.text.match(figure)?.length ?? 0) / wordsOnALine;
+      figures += figuresOn(line) / wordsOnALine;
     }
     const next = body[end];
     return { end, lines, headings, bullets, figures, goesOn: next !== undefined && !headingLines.has(next.index) };
@@ -103,6 +104,7 @@ const beyond = 0.1;
 
 /** A word that begins with a figure; one word in so many stands first on its line. */
 const figure = /(?<!\S)\d/g;
+const figuresOn = lineValue((text) => text.match(figure)?.length ?? 0);
 const wordsOnALine = 11;
 
 const paragraphSteps = [0.2, 0.35, 0.5, 0.65, 0.8, 1, 1.2];

@@ -30,8 +30,8 @@ export interface RecoveredStart {
 export interface CitedMatter {
   /** Log odds for number `n` on a paragraph that starts at `line`; 0 where nothing cites `n`. */
   readonly support: (line: number, n: number) => number;
-  /** What `support` goes by, as data: where it is the same, so is all support. */
-  readonly supported: () => unknown;
+  /** What `support` goes by, as figures: where they are the same, so is all support. */
+  readonly supported: () => Float64Array;
   /** For a citation whose own number was lost: the places that suit it, best first. */
   readonly senseOf: (citation: FoundCitation) => readonly PlaceOfSense[];
 }
@@ -73,11 +73,22 @@ export function collectEvidence(layout: Layout, weights: StartWeights = startWei
 
 /** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
 export function* recoverStarts(evidence: Evidence, cited: CitedMatter | undefined): Steps<RecoveredStart[]> {
-  const { starts } = evidence;
-  if (starts.length === 0) return [];
+  return evidence.starts.length === 0 ? [] : yield* numberPlaces(evidence, yield* weighPlaces(evidence), cited);
+}
+
+/** The places of the lattice, with what is told of lost lines by what pages hold. */
+export function* weighPlaces(evidence: Evidence): Steps<readonly Place[]> {
   // What pages hold shows best once it is known about which paragraphs stand on them.
-  const first = yield* solve(placesOn(evidence, starts.map(expectedByItself)), roughly);
-  const places = placesOn(evidence, starts.map(expectedBy(first)));
+  const first = yield* solve(placesOn(evidence, evidence.starts.map(expectedByItself)), roughly);
+  return placesOn(evidence, evidence.starts.map(expectedBy(first)));
+}
+
+/** Gives numbers to the places, as far as they can be told. */
+export function* numberPlaces(
+  { starts }: Evidence,
+  places: readonly Place[],
+  cited: CitedMatter | undefined,
+): Steps<RecoveredStart[]> {
   const shifts = cited === undefined ? [0] : [0, -1, 1];
   const solutions: Solution[] = [];
   for (const shift of shifts) {

@@ -1,9 +1,10 @@
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines.ts';
-import { endsSentence, startsLower, startsUpper } from '../../report/lines.ts';
 import type { SectionRole } from '../../report/vocabulary.ts';
-import { gradeLine, judgementSentence, roleOf, tableHead } from '../../report/vocabulary.ts';
-import { endsShortened, goesOnCiting, isCutOff, isOpenCitation } from './lineWords.ts';
+import { beginsLower, beginsUpper, endsAsSentence, isGrade, isTableHead } from '../../report/lineTests.ts';
+import { roleOf } from '../../report/vocabulary.ts';
+import { wordsBetween } from './lineWords.ts';
+import type { PairWords } from './lineWords.ts';
 
 /** A line with its surroundings, before its signs are named. */
 export interface Seen {
@@ -23,6 +24,8 @@ export interface LinePlace {
   readonly end: string;
   readonly begin: string;
   readonly spare: string;
+  /** What its words tell; undefined below a heading. */
+  readonly words: PairWords | undefined;
 }
 
 /** The lines of the body that are no heading, no table and, but right below a heading, no bullet. */
@@ -59,7 +62,7 @@ function gapsOfPages({ body }: Layout, pageTops: ReadonlySet<number>): Map<numbe
     if (line === undefined || previous === undefined) continue;
     const gap = line.index - previous.index - 1;
     gaps.set(at, gap);
-    if (startsLower(line.text) && !endsSentence(previous.text)) going.push(gap);
+    if (beginsLower(line) && !endsAsSentence(previous)) going.push(gap);
   }
   going.sort((a, b) => a - b);
   const usual = going[going.length >> 1] ?? Math.min(...gaps.values());
@@ -76,8 +79,8 @@ function isHeadingOrTable(layout: Layout, line: Line): boolean {
     layout.headingLines.has(line.index) ||
     layout.closed.has(line.index) ||
     layout.gradeTables.has(line.index) ||
-    gradeLine.test(line.text) ||
-    tableHead.test(line.text)
+    isGrade(line) ||
+    isTableHead(line)
   );
 }
 
@@ -85,21 +88,20 @@ function isHeadingOrTable(layout: Layout, line: Line): boolean {
 export function placeOf(layout: Layout, { line, previous, title, pageGap }: Seen): LinePlace {
   const blanks = previous === undefined ? 0 : line.index - previous.index - 1;
   const gap = String(Math.min(blanks, 3));
-  const begin = startsLower(line.text) ? 'lower' : startsUpper(line.text) ? 'upper' : 'other';
+  const begin = beginsLower(line) ? 'lower' : beginsUpper(line) ? 'upper' : 'other';
   if (previous === undefined || title !== undefined)
-    return { above: `head${gap}`, end: '', begin: layout.isBullet(line) ? 'bullet' : begin, spare: '' };
-  // A citation that is cut, and not gone on with, ended the paragraph.
-  const ends =
-    (endsSentence(previous.text) && !endsShortened(previous.text)) ||
-    isOpenCitation(previous.text) ||
-    (judgementLine.test(previous.text) && judgementSentence.test(previous.text));
-  const end = ends ? 'full' : 'open';
+    return {
+      above: `head${gap}`,
+      end: '',
+      begin: layout.isBullet(line) ? 'bullet' : begin,
+      spare: '',
+      words: undefined,
+    };
+  const words = wordsBetween(previous, line);
+  const end = words.ends ? 'full' : 'open';
   const above = pageGap === undefined ? `gap${gap}` : `page${Math.min(pageGap, 2)}`;
-  return { above, end, begin, spare: spareOf(layout, previous, line) };
+  return { above, end, begin, spare: spareOf(layout, previous, line), words };
 }
-
-/** "The graded judgement for adoption performance is that it is good" */
-const judgementLine = /^(?:The )?(?:graded |overall )?judge?ment /i;
 
 /** How much room the line above leaves behind its end, in classes. */
 function spareOf(layout: Layout, previous: Line, line: Line): string {
@@ -121,11 +123,11 @@ export function isClear(place: LinePlace | undefined): boolean {
  * True for the rest of a citation, and for a line in the middle of a sentence on which nothing hints at a start: most lines
  * are of that kind.
  */
-export function goesOn({ line, previous }: Seen, { above, end, begin, spare }: LinePlace): boolean {
-  if (previous === undefined || above.startsWith('head')) return false;
-  if (goesOnCiting(previous.text, line.text, above === 'gap0')) return true;
+export function goesOn({ above, end, begin, spare, words }: LinePlace): boolean {
+  if (words === undefined) return false;
+  if (above === 'gap0' ? words.goesOnCiting.next : words.goesOnCiting.apart) return true;
   if (above !== 'gap0' || end === 'full' || begin === 'upper' || (spare !== 'none' && spare !== 'little')) return false;
-  return !isCutOff(previous.text, line.text);
+  return !words.isCutOff;
 }
 
 /** True if a new paragraph can be seen to begin on a line, whole: room above it, and a capital. */
@@ -139,12 +141,12 @@ export function opensVisibly({ above, end, begin, spare }: LinePlace): boolean {
  */
 function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: Line | undefined): boolean {
   if (next === undefined || layout.headingLines.has(line.index) || layout.headingLines.has(next.index)) return false;
-  if (layout.closed.has(line.index) || layout.gradeTables.has(line.index) || gradeLine.test(line.text)) return false;
+  if (layout.closed.has(line.index) || layout.gradeTables.has(line.index) || isGrade(line)) return false;
   return (
-    (line.index - (previous?.index ?? 0) > 1 || (previous !== undefined && endsSentence(previous.text))) &&
+    (line.index - (previous?.index ?? 0) > 1 || (previous !== undefined && endsAsSentence(previous))) &&
     next.index === line.index + 1 &&
-    startsUpper(line.text) &&
-    startsLower(next.text) &&
+    beginsUpper(line) &&
+    beginsLower(next) &&
     !/[.,;:!?)(]$/.test(line.text) &&
     layout.measure.fillsLess(line, titleFill) &&
     layout.measure.endsShort(line, next)
@@ -155,10 +157,10 @@ function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: L
 function endsTitle(layout: Layout, line: Line, next: Line | undefined): boolean {
   if (next === undefined || isHeadingOrTable(layout, line) || layout.isBullet(line)) return false;
   return (
-    startsLower(line.text) &&
+    beginsLower(line) &&
     !/[.,;:!?)(]$/.test(line.text) &&
     layout.measure.fill(line) < titleFill &&
-    startsLower(next.text) &&
+    beginsLower(next) &&
     layout.measure.endsShort(line, next)
   );
 }

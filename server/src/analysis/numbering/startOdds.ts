@@ -20,11 +20,19 @@ export type StartOdds = Readonly<Record<keyof SignWeights, number>>;
 /** Lines of one stretch are alike: each tells only half of whether the stretch is numbered. */
 const half = 0.5;
 
-/**
- * The summed log odds of what is seen on a line. What is told of text without numbers weighs against all that may happen in
- * numbered text.
- */
+const knownOdds = new WeakMap<StartWeights, WeakMap<readonly string[], StartOdds>>();
+
+/** The summed log odds of what is seen on a line; lines of a kind have one list of signs, and are summed once. */
 export function oddsOf({ signs }: SignedLine, weights: StartWeights): StartOdds {
+  const known = knownOdds.get(weights) ?? new WeakMap<readonly string[], StartOdds>();
+  knownOdds.set(weights, known);
+  const odds = known.get(signs) ?? sumOdds(signs, weights);
+  known.set(signs, odds);
+  return odds;
+}
+
+/** What is told of text without numbers weighs against all that may happen in numbered text. */
+function sumOdds(signs: readonly string[], weights: StartWeights): StartOdds {
   let [own, inline, plain, lost] = [0, 0, 0, 0];
   for (const sign of signs) {
     const told = weights[sign];
@@ -47,7 +55,8 @@ export function isPlace({ belowHeading }: SignedLine, { own, inline }: StartOdds
 
 /** A line with its odds as a place of the lattice; what else is known of it is added where it is known. */
 export function toPlace({ belowHeading }: SignedLine, odds: StartOdds): Place {
-  return { ...odds, boundary: belowHeading, printed: undefined, cited: undefined, pageEnd: undefined };
+  const { own, inline, plain, lost } = odds;
+  return { own, inline, plain, lost, boundary: belowHeading, printed: undefined, cited: undefined, pageEnd: undefined };
 }
 
 /** A line where a paragraph may start, and what the lattice is to know of it. */

@@ -14,7 +14,7 @@ People who mend boats say that assessments of boats are in time, as the Board as
 function written(...openings: string[]): string[] {
   const source = new SourceText(TEXT);
   const layout = finish(readLayout({ source, lines: readLines(source) }));
-  const kindOf = howWritten(layout, openings);
+  const kindOf = howWritten(layout);
   return openings.map((text) => kindOf(text));
 }
 
