@@ -1,5 +1,8 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
+import type { Opinions } from './opinions.ts';
+import type { Target } from './citedNumbers.ts';
+import { readTargets } from './citedNumbers.ts';
 import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
@@ -8,6 +11,8 @@ export interface FoundCitation {
   readonly targets: readonly FoundTarget[];
   /** The chapter or annex whose paragraphs are meant: "Chapter 5, paragraph 12". */
   readonly within?: Division;
+  /** The part of the judgment whose paragraphs are meant: "as Lord Mast says at paragraph 5". */
+  readonly inside?: Span;
   /** True in a footnote. */
   readonly isNote?: true;
   /** True in the minutes of a committee: "Paragraphs 1 to 31 read and agreed to". */
@@ -34,14 +39,12 @@ export interface Division {
 export interface CitationPlace {
   /** In a footnote, where most citations are of other documents: only what plainly means this one is its own. */
   readonly isNote?: boolean;
+  /** What each judge wrote, where the document is the judgment of several. */
+  readonly opinions?: Opinions;
 }
 
 // English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
 const keyword = /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}\])/gi;
-const number =
-  /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\s?\(\p{L}{1,4}\)(?:(?:,|\s?[-–]|\s(?:and|or|to))\s{0,2}\(\p{L}{1,4}\)){0,6})?/u;
-const inBrackets = /^\[(\d{1,3})\]/;
-const longestCitation = 400;
 
 /**
  * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
@@ -49,7 +52,9 @@ const longestCitation = 400;
  */
 export function findCitations(joined: JoinedText, place: CitationPlace = {}): FoundCitation[] {
   const citations: FoundCitation[] = [];
-  const around: Around = { joined, isNote: place.isNote === true, citesCases: citesCases(joined.text) };
+  const { isNote = false, opinions } = place;
+  const around: Around = { joined, isNote, opinions, citesCases: citesCases(joined.text) };
+  const others = new Map<string, number>();
   let covered = 0;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
@@ -59,7 +64,9 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
     const found = readCitation(around, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
-    if (found.citation !== undefined) citations.push(found.citation);
+    if (found.citation === undefined) for (const label of found.labels) others.set(label, found.end);
+    else if (found.citation.inside !== undefined || !goesOnAbout(others, found, joined.text))
+      citations.push(found.citation);
   }
   return citations;
 }
@@ -75,9 +82,24 @@ function opensParagraph(text: string, at: number): boolean {
   return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
+/** Characters over which a text goes on about a paragraph of another document without naming that again. */
+const reachOfName = 2500;
+
+/** "paragraph 13 of the Code … the meaning of paragraph 13": the number of another document, in running text, soon after it. */
+function goesOnAbout(
+  others: ReadonlyMap<string, number>,
+  { labels, end, isBracketed }: Reading,
+  text: string,
+): boolean {
+  if (labels.length === 0 || isBracketed) return false;
+  const isSame = labels.every((label) => end - (others.get(label) ?? -Infinity) <= reachOfName);
+  return isSame && !pointsInside(text, end);
+}
+
 interface Around {
   readonly joined: JoinedText;
   readonly isNote: boolean;
+  readonly opinions: Opinions | undefined;
   readonly citesCases: boolean;
 }
 
@@ -85,16 +107,9 @@ interface Reading {
   /** undefined: the citation is of another document. */
   readonly citation: FoundCitation | undefined;
   readonly end: number;
-}
-
-interface Target {
-  readonly start: number;
-  readonly end: number;
-  readonly first: string;
-  readonly last: string;
-  readonly page?: number;
-  /** Offset of a "paragraph" that is said again before it. */
-  readonly keyword?: number;
+  /** Its numbers as printed. */
+  readonly labels: readonly string[];
+  readonly isBracketed: boolean;
 }
 
 function readCitation(around: Around, keywordStart: number, keywordEnd: number): Reading | undefined {
@@ -106,12 +121,16 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  if (!isForeign(around, keywordStart, keywordEnd, end, open))
-    return { citation: toCitation(around, targets, keywordStart, open), end };
+  const reading = { end, labels: targets.map(({ first }) => first), isBracketed: open !== undefined };
+  const inside = around.opinions?.meant(text, keywordStart, end, joined.toSource(keywordStart));
+  if (inside !== undefined || !isForeign(around, keywordStart, keywordEnd, end, open)) {
+    const citation = toCitation(around, targets, keywordStart, open);
+    return { ...reading, citation: inside === undefined ? citation : { ...citation, inside } };
+  }
   const own = ownTail(text, targets, end);
   return {
+    ...reading,
     citation: own === undefined ? undefined : toCitation(around, own, own[0]?.keyword ?? keywordStart, undefined),
-    end,
   };
 }
 
@@ -174,98 +193,6 @@ function isForeign(
     : isOfAnother(text, start, end, { open, isShort: /^paras?\b/i.test(text.slice(start, start + 6)), citesCases });
 }
 
-/** The numbers behind a keyword; behind "Chapter 5, paragraph" only up to the next "paragraph", which may be elsewhere. */
-function readTargets(
-  text: string,
-  keywordStart: number,
-  keywordEnd: number,
-  { isBracketed, isPlaced }: { readonly isBracketed: boolean; readonly isPlaced: boolean },
-): Target[] {
-  const targets: Target[] = [];
-  const limit = Math.min(text.length, keywordStart + longestCitation);
-  let page = pageIn(text.slice(Math.max(0, keywordStart - 40), keywordStart), pageBefore);
-  let at = keywordEnd;
-  while (at < limit) {
-    const gap = keywordStart === keywordEnd && targets.length === 0 ? '' : separator(text, at, targets.length > 0);
-    if (gap === undefined || (isPlaced && targets.length > 0 && /\p{L}{4}|¶/u.test(gap))) break;
-    const start = at + gap.length;
-    const label = labelAt(text, start);
-    if (label === undefined || isWord(text, start, label.printed)) break;
-    if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
-    // Behind a full stop the next paragraph's own number may stand.
-    const goesOn = isBracketed || !/^\s*\./.test(gap);
-    if (targets.length > 0 && !goesOn) break;
-    if (!isBracketed && targets.length > 0 && countsSomething(text, start + label.printed.length, gap)) break;
-    at = start + label.printed.length;
-    const range = /^\s*(?:[-–—−]|to|through|hyd at|i(?=\s))\s*/.exec(text.slice(at, at + 12))?.[0];
-    const last = range === undefined ? undefined : labelAt(text, at + range.length);
-    if (range !== undefined && last !== undefined) at += range.length + last.printed.length;
-    page = pageIn(gap, pageBetween) ?? page;
-    targets.push({
-      start,
-      end: at,
-      first: label.label,
-      last: completeEnd(label.label, last?.label) ?? label.label,
-      ...(page === undefined ? {} : { page }),
-      ...(targets.length > 0 && again.test(gap) ? { keyword: start - gap.length + gap.search(again) } : {}),
-    });
-  }
-  return targets;
-}
-
-const again = /\bparas?(?:graphs?)?\b/i;
-/** One page before "paragraph"; of "pages 13, 30 paragraphs 27, 103" nobody knows which goes with which. */
-const pageBefore = /(?<!\p{L})(?:page|p\.)\s{1,3}(\d{1,4})[\s,;:]{1,4}(?:at\s)?$/iu;
-const pageBetween = /(?<!\p{L})page\s{1,4}(\d{1,4})/iu;
-
-function pageIn(words: string, pattern: RegExp): number | undefined {
-  const printed = pattern.exec(words)?.[1];
-  return printed === undefined ? undefined : Number(printed);
-}
-
-/** The number at an offset, as printed, and without the square brackets around it. */
-function labelAt(text: string, at: number): { readonly printed: string; readonly label: string } | undefined {
-  const piece = text.slice(at, at + 60);
-  const bracketed = inBrackets.exec(piece);
-  if (bracketed !== null) return { printed: bracketed[0], label: bracketed[1] ?? '' };
-  const printed = number.exec(piece)?.[0];
-  return printed === undefined ? undefined : { printed, label: printed };
-}
-
-/** "as paragraph 12 says, 30 boats were lost": the second number counts boats. */
-function countsSomething(text: string, at: number, gap: string): boolean {
-  if (/\p{L}/u.test(gap)) return false;
-  return /^\s(?!(?:and|or|to|above|below|in|of|on|at|we|are|is|set|that)\b)[a-z]/.test(text.slice(at, at + 8));
-}
-
-/** What may stand between two numbers: commas, "and", a repeated "paragraph", "page 22,". */
-function separator(text: string, at: number, isInside: boolean): string | undefined {
-  const pattern = isInside ? between : leading;
-  return pattern.exec(text.slice(at, at + 60))?.[0];
-}
-
-const leading = /^\s{0,4}(?=[A-Za-z\d[])/;
-const between =
-  /^(?=[\s,;.&])\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b)/i;
-
-/** "in", "I", "vi" inside a word are no numbers. */
-function isWord(text: string, at: number, label: string): boolean {
-  const next = text[at + label.length] ?? ' ';
-  return /[\p{L}\d]/u.test(next) || (/^[ivxl]+$/.test(label) && /^(?:i|l|v|x)$/.test(label) && !/[\s,;.)]/.test(next));
-}
-
-/** "7.42–43" and "111–31" leave out what both ends share. */
-function completeEnd(first: string, last: string | undefined): string | undefined {
-  if (last === undefined) return undefined;
-  const dot = first.lastIndexOf('.');
-  if (dot >= 0 && !last.includes('.')) return first.slice(0, dot + 1) + last;
-  if (/^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length) {
-    const whole = first.slice(0, first.length - last.length) + last;
-    return Number(whole) > Number(first) ? whole : last;
-  }
-  return last;
-}
-
 const divisionWord = '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5})';
 const divisionBefore = new RegExp(`(?<!\\p{L})${divisionWord}[\\s,:]+(?:at\\s+)?$`, 'iu');
 const divisionBehind = new RegExp(`^[\\s,]*(?:of|in|to)\\s+${divisionWord}(?![\\p{L}\\d])`, 'iu');
@@ -302,5 +229,7 @@ function lostCitation(joined: JoinedText, open: number, start: number, end: numb
       targets: [{ span, first: undefined, last: undefined }],
     },
     end,
+    labels: [],
+    isBracketed: true,
   };
 }

@@ -1,3 +1,4 @@
+import { boxLabelIn } from '../report/boxLabels.ts';
 import { namedItemAtStart, namedItemIn } from '../report/recommendationTitles.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -8,6 +9,14 @@ export interface ItemPlace {
   readonly span: Span;
   readonly paragraph?: number;
   readonly section?: number;
+}
+
+const longestLabel = 40;
+
+/** The line above the one on which an offset stands, if it is a short one. */
+function lineAbove(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - longestLabel), offset).split('\n');
+  return before.length < 3 ? '' : (before.at(-2) ?? '');
 }
 
 interface Numbered {
@@ -53,6 +62,21 @@ export class NamedItems {
         });
     });
     for (const add of opened) add();
+    this.#addBoxed(source.text, paragraphs);
+  }
+
+  /** "Finding" over "3. The crew …" between paragraphs of another series: all numbers of that series are findings. */
+  #addBoxed(text: string, paragraphs: readonly Paragraph[]): void {
+    const kinds = new Map<number, string>();
+    for (const { number, span } of paragraphs) {
+      if (number?.source !== 'printed' || number.series === 0) continue;
+      const kind = boxLabelIn(lineAbove(text, span.start));
+      if (kind !== undefined) kinds.set(number.series, kind);
+    }
+    paragraphs.forEach(({ number, span }, index) => {
+      const kind = number === undefined ? undefined : kinds.get(number.series);
+      if (kind !== undefined && number !== undefined) this.#add(kind, number.label, { span, paragraph: index });
+    });
   }
 
   find(kind: string, label: string): readonly ItemPlace[] {

@@ -29,15 +29,16 @@ const documentBehind = new RegExp(
 );
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
 const sourceBehind =
-  /^\s*,?\s*(?:\(?(?:schedule|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
-/** "Paragraph 4(2) adds walls", "paragraph 5, as amended": laws. */
-const lawBehind = /^\s?\(\d|^,?\sas (?:amended|inserted|substituted|enacted)\b|^\sthereof\b/u;
+  /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+/** "Paragraph 4(2) adds walls", "paragraph 5, as amended", "paragraph 5 provides that", "paragraph 5 has been repealed": laws. */
+const lawBehind =
+  /^\s?\(\d|^,?\s(?:as|has been|have been|was|were) (?:originally )?(?:amended|inserted|substituted|enacted|repealed)\b|^\sthereof\b|^\sprovide[sd]?(?: (?:that|for|as follows|in part)\b| ?[,:"“]| [("“])/u;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]chedule\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]ch(?:ed(?:ule)?)?\.?\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
 /** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
 const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
@@ -72,6 +73,9 @@ const ownBeforeComma =
 /** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
 const somebodySaid =
   /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote|acknowledged|opined|emphasised|accepted|ruled|reasoned|recognised|cautioned)\b,?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
+/** "He referred at paragraph 29", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
+const speakerDid =
+  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
 /** "The Sailor Report said the same in 2009 (paragraph 27)". */
 const reportSaid =
   /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit|Study)\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$/u;
@@ -116,7 +120,7 @@ export function isOfAnother(text: string, start: number, end: number, { open, is
   if (isDocument && !tellsOfEvidence.test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name) && !partBefore.test(inside)) return true;
-  if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;
+  if (documentThenComma.test(inside) || isSaidBySomebody(inside) || speakerDid.test(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
   // "in her statement (paragraph 12)": the document stands before the bracket.
   return open !== undefined && isBracketOfAnother(before(text, open, undefined), citesCases === true);
@@ -213,7 +217,7 @@ export function areOwnBrackets(text: string, start: number, end: number): boolea
   if (sourceBefore.test(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (ownBehind.test(behind)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
-  if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
+  if (caseBefore.test(words) || isSaidBySomebody(words) || speakerDid.test(words)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
   if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
@@ -222,7 +226,8 @@ export function areOwnBrackets(text: string, start: number, end: number): boolea
     /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word)
   )
     return false;
-  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added|acknowledged|opined|emphasised|ruled|reasoned)$/iu.test(
+  if (/(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}$/u.test(words.slice(0, pointer.index))) return true;
+  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added|acknowledged|opined|emphasised|ruled|reasoned|found|finds|concluded|recorded|remarked)$/iu.test(
     word,
   );
 }

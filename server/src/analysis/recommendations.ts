@@ -1,9 +1,10 @@
 import type { Block } from '../report/blocks.ts';
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
-import { lineValue } from '../report/lineMemo.ts';
+import { lineTest, lineValue } from '../report/lineMemo.ts';
 import { bulletSign } from '../report/lines.ts';
 import { recommendationAtStart } from '../report/recommendationTitles.ts';
+import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { ListItem, Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
 import { innermost } from './paragraphs.ts';
 
@@ -18,14 +19,45 @@ export function findRecommendations(
   paragraphs: readonly Paragraph[],
 ): Recommendation[] {
   const inRecommendations = sections.map((section) => isOfRecommendations(sections, section));
+  const announced = announcedIn(layout, paragraphs);
   const found: Recommendation[] = [];
   paragraphs.forEach((paragraph, index) => {
-    if (inRecommendations[paragraph.section ?? -1] !== true && !isBoxed(layout, paragraph)) return;
+    const isAsked = announced.has(index) || isBoxed(layout, paragraph);
+    if (inRecommendations[paragraph.section ?? -1] !== true && !isAsked) return;
     if (opensList(layout, paragraphs, index)) return;
     found.push(...readRecommendation(layout, paragraph, index));
   });
   return found;
 }
+
+/** "I therefore recommend:", "We recommend that:" at the end of a paragraph, on a line of its own or not. */
+const announces =
+  /\b(?:I|[Ww]e|the (?:Inquiry|Commission|Committee|Panel|Board|Review))\s(?:\p{L}+\s){0,3}recommends?(?:\s(?:that|as follows|the following))?:\s*$/u;
+const reachOfAnnouncement = 120;
+/** What such a recommendation begins with, or says. */
+const asks = /^(?:That\b|[Tt]o\s)|\b(?:should|must|needs? to|be required to)\b/u;
+
+/** The numbered paragraphs that go on with a series behind "I recommend:", as far as each asks for something. */
+function announcedIn({ source, body }: Layout, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const line of body) {
+    if (!mayAnnounce(line)) continue;
+    const at = lastStartingAtOrBefore(paragraphs, line.start);
+    const span = paragraphs[at]?.textSpan;
+    if (span === undefined || line.end < span.end) continue;
+    const end = source.slice({ start: Math.max(span.start, span.end - reachOfAnnouncement), end: span.end });
+    if (!announces.test(end)) continue;
+    for (let next = at + 1; next < paragraphs.length; next++) {
+      const { number, section, textSpan } = paragraphs[next] ?? {};
+      if (number === undefined || textSpan === undefined || section !== paragraphs[next - 1]?.section) break;
+      if (!asks.test(source.slice(textSpan))) break;
+      found.add(next);
+    }
+  }
+  return found;
+}
+
+const mayAnnounce = lineTest((text) => /\brecommends?(?:\s(?:that|as follows|the following))?:$/u.test(text));
 
 /** "Recommendation 7: The owner should …" or "R7 The owner should …" between the paragraphs of a chapter. */
 function isBoxed({ source }: Layout, { number, textSpan }: Paragraph): boolean {

@@ -1,4 +1,4 @@
-import { lastStartingAtOrBefore } from '../text/span.ts';
+import { contains, lastStartingAtOrBefore } from '../text/span.ts';
 import type { FoundCitation, FoundTarget } from './citations.ts';
 import type { Divisions } from './divisions.ts';
 import type { Citation, CitationCandidate, CitationTarget, Inference, Page, Paragraph, Problem } from './model.ts';
@@ -44,7 +44,8 @@ export function resolveCitations(
     const within = placesWithin(citation, divisions);
     // A chapter or annex that the report does not have is another document's.
     if (within?.length === 0) return [];
-    const from: Citing = { citation, labels, lost, paragraphs, inside: insideOf(within, divisions, paragraphs) };
+    const inside = insideOf(citation, within, divisions, paragraphs);
+    const from: Citing = { citation, labels, lost, paragraphs, inside };
     const cited = citation.targets.filter(({ span }) => !own.has(span.start));
     const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
@@ -99,10 +100,12 @@ function placesWithin({ within }: FoundCitation, divisions: Divisions): readonly
 }
 
 function insideOf(
+  { inside }: FoundCitation,
   places: readonly number[] | undefined,
   divisions: Divisions,
   paragraphs: readonly Paragraph[],
 ): Citing['inside'] {
+  if (inside !== undefined) return (index) => contains(inside, paragraphs[index]?.span ?? inside);
   if (places === undefined) return undefined;
   return (index) => divisions.holds(places, paragraphs[index]?.span.start ?? -1);
 }

@@ -256,7 +256,8 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
     withContents.sort((a, b) => a.start - b.start);
   }
   withContents.forEach((each, at) => {
-    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= each.level) open.pop();
+    // By the levels told, not by how deep they came to stand: those of Markdown may begin at 4, and leave some out.
+    while (open.length > 0 && (withContents[open.at(-1) ?? 0]?.level ?? 0) >= each.level) open.pop();
     const next = withContents.slice(at + 1).find((other) => other.level <= each.level);
     const grade = each.heading?.grade;
     sections.push({

@@ -31,6 +31,8 @@ import { recoverOnce } from './numbering/knownRecoveries.ts';
 import type { CitedMatter, RecoveredStart } from './numbering/recover.ts';
 import { collectEvidence, possibleStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { Opinions } from './opinions.ts';
+import { outsideQuotations } from './quotations.ts';
 import { contentsOf, furnitureOf, pagesOf, spanOf } from './printedParts.ts';
 import { findListItems, findRecommendations } from './recommendations.ts';
 import { resolveCitations } from './resolve.ts';
@@ -89,7 +91,9 @@ export function stagesOf(
   );
   const titled = onRecord(Stage.from([layout], findSections));
   const joined = Stage.from([layout], ({ body }) => unrecorded(() => joinText(source.text, body.map(spanOf))));
-  const found = Stage.from([joined], (text) => findCitations(text));
+  const found = Stage.from([joined, titled], (text, sections) =>
+    findCitations(text, { opinions: new Opinions(sections) }),
+  );
   const notes = Stage.from([layout], joinFootnotes);
   const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
   const numbering = onRecord(new Stage(() => readNumbering(layout, joined, found)));
@@ -107,7 +111,7 @@ export function stagesOf(
     [found, noted, paragraphs, divisions, numbering, pages],
     (...[inText, inNotes, numbered, inDivisions, lost, onPages]) =>
       resolveCitations(
-        [...inText, ...inNotes],
+        [...outsideQuotations(inText, source.text, numbered), ...inNotes],
         numbered,
         inDivisions,
         likelyParagraphs(source, numbered, lost.matter),
@@ -115,7 +119,7 @@ export function stagesOf(
       ),
   );
   const mentioned = Stage.from([joined, notes, paragraphs], (text, inNotes, numbered) => [
-    ...findMentions(text),
+    ...outsideQuotations(findMentions(text), source.text, numbered),
     ...findLabelMentions(text, numbered),
     ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
   ]);

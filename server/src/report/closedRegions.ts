@@ -117,9 +117,12 @@ function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
 
 const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
 
-/** The publisher's imprint at the end: copyright, licence, how to get copies, addresses. Returns the line it begins on. */
-export function findImprint(lines: readonly Line[], body: readonly Line[]): number | undefined {
-  const tail = body.slice(-45);
+/**
+ * The publisher's imprint at the end: copyright, licence, how to get copies, addresses. Returns the line it begins on, which
+ * is behind the line `after`, where the last numbered paragraph begins.
+ */
+export function findImprint(lines: readonly Line[], body: readonly Line[], after: number): number | undefined {
+  const tail = body.slice(-45).filter(({ index }) => index > after);
   const at = tail.findIndex(isImprint);
   if (at < 0) return undefined;
   // It begins behind the gap before the first such line; the publisher introduces himself there.

@@ -3,6 +3,7 @@ import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
 import { lineTest, uncomparedValue } from './lineMemo.ts';
 import { endNotes } from './endNotes.ts';
+import { endOfNotes } from './endOfNotes.ts';
 import { beginsLower, endsAsSentence, endsHalfWay, isGrade } from './lineTests.ts';
 import { markBefore, marksIn } from './noteMarks.ts';
 import { findRunningHeads, isNumberAlone, maskFigures, pageOffset } from './runningHeads.ts';
@@ -78,11 +79,14 @@ const mostNoteLines = 120;
 function findFootnotes(pages: readonly Line[][], found: Map<number, FurnitureKind>): void {
   let last = 0;
   for (const page of pages) {
-    const body = page.filter((line) => !found.has(line.index));
-    const notes = notesAtFoot(body, last);
-    if (notes === undefined) continue;
-    last = notes.last;
-    for (const line of body.slice(notes.from)) found.set(line.index, 'footnote');
+    let body = page.filter((line) => !found.has(line.index));
+    for (let notes = notesAtFoot(body, last); notes !== undefined; notes = notesAtFoot(body, last)) {
+      last = notes.last;
+      const { from } = notes;
+      const end = endOfNotes(body, from);
+      for (const line of body.slice(from, end)) found.set(line.index, 'footnote');
+      body = body.slice(end);
+    }
   }
 }
 

@@ -95,7 +95,12 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
 const marks = /^#{1,6}\s+/;
 
 const beginsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
-const mayBeginTitle = lineTest((text) => startsUpper(text.replace(marks, '')) || /^[‘'"“]?\p{N}/u.test(text));
+const mayBeginTitle = lineTest(
+  (text) => startsUpper(text.replace(marks, '')) || /^[‘'"“]?\p{N}/u.test(text) || enumerated.test(text),
+);
+
+/** "(1) Was there a duty?", "(a) The facts": how courts number their headings. */
+export const enumerated = /^\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)\s+\p{Lu}/u;
 
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
 export function readBlock(

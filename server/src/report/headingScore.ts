@@ -1,8 +1,9 @@
 import type { Line } from './lines.ts';
+import { isBoxLabel } from './boxLabels.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import { isDocumentCode } from './documentCodes.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
-import { endsOpen, gapBefore, opensLettered } from './headingBlocks.ts';
+import { endsOpen, enumerated, gapBefore, opensLettered } from './headingBlocks.ts';
 import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade, isTableHead } from './lineTests.ts';
@@ -35,12 +36,15 @@ function namesAPerson(title: string): boolean {
   return words.length >= 2 && words.every((word) => startsUpper(word));
 }
 
+/** The heading before. */
+type Above = { readonly lastLine: number } | undefined;
+
 /** Positive from 1 on: a heading. Every part of the sum is something that a reader sees. */
 export function score(
   context: HeadingContext,
   block: Block,
   listed: ReadonlyMap<string, number>,
-  above: { readonly lastLine: number } | undefined,
+  above: Above,
 ): number {
   const { body, measure } = context;
   const first = body[block.first];
@@ -63,6 +67,8 @@ export function score(
   if (stated || gradeBehindColon(title)) sum += 1.4;
   if (isSentence) sum -= stated && title.length < 130 && standsApart(context, block) ? 0.5 : 5;
   if (/[,;]$/.test(title)) sum -= 4;
+  if (isPieceOfText(title) || isBoxLabel(context, block)) sum -= 3;
+  if (followsColon(body[block.first - 1]) && !isListed) sum -= 2;
   if (/:$/.test(title)) {
     const isOverList = next !== undefined && (context.isBullet(next) || isLetteredItem(next));
     const opensList = isOverList && role === undefined && !stated;
@@ -72,7 +78,8 @@ export function score(
   if (/[a-z]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)) sum -= 2;
   if (endsWithMark.test(title) || announcesSeveral.test(title)) sum -= 4;
   if (labelled.test(title) || tableHead.test(title)) sum -= 4;
-  if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title)) sum -= 4;
+  if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title))
+    sum -= isEnumeratedTitle(context, block, above) ? 0.3 : 4;
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
   // On a cover, not over the text of a chronology.
   if (bareDate.test(title) && (next === undefined || !next.isWiderThan(55))) sum -= 4;
@@ -106,17 +113,14 @@ export function score(
   if (gapBefore(context, block.first)) sum += 0.4;
   if (isCaption(title) || isNamedAbove(body[block.first - 1])) sum -= 4;
   if (standsBetween(context, block)) sum += 0.5;
+  if (standsOnNumber(context, block, above)) sum += 0.4;
   if (standsInSentence(context, block)) sum -= 4;
   sum += measure.fillsLess(last, 0.75) ? 0.6 : measure.fillsLess(last, 0.9) ? 0.2 : -0.3;
   return sum;
 }
 
 /** One word may be anything; above a paragraph's number, behind a sentence or another heading, it is most likely a heading. */
-function costOfOneWord(
-  context: HeadingContext,
-  block: Block,
-  above: { readonly lastLine: number } | undefined,
-): number {
+function costOfOneWord(context: HeadingContext, block: Block, above: Above): number {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
   const leads = next !== undefined && context.startsNumber(next.index) && /^\p{Lu}[\p{Ll}-]{3}/u.test(block.title);
   if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
@@ -137,7 +141,7 @@ const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
 
 /** "On 11 August the operator replied:", "The letter read as follows:": somebody's words come next. */
 const leadsIn =
-  /\b(?:said|says|stated|states|wrote|writes|replied|told|asked|added|read|reads|explained|held|observed|recommended|following|follows|below|should|must)(?: (?:us|me|them|that|as follows))?:$/iu;
+  /\b(?:said|says|stated|states|wrote|writes|replied|told|asked|added|read|reads|explained|held|observed|recommended|responded|advised|commented|noted|recorded|continued|reported|submitted|concluded|provide[sd]|following|follows|below|should|must)(?: (?:us|me|them|that|as follows))?:$/iu;
 
 /**
  * Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. Somebody's Markdown often marks the
@@ -217,6 +221,41 @@ function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, la
   const [before, next] = [body[first - 1], body[last + 1]];
   if (lossy || before === undefined || next === undefined || !before.isWiderThan(55)) return false;
   return !endsWithSign(before) && goesOnWithin(next) && !isBullet(next) && !isLetteredItem(next);
+}
+
+/** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
+function isPieceOfText(title: string): boolean {
+  if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return true;
+  if (/^(?:I|We)\b.*:$/u.test(title)) return true;
+  return /\d.*\s(?:provides|provided|states|stated|reads|says|said)$/u.test(title);
+}
+
+/** True if a line of text announces what comes: "The letter said:" is followed by somebody's words, or by a list. */
+function followsColon(before: Line | undefined): boolean {
+  return before !== undefined && announces(before);
+}
+
+const announces = lineTest((text) => leadsIn.test(text));
+
+/** True for what stands right above a paragraph's number and below the end of a sentence or another heading, without gaps. */
+function standsOnNumber({ body, startsNumber }: HeadingContext, { first, last, title }: Block, above: Above): boolean {
+  const [before, next] = [body[first - 1], body[last + 1]];
+  if (before === undefined || next === undefined || !startsNumber(next.index) || title.length > longestAbove)
+    return false;
+  return endsAsSentence(before) || above?.lastLine === before.index;
+}
+
+const longestAbove = 110;
+
+/** "(1) Was there a duty?" apart from the text, above a paragraph’s number: an item of a list has neighbours. */
+function isEnumeratedTitle(context: HeadingContext, block: Block, above: Above): boolean {
+  const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
+  return (
+    enumerated.test(block.title) &&
+    next !== undefined &&
+    context.startsNumber(next.index) &&
+    (standsBetween(context, block) || above?.lastLine === before?.index)
+  );
 }
 
 /** True if the block is set off from the line before it by space or because that line ends short. */

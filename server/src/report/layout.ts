@@ -63,7 +63,7 @@ export function* readLayout({ source, lines: cut }: CutText, known?: Known): Ste
   const { numbers, titles } = numbering;
   yield;
   const running = lines.filter((line) => !line.blank && !furniture.has(line.index) && !inContents(line.index));
-  const imprint = findImprint(lines, running) ?? lines.length;
+  const imprint = findImprint(lines, running, lastOfMain(numbers)) ?? lines.length;
   const body = running.filter((line) => line.index < imprint);
   const measure = readMeasure(body);
   yield;
@@ -98,6 +98,11 @@ export function* readLayout({ source, lines: cut }: CutText, known?: Known): Ste
     numbers: withLists(numbers, recommendationLists(numbering, headings, lines)), measure, gradeTables: findGradeTables(body, 2), closed, salutation, signature, lossy, isBullet,
     continued: new Set(known?.continued?.map(({ line }) => line)),
   }; // prettier-ignore
+}
+
+/** The line on which the last number of the main series stands; -1 where there is none. */
+function lastOfMain(numbers: readonly PrintedNumber[]): number {
+  return numbers.findLast(({ series }) => series === 0)?.textLine ?? -1;
 }
 
 function withLists(numbers: readonly PrintedNumber[], lists: readonly PrintedNumber[]): readonly PrintedNumber[] {

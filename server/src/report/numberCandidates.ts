@@ -1,4 +1,5 @@
 import { detached } from '../text/detached.ts';
+import { linesInQuotations } from './blockQuotations.ts';
 import type { Line } from './lines.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import { endsSentence, startsLower } from './lines.ts';
@@ -62,6 +63,9 @@ interface TextSigns {
   readonly hasGap: boolean;
 }
 
+/** What speaks against a number inside a quotation. */
+const costOfQuoted = 2.2;
+
 const headOf = lineValue((text) => readHead(numberAtStart.exec(text), text));
 const gluedHeadOf = lineValue((text) => readHead(gluedToTitle.exec(text), text));
 
@@ -88,13 +92,15 @@ function signsOfText(text: string): TextSigns {
 export function findCandidates(lines: readonly Line[], skip: (line: number) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
   const isWebPage = hasGluedNumbers(lines, skip);
+  const quoted = linesInQuotations(lines);
   let previous: Line | undefined;
   for (const line of lines) {
     if (line.blank || skip(line.index)) continue;
     const head = beginsWithNumber(line) ? headOf(line) : isWebPage ? gluedHeadOf(line) : undefined;
     if (head !== undefined) {
       const candidate = toCandidate(head, line, previous, lines, skip);
-      if (candidate !== undefined) candidates.push(candidate);
+      if (candidate !== undefined)
+        candidates.push(quoted.has(line.index) ? { ...candidate, own: candidate.own - costOfQuoted } : candidate);
     }
     previous = line;
   }

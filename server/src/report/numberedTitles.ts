@@ -19,6 +19,7 @@ export interface NumberedTitle {
 }
 
 const longestTitle = 110;
+const longestInTwoLines = 150;
 /** Such a part of the numbers of one depth must be titles before a lone plain number counts as one. */
 const mostly = 0.6;
 
@@ -82,6 +83,8 @@ export class TitleReader {
       () => 1,
     );
     const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) && !arePages(run) ? run : []));
+    const known = new Set([...taken, ...among, ...beside.map(({ line }) => line)]);
+    beside.push(...this.#overParts(free, known));
     const lines = new Set([...among, ...beside.map(({ line }) => line)]);
     return this.#candidates
       .filter(({ line }) => lines.has(line))
@@ -91,6 +94,17 @@ export class TitleReader {
         firstLine: line,
         lastLine: this.#ends.get(line) ?? line,
       }));
+  }
+
+  /** "3. Factual information" right above "3.1", which is known for a title or paragraph: a title, however few there are. */
+  #overParts(free: readonly Candidate[], known: ReadonlySet<number>): Candidate[] {
+    const over = new Set(
+      this.#candidates.flatMap(({ label, line }, at) => {
+        const next = this.#candidates[at + 1];
+        return next?.label === `${label}.1` && known.has(next.line) ? [line] : [];
+      }),
+    );
+    return free.filter(({ parts, line }) => parts.length === 1 && over.has(line));
   }
 
   /** True for at least three numbers between most of which sentences stand: rows of a table have none. */
@@ -128,7 +142,7 @@ export class TitleReader {
       const isEnd = after === undefined || after.blank || beginsWithNumber(after);
       if (!isEnd || !this.#widths.isNarrower(next, 0.7)) return undefined;
       const whole = `${first.text.slice(Math.max(0, textStart - first.start))} ${next.text}`;
-      return mayBeTitle(whole) ? textLine + 1 : undefined;
+      return mayBeTitle(whole, longestInTwoLines) ? textLine + 1 : undefined;
     }
     return beginsLower(next) ? undefined : textLine;
   }
@@ -166,12 +180,15 @@ function mayBeTitleOf(text: string): boolean {
 }
 
 /** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
-function mayBeTitle(text: string): boolean {
-  if (text.length > longestTitle || !/\p{L}{3}/u.test(text)) return false;
+function mayBeTitle(words: string, longest = longestTitle): boolean {
+  // The mark of a footnote may stand behind the colon or stop that tells a sentence.
+  const text = words.replace(/\[\^[^\]]{1,12}\]$/, '');
+  if (text.length > longest || !/\p{L}{3}/u.test(text)) return false;
   if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
   if (endsSentence(text) && !text.endsWith('?')) return false;
   if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
   return (
-    !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) && !/(?<!\p{L})(?:of|the|and|to|a|in|that|for|with|by)$/u.test(text)
+    !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) &&
+    !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by)$/u.test(text)
   );
 }

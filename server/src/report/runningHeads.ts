@@ -8,7 +8,8 @@ import { endsAsSentence } from './lineTests.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
 /** Finds the running heads and feet of pages (their lines that are not blank) by line number. */
-export function findRunningHeads(pages: readonly Line[][]): Set<number> {
+export function findRunningHeads(allPages: readonly Line[][]): Set<number> {
+  const pages = allPages.map((page) => page.filter((line) => !isCaption(line)));
   const found = new Set<number>();
   findRepeatedHeads(pages, found);
   findHeadsWithPage(pages, found);
@@ -18,6 +19,9 @@ export function findRunningHeads(pages: readonly Line[][]): Set<number> {
 }
 
 const opensWithPage = lineTest((text) => pageBeforeHead.test(text));
+
+/** "Figure 4" on a line of its own: pictures often stand at the edge of a page, and count as pages do. */
+const isCaption = lineTest((text) => /^(?:figure|table|chart|map|box|photograph)\s\d+(?:\.\d+)?[.:]?$/i.test(text));
 
 const topLines = 3;
 const bottomLines = 4;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { leadsOf as leads } from '../../families.ts';
 import { checkDefinition, checkReferences, dedent, read } from '../../fixture.ts';
 
 /*
@@ -18,22 +19,6 @@ function inquiry(words: string): string {
     return `Chapter ${at + 1} – ${title}\n\n${paragraphs.join('\n\n')}`;
   });
   return `The Harbour Inquiry\n\n${chapters.join('\n\n')}\n\nAnnex B: Who gave evidence\n\nMs Mast, Mr Pilot and two sailors gave evidence to the inquiry.\n`;
-}
-
-/** What the citations of a text lead to: labels of paragraphs, titles of sections, openings of recommendations. */
-function leads(text: string): Record<string, string[]> {
-  const { report, source } = read(text);
-  const found: Record<string, string[]> = {};
-  for (const { targets } of report.citations)
-    for (const { span, paragraphs, sections = [], recommendations = [] } of targets)
-      found[source.slice(span)] = [
-        ...paragraphs.map((index) => report.paragraphs[index]?.number?.label ?? '?'),
-        ...sections.map((index) => report.sections[index]?.title.value ?? '?'),
-        ...recommendations.map((index) =>
-          source.slice(report.recommendations[index]?.span ?? { start: 0, end: 0 }).slice(0, 12),
-        ),
-      ];
-  return found;
 }
 
 test.each([
