@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Opinions } from './opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
+import { tellsOfJudge } from './judgeBelow.ts';
 import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
@@ -44,7 +45,8 @@ export interface CitationPlace {
 }
 
 // English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
-const keyword = /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}\])/gi;
+const keyword =
+  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\(\p{L}{1,4}\)){0,2}\])/giu;
 
 /**
  * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
@@ -53,7 +55,8 @@ const keyword = /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})
 export function findCitations(joined: JoinedText, place: CitationPlace = {}): FoundCitation[] {
   const citations: FoundCitation[] = [];
   const { isNote = false, opinions } = place;
-  const around: Around = { joined, isNote, opinions, citesCases: citesCases(joined.text) };
+  const { text } = joined;
+  const around = { joined, isNote, opinions, citesCases: citesCases(text), tellsOfJudge: tellsOfJudge(text) };
   const others = new Map<string, number>();
   let covered = 0;
   keyword.lastIndex = 0;
@@ -82,25 +85,31 @@ function opensParagraph(text: string, at: number): boolean {
   return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
-/** Characters over which a text goes on about a paragraph of another document without naming that again. */
-const reachOfName = 2500;
+/** Characters over which a paragraph goes on about one of another document without naming that again. */
+const reachOfName = 600;
 
-/** "paragraph 13 of the Code … the meaning of paragraph 13": the number of another document, in running text, soon after it. */
+/** "paragraph 13 of the Code … the meaning of paragraph 13": the number of another document, in the running text of one paragraph. */
 function goesOnAbout(
   others: ReadonlyMap<string, number>,
   { labels, end, isBracketed }: Reading,
   text: string,
 ): boolean {
   if (labels.length === 0 || isBracketed) return false;
-  const isSame = labels.every((label) => end - (others.get(label) ?? -Infinity) <= reachOfName);
-  return isSame && !pointsInside(text, end);
+  const named = labels.map((label) => others.get(label) ?? -Infinity);
+  const from = Math.min(...named);
+  if (end - from > reachOfName || opensNumber.test(text.slice(from, end))) return false;
+  return !pointsInside(text, end);
 }
+
+/** A line that begins as a numbered paragraph does. */
+const opensNumber = /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2})/;
 
 interface Around {
   readonly joined: JoinedText;
   readonly isNote: boolean;
   readonly opinions: Opinions | undefined;
   readonly citesCases: boolean;
+  readonly tellsOfJudge: boolean;
 }
 
 interface Reading {
@@ -181,7 +190,7 @@ const isOfMinutes =
 const longestMinute = 80;
 
 function isForeign(
-  { joined: { text }, isNote, citesCases }: Around,
+  { joined: { text }, isNote, citesCases, tellsOfJudge: ofJudge }: Around,
   start: number,
   keywordEnd: number,
   end: number,
@@ -189,8 +198,13 @@ function isForeign(
 ): boolean {
   if (isNote && !isPlainlyOwn(text, start, end)) return true;
   return start === keywordEnd
-    ? !areOwnBrackets(text, start, end)
-    : isOfAnother(text, start, end, { open, isShort: /^paras?\b/i.test(text.slice(start, start + 6)), citesCases });
+    ? !areOwnBrackets(text, start, end, ofJudge)
+    : isOfAnother(text, start, end, {
+        open,
+        isShort: /^paras?\b/i.test(text.slice(start, start + 6)),
+        citesCases,
+        tellsOfJudge: ofJudge,
+      });
 }
 
 const divisionWord = '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5})';

@@ -11,7 +11,7 @@ export interface Target {
 
 const number =
   /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\s?\(\p{L}{1,4}\)(?:(?:,|\s?[-–]|\s(?:and|or|to))\s{0,2}\(\p{L}{1,4}\)){0,6})?/u;
-const inBrackets = /^\[(\d{1,3})\]/;
+const inBrackets = /^\[(\d{1,3}(?:\(\p{L}{1,4}\)){0,2})\]/u;
 const longestCitation = 400;
 
 /** The numbers behind a keyword; behind "Chapter 5, paragraph" only up to the next "paragraph", which may be elsewhere. */
@@ -32,6 +32,8 @@ export function readTargets(
     const label = labelAt(text, start);
     if (label === undefined || isWord(text, start, label.printed)) break;
     if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
+    // "para 4-051" of a textbook.
+    if (/^[-–]0/.test(text.slice(start + label.printed.length, start + label.printed.length + 2))) break;
     // Behind a full stop the next paragraph's own number may stand.
     const goesOn = isBracketed || !/^\s*\./.test(gap);
     if (targets.length > 0 && !goesOn) break;

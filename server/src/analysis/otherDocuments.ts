@@ -1,3 +1,4 @@
+import { isOfJudgeBelow } from './judgeBelow.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
 /*
@@ -101,16 +102,20 @@ export interface CitedAs {
   readonly isShort?: boolean;
   /** True in a text that cites many cases, where a name before a bracket is a case’s: "applied in Pike (para 14)". */
   readonly citesCases?: boolean;
+  /** True in a judgment on appeal, which tells what the judge below said. */
+  readonly tellsOfJudge?: boolean;
 }
 
 /**
  * True if the words around the citation from `start` (its keyword) to `end` (behind its last number) say that another
  * document is meant, or leave it in doubt.
  */
-export function isOfAnother(text: string, start: number, end: number, { open, isShort, citesCases }: CitedAs): boolean {
+export function isOfAnother(text: string, start: number, end: number, citedAs: CitedAs): boolean {
+  const { open, isShort, citesCases } = citedAs;
   const behind = fold(text.slice(end, end + reachBehind));
   if (ownBehind.test(behind)) return isNamedSource(before(text, start, open));
   if (placeBehind.test(behind)) return false;
+  if (citedAs.tellsOfJudge === true && isOfJudgeBelow(text, start)) return true;
   if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
   if (lawBehind.test(behind)) return true;
   if (saysBehind.test(behind) && speakerBefore.test(before(text, start, open))) return true;
@@ -211,11 +216,13 @@ function fold(text: string): string {
  * True if numbers in square brackets, from `start` to `end`, are a judgment's own paragraphs: "[9] and [10] above",
  * "as set out at [23]"; not those behind a case's name or behind what somebody else said.
  */
-export function areOwnBrackets(text: string, start: number, end: number): boolean {
+export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudge: boolean): boolean {
   const behind = fold(text.slice(end, end + reachBehind));
   const words = before(text, start, undefined);
   if (sourceBefore.test(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (ownBehind.test(behind)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
+  if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
+  if (tellsOfJudge && isOfJudgeBelow(text, start)) return false;
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
   if (caseBefore.test(words) || isSaidBySomebody(words) || speakerDid.test(words)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);

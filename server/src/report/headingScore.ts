@@ -226,7 +226,7 @@ function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, la
 /** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
 function isPieceOfText(title: string): boolean {
   if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return true;
-  if (/^(?:I|We)\b.*:$/u.test(title)) return true;
+  if (/^(?:I|We)\b.*:$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title)) return true;
   return /\d.*\s(?:provides|provided|states|stated|reads|says|said)$/u.test(title);
 }
 

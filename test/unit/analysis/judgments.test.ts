@@ -179,3 +179,31 @@ test('a name over the evidence of a witness makes no judge of him', () => {
   const text = judgment('as Lord Mast says at paragraph 4 of his statement.').replace('[3]', 'Lord Mast\n\n[3]');
   expect(leadsOf(text)).toEqual({});
 });
+
+/** A judgment on appeal, which tells what the judge below said; `words` end paragraph 7. */
+function appeal(words: string): string {
+  const said = 'The judge said that the quay was sound, and the board says that the judge was right about it';
+  const paragraphs = Array.from({ length: 9 }, (_, index) => `${index + 1}. ${index === 6 ? words : `${said}.`}`);
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+test.each([
+  ['The judge concluded that “the quay was sound” (paragraph 4), and that nobody had said otherwise (paragraph 5).'],
+  ['That being so, the judge thought that he should not give leave under rule 19 (paragraph 4).'],
+  ['The judge went on to deal with the grounds of the claimant, which were, as was explained in paragraph 4, two.'],
+  ['The judge went further. He added, when he came to costs, that these would be small (paragraph 4).'],
+])('a judgment on appeal that says “%s” cites the judge below', (words) => {
+  expect(leadsOf(appeal(words))).toEqual({});
+});
+
+test.each([
+  ['As I have explained in paragraph 4, the judge had two answers.', { '4': ['4'] }],
+  ['The judge was wrong about that, for the reasons that I give in paragraph 4.', { '4': ['4'] }],
+  ['The judge said that the quay was sound (see paragraph 4 above).', { '4': ['4'] }],
+])('a judgment on appeal that says “%s” cites itself', (words, expected) => {
+  expect(leadsOf(appeal(words))).toEqual(expected);
+});
+
+test('“[4(b)] above” is a part of paragraph 4', () => {
+  expect(leadsOf(judgment('as is said at [4(b)] above.'))).toEqual({ '[4(b)]': ['4'] });
+});
