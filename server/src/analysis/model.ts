@@ -325,6 +325,8 @@ export interface Furniture {
 
 export type ProblemCode =
   | 'citation-without-target'
+  /** A citation of a number that was lost: `detail` has the number and how likely each of `related` is its paragraph. */
+  | 'cited-number-lost'
   /** "(Recommendation 9)" where there is none of that number: `detail` and `related` have the nearest. */
   | 'recommendation-not-found'
   | 'number-repeated'

@@ -39,6 +39,7 @@ export function resolveCitations(
   const lost = lostIndex(paragraphs);
   // "… as we say in paragraph 4." may be followed by "5." at the start of the next paragraph.
   const own = new Set(paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number.span.start] : [])));
+  const isLossy = paragraphs.some((paragraph) => paragraph.lost !== undefined);
   const problems: Problem[] = [];
   const citations = found.flatMap((citation): Citation[] => {
     const within = placesWithin(citation, divisions);
@@ -50,11 +51,7 @@ export function resolveCitations(
     const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
       if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
-        problems.push({
-          code: 'citation-without-target',
-          span: target.span,
-          detail: [target.first, ...nearest(target.first, labels)],
-        });
+        problems.push(nowhere(resolved, target.first, { labels, paragraphs, isLossy }));
       }
       return resolved;
     });
@@ -69,6 +66,25 @@ export function resolveCitations(
     ];
   });
   return { citations, problems };
+}
+
+/** That a number leads nowhere: where numbers were lost it need not be wrong. */
+function nowhere(
+  { span, candidates = [] }: CitationTarget,
+  number: string,
+  { labels, paragraphs, isLossy }: Pick<Citing, 'labels' | 'paragraphs'> & { readonly isLossy: boolean },
+): Problem {
+  if (!isLossy) return { code: 'citation-without-target', span, detail: [number, ...nearest(number, labels)] };
+  const places = candidates.flatMap(({ paragraph, confidence }) => {
+    const place = paragraphs[paragraph]?.textSpan;
+    return place === undefined ? [] : [{ place, confidence }];
+  });
+  return {
+    code: 'cited-number-lost',
+    span,
+    detail: [number, ...places.map(({ confidence }) => String(confidence))],
+    related: places.map(({ place }) => place),
+  };
 }
 
 /** What a number is looked up from. */

@@ -64,9 +64,9 @@ const TERM_CHECKS = [
 ] as const;
 
 function toDiagnostic(document: ReportDocument, problem: Problem, severity: DiagnosticSeverity): Diagnostic {
-  const related = (problem.related ?? []).map((span) => ({
+  const related = (problem.related ?? []).map((span, at) => ({
     location: toLocation(document, span),
-    message: relatedMessage(problem.code),
+    message: relatedMessage(problem, at),
   }));
   return {
     range: toRange(document.source, problem.span),
@@ -78,8 +78,9 @@ function toDiagnostic(document: ReportDocument, problem: Problem, severity: Diag
   };
 }
 
-function relatedMessage(code: ProblemCode): string {
+function relatedMessage({ code, detail }: Problem, at: number): string {
   if (code === 'recommendation-not-found') return messages.recommendation();
+  if (code === 'cited-number-lost') return messages.mayBeIt(percent(Number(detail[at + 1])));
   return code === 'citations-out' ? messages.seemsMeant() : messages.definedHere();
 }
 
@@ -103,6 +104,7 @@ function levelOf(code: ProblemCode, options: DiagnosticOptions): ProblemLevel {
 function checkOf(code: ProblemCode): keyof DiagnosticOptions | undefined {
   switch (code) {
     case 'citation-without-target':
+    case 'cited-number-lost':
     case 'recommendation-not-found':
     case 'citations-out':
       return 'citations';
@@ -134,6 +136,8 @@ export function messageOf({ code, detail }: Problem): string {
       return others.length === 0
         ? messages.missingTarget(first)
         : messages.missingTargetNearest(first, wordList(others));
+    case 'cited-number-lost':
+      return messages.citedNumberLost(first);
     case 'recommendation-not-found':
       return messages.missingRecommendation(first, wordList(others));
     case 'citations-out': {

@@ -23,13 +23,14 @@ const MOST_OF_A_CANDIDATE = 160;
 export function citationTargetHover(document: ReportDocument, citation: number, index: number): Block[] {
   const target = document.report.citations[citation]?.targets[index];
   if (target === undefined) return [];
-  const slip = slipBlocks(document, citation, index);
-  if (leadsNowhere(target)) return [...nowhereBlocks(document, target), ...slip];
+  const [said, meant] = slipBlocks(document, citation, index);
+  if (leadsNowhere(target)) return [...nowhereBlocks(document, target), ...said, ...meant];
   return [
+    ...said,
     ...inferredBlocks(target),
-    ...paragraphBlocks(document, target.paragraphs),
+    ...paragraphBlocks(document, target.paragraphs, meant.length > 0 ? MOST_OF_EACH : MOST_OF_ONE),
     ...otherBlocks(document, target),
-    ...slip,
+    ...meant,
   ];
 }
 
@@ -43,7 +44,7 @@ export function citationHover(document: ReportDocument, citation: number): Block
     ...blocks,
     ...targets.flatMap((target) => otherBlocks(document, target)),
     ...targets.filter(leadsNowhere).flatMap((target) => nowhereBlocks(document, target)),
-    ...targets.flatMap((_, index) => slipBlocks(document, citation, index)).slice(0, MOST_PARAGRAPHS * 3),
+    ...targets.flatMap((_, index) => slipBlocks(document, citation, index).flat()).slice(0, MOST_PARAGRAPHS * 3),
   ];
 }
 
@@ -62,19 +63,21 @@ function leadsNowhere({ paragraphs, sections = [], recommendations = [] }: Citat
   return paragraphs.length + sections.length + recommendations.length === 0;
 }
 
-/** Where the number seems to be out, as others: by how much, what may be meant and why. It leads there all the same. */
-function slipBlocks(document: ReportDocument, citation: number, index: number): Block[] {
+/** Where the number seems to be out, like others: by how much and what may be meant; then that paragraph, and why. */
+function slipBlocks(
+  document: ReportDocument,
+  citation: number,
+  index: number,
+): readonly [said: Block[], meant: Block[]] {
   const slip = slipOf(document, citation, index);
-  const printed = document.report.citations[citation]?.targets[index]?.first;
   const { number, textSpan } = document.report.paragraphs[slip?.meant ?? -1] ?? {};
-  if (slip === undefined || number === undefined || textSpan === undefined) return [];
+  if (slip === undefined || number === undefined || textSpan === undefined) return [[], []];
+  const printed = document.report.citations[citation]?.targets[index]?.first ?? '';
+  const meant = messages.paragraph(number.label);
   const reason = reasonOfSlip(document, slip) || messages.slipByOthers();
   const text = cutAtSentence(readableText(document, textSpan, MOST_OF_EACH), MOST_OF_EACH);
-  return [
-    line(messages.citationSlip(printed ?? '', amountOf([slip]), percent(slip.confidence))),
-    line({ strong: messages.slipMeans(messages.paragraph(number.label)) }, ` · ${reason}.`),
-    quote(text),
-  ];
+  const said = { number: printed, amount: amountOf([slip]), meant, percent: percent(slip.confidence) };
+  return [[line(messages.citationSlip(said))], [line({ strong: meant }, ` · ${reason}.`), quote(text)]];
 }
 
 /** The sections and recommendations that a citation leads to: where they are and how they begin. */
@@ -105,9 +108,9 @@ function passageBlocks(document: ReportDocument, name: string | undefined, span:
   return text === '' ? [head] : [head, quote(text)];
 }
 
-function paragraphBlocks(document: ReportDocument, indices: readonly number[]): Block[] {
+function paragraphBlocks(document: ReportDocument, indices: readonly number[], mostOfOne = MOST_OF_ONE): Block[] {
   const paragraphs = indices.flatMap((index) => document.report.paragraphs[index] ?? []);
-  const most = paragraphs.length === 1 ? MOST_OF_ONE : MOST_OF_EACH;
+  const most = paragraphs.length === 1 ? mostOfOne : MOST_OF_EACH;
   const shown = paragraphs.slice(0, MOST_PARAGRAPHS);
   const blocks = shown.flatMap((paragraph) => oneParagraph(document, paragraph, most));
   const rest = paragraphs.length - shown.length;

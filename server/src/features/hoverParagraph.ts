@@ -1,5 +1,5 @@
 import { citationsOf } from '../analysis/itemAt.ts';
-import type { Paragraph } from '../analysis/model.ts';
+import type { CitationCandidate, Paragraph } from '../analysis/model.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { line, list } from './markup.ts';
 import type { Block } from './markup.ts';
@@ -15,16 +15,31 @@ export function paragraphNumberHover(document: ReportDocument, index: number): B
   const paragraph = document.report.paragraphs[index];
   const head = paragraph === undefined ? [] : headOf(document, paragraph);
   if (head.length === 0) return [];
+  if (paragraph?.lost !== undefined) return [...head, ...possibleCitations(document, index)];
   const citing = citationsOf(document.report, index);
   if (citing.length === 0) return [...head, line(messages.notCited())];
-  const items = citing.slice(0, MOST_CITATIONS).map(({ citation }) => citingLine(document, citation));
-  const rest = citing.length - items.length;
-  return [
-    ...head,
-    line(messages.citedBy(citing.length)),
-    list(items),
-    ...(rest > 0 ? [line(messages.more(rest))] : []),
-  ];
+  const citations = citing.map(({ citation }) => citation);
+  return [...head, line(messages.citedBy(citing.length)), ...citingLines(document, citations)];
+}
+
+/** Where a number is cited that the paragraph may have had: what leads to it nevertheless, and what leads nowhere. */
+function possibleCitations(document: ReportDocument, index: number): Block[] {
+  const citing = document.report.citations.flatMap(({ targets }, citation) =>
+    targets
+      .filter(({ paragraphs, candidates = [] }) => [...paragraphs, ...candidates.map(paragraphOf)].includes(index))
+      .map(() => citation),
+  );
+  return citing.length === 0 ? [] : [line(messages.mayBeCitedBy(citing.length)), ...citingLines(document, citing)];
+}
+
+function paragraphOf({ paragraph }: CitationCandidate): number {
+  return paragraph;
+}
+
+function citingLines(document: ReportDocument, citations: readonly number[]): Block[] {
+  const items = citations.slice(0, MOST_CITATIONS).map((citation) => citingLine(document, citation));
+  const rest = citations.length - items.length;
+  return [list(items), ...(rest > 0 ? [line(messages.more(rest))] : [])];
 }
 
 function headOf(document: ReportDocument, paragraph: Paragraph): Block[] {

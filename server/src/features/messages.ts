@@ -57,9 +57,14 @@ export const messages = {
     if (least !== most) return l10n.t('{0} to {1} too low', least, most);
     return most === 1 ? l10n.t('one too low') : l10n.t('{0} too low', most);
   },
-  citationSlip: (number: string, amount: string, percent: number) =>
-    l10n.t('{0} seems to be {1}, like other numbers here (inferred, {2} % sure).', number, amount, percent),
-  slipMeans: (paragraph: string) => l10n.t('{0} may be meant', paragraph),
+  citationSlip: (slip: { number: string; amount: string; meant: string; percent: number }) =>
+    l10n.t(
+      '{0} seems to be {1}, like other numbers here; {2} may be meant (inferred, {3} % sure).',
+      slip.number,
+      slip.amount,
+      slip.meant,
+      slip.percent,
+    ),
   slipByOthers: () => l10n.t('only the other numbers speak for it'),
   seemsMeant: () => l10n.t('This may be meant.'),
   citationsOut: (out: { count: number; amount: string; cited: string; meant: string; percent: number }) =>
@@ -109,6 +114,8 @@ export const messages = {
   },
 
   citedBy: (count: number) => (count === 1 ? l10n.t('Cited in one place:') : l10n.t('Cited in {0} places:', count)),
+  mayBeCitedBy: (count: number) =>
+    count === 1 ? l10n.t('It may be cited in one place:') : l10n.t('It may be cited in {0} places:', count),
   notCited: () => l10n.t('Not cited in this report.'),
   more: (count: number) => (count === 1 ? l10n.t('… and one more.') : l10n.t('… and {0} more.', count)),
 
@@ -254,6 +261,11 @@ export const messages = {
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
+  citedNumberLost: (number: string) =>
+    l10n.t('Numbers were lost, so it is not sure which paragraph is paragraph {0}.', number),
+  mayBeIt: (percent: number) => l10n.t('This may be it ({0} % sure).', percent),
+  actionGoToPossible: (place: string, percent: number) =>
+    l10n.t('Go to {0}, which may be it ({1} % sure)', place, percent),
   missingRecommendation: (number: string, candidates: string) =>
     l10n.t('This report has no recommendation {0}; nearest: {1}.', number, candidates),
   numberRepeated: (number: string) => l10n.t('The paragraph number {0} stands more than once.', number),

@@ -10,7 +10,8 @@ import type { ActionRequest } from './actionRequest.ts';
 import { citingSlips, targetSpan } from './citingSlips.ts';
 import { diagnosticsOf, settingOf } from './diagnostic.ts';
 import { messages } from './messages.ts';
-import { placeName, wordList } from './places.ts';
+import { percent, placeName, wordList } from './places.ts';
+import { firstLine } from './prose.ts';
 import { paragraphSelection } from './selections.ts';
 import { toRange } from './toLsp.ts';
 
@@ -47,6 +48,8 @@ function placesFor(document: ReportDocument, problem: Problem): Deed[] {
   switch (problem.code) {
     case 'citation-without-target':
       return nearestParagraphs(document, problem);
+    case 'cited-number-lost':
+      return possibleParagraphs(document, problem);
     case 'recommendation-not-found':
       return nearestRecommendations(document, problem);
     case 'citations-out':
@@ -85,6 +88,16 @@ function nearestParagraphs(document: ReportDocument, problem: Problem): Deed[] {
   const all = found.flatMap(({ paragraphs }) => paragraphs);
   if (all.length === 0 || (all.length === 1 && goTo.length === 1)) return goTo;
   return [...goTo, showPlaces(document, messages.actionShowNearest(wordList(labels)), problem, all)];
+}
+
+/** "Go to line 950, which may be it (41 % sure)". */
+function possibleParagraphs(document: ReportDocument, { detail, related = [] }: Problem): Deed[] {
+  return related.map((span, at) => {
+    const place = placeName(document, span.start);
+    const title = messages.actionGoToPossible(place, percent(Number(detail[at + 1])));
+    const given: GoToPlaceArguments = [document.uri, toRange(document.source, firstLine(document.source, span))];
+    return { title, command: GO_TO_PLACE_COMMAND, arguments: given };
+  });
 }
 
 /** "Go to recommendation 8". */

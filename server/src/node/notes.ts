@@ -23,6 +23,7 @@ export interface Note {
 /** What each kind of note says, in general. */
 export const RULES: Readonly<Record<NoteCode, string>> = {
   'citation-without-target': 'A citation names a paragraph that the report does not have.',
+  'cited-number-lost': 'The number of a cited paragraph was lost, so that it is not sure which one is meant.',
   'recommendation-not-found': 'A citation names a recommendation that the report does not have.',
   'citations-out': 'Numbers that recommendations cite seem to be out by some paragraphs.',
   'number-repeated': 'A paragraph number stands more than once.',

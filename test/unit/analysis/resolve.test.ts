@@ -99,3 +99,16 @@ test('where it is not likely enough it leads nowhere, and names the paragraphs t
     { paragraph: 0, confidence: 0.3 },
   ]);
 });
+
+test('a number that was lost is not said to be missing: the note names the paragraphs that may have it', () => {
+  const { report, source } = read('Boats are sound.\n\nRopes are old.\n\nLook after ropes (paragraph 2).\n');
+  const [first, second, ...others] = report.paragraphs;
+  if (first === undefined || second === undefined) throw new Error('two paragraphs are not found');
+  const number = { label: '1', series: 0, source: 'recovered', confidence: 0.9, evidence: [] } as const;
+  const paragraphs = [{ ...first, number }, { ...second, lost: { likeliest: '2', confidence: 0.6 } }, ...others];
+  const found = findCitations(joinText(source.text, [{ start: 0, end: source.text.length }]));
+  const none = { dashesLost: false, bySense: () => undefined };
+  const { problems } = resolveCitations(found, paragraphs, new Divisions(report.sections), none, []);
+  expect(problems.map(({ code, detail }) => [code, detail])).toEqual([['cited-number-lost', ['2', '0.6']]]);
+  expect(problems[0]?.related?.map((span) => source.slice(span).trim())).toEqual(['Ropes are old.']);
+});

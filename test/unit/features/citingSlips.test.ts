@@ -83,8 +83,8 @@ test('a number that is out leads where it says; pointing at it tells which parag
   expect(target).toMatch(/^11\. Food is good/);
   const said = hoverAt(oneTooHigh, '(paragraph 11');
   expect(said).toContain('Food is good');
-  expect(said).toContain('11 seems to be one too high, like other numbers here (inferred');
-  expect(said).toMatch(/paragraph 10 may be meant · Both speak of [^.]*dentist/);
+  expect(said).toContain('11 seems to be one too high, like other numbers here; paragraph 10 may be meant (inferred');
+  expect(said).toMatch(/paragraph 10 · Both speak of [^.]*dentist/);
 });
 
 test('the note leads to what may be meant and to all citations that seem to be out', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../../../server/src/analysis/model.ts';
+import { codeAction } from '../../../server/src/features/codeAction.ts';
 import { diagnostic, diagnosticsOf } from '../../../server/src/features/diagnostic.ts';
+import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import { dedent, mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
@@ -31,6 +33,27 @@ test('a citation of a missing paragraph names the nearest ones, as information',
       { code: 'number-repeated', severity: DiagnosticSeverity.Hint },
     ],
   });
+});
+
+test('a citation of a lost number says so, and where it may lead', () => {
+  const lost = sketch(({ span }) => ({
+    problems: [
+      { ...problem('cited-number-lost', span('27'), ['27', '0.52', '0.41']), related: [span('Ropes'), span('Boats')] },
+    ],
+  }))('See paragraph 27.\nRopes are old.\nBoats float.');
+  const [note] = diagnosticsOf(lost, DEFAULT_SETTINGS.diagnostics).map((one) => one.diagnostic);
+  expect(note?.message).toBe('Numbers were lost, so it is not sure which paragraph is paragraph 27.');
+  expect(note?.relatedInformation?.map(({ message, location }) => [message, location.range.start.line])).toEqual([
+    ['This may be it (52 % sure).', 1],
+    ['This may be it (41 % sure).', 2],
+  ]);
+  const range = { start: { line: 0, character: 14 }, end: { line: 0, character: 14 } };
+  const client = { commands: CLIENT_COMMANDS, hasLiterals: true };
+  expect(codeAction(lost, { range }, DEFAULT_SETTINGS, client).map(({ title }) => title)).toEqual([
+    'Go to line 2, which may be it (52 % sure)',
+    'Go to line 3, which may be it (41 % sure)',
+    'Switch notes of this kind off',
+  ]);
 });
 
 test('the same answer is not sent twice', () => {

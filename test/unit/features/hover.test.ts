@@ -343,6 +343,22 @@ test('where two numbers are nearly as likely, a paragraph whose number was lost 
   checkHover('⟦dent‸ists⟧ are seen.', ['number is lost', '26 (52 % sure) or 27 (41 %)'], tie);
 });
 
+test('of a paragraph whose number was lost nobody knows that it is not cited; what may cite it is shown', () => {
+  const tie = sketch(({ citation, span }) => {
+    const cited = citation('(paragraph 27)', { '27': [] });
+    const candidates = [{ paragraph: 0, confidence: 0.41 }];
+    const lost = { likeliest: '26', confidence: 0.52, second: { label: '27', confidence: 0.41 } };
+    const words = span('dentists are seen.');
+    return {
+      paragraphs: [{ span: words, textSpan: words, number: undefined, lost, section: undefined }],
+      citations: [{ ...cited, targets: cited.targets.map((target) => ({ ...target, candidates })) }],
+    };
+  });
+  const marked = '⟦dent‸ists⟧ are seen.\nSee doctors (paragraph 27).';
+  const said = checkHover(marked, ['It may be cited in one place', 'line 2: See doctors'], tie);
+  expect(said).not.toContain('Not cited');
+});
+
 test('a citation that may mean one of several paragraphs shows them, each with its place and how sure it is', () => {
   const doubtful = sketch(({ citation, span }) => {
     const cited = citation('(paragraph 27)', { '27': [] });

@@ -67,7 +67,7 @@ export function citedMatter(
     const shares = likenesses(passages, index, query, speaksOfTime(queries[nth] ?? ''));
     for (const target of citation.targets) {
       if (!isPlain(target)) continue;
-      if (target.first === undefined) senses.set(citation, bestPlaces(shares, query));
+      if (target.first === undefined) senses.set(citation, bestPlaces(shares, query, queries[nth] ?? ''));
       else addSupport(Number(target.first), shares);
     }
   });
@@ -82,7 +82,7 @@ export function citedMatter(
       if (odds > none + 0.01) lines.set(line, (lines.get(line) ?? 0) + odds - none);
     });
   }
-  function bestPlaces(shares: readonly number[], query: Matter): PlaceOfSense[] {
+  function bestPlaces(shares: readonly number[], query: Matter, question: string): PlaceOfSense[] {
     return shares
       .map((score, at) => ({ score, passage: passages[at] }))
       .sort((a, b) => b.score - a.score)
@@ -90,7 +90,12 @@ export function citedMatter(
       .map(({ score, passage }) => ({
         line: passage?.line ?? -1,
         score,
-        words: () => (passage === undefined ? [] : sharedWords(index, reader, query, passage.matter, mostWords)),
+        words: () => {
+          if (passage === undefined) return [];
+          // It is told in the words of this question, not in those of another.
+          reader.readQuestion(question);
+          return sharedWords(index, reader, query, passage.matter, mostWords);
+        },
       }));
   }
   return {
