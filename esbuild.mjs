@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { bundleClient, watchClient } from './client/bundle.mjs';
 import { forPdfjs } from './server/documentsBundle.mjs';
 import { glossaryForEsbuild } from './server/glossary/plugin.mjs';
 
@@ -78,13 +79,6 @@ const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainF
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  'extension.node.js': { ...onNode, entryPoints: ['client/src/extension.node.ts'], external: ['vscode'] },
-  'extension.browser.js': {
-    ...inBrowser,
-    format: 'cjs',
-    entryPoints: ['client/src/extension.browser.ts'],
-    external: ['vscode'],
-  },
   // The page of the judgement timeline, in a webview.
   'timeline.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/timeline.ts'] },
   'server.node.js': {
@@ -177,9 +171,11 @@ function kilobytes(bytes) {
 
 const jobs = Object.entries(bundles).map(([name, options]) => ({ ...options, outfile: `dist/${name}` }));
 if (watch) {
+  await watchClient(shared);
   for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
 } else {
-  const results = await Promise.all(jobs.map((job) => build(job)));
+  const [client, ...others] = await Promise.all([bundleClient(shared), ...jobs.map((job) => build(job))]);
+  const results = [...client, ...others];
   printSizes(results);
   // For packaging, which lists what is in the bundles.
   mkdirSync('.build', { recursive: true });

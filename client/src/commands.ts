@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import type { Range, Uri } from 'vscode';
 import { FINDINGS_REQUEST, RECOMMENDATIONS_REQUEST } from '../../server/src/protocol/links.ts';
 import {
   GO_TO_PLACE_COMMAND,
@@ -14,91 +14,98 @@ import type { DocumentParts } from './documents/openAsReport.ts';
 import { saveDocument } from './documents/saveDocument.ts';
 import type { Comparisons } from './compareReports.ts';
 import type { CLIENT_COMMANDS, SHOW_ACTION_COMMAND } from '../../server/src/protocol/commands.ts';
-import { GO_TO_LINE_COMMAND } from './goToLine.ts';
+import { ANNOTATION_CLICKS, ANNOTATION_COMMANDS, THREAD_COMMANDS } from './annotations/annotationCommands.ts';
+import type { AnnotationParts } from './annotations/annotationCommands.ts';
+import { goToLine, GO_TO_LINE_COMMAND, keepsFocus } from './goToLine.ts';
+import type { Later, LaterView } from './later.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces, showSameMatter } from './lensCommands.ts';
 import { goToCitation } from './nextCitation.ts';
 import { sameMatter } from './sameMatter.ts';
 import { openSampleReport } from './sampleReport.ts';
-import { WHAT_CAN_I_DO_COMMAND, whatCanIDo } from './whatCanIDo.ts';
+import { whatCanIDo } from './whatCanIDo.ts';
 import type { Pages } from './pages/pages.ts';
 import { SHOW_PAGE_COMMAND } from './pages/pageSurroundings.ts';
+import type { TreeNode } from './recommendationTree.ts';
 import type { RecommendationsView } from './recommendationsView.ts';
+import type { SearchNode } from './searchTree.ts';
 import type { SearchView } from './searchView.ts';
+import type { TermNode } from './termTree.ts';
 import type { TermsView } from './termsView.ts';
 import { addToTeamGlossary, openGlossary } from './teamGlossary.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';
 import { switchOffCheck } from './switchOffCheck.ts';
+import { showInReport } from './showInReport.ts';
 import type { Timelines } from './timelinePanel.ts';
 import { neverTreatAsReport, treatAsReport } from './treatAs.ts';
+import { REVEAL_COMMAND } from './viewCommands.ts';
 
 /** What commands work on. */
 export interface CommandParts {
   readonly lazy: LazyClient;
-  readonly recommendations: RecommendationsView;
-  readonly search: SearchView;
-  readonly terms: TermsView;
-  readonly documents: DocumentParts;
-  readonly pages: Pages;
-  readonly reports: ReportsView;
-  readonly timelines: Timelines;
-  readonly comparisons: Comparisons;
+  readonly recommendations: LaterView<TreeNode, RecommendationsView>;
+  readonly search: LaterView<SearchNode, SearchView>;
+  readonly terms: LaterView<TermNode, TermsView>;
+  readonly documents: Later<DocumentParts>;
+  readonly pages: Later<Pages>;
+  readonly reports: LaterView<ReportNode, ReportsView>;
+  readonly timelines: Later<Timelines>;
+  readonly comparisons: Later<Comparisons>;
+  readonly surface: AnnotationParts;
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
-  /** What Enter does in each view, by its id. */
-  readonly goToLine: ReadonlyMap<unknown, () => Promise<void>>;
 }
 
-/**
- * Every command but those on annotations. package.json gives the same ids their titles and keys. `given` is what was
- * clicked on, where the command stands in a menu.
- */
-export const COMMANDS: Readonly<Record<string, (parts: CommandParts, given?: unknown) => Promise<void> | void>> = {
+/** Every command of menus, keys and the palette but those on annotations. */
+const COMMANDS: Readonly<Record<string, (parts: CommandParts, given?: unknown) => Promise<void> | void>> = {
   'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
-  [WHAT_CAN_I_DO_COMMAND]: whatCanIDo,
+  'reportLens.whatCanIDo': whatCanIDo,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
   'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
   'reportLens.nextCitation': ({ lazy }) => goToCitation(lazy, 'next'),
   'reportLens.previousCitation': ({ lazy }) => goToCitation(lazy, 'previous'),
-  'reportLens.filterRecommendations': ({ recommendations }) => recommendations.askForFilter(),
-  'reportLens.clearRecommendationFilter': ({ recommendations }) => {
-    recommendations.setFilter('');
+  'reportLens.filterRecommendations': async ({ recommendations }) => (await recommendations.get()).askForFilter(),
+  'reportLens.clearRecommendationFilter': async ({ recommendations }) => {
+    (await recommendations.get()).setFilter('');
   },
-  'reportLens.searchReports': ({ search }) => search.ask(),
-  'reportLens.clearSearch': ({ search }) => {
-    search.clear();
+  'reportLens.searchReports': async ({ search }) => (await search.get()).ask(),
+  'reportLens.clearSearch': async ({ search }) => {
+    (await search.get()).clear();
   },
-  'reportLens.exportSearch': ({ search }) => search.export(),
-  'reportLens.readFolder': ({ search }) => search.readFolder(),
-  'reportLens.filterTerms': ({ terms }) => terms.askForFilter(),
-  'reportLens.clearTermFilter': ({ terms }) => {
-    terms.setFilter('');
+  'reportLens.exportSearch': async ({ search }) => (await search.get()).export(),
+  'reportLens.readFolder': async ({ search }) => (await search.get()).readFolder(),
+  'reportLens.filterTerms': async ({ terms }) => (await terms.get()).askForFilter(),
+  'reportLens.clearTermFilter': async ({ terms }) => {
+    (await terms.get()).setFilter('');
   },
-  'reportLens.sortTerms': ({ terms }) => terms.askForOrder(),
-  'reportLens.copyTerms': ({ terms }) => terms.copyTable(),
-  'reportLens.insertAbbreviations': ({ terms }) => terms.insertAbbreviations(),
+  'reportLens.sortTerms': async ({ terms }) => (await terms.get()).askForOrder(),
+  'reportLens.copyTerms': async ({ terms }) => (await terms.get()).copyTable(),
+  'reportLens.insertAbbreviations': async ({ terms }) => (await terms.get()).insertAbbreviations(),
   'reportLens.addToTeamGlossary': addToTeamGlossary,
-  'reportLens.openAsReport': ({ documents }, given) => openAsReport(documents, given),
+  'reportLens.openAsReport': async ({ documents }, given) => openAsReport(await documents.get(), given),
   'reportLens.chooseEditor': chooseEditor,
-  [SHOW_PAGE_COMMAND]: ({ pages }) => pages.show(),
-  'reportLens.saveAsText': ({ documents }) => saveDocument(documents, 'text'),
-  'reportLens.saveAsMarkdown': ({ documents }) => saveDocument(documents, 'markdown'),
+  [SHOW_PAGE_COMMAND]: async ({ pages }) => (await pages.get()).show(),
+  'reportLens.saveAsText': async ({ documents }) => saveDocument(await documents.get(), 'text'),
+  'reportLens.saveAsMarkdown': async ({ documents }) => saveDocument(await documents.get(), 'markdown'),
   'reportLens.sameMatter': ({ lazy }) => sameMatter(lazy),
-  'reportLens.filterReports': ({ reports }) => reports.askForFilter(),
-  'reportLens.clearReportFilter': ({ reports }) => {
-    reports.setFilter('');
+  'reportLens.filterReports': async ({ reports }) => (await reports.get()).askForFilter(),
+  'reportLens.clearReportFilter': async ({ reports }) => {
+    (await reports.get()).setFilter('');
   },
-  'reportLens.compareReports': ({ comparisons }, node) => comparisons.choose(node as ReportNode | undefined),
-  'reportLens.showTimeline': ({ timelines }, node) => timelines.show(authorityName(node)),
-  'reportLens.acceptFinding': ({ recommendations }, given) => recommendations.judge(given, 'accepted'),
-  'reportLens.rejectFinding': ({ recommendations }, given) => recommendations.judge(given, 'rejected'),
-  'reportLens.withdrawVerdict': ({ recommendations }, given) => recommendations.judge(given, null),
-  'reportLens.showRejectedFindings': ({ recommendations }) => {
-    recommendations.toggleRejected();
+  'reportLens.compareReports': async ({ comparisons }, node) =>
+    (await comparisons.get()).choose(node as ReportNode | undefined),
+  'reportLens.showTimeline': async ({ timelines }, node) => (await timelines.get()).show(authorityName(node)),
+  'reportLens.acceptFinding': async ({ recommendations }, given) =>
+    (await recommendations.get()).judge(given, 'accepted'),
+  'reportLens.rejectFinding': async ({ recommendations }, given) =>
+    (await recommendations.get()).judge(given, 'rejected'),
+  'reportLens.withdrawVerdict': async ({ recommendations }, given) => (await recommendations.get()).judge(given, null),
+  'reportLens.showRejectedFindings': async ({ recommendations }) => {
+    (await recommendations.get()).toggleRejected();
   },
-  [GO_TO_LINE_COMMAND]: ({ goToLine }, view) => goToLine.get(view)?.(),
+  [GO_TO_LINE_COMMAND]: (parts, view) => goToLineOf(parts, view),
   'reportLens.treatAsReport': treatAsReport,
   'reportLens.neverTreatAsReport': neverTreatAsReport,
 };
@@ -111,7 +118,7 @@ function authorityName(node: unknown): string | undefined {
 }
 
 /** What a click on a code lens or code action runs, with what the server put into it. Not for the palette. */
-export const LENS_COMMANDS: Readonly<
+const LENS_COMMANDS: Readonly<
   Record<
     Exclude<(typeof CLIENT_COMMANDS)[number], typeof SHOW_ACTION_COMMAND>,
     (lazy: LazyClient, given: readonly unknown[]) => Promise<void>
@@ -124,3 +131,45 @@ export const LENS_COMMANDS: Readonly<
   [SWITCH_OFF_COMMAND]: switchOffCheck,
   [OPEN_GLOSSARY_COMMAND]: openGlossary,
 };
+
+type Run = (parts: CommandParts, given: readonly unknown[]) => Promise<void> | void;
+
+/**
+ * Every command. package.json gives those of menus, keys and the palette their titles and keys. `given` is what was clicked
+ * on, where a command stands in a menu, or what was put into a lens or a line of a view.
+ */
+export const ALL_COMMANDS: Readonly<Record<string, Run>> = {
+  ...runs(COMMANDS, (run, parts, [given]) => run(parts, given)),
+  ...runs({ ...ANNOTATION_COMMANDS, ...THREAD_COMMANDS }, (run, { surface }, [given]) => run(surface, given)),
+  ...runs(ANNOTATION_CLICKS, (run, { surface }, given) => run(surface, given)),
+  ...runs(LENS_COMMANDS, (run, { lazy }, given) => run(lazy, given)),
+  [REVEAL_COMMAND]: (_, given) => {
+    const [uri, place] = given as [Uri, Range];
+    return showInReport(uri, place, { preserveFocus: keepsFocus(given) });
+  },
+};
+
+function runs<T>(table: Readonly<Record<string, T>>, call: (run: T, ...rest: Parameters<Run>) => ReturnType<Run>) {
+  return Object.fromEntries(
+    Object.entries(table).map(([id, run]): [string, Run] => [id, (...rest) => call(run, ...rest)]),
+  );
+}
+
+/** What Enter does in a view, by its id. */
+async function goToLineOf(parts: CommandParts, view: unknown): Promise<void> {
+  const { reports, recommendations, terms, search, surface } = parts;
+  switch (view) {
+    case 'reportLens.reports':
+      return goToLine(reports);
+    case 'reportLens.recommendations':
+      return goToLine(recommendations);
+    case 'reportLens.terms':
+      return goToLine(terms);
+    case 'reportLens.search':
+      return goToLine(search);
+    case 'reportLens.annotationsView':
+      return goToLine(surface.annotationsView);
+    case 'reportLens.actionPlanView':
+      return goToLine(surface.planView);
+  }
+}

@@ -1,14 +1,13 @@
-import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
-import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vscode';
+import { commands, l10n, Uri, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
 import { COMPARE_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { ComparedReports, CompareParams, ShelfEntry } from '../../server/src/protocol/shelf.ts';
+import { COMPARISON_SCHEME } from './comparisonTexts.ts';
+import type { ComparisonTexts } from './comparisonTexts.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { ownFirst } from './ownFirst.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';
-
-/** Texts that are made for a comparison: nobody can save or change them. */
-const SCHEME = 'report-lens-comparison';
 
 interface EntryItem extends QuickPickItem {
   readonly entry: ShelfEntry;
@@ -16,34 +15,15 @@ interface EntryItem extends QuickPickItem {
 }
 
 /** Two reports side by side, section by section, in the editor’s own comparison. */
-export class Comparisons implements TextDocumentContentProvider, Disposable {
+export class Comparisons {
   readonly #lazy: LazyClient;
   readonly #reports: ReportsView;
-  readonly #texts = new Map<string, string>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #texts: ComparisonTexts;
 
-  /** Tells that a comparison was made again, of reports that have changed since. */
-  readonly onDidChange = this.#changed.event;
-
-  constructor(lazy: LazyClient, reports: ReportsView) {
+  constructor(lazy: LazyClient, reports: ReportsView, texts: ComparisonTexts) {
     this.#lazy = lazy;
     this.#reports = reports;
-    this.#subscriptions = [
-      this.#changed,
-      workspace.registerTextDocumentContentProvider(SCHEME, this),
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === SCHEME) this.#texts.delete(uri.toString());
-      }),
-    ];
-  }
-
-  dispose(): void {
-    this.#subscriptions.forEach((one) => void one.dispose());
-  }
-
-  provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.toString()) ?? '';
+    this.#texts = texts;
   }
 
   /** Compares the report of a line of the Reports view, or one that the reader chooses, with another that is chosen. */
@@ -85,9 +65,8 @@ export class Comparisons implements TextDocumentContentProvider, Disposable {
 
   #keep({ title, text }: ComparedReports['left'], { uri: report }: ShelfEntry): Uri {
     const path = `/${title.replace(/[^\p{L}\p{N} ,-]+/gu, ' ')}`;
-    const uri = Uri.from({ scheme: SCHEME, path, query: report });
-    this.#texts.set(uri.toString(), text);
-    this.#changed.fire(uri);
+    const uri = Uri.from({ scheme: COMPARISON_SCHEME, path, query: report });
+    this.#texts.keep(uri, text);
     return uri;
   }
 }

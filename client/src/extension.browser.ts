@@ -9,7 +9,7 @@ import type { MakeClient } from './lazyClient.ts';
 export function activate(context: ExtensionContext): StartedLens {
   const scriptOf = (name: string): Promise<string> => addressOf(Uri.joinPath(context.extensionUri, 'dist', name));
   const makeClient: MakeClient = async (id, name, options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { LanguageClient } = await import('./browserClient.ts');
     const initializationOptions: unknown = {
       ...(options.initializationOptions as object),
       documentsScript: await scriptOf('documents.browser.js'),

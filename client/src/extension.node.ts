@@ -8,7 +8,7 @@ import type { MakeClient } from './lazyClient.ts';
 /** VS Code on the desktop: the server runs in a Node process of its own. */
 export function activate(context: ExtensionContext): StartedLens {
   const makeClient: MakeClient = async (id, name, options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, TransportKind } = await import('./nodeClient.ts');
     const module = context.asAbsolutePath('dist/server.node.js');
     return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
   };

@@ -1,43 +1,31 @@
-import { commands } from 'vscode';
+import { commands, window } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
 import { ActiveReport } from './activeReport.ts';
 import { startAnnotations } from './annotations/start.ts';
 import type { AnnotationsSurface } from './annotations/start.ts';
 import type { ExportReport } from './annotations/takeAway.ts';
-import { COMMANDS, LENS_COMMANDS } from './commands.ts';
 import type { CommandParts } from './commands.ts';
-import { documentParts, registerDocuments } from './documents/register.ts';
-import { FirstUses } from './firstUses.ts';
-import { goingToLine } from './goToLine.ts';
+import { ComparisonTexts } from './comparisonTexts.ts';
+import { Documents } from './documents/register.ts';
+import { FirstUsesLater } from './firstUsesLater.ts';
 import { registerTools } from './languageModelTools.ts';
-import { Comparisons } from './compareReports.ts';
+import { Later, LaterView } from './later.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
-import { Pages } from './pages/pages.ts';
-import { PageRules } from './pages/pageRules.ts';
 import { PageStatus } from './pages/pageStatus.ts';
+import { PAGE_PANEL, TIMELINE_PANEL } from './panelKinds.ts';
 import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
-import { RecommendationsView } from './recommendationsView.ts';
-import { SearchView } from './searchView.ts';
-import { watchGlossaries } from './teamGlossary.ts';
-import { TermsView } from './termsView.ts';
-import { ReportsView } from './reportsView.ts';
-import { Timelines } from './timelinePanel.ts';
+import { watchGlossaries } from './watchGlossaries.ts';
+import * as clicks from './viewCommands.ts';
 
 /** What `activate` returns, for tests. */
-export interface StartedLens {
+export interface StartedLens extends Omit<CommandParts, 'lazy' | 'documents' | 'surface' | 'extensionUri'> {
   /** The running client; undefined while no report has been opened. */
   readonly client: () => Promise<BaseLanguageClient> | undefined;
-  readonly recommendations: RecommendationsView;
-  readonly search: SearchView;
-  readonly terms: TermsView;
-  readonly reports: ReportsView;
-  readonly timelines: Timelines;
-  readonly comparisons: Comparisons;
   readonly status: ReadingStatus;
-  readonly pages: Pages;
   readonly pageStatus: PageStatus;
   readonly surface: AnnotationsSurface;
 }
@@ -51,9 +39,9 @@ export function activateWith(
   const lazy = new LazyClient(makeClient, context.storageUri ?? context.globalStorageUri);
   const active = new ActiveReport();
   const surface = startAnnotations(context, lazy, exportReport);
-  const documents = documentParts(lazy);
+  const documents = new Documents(lazy);
   const views = makeViews(context, { lazy, active, surface, documents });
-  const firstUses = new FirstUses(lazy);
+  const firstUses = new FirstUsesLater(lazy);
   const start = (): void => {
     lazy.start();
   };
@@ -61,71 +49,100 @@ export function activateWith(
     lazy,
     active,
     surface,
-    ...Object.values(views),
-    new PageRules(),
+    ...(Object.values(views) as readonly { dispose(): unknown }[]),
     firstUses,
-    ...commandsOn({ lazy, ...views, documents, extensionUri: context.extensionUri, goToLine: linesOf(views, surface) }),
+    ...commandsOn(context, { lazy, ...views, documents, surface, extensionUri: context.extensionUri }),
+    ...panelsOf(views),
     watchGlossaries(start),
     ...registerTools(context, lazy),
-    ...registerDocuments(documents),
+    documents,
+    ...documents.register(),
     ...watchDocuments(() => {
       start();
       active.look();
-      firstUses.draw();
+      firstUses.look();
     }),
   );
   active.look();
   return { client: () => lazy.client, ...views, surface };
 }
 
-type Views = Omit<StartedLens, 'client' | 'surface'>;
-
-interface Around {
-  readonly lazy: LazyClient;
-  readonly active: ActiveReport;
-  readonly surface: AnnotationsSurface;
-  readonly documents: ReturnType<typeof documentParts>;
+interface Views extends Omit<StartedLens, 'client' | 'surface'> {
+  readonly comparisonTexts: ComparisonTexts;
 }
 
-/** What shows reports, beside the annotations. */
+interface Around extends Pick<CommandParts, 'lazy' | 'documents'> {
+  readonly active: ActiveReport;
+  readonly surface: AnnotationsSurface;
+}
+
+/** What shows reports, beside the annotations; most of it is made of code that is loaded when it is needed. */
 function makeViews({ extensionUri }: ExtensionContext, { lazy, active, surface, documents }: Around): Views {
   const { annotations } = surface;
-  const reports = new ReportsView(lazy);
+  const comparisonTexts = new ComparisonTexts();
+  const reports: Views['reports'] = new LaterView('reportLens.reports', async (view) => {
+    const { ReportsView } = await import('./reportsView.ts');
+    return new ReportsView(lazy, view);
+  });
   return {
-    recommendations: new RecommendationsView(lazy, active, annotations),
-    search: new SearchView(lazy),
-    terms: new TermsView(lazy, active),
     reports,
-    timelines: new Timelines(reports, extensionUri),
-    comparisons: new Comparisons(lazy, reports),
+    recommendations: new LaterView('reportLens.recommendations', async (view) => {
+      const { RecommendationsView } = await import('./recommendationsView.ts');
+      return new RecommendationsView(lazy, active, annotations, view);
+    }),
+    search: new LaterView('reportLens.search', async (view) => {
+      const { SearchView } = await import('./searchView.ts');
+      return new SearchView(lazy, view);
+    }),
+    terms: new LaterView('reportLens.terms', async (view) => {
+      const { TermsView } = await import('./termsView.ts');
+      return new TermsView(lazy, active, view);
+    }),
+    timelines: new Later(async () => {
+      const { Timelines } = await import('./timelinePanel.ts');
+      return new Timelines(await reports.get(), extensionUri);
+    }),
+    comparisons: new Later(async () => {
+      const { Comparisons } = await import('./compareReports.ts');
+      return new Comparisons(lazy, await reports.get(), comparisonTexts);
+    }),
+    comparisonTexts,
     status: new ReadingStatus(lazy, active),
-    pages: new Pages({ lazy, annotations, documents, extension: extensionUri }),
+    pages: new Later(async () => {
+      const { Pages } = await import('./pages/pages.ts');
+      return new Pages({ lazy, annotations, documents: await documents.get(), extension: extensionUri });
+    }),
     pageStatus: new PageStatus(),
   };
 }
 
-/** By the ids of their views. */
-function linesOf(
-  { reports, recommendations, terms, search }: Views,
-  surface: AnnotationsSurface,
-): CommandParts['goToLine'] {
-  return new Map([
-    ['reportLens.reports', goingToLine(reports)],
-    ['reportLens.recommendations', goingToLine(recommendations)],
-    ['reportLens.terms', goingToLine(terms)],
-    ['reportLens.search', goingToLine(search)],
-    ['reportLens.annotationsView', goingToLine(surface.annotationsView)],
-    ['reportLens.actionPlanView', goingToLine(surface.planView)],
-  ]);
+/** Panels that were open when the window was closed or reloaded. */
+function panelsOf({ pages, timelines }: Views): Disposable[] {
+  const kinds = [
+    [PAGE_PANEL, pages],
+    [TIMELINE_PANEL, timelines],
+  ] as const;
+  return kinds.map(([kind, later]) =>
+    window.registerWebviewPanelSerializer(kind, {
+      deserializeWebviewPanel: async (panel, state) => {
+        (await later.get()).bringBack(panel, state);
+      },
+    }),
+  );
 }
 
-function commandsOn(parts: CommandParts): Disposable[] {
-  return [
-    ...Object.entries(COMMANDS).map(([id, run]) =>
-      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
-    ),
-    ...Object.entries(LENS_COMMANDS).map(([id, run]) =>
-      commands.registerCommand(id, (...given: unknown[]) => run(parts.lazy, given)),
-    ),
-  ];
+/** The manifest, as far as it is about commands. */
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+/** All commands; what they do is loaded with the first one that is run. */
+function commandsOn({ extension }: ExtensionContext, parts: CommandParts): Disposable[] {
+  const inMenus = (extension.packageJSON as Manifest).contributes.commands.map(({ command }) => command);
+  return [...inMenus, ...CLIENT_COMMANDS, ...Object.values(clicks)].map((id) =>
+    commands.registerCommand(id, async (...given: unknown[]) => {
+      const { ALL_COMMANDS } = await import('./commands.ts');
+      await ALL_COMMANDS[id]?.(parts, given);
+    }),
+  );
 }

@@ -1,5 +1,4 @@
 import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FILE_REQUESTS } from '../../server/src/protocol/files.ts';
 import type {
   FileContent,
@@ -38,17 +37,13 @@ const ANSWERS: Readonly<Record<string, (params: never) => Promise<unknown>>> = {
   },
 };
 
-/** Answers the server's requests for files with those of the editor: on this machine, a remote one, or virtual. */
-export function answerFileRequests(client: BaseLanguageClient): void {
-  for (const [request, act] of Object.entries(ANSWERS)) {
-    client.onRequest(request, async (params: unknown) => {
-      try {
-        return (await act(params as never)) ?? null;
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { failure: failureOf(error), message } satisfies FileFailure;
-      }
-    });
+/** The answer to a request of the server for files: those of the editor, on this machine, a remote one, or virtual. */
+export async function answerFileRequest(request: string, params: unknown): Promise<unknown> {
+  try {
+    return (await ANSWERS[request]?.(params as never)) ?? null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { failure: failureOf(error), message } satisfies FileFailure;
   }
 }
 

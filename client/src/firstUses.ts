@@ -5,7 +5,7 @@ import { FIRST_USES_REQUEST } from '../../server/src/protocol/terms.ts';
 import { readSettings, SETTINGS_SECTION } from '../../server/src/settings.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { isOpenReport } from './recognition.ts';
-import { toRange } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before the lines are drawn again. */
 const TYPING_PAUSE = 400;

@@ -13,20 +13,18 @@ export const KEEP_FOCUS = 'keepFocus';
 /** A view with the lines that it shows. */
 interface Lines<Node> {
   readonly view: TreeView<Node>;
-  getTreeItem(node: Node): TreeItem;
+  getTreeItem(node: Node): TreeItem | Thenable<TreeItem>;
 }
 
 /** What Enter does in a view. */
-export function goingToLine<Node>(lines: Lines<Node>): () => Promise<void> {
-  return async () => {
-    // What VS Code does on Enter: selects the focused line, folds it or unfolds it, and runs its command.
-    await commands.executeCommand('list.select');
-    const [chosen] = lines.view.selection;
-    const command = chosen === undefined ? undefined : lines.getTreeItem(chosen).command;
-    if (command === undefined) return;
-    const given = (command.arguments ?? []) as unknown[];
-    await commands.executeCommand(command.command, ...given.filter((one) => one !== KEEP_FOCUS));
-  };
+export async function goToLine<Node>(lines: Lines<Node>): Promise<void> {
+  // What VS Code does on Enter: selects the focused line, folds it or unfolds it, and runs its command.
+  await commands.executeCommand('list.select');
+  const [chosen] = lines.view.selection;
+  const command = chosen === undefined ? undefined : (await lines.getTreeItem(chosen)).command;
+  if (command === undefined) return;
+  const given = (command.arguments ?? []) as unknown[];
+  await commands.executeCommand(command.command, ...given.filter((one) => one !== KEEP_FOCUS));
 }
 
 /** True if a command was run by a click on a line of a view. */

@@ -2,8 +2,8 @@ import type { Disposable, Event, Uri } from 'vscode';
 import { EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
+import { FILE_REQUESTS } from '../../server/src/protocol/files.ts';
 import { GLOSSARY_CHANGED_NOTIFICATION } from '../../server/src/protocol/terms.ts';
-import { answerFileRequests } from './fileSystem.ts';
 
 /** Makes the client for this kind of VS Code; called when the first report is open, not before. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -28,6 +28,7 @@ export class LazyClient implements Disposable {
   readonly #storage: Uri;
   readonly #glossaryChanged = new EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
+  #started: BaseLanguageClient | undefined;
   readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
 
   /** Tells when glossaries of the team say something else. */
@@ -44,14 +45,15 @@ export class LazyClient implements Disposable {
     return this.#client;
   }
 
-  /** Tells of the client once it has started. */
+  /** Tells of the client once it has started; at once where it has. */
   onStart(listener: (client: BaseLanguageClient) => void): void {
-    this.#listeners.push(listener);
+    if (this.#started === undefined) this.#listeners.push(listener);
+    else listener(this.#started);
   }
 
   start(): void {
     if (this.#client !== undefined) return;
-    this.#client = this.#started();
+    this.#client = this.#start();
     this.#client.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       void window.showErrorMessage(l10n.t('Report Lens could not start: {0}', reason));
@@ -63,14 +65,20 @@ export class LazyClient implements Disposable {
     await client?.dispose();
   }
 
-  async #started(): Promise<BaseLanguageClient> {
+  async #start(): Promise<BaseLanguageClient> {
     const initializationOptions = { ...INITIALIZATION, storage: this.#storage.toString() };
     const client = await this.#make('reportLens', 'Report Lens', { ...OPTIONS, initializationOptions });
-    answerFileRequests(client);
+    // On the desktop the server reads most files itself.
+    for (const request of Object.values(FILE_REQUESTS))
+      client.onRequest(request, async (params: unknown) => {
+        const { answerFileRequest } = await import('./fileSystem.ts');
+        return answerFileRequest(request, params);
+      });
     client.onNotification(GLOSSARY_CHANGED_NOTIFICATION, () => {
       this.#glossaryChanged.fire();
     });
     await client.start();
+    this.#started = client;
     this.#listeners.forEach((listener) => {
       listener(client);
     });

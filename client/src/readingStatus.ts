@@ -5,7 +5,6 @@ import type { ReadingSummary } from '../../server/src/protocol/reading.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { readingInFull, readingInShort } from './readingWords.ts';
-import { WHAT_CAN_I_DO_COMMAND } from './whatCanIDo.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before the figures are asked for again. */
 const TYPING_PAUSE = 600;
@@ -24,7 +23,7 @@ export class ReadingStatus implements Disposable {
     this.#active = active;
     this.item = window.createStatusBarItem('reportLens.reading', StatusBarAlignment.Right, 100);
     this.item.name = l10n.t('Report Lens: how the report was read');
-    this.item.command = WHAT_CAN_I_DO_COMMAND;
+    this.item.command = 'reportLens.whatCanIDo';
     this.#subscriptions = [
       this.item,
       active.onDidChange(() => void this.#show()),

@@ -1,14 +1,12 @@
-import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Uri } from 'vscode';
-import type { Range as LspRange } from 'vscode-languageclient';
 import type { ReportLink } from '../../server/src/protocol/links.ts';
 import { KEEP_FOCUS } from './goToLine.ts';
+import { toRange } from './ranges.ts';
+import { REVEAL_COMMAND } from './viewCommands.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
 import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendationTree.ts';
-
-/** Run by a click or Enter on a line of a view; not for the palette. Its arguments are a `Uri`, a `Range` and `KEEP_FOCUS`. */
-export const REVEAL_COMMAND = 'reportLens.revealInReport';
 
 /** How a line of the view looks, is read aloud, and where it leads. */
 export function treeItem(node: TreeNode, uri: Uri | undefined): TreeItem {
@@ -90,14 +88,4 @@ function reveal(
   return {
     command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [uri, place, KEEP_FOCUS] },
   };
-}
-
-/** Offsets of lines and characters are the same in the protocol and the editor. */
-export function toRange({ start, end }: LspRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
-}
-
-/** Where a passage begins, to go there: were it selected, a key that is pressed would take its place. */
-export function beginningOf({ start }: LspRange): Range {
-  return toRange({ start, end: start });
 }

@@ -1,18 +1,17 @@
-import { commands, l10n, window } from 'vscode';
-import type { Disposable, ProviderResult, Range, TextDocument, TreeItem, Uri } from 'vscode';
+import { l10n, window } from 'vscode';
+import type { Disposable, ProviderResult, TextDocument, TreeItem, TreeView } from 'vscode';
 import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../server/src/protocol/links.ts';
 import type { Verdict } from '../../server/src/annotations/annotation.ts';
 import type { FindingsParams, RecommendationEntry, ReportLink } from '../../server/src/protocol/links.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { Annotations } from './annotations/annotations.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { REVEAL_COMMAND, toRange, treeItem } from './recommendationItems.ts';
+import { treeItem } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
 import { focusedLine, IN_VIEW } from './focusedLine.ts';
-import { keepsFocus } from './goToLine.ts';
 import type { LinkNode, PartNode, TreeNode } from './recommendationTree.ts';
 import { ReportView } from './reportView.ts';
-import { showInReport } from './showInReport.ts';
 import { judgeInEditor, keepVerdict } from './verdicts.ts';
 
 const NAMES = {
@@ -24,17 +23,13 @@ const NAMES = {
 
 /** The recommendations of the report in front, each with its cited and likely findings. */
 export class RecommendationsView extends ReportView<RecommendationEntry, TreeNode> {
-  readonly #reveal = commands.registerCommand(REVEAL_COMMAND, (...given: [Uri, Range, string?]) => {
-    const [uri, place] = given;
-    return showInReport(uri, place, { preserveFocus: keepsFocus(given) });
-  });
   readonly #lazy: LazyClient;
   readonly #annotations: Annotations;
   readonly #listening: Disposable;
   #withRejected = false;
 
-  constructor(lazy: LazyClient, active: ActiveReport, annotations: Annotations) {
-    super(lazy, active, NAMES);
+  constructor(lazy: LazyClient, active: ActiveReport, annotations: Annotations, view: TreeView<TreeNode>) {
+    super(lazy, active, NAMES, view);
     this.#lazy = lazy;
     this.#annotations = annotations;
     this.#listening = annotations.onDidChange((uri) => {
@@ -43,7 +38,6 @@ export class RecommendationsView extends ReportView<RecommendationEntry, TreeNod
   }
 
   override dispose(): void {
-    void this.#reveal.dispose();
     this.#listening.dispose();
     super.dispose();
   }

@@ -1,7 +1,8 @@
 import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import { KEEP_FOCUS } from './goToLine.ts';
-import { REVEAL_COMMAND, toRange } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
+import { REVEAL_COMMAND } from './viewCommands.ts';
 import type {
   AuthorityNode,
   DisagreementLine,

@@ -56,16 +56,16 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   /** The view as the editor shows it. */
   readonly view: TreeView<Node>;
 
-  constructor(lazy: LazyClient, active: ActiveReport, names: ViewNames) {
+  /** @param view as it is made already */
+  constructor(lazy: LazyClient, active: ActiveReport, names: ViewNames, view: TreeView<Node>) {
     this.#lazy = lazy;
     this.#names = names;
     this.#filter = new ViewFilter(names.view, () => {
       this.#changed.fire();
     });
     this.active = active;
-    this.view = window.createTreeView<Node>(names.view, { treeDataProvider: this, showCollapseAll: true });
+    this.view = view;
     this.#subscriptions = [
-      this.view,
       this.#changed,
       active.onDidChange(() => {
         this.#changed.fire();

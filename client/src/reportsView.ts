@@ -1,4 +1,4 @@
-import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
+import { commands, EventEmitter, l10n, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { READING_FOLDER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
@@ -35,9 +35,10 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   /** The view as the editor shows it. */
   readonly view: TreeView<ReportNode>;
 
-  constructor(lazy: LazyClient) {
+  /** @param view as it is made already */
+  constructor(lazy: LazyClient, view: TreeView<ReportNode>) {
     this.#lazy = lazy;
-    this.view = window.createTreeView<ReportNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.view = view;
     lazy.onStart((client) => {
       client.onNotification(SHELF_CHANGED, () => {
         this.#reloadSoon();
@@ -45,7 +46,6 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
       this.#changed.fire();
     });
     this.#subscriptions = [
-      this.view,
       this.#changed,
       this.#shelfChanged,
       workspace.onDidChangeWorkspaceFolders(() => {

@@ -3,7 +3,7 @@ import type { QuickPickItem, TextEditor } from 'vscode';
 import { SAME_MATTER_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { SameMatterEntry, SameMatterParams } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { toRange } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
 import { showInReport } from './showInReport.ts';
 
 interface EntryItem extends QuickPickItem {

@@ -1,6 +1,6 @@
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { KEEP_FOCUS } from './goToLine.ts';
-import { REVEAL_COMMAND } from './recommendationItems.ts';
+import { REVEAL_COMMAND } from './viewCommands.ts';
 import { numberBefore } from './searchTree.ts';
 import type { FoundPassageNode, FoundReportNode, SearchNode } from './searchTree.ts';
 

@@ -26,14 +26,14 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
   /** The view as the editor shows it. */
   readonly view: TreeView<SearchNode>;
 
-  constructor(lazy: LazyClient) {
+  /** @param view as it is made already */
+  constructor(lazy: LazyClient, view: TreeView<SearchNode>) {
     this.#lazy = lazy;
-    this.view = window.createTreeView<SearchNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.view = view;
   }
 
   dispose(): void {
     clearTimeout(this.#growing);
-    this.view.dispose();
     this.#changed.dispose();
   }
 

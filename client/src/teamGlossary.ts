@@ -1,8 +1,5 @@
 import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
-import type { Disposable, TextDocument } from 'vscode';
 import type { OpenGlossaryArguments } from '../../server/src/protocol/commands.ts';
-import { readSettings, SETTINGS_SECTION } from '../../server/src/settings.ts';
-import { matchesAnyGlob } from '../../server/src/text/glob.ts';
 import type { LazyClient } from './lazyClient.ts';
 
 /** Shows the glossary that a term was just added to, ready for its meaning to be written. */
@@ -25,14 +22,4 @@ export async function addToTeamGlossary(): Promise<void> {
     return;
   }
   await commands.executeCommand('editor.action.codeAction', { kind: 'refactor.addToGlossary', apply: 'ifSingle' });
-}
-
-/** Calls `onGlossary` when a glossary of the team is opened, so that its mistakes are shown without any report open. */
-export function watchGlossaries(onGlossary: () => void): Disposable {
-  const look = ({ uri }: TextDocument): void => {
-    const { glossary } = readSettings(workspace.getConfiguration(undefined, uri).get(SETTINGS_SECTION));
-    if (matchesAnyGlob(glossary.files, uri.toString())) onGlossary();
-  };
-  workspace.textDocuments.forEach(look);
-  return workspace.onDidOpenTextDocument(look);
 }

@@ -5,7 +5,8 @@ import { SHOW_PLACES_COMMAND } from '../../server/src/protocol/commands.ts';
 import type { ShowPlacesArguments } from '../../server/src/protocol/commands.ts';
 import type { TermEntry } from '../../server/src/protocol/terms.ts';
 import { KEEP_FOCUS } from './goToLine.ts';
-import { REVEAL_COMMAND, toRange } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
+import { REVEAL_COMMAND } from './viewCommands.ts';
 import type { DetailLine, TermLine, TermNode } from './termTree.ts';
 
 /** How a line of the Terms view looks, is read aloud, and where it leads. */

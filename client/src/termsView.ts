@@ -1,5 +1,5 @@
 import { env, l10n, window, workspace } from 'vscode';
-import type { QuickPickItem, TextDocument, TreeItem } from 'vscode';
+import type { QuickPickItem, TextDocument, TreeItem, TreeView } from 'vscode';
 import { TERMS_REQUEST } from '../../server/src/protocol/terms.ts';
 import type { TermEntry } from '../../server/src/protocol/terms.ts';
 import type { ActiveReport } from './activeReport.ts';
@@ -31,8 +31,8 @@ export class TermsView extends ReportView<TermEntry, TermNode> {
   readonly #glossary: { dispose(): unknown };
   #order: TermOrder = 'firstUse';
 
-  constructor(lazy: LazyClient, active: ActiveReport) {
-    super(lazy, active, NAMES);
+  constructor(lazy: LazyClient, active: ActiveReport, view: TreeView<TermNode>) {
+    super(lazy, active, NAMES, view);
     this.#glossary = lazy.onDidChangeGlossary(() => {
       this.reload();
     });

@@ -1,18 +1,16 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
-import { toRange } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
 import { newNonce } from './nonce.ts';
 import { ownFirst } from './ownFirst.ts';
+import { TIMELINE_PANEL } from './panelKinds.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
 import { timelineOf } from './timelineData.ts';
 import type { FromTimeline, TimelineState } from './timelinePage.ts';
 import { timelineSvg } from './timelineSvg.ts';
 import { webviewPage } from './webviewPage.ts';
-
-/** The kind of panel; package.json names it, so that VS Code brings timelines back. */
-const TIMELINE_PANEL = 'reportLens.timeline';
 
 /** The timelines that are open, one for each authority. */
 export class Timelines implements Disposable {
@@ -24,17 +22,7 @@ export class Timelines implements Disposable {
   constructor(reports: ReportsView, extension: Uri) {
     this.#reports = reports;
     this.#extension = extension;
-    this.#subscriptions = [
-      reports.onDidChangeShelf(() => void this.#renew()),
-      window.registerWebviewPanelSerializer(TIMELINE_PANEL, {
-        deserializeWebviewPanel: (panel, state: Partial<TimelineState> | null | undefined) => {
-          const name = state?.name;
-          if (typeof name === 'string' && !this.#open.has(name)) this.#add(panel, name);
-          else panel.dispose();
-          return Promise.resolve();
-        },
-      }),
-    ];
+    this.#subscriptions = [reports.onDidChangeShelf(() => void this.#renew())];
   }
 
   dispose(): void {
@@ -53,6 +41,13 @@ export class Timelines implements Disposable {
     }
     const title = l10n.t('Timeline: {0}', chosen);
     this.#add(window.createWebviewPanel(TIMELINE_PANEL, title, ViewColumn.Active), chosen);
+  }
+
+  /** Shows a timeline again that was open when the window was closed or reloaded. */
+  bringBack(panel: WebviewPanel, state: unknown): void {
+    const name = (state as Partial<TimelineState> | null | undefined)?.name;
+    if (typeof name === 'string' && !this.#open.has(name)) this.#add(panel, name);
+    else panel.dispose();
   }
 
   /** @param panel empty, or one that VS Code brings back */

@@ -10,7 +10,7 @@ import { authorName } from './annotations/author.ts';
 import type { Annotations } from './annotations/annotations.ts';
 import { reportEditor } from './annotations/noteCommands.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { toRange } from './recommendationItems.ts';
+import { toRange } from './ranges.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
 

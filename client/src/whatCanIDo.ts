@@ -2,8 +2,6 @@ import { commands, l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import { hasPages, SHOW_PAGE_COMMAND } from './pages/pageSurroundings.ts';
 
-export const WHAT_CAN_I_DO_COMMAND = 'reportLens.whatCanIDo';
-
 /** Offers what can be done with the report in front, in the order in which a reader needs it. */
 export async function whatCanIDo(): Promise<void> {
   const chosen = await window.showQuickPick(offers(), {

@@ -129,7 +129,8 @@ suite('Annotations', () => {
 suite('Annotations view', () => {
   test('lists annotations by report and by tag, filters them, and leads to the passage', async () => {
     const document = await openReport('harbour-town.txt');
-    const { annotations, annotationsView: view } = started().surface;
+    const { annotations, annotationsView } = started().surface;
+    const view = await annotationsView.get();
     await annotating(document, async () => {
       await addNote(document, passage(document, 'Pathway plans'), 'Which plans?');
       const range = passage(document, 'council of care leavers');
@@ -166,7 +167,7 @@ suite('Annotations view', () => {
 suite('What readers say of recommendations', () => {
   test('an accepted finding is shown as accepted, is kept, and can be taken back', async () => {
     const document = await openReport('harbour-town.txt');
-    const { recommendations } = started();
+    const recommendations = await started().recommendations.get();
     const likely = async (verdict: string | undefined): Promise<LinkNode> =>
       eventually(`a likely finding, ${verdict ?? 'not judged'}`, async () => {
         const roots = (await recommendations.getChildren()) ?? [];
@@ -180,7 +181,7 @@ suite('What readers say of recommendations', () => {
       const accepted = recommendations.getTreeItem(await likely('accepted'));
       contains(String(accepted.description), 'accepted by Ada', 'description');
       contains(await keptOf(document, 'lens:verdict'), 'accepted', 'file of annotations');
-      equal(started().surface.annotationsView.groups().length, 0, 'groups of notes');
+      equal((await started().surface.annotationsView.get()).groups().length, 0, 'groups of notes');
       await commands.executeCommand('reportLens.withdrawVerdict', await likely('accepted'));
       await likely(undefined);
     });
@@ -188,7 +189,7 @@ suite('What readers say of recommendations', () => {
 
   test('the action plan has a row for each recommendation, and a status stands above its recommendation', async () => {
     const document = await openReport('harbour-town.txt');
-    const { plans } = started().surface;
+    const plans = await started().surface.plans.get();
     await annotating(document, async () => {
       const [first, ...others] = await plans.rowsOf(document.uri);
       ok(first !== undefined, 'no rows');

@@ -161,9 +161,9 @@ async function pageIsDrawn(document: TextDocument): Promise<void> {
   const second = place(document, '‸2. Staff');
   await commands.executeCommand('cursorMove', { to: 'down', by: 'line', value: second.line });
   await commands.executeCommand('reportLens.showPage');
-  const { marks } = await eventually('page 2 to be drawn', () => {
-    const page = started().pages.of(document.uri)?.shown;
-    return Promise.resolve(page?.page === 1 ? page : undefined);
+  const { marks } = await eventually('page 2 to be drawn', async () => {
+    const page = (await started().pages.get()).of(document.uri)?.shown;
+    return page?.page === 1 ? page : undefined;
   });
   const passage = marks.find(({ kind }) => kind === 'passage');
   equal(passage?.places[0]?.boxes.length, 2, 'lines of the passage that are marked');
@@ -172,8 +172,8 @@ async function pageIsDrawn(document: TextDocument): Promise<void> {
     return Promise.resolve(group?.activeTab?.label.includes('page 2') === true ? true : undefined);
   });
   await commands.executeCommand('cursorTop');
-  await eventually('page 1 to be drawn', () =>
-    Promise.resolve(started().pages.of(document.uri)?.shown.page === 0 ? true : undefined),
+  await eventually('page 1 to be drawn', async () =>
+    (await started().pages.get()).of(document.uri)?.shown.page === 0 ? true : undefined,
   );
 }
 

@@ -20,7 +20,7 @@ suite('The folder', () => {
 
   test('a search lists passages of all reports, and one of them is opened in place', async () => {
     await openReport(seeds.visit2020);
-    const search = extensions.getExtension<StartedLens>('report-lens.report-lens')?.exports.search;
+    const search = await extensions.getExtension<StartedLens>('report-lens.report-lens')?.exports.search.get();
     ok(search !== undefined, 'the extension has not started');
     const [report] = await eventually('the report of 2015', async () => {
       await search.search('initial health assessments');

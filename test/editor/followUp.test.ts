@@ -85,7 +85,7 @@ suite('Following up', () => {
 
   test('a note whose words are gone is listed as unplaced, and one key puts it where the reader says', async () => {
     const document = await openReport('harbour-town.txt');
-    const { annotationsView } = started().surface;
+    const annotationsView = await started().surface.annotationsView.get();
     await annotating(document, async () => {
       const words = passage(document, 'Managers know their services');
       await addNote(document, words, 'Do they?');
@@ -162,7 +162,8 @@ suite('Following up', () => {
 
   test('the Action Plan view shows every recommendation with what became of it, in the order that the reader wants', async () => {
     const document = await openReport('harbour-town.txt');
-    const { plans, planView } = started().surface;
+    const { plans: laterPlans, planView: laterView } = started().surface;
+    const [plans, planView] = [await laterPlans.get(), await laterView.get()];
     await annotating(document, async () => {
       const groupOf = async (name: string): Promise<string[]> => {
         const groups = await planView.groups();
@@ -186,7 +187,7 @@ suite('Following up', () => {
 
   test('a rejected finding is hidden until it is asked for', async () => {
     const document = await openReport('harbour-town.txt');
-    const { recommendations } = started();
+    const recommendations = await started().recommendations.get();
     const likely = async (): Promise<LinkNode[]> => {
       const roots = (await recommendations.getChildren()) ?? [];
       const second = roots.find((node): node is PartNode => node.kind === 'recommendation' && node.number === '2');

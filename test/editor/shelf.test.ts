@@ -16,7 +16,7 @@ function started(): StartedLens {
 /** Medway in the Reports view, once all five reports are there. */
 async function medway(): Promise<AuthorityNode> {
   return eventually('five reports of Medway', async () => {
-    const roots = ((await started().reports.getChildren()) ?? []) as AuthorityNode[];
+    const roots = (await started().reports.getChildren()) as AuthorityNode[];
     return roots.find(({ group }) => group.name === 'Medway' && group.reports.length === 5);
   });
 }
@@ -30,7 +30,7 @@ suite('Reports over the years', () => {
     const judgement = report.children.find((node) => node.kind === 'judgement');
     ok(judgement?.kind === 'judgement', 'it has no judgement');
     contains(judgement.judgement.grade, 'improvement', 'its grade');
-    const { command, accessibilityInformation } = started().reports.getTreeItem(judgement);
+    const { command, accessibilityInformation } = await started().reports.getTreeItem(judgement);
     contains(accessibilityInformation?.label ?? '', 'Judgement: ', 'what is read aloud');
     ok(command !== undefined, 'the judgement leads nowhere');
     await run(command);
@@ -40,7 +40,7 @@ suite('Reports over the years', () => {
 
   test('a filter keeps the reports with its words', async () => {
     await medway();
-    const { reports } = started();
+    const reports = await started().reports.get();
     reports.setFilter('monitoring visit');
     const roots = (await reports.getChildren()) ?? [];
     const shown = roots.flatMap((node: ReportNode) => ('children' in node ? node.children : []));
@@ -76,7 +76,7 @@ suite('Reports over the years', () => {
     const [first] = group.reports;
     const last = group.reports.at(-1);
     ok(first !== undefined && last !== undefined, 'there are no two reports');
-    await started().comparisons.show(last, first);
+    await (await started().comparisons.get()).show(last, first);
     const tab = await eventually('the comparison', async () => {
       const active = await Promise.resolve(window.tabGroups.activeTabGroup.activeTab);
       return active?.input instanceof TabInputTextDiff ? active : undefined;

@@ -1,15 +1,16 @@
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeLens } from 'vscode';
 import { commands, ConfigurationTarget, extensions, Position, Range, Selection, window, workspace } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
+import type { RecommendationsView } from '../../client/src/recommendationsView.ts';
 import type { PartNode } from '../../client/src/recommendationTree.ts';
 import { contains, equal, ok } from './expect.ts';
 import { suite, test } from './mocha.ts';
 import { cursorAt, eventually, open, openReport, place, run, seeds } from './reader.ts';
 
-function view(): StartedLens['recommendations'] {
+function view(): Promise<RecommendationsView> {
   const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');
   ok(extension?.isActive === true, 'the extension has not started');
-  return extension.exports.recommendations;
+  return extension.exports.recommendations.get();
 }
 
 function putCursor(position: Position): void {
@@ -19,7 +20,7 @@ function putCursor(position: Position): void {
 /** The first lines of the view and those below the headings, once they are there. */
 async function recommendationsIn(): Promise<PartNode[]> {
   return eventually('recommendations in the view', async () => {
-    const roots = (await view().getChildren()) ?? [];
+    const roots = (await (await view()).getChildren()) ?? [];
     const nodes = roots.flatMap((node) => (node.kind === 'section' ? node.children : [node]));
     return nodes.filter((node): node is PartNode => node.kind === 'recommendation');
   });
@@ -107,10 +108,11 @@ suite('Recommendations view', () => {
     const nodes = await recommendationsIn();
     const node = nodes.find(({ part }) => part.label.startsWith('Take action to ensure that all children who become'));
     ok(node !== undefined, `not in ${nodes.map(({ part }) => part.label).join('; ')}`);
-    const links = (await view().getChildren(node)) ?? [];
-    const items = links.map((link) => view().getTreeItem(link));
+    const links = (await (await view()).getChildren(node)) ?? [];
+    const shown = await view();
+    const items = links.map((link) => shown.getTreeItem(link));
     ok(items.length > 1, `${items.length} findings`);
-    for (const item of [...items, view().getTreeItem(node)]) {
+    for (const item of [...items, (await view()).getTreeItem(node)]) {
       ok((item.accessibilityInformation?.label ?? '') !== '', 'a line without words for screen readers');
       ok(item.command !== undefined, 'a line that leads nowhere');
     }
@@ -123,7 +125,7 @@ suite('Recommendations view', () => {
     const document = await openReport(seeds.inspection2015);
     const [first] = await recommendationsIn();
     ok(first !== undefined, 'no recommendation');
-    const command = view().getTreeItem(first).command;
+    const command = (await view()).getTreeItem(first).command;
     ok(command !== undefined, 'no command');
     await run(command);
     const { line } = place(document, '‸Ensure that all managers use performance management information');
@@ -137,8 +139,8 @@ suite('Recommendations view', () => {
     ok(first !== undefined, 'no recommendation');
     const { line } = place(document, '‸Ensure that all managers use performance management information');
     await commands.executeCommand('reportLens.recommendations.focus');
-    await view().view.reveal(first, { select: true, focus: true });
-    const command = view().getTreeItem(first).command;
+    await (await view()).view.reveal(first, { select: true, focus: true });
+    const command = (await view()).getTreeItem(first).command;
     ok(command !== undefined, 'no command');
     await run(command);
     await cursorAt('the recommendation', (cursor) => cursor.line === line);
@@ -159,19 +161,19 @@ suite('Recommendations view', () => {
     await open('notes.txt');
     equal((await recommendationsIn()).length, 10, 'recommendations beside notes');
     await openReport(seeds.visit2020);
-    equal((await view().getChildren())?.length, 0, 'recommendations of a letter without any');
+    equal((await (await view()).getChildren())?.length, 0, 'recommendations of a letter without any');
   });
 
   test('the filter keeps what has its words, says so, and can be cleared', async () => {
     await openReport(seeds.inspection2015);
     const all = await recommendationsIn();
-    view().setFilter('return home');
+    (await view()).setFilter('return home');
     equal((await recommendationsIn()).length, 1, 'recommendations about returning home');
-    contains(view().view.message ?? '', `1 of ${all.length}`, 'message');
-    contains(view().view.description ?? '', 'return home', 'description');
+    contains((await view()).view.message ?? '', `1 of ${all.length}`, 'message');
+    contains((await view()).view.description ?? '', 'return home', 'description');
     await commands.executeCommand('reportLens.clearRecommendationFilter');
     equal((await recommendationsIn()).length, all.length, 'recommendations without filter');
-    equal(view().view.message, '', 'message without filter');
+    equal((await view()).view.message, '', 'message without filter');
   });
 
   test('follows the cursor while it is visible', async () => {
@@ -182,9 +184,9 @@ suite('Recommendations view', () => {
     const cursor = place(document, 'the threshold for inter‸vention by its social care service');
     putCursor(cursor);
     window.activeTextEditor?.revealRange(new Range(cursor, cursor));
-    const selected = await eventually('a selected line', () => {
-      const [node] = view().view.selection;
-      return Promise.resolve(node?.kind === 'bullet' ? node : undefined);
+    const selected = await eventually('a selected line', async () => {
+      const [node] = (await view()).view.selection;
+      return node?.kind === 'bullet' ? node : undefined;
     });
     contains(selected.part.label, 'threshold for intervention', 'selected line');
     await commands.executeCommand('workbench.view.explorer');

@@ -1,5 +1,6 @@
 import type { CodeAction, CompletionList } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
+import type { TermsView } from '../../client/src/termsView.ts';
 import type { TermLine } from '../../client/src/termTree.ts';
 import {
   commands,
@@ -126,14 +127,14 @@ suite('Completion', () => {
 });
 
 suite('Terms view', () => {
-  const terms = (): StartedLens['terms'] => {
+  const terms = (): Promise<TermsView> => {
     const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');
     ok(extension?.isActive === true, 'the extension has not started');
-    return extension.exports.terms;
+    return extension.exports.terms.get();
   };
   const linesIn = (): Promise<TermLine[]> =>
     eventually('terms in the view', async () => {
-      const nodes = (await terms().getChildren()) ?? [];
+      const nodes = (await (await terms()).getChildren()) ?? [];
       return nodes.filter((node): node is TermLine => node.kind === 'term');
     });
   const names = (lines: readonly TermLine[]): string => lines.map(({ entry }) => entry.name).join(' ');
@@ -143,12 +144,12 @@ suite('Terms view', () => {
     const lines = await linesIn();
     const cads = lines.find(({ entry }) => entry.name === 'CADS');
     ok(cads !== undefined, `no CADS in ${names(lines)}`);
-    const below = (await terms().getChildren(cads)) ?? [];
+    const below = (await (await terms()).getChildren(cads)) ?? [];
     for (const node of [cads, ...below]) {
-      ok((terms().getTreeItem(node).accessibilityInformation?.label ?? '') !== '', 'a line without words');
+      ok(((await terms()).getTreeItem(node).accessibilityInformation?.label ?? '') !== '', 'a line without words');
     }
-    contains(terms().getTreeItem(cads).accessibilityInformation?.label ?? '', 'uses', 'words of CADS');
-    const command = terms().getTreeItem(cads).command;
+    contains((await terms()).getTreeItem(cads).accessibilityInformation?.label ?? '', 'uses', 'words of CADS');
+    const command = (await terms()).getTreeItem(cads).command;
     ok(command !== undefined, 'no command');
     await run(command);
     const [first] = cads.entry.uses;
@@ -159,16 +160,16 @@ suite('Terms view', () => {
   test('can be sorted and filtered, says so, and is copied as it is shown', async () => {
     await openReport(seeds.inspection2015);
     const all = await linesIn();
-    terms().setOrder('uses');
+    (await terms()).setOrder('uses');
     const [most] = await linesIn();
     ok((most?.entry.uses.length ?? 0) >= Math.max(...all.map(({ entry }) => entry.uses.length)), 'not the most used');
-    contains(terms().view.description ?? '', 'by number of uses', 'description');
-    terms().setFilter('duty service');
+    contains((await terms()).view.description ?? '', 'by number of uses', 'description');
+    (await terms()).setFilter('duty service');
     equal(names(await linesIn()), 'CADS', 'terms about a duty service');
-    await terms().copyTable('tsv');
+    await (await terms()).copyTable('tsv');
     contains(await env.clipboard.readText(), 'CADS\t', 'table');
     await commands.executeCommand('reportLens.clearTermFilter');
-    terms().setOrder('firstUse');
+    (await terms()).setOrder('firstUse');
     equal((await linesIn()).length, all.length, 'terms without filter');
   });
 
@@ -179,9 +180,9 @@ suite('Terms view', () => {
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const cursor = place(document, 'professional who contacts C‸ADS with a concern');
     if (window.activeTextEditor !== undefined) window.activeTextEditor.selection = new Selection(cursor, cursor);
-    const selected = await eventually('a selected line', () => {
-      const [node] = terms().view.selection;
-      return Promise.resolve(node?.kind === 'term' && node.entry.name === 'CADS' ? node : undefined);
+    const selected = await eventually('a selected line', async () => {
+      const [node] = (await terms()).view.selection;
+      return node?.kind === 'term' && node.entry.name === 'CADS' ? node : undefined;
     });
     equal(selected.entry.name, 'CADS', 'selected term');
     await commands.executeCommand('workbench.view.explorer');

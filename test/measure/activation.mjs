@@ -24,6 +24,13 @@ function anything() {
   });
 }
 
+/** What the editor tells the extension: its manifest, and anything else. */
+function contextOf(bundle) {
+  const packageJSON = Module.createRequire(bundle)('../package.json');
+  const context = { extension: { packageJSON } };
+  return new Proxy(anything(), { get: (target, name) => context[name] ?? target[name] });
+}
+
 /** Processor time of this process so far, in milliseconds. */
 function spent() {
   const { user, system } = process.cpuUsage();
@@ -38,7 +45,7 @@ function activateOnce(bundle) {
   const started = spent();
   const { activate } = Module.createRequire(bundle)(bundle);
   const loaded = spent();
-  activate(anything());
+  activate(contextOf(bundle));
   const activated = spent();
   process.stdout.write(JSON.stringify({ load: loaded - started, activate: activated - loaded }));
   process.exit();

@@ -26,17 +26,19 @@ test('is small enough', () => {
 });
 
 /**
- * The largest that each bundle may be, in KB as packed (not compressed). They are to become smaller: the goals are 400 for
- * a server, and for the extension 60 beside the language client, which is 430 of it. What a bundle loads later is a file
- * of its own.
+ * The largest that each bundle may be, in KB as packed (not compressed). What a bundle loads later is a file of its own; of
+ * the extension that is all that no report needs when it is first shown, but for the library for language clients. The
+ * servers are to become smaller: the goal is 400.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
   'server.node.js': 735,
   'server.browser.js': 725,
   'cli.js': 420,
   'reading.node.js': 260,
-  'extension.node.js': 620,
-  'extension.browser.js': 590,
+  'extension.node.js': 60,
+  'extension.browser.js': 60,
+  'client-nodeClient.js': 440,
+  'client-browserClient.js': 410,
   'timeline.js': 10,
   'actionPlan.js': 8,
 };
@@ -46,6 +48,16 @@ test.each(Object.entries(LARGEST_BUNDLES))('%s is no larger than %d KB', (name, 
   expect(bundle?.length).toBeGreaterThan(1024);
   expect(bundle?.length).toBeLessThan(most * 1024);
 });
+
+test('all that the extension may load later is no larger than 150 KB', () => {
+  const sizes = bundleSizes(/dist\/client-(?!(?:node|browser)Client\.)\w+\.js$/);
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150 * 1024);
+});
+
+function bundleSizes(name: RegExp): number[] {
+  return Object.entries(parts).flatMap(([path, bytes]) => (name.test(path) ? [bytes.length] : []));
+}
 
 test('holds every file that its manifest names, and a README, a change log, a licence, notices and a list of parts', () => {
   const named = JSON.stringify(manifest.contributes).match(/"(?:\.\/)?(?:client|server|syntaxes|dist)\/[^"]+"/g) ?? [];

@@ -1,13 +1,20 @@
 import { l10n, Uri, window } from 'vscode';
+import { SHOW_ACTION_COMMAND } from '../../../server/src/protocol/commands.ts';
 import type { ShowActionArguments } from '../../../server/src/protocol/commands.ts';
 import { ACTION_STATUSES } from '../../../server/src/protocol/followUp.ts';
+import type { Later, LaterView } from '../later.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { ActionPlans } from '../plan/actionPlanPanel.ts';
 import { askForDue, askForEvidenceOf, askForOwner, askForStatus } from '../plan/planCommands.ts';
+import type { PlanNode } from '../plan/planTree.ts';
+import { openEvidence } from '../plan/openEvidence.ts';
+import { showRow } from '../plan/showRow.ts';
 import type { PlanView } from '../plan/planView.ts';
 import { statusNames } from '../plan/planWords.ts';
+import { OPEN_EVIDENCE_COMMAND, SHOW_ANNOTATION_COMMAND, SHOW_ROW_COMMAND } from '../viewCommands.ts';
 import type { Annotations } from './annotations.ts';
 import type { AnnotationsView } from './annotationsView.ts';
+import type { AnnotationNode } from './annotationTree.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
 import { placeHere } from './placeHere.ts';
 import type { Links } from './links.ts';
@@ -27,6 +34,7 @@ import {
 import { colorTag, renameTag, tag } from './tagCommands.ts';
 import { exportAnnotations, importAnnotations } from './takeAway.ts';
 import type { ExportReport } from './takeAway.ts';
+import { showAnnotation } from './showAnnotation.ts';
 import type { Threads } from './threads.ts';
 
 /** What commands on annotations work on. */
@@ -35,10 +43,10 @@ export interface AnnotationParts {
   readonly annotations: Annotations;
   readonly folder: FolderAnnotations;
   readonly threads: Threads;
-  readonly annotationsView: AnnotationsView;
-  readonly links: Links;
-  readonly plans: ActionPlans;
-  readonly planView: PlanView;
+  readonly annotationsView: LaterView<AnnotationNode, AnnotationsView>;
+  readonly links: Later<Links>;
+  readonly plans: Later<ActionPlans>;
+  readonly planView: LaterView<PlanNode, PlanView>;
   readonly exportReport: ExportReport;
 }
 
@@ -59,22 +67,22 @@ export const ANNOTATION_COMMANDS: Readonly<Record<string, Run>> = {
   },
   'reportLens.deleteAnnotation': deleteAnnotation,
   'reportLens.undoAnnotationChange': ({ annotations }) => annotations.undo(),
-  'reportLens.beginLink': ({ links }) => {
-    links.begin();
+  'reportLens.beginLink': async ({ links }) => {
+    (await links.get()).begin();
   },
-  'reportLens.endLink': ({ links }) => links.end(),
-  'reportLens.followLink': ({ links }) => links.follow(),
-  'reportLens.filterAnnotations': ({ annotationsView }) => annotationsView.askForFilter(),
-  'reportLens.clearAnnotationFilter': ({ annotationsView }) => {
-    annotationsView.setFilter('');
+  'reportLens.endLink': async ({ links }) => (await links.get()).end(),
+  'reportLens.followLink': async ({ links }) => (await links.get()).follow(),
+  'reportLens.filterAnnotations': async ({ annotationsView }) => (await annotationsView.get()).askForFilter(),
+  'reportLens.clearAnnotationFilter': async ({ annotationsView }) => {
+    (await annotationsView.get()).setFilter('');
   },
-  'reportLens.groupAnnotations': ({ annotationsView }) => annotationsView.askForGrouping(),
+  'reportLens.groupAnnotations': async ({ annotationsView }) => (await annotationsView.get()).askForGrouping(),
   'reportLens.openActionPlan': async ({ plans, planView }, given) => {
-    const line = await planView.lineOf(given);
+    const line = await (await planView.get()).lineOf(given);
     const uri = line === undefined ? reportEditor()?.document.uri : Uri.parse(line.uri);
-    if (uri !== undefined) plans.open(uri);
+    if (uri !== undefined) (await plans.get()).open(uri);
   },
-  'reportLens.groupActionPlan': ({ planView }) => planView.askForGrouping(),
+  'reportLens.groupActionPlan': async ({ planView }) => (await planView.get()).askForGrouping(),
   'reportLens.placeAnnotationHere': placeHere,
   'reportLens.exportAnnotations': ({ lazy, exportReport }) => exportAnnotations(lazy, exportReport),
   'reportLens.importAnnotations': ({ lazy, annotations }) => importAnnotations(lazy, annotations),
@@ -98,8 +106,19 @@ export const THREAD_COMMANDS: Readonly<Record<string, Run>> = {
   'reportLens.addActionEvidence': askForEvidenceOf,
 };
 
+/** What clicks on lines of views and on lenses run, with what was put into them. */
+export const ANNOTATION_CLICKS: Readonly<
+  Record<string, (parts: AnnotationParts, given: readonly unknown[]) => Promise<void>>
+> = {
+  [SHOW_ANNOTATION_COMMAND]: ({ annotations }, given) => showAnnotation(annotations, given),
+  [SHOW_ROW_COMMAND]: (_, given) => showRow(given),
+  [OPEN_EVIDENCE_COMMAND]: (_, [report, address]) => openEvidence(report as Uri, address as string),
+  [SHOW_ACTION_COMMAND]: showAction,
+};
+
 /** A click on the lens above a recommendation: another status, or the whole plan. */
-export async function showAction({ plans }: AnnotationParts, given: readonly unknown[]): Promise<void> {
+async function showAction(parts: AnnotationParts, given: readonly unknown[]): Promise<void> {
+  const plans = await parts.plans.get();
   const [address, key] = given as ShowActionArguments;
   const uri = Uri.parse(address);
   const document = window.visibleTextEditors.find((one) => one.document.uri.toString() === uri.toString())?.document;

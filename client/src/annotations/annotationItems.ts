@@ -1,6 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { KEEP_FOCUS } from '../goToLine.ts';
-import { REVEAL_COMMAND, toRange } from '../recommendationItems.ts';
+import { toRange } from '../ranges.ts';
+import { REVEAL_COMMAND, SHOW_ANNOTATION_COMMAND } from '../viewCommands.ts';
 import { hasThread } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { AnnotationNode, EntryNode, GroupNode, GuessNode } from './annotationTree.ts';
@@ -8,9 +9,6 @@ import { plainNote } from './plainNote.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
 import { oneLine } from '../../../server/src/text/whiteSpace.ts';
-
-/** Run by a click or Enter on an annotation of a report that is not open; gets the report's URI and the annotation's id. */
-export const SHOW_ANNOTATION_COMMAND = 'reportLens.showAnnotation';
 
 /** How much of a passage or note stands in a line. */
 const MOST_CHARACTERS = 120;

@@ -24,8 +24,6 @@ import { entryOf } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Doing } from './annotationEdits.ts';
 import type { ReportEntries } from './annotationTree.ts';
-import { draftOf, editFor } from './changedFields.ts';
-import { newDoing, sendEdits } from './sendEdits.ts';
 import type { ReportEdits } from './sendEdits.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before places are asked for again. */
@@ -166,6 +164,7 @@ export class Annotations implements Disposable {
     motivation: Motivation,
     finish: (annotation: Annotation, doing: Doing) => Annotation = (annotation) => annotation,
   ): Promise<string | undefined> {
+    const [{ newDoing }, { draftOf }] = await Promise.all([import('./sendEdits.ts'), import('./changedFields.ts')]);
     const doing = await newDoing();
     const draft: Annotation = {
       ...{ id: '', type: 'Annotation', created: doing.now, target: { type: 'SpecificResource', source: '' } },
@@ -197,6 +196,7 @@ export class Annotations implements Disposable {
     parts: readonly { readonly uri: Uri; readonly entries: readonly AnnotationEntry[] }[],
     edit: (annotation: Annotation, doing: Doing) => Annotation | undefined,
   ): Promise<boolean> {
+    const [{ newDoing }, { editFor }] = await Promise.all([import('./sendEdits.ts'), import('./changedFields.ts')]);
     const doing = await newDoing();
     const editsOf = ({ annotation }: AnnotationEntry): AnnotationEdit[] => editFor(annotation, edit(annotation, doing));
     const ids = await this.edit(parts.map(({ uri, entries }) => ({ uri, edits: entries.flatMap(editsOf) })));
@@ -208,6 +208,7 @@ export class Annotations implements Disposable {
     const client = await this.#client();
     const wanted = parts.filter(({ edits }) => edits.length > 0);
     if (client === undefined || wanted.length === 0) return [];
+    const { sendEdits } = await import('./sendEdits.ts');
     const ids = await sendEdits(client, wanted);
     await this.made(wanted.filter((_, at) => (ids[at] ?? []).length > 0).map(({ uri }) => uri));
     return ids.flat();

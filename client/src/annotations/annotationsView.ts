@@ -1,4 +1,4 @@
-import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
+import { commands, EventEmitter, l10n, workspace } from 'vscode';
 import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { ViewFilter } from '../viewFilter.ts';
 import { isNote } from './annotationEntry.ts';
@@ -28,11 +28,11 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   /** The view as the editor shows it. */
   readonly view: TreeView<AnnotationNode>;
 
-  constructor(folder: FolderAnnotations) {
+  /** @param view as it is made already */
+  constructor(folder: FolderAnnotations, view: TreeView<AnnotationNode>) {
     this.#folder = folder;
-    this.view = window.createTreeView<AnnotationNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.view = view;
     this.#subscriptions = [
-      this.view,
       this.#changed,
       folder.onDidChange(() => {
         this.#changed.fire();

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, extensions, l10n, window, workspace } from 'vscode';
-import type { Memento } from 'vscode';
+import { authorMemory } from './authorMemory.ts';
 
 const SETTING = 'reportLens.annotations.author';
 /** True if the reader said, by an empty answer, that notes are to bear no name. */
@@ -11,12 +11,6 @@ interface GitExtension {
 }
 
 let asked: Promise<string> | undefined;
-let memory: Memento | undefined;
-
-/** Where it is remembered, from one session to the next, that a reader wants no name on notes. */
-export function rememberAuthorIn(kept: Memento): void {
-  memory = kept;
-}
 
 /**
  * The name that stands on what a reader writes: the setting; else the reader is asked once, with the name that Git has
@@ -25,7 +19,7 @@ export function rememberAuthorIn(kept: Memento): void {
 export async function authorName(): Promise<string> {
   const set = workspace.getConfiguration().get<string>(SETTING, '').trim();
   if (set !== '') return set;
-  if (memory?.get<boolean>(NO_NAME) === true) return '';
+  if (authorMemory.kept?.get<boolean>(NO_NAME) === true) return '';
   asked ??= ask();
   return asked;
 }
@@ -40,7 +34,7 @@ async function ask(): Promise<string> {
     ignoreFocusOut: true,
   });
   const name = (value ?? '').trim().slice(0, 200);
-  if (value !== undefined && name === '') await memory?.update(NO_NAME, true);
+  if (value !== undefined && name === '') await authorMemory.kept?.update(NO_NAME, true);
   if (name !== '') await workspace.getConfiguration().update(SETTING, name, ConfigurationTarget.Global);
   return name;
 }

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { Disposable, Memento, TextDocument } from 'vscode';
+import type { Memento, TextDocument } from 'vscode';
 import type { AnnotateResult } from '../../../server/src/protocol/annotations.ts';
 import { ATTACH_REQUEST, FOUND_SIDECARS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { AttachParams, FoundSidecar } from '../../../server/src/protocol/folderAnnotations.ts';
@@ -14,30 +14,19 @@ const MOST_REFUSED = 500;
  * A report that was moved to another folder without the file of its annotations: where one of its very text is left
  * behind, the reader is asked whether it belongs to it. Nothing is ever taken over unasked.
  */
-export class FoundAnnotations implements Disposable {
+export class FoundAnnotations {
   readonly #lazy: LazyClient;
   readonly #annotations: Annotations;
   readonly #memory: Memento;
-  readonly #asked = new Set<string>();
-  readonly #listening: Disposable;
 
   constructor(lazy: LazyClient, annotations: Annotations, memory: Memento) {
     this.#lazy = lazy;
     this.#annotations = annotations;
     this.#memory = memory;
-    this.#listening = annotations.onDidChange((uri) => {
-      const report = annotations.reports.find((one) => one.uri === uri.toString());
-      if (report?.entries.length !== 0 || this.#asked.has(report.uri)) return;
-      this.#asked.add(report.uri);
-      void this.#look(report.document);
-    });
   }
 
-  dispose(): void {
-    this.#listening.dispose();
-  }
-
-  async #look(document: TextDocument): Promise<void> {
+  /** Looks for some that may belong to a report that has none. */
+  async look(document: TextDocument): Promise<void> {
     const client = await this.#lazy.client?.catch(() => undefined);
     if (client === undefined) return;
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { DecorationOptions, Disposable, TextDocument, TextEditor, TextEditorDecorationType, Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { toRange } from '../recommendationItems.ts';
+import { toRange } from '../ranges.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';
@@ -52,6 +52,7 @@ export class Highlights implements Disposable {
         if (change.affectsConfiguration('reportLens.annotations')) this.#showIn(window.visibleTextEditors);
       }),
     ];
+    this.#showIn(window.visibleTextEditors);
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@ import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { DefinitionProvider, Location, LocationLink, Position, TextDocument } from 'vscode';
 import type { SpecificResource } from '../../../server/src/annotations/annotation.ts';
 import { isDocumentFile, toDocumentUri } from '../documents/documentUri.ts';
-import { toRange } from '../recommendationItems.ts';
+import { toRange } from '../ranges.ts';
 import { showInReport } from '../showInReport.ts';
 import { withLink } from './annotationEdits.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';

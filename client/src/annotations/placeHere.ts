@@ -1,18 +1,17 @@
 import { commands, l10n, window } from 'vscode';
-import type { Position, Range } from 'vscode';
-import { toRange } from '../recommendationItems.ts';
+import type { Position, Range, TreeView } from 'vscode';
+import { toRange } from '../ranges.ts';
 import { focusedLine, IN_VIEW } from '../focusedLine.ts';
 import { showInReport } from '../showInReport.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations, OpenEntries } from './annotations.ts';
-import type { AnnotationsView } from './annotationsView.ts';
 import type { AnnotationNode, EntryNode, GuessNode } from './annotationTree.ts';
 import { plainNote } from './plainNote.ts';
 
 interface Parts {
   readonly annotations: Annotations;
-  readonly annotationsView: AnnotationsView;
+  readonly annotationsView: { readonly view: TreeView<AnnotationNode> };
 }
 
 /** An annotation without a place, and the place that it is to have. */

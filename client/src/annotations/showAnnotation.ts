@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { keepsFocus } from '../goToLine.ts';
-import { toRange } from '../recommendationItems.ts';
+import { toRange } from '../ranges.ts';
 import { showInReport } from '../showInReport.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';

@@ -1,22 +1,14 @@
-import { commands, languages } from 'vscode';
+import { languages, window } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
-import { SHOW_ACTION_COMMAND } from '../../../server/src/protocol/commands.ts';
+import { Later, LaterView } from '../later.ts';
 import type { LazyClient } from '../lazyClient.ts';
-import { ActionPlans, openEvidence } from '../plan/actionPlanPanel.ts';
-import { OPEN_EVIDENCE_COMMAND, SHOW_ROW_COMMAND } from '../plan/planItems.ts';
-import { PlanView, showRow } from '../plan/planView.ts';
+import { PLAN_PANEL } from '../panelKinds.ts';
 import { MARKDOWN, REPORT_LANGUAGE } from '../recognition.ts';
-import { ANNOTATION_COMMANDS, showAction, THREAD_COMMANDS } from './annotationCommands.ts';
 import type { AnnotationParts } from './annotationCommands.ts';
-import { SHOW_ANNOTATION_COMMAND } from './annotationItems.ts';
 import { Annotations } from './annotations.ts';
-import { AnnotationsView } from './annotationsView.ts';
-import { rememberAuthorIn } from './author.ts';
+import type { OpenEntries } from './annotations.ts';
+import { authorMemory } from './authorMemory.ts';
 import { FolderAnnotations } from './folderAnnotations.ts';
-import { FoundAnnotations } from './foundAnnotations.ts';
-import { Highlights } from './highlights.ts';
-import { Links } from './links.ts';
-import { showAnnotation } from './showAnnotation.ts';
 import type { ExportReport } from './takeAway.ts';
 import { Threads } from './threads.ts';
 
@@ -25,42 +17,42 @@ export interface AnnotationsSurface extends AnnotationParts {
   dispose(): void;
 }
 
-/** Makes it all and has it follow the open reports. */
+/** Makes what follows the open reports; all else is made of code that is loaded when it is needed. */
 export function startAnnotations(
   context: ExtensionContext,
   lazy: LazyClient,
   exportReport: ExportReport,
 ): AnnotationsSurface {
-  rememberAuthorIn(context.globalState);
+  authorMemory.kept = context.globalState;
   const annotations = new Annotations(lazy);
-  const threads = new Threads(annotations);
   const folder = new FolderAnnotations(lazy, annotations);
-  const annotationsView = new AnnotationsView(folder);
-  const links = new Links(annotations, folder);
-  const plans = new ActionPlans(lazy, annotations, folder, context.extensionUri);
-  const planView = new PlanView(lazy, folder);
   const parts: AnnotationParts = {
     lazy,
     annotations,
     folder,
-    threads,
-    annotationsView,
-    links,
-    plans,
-    planView,
+    threads: new Threads(annotations),
+    ...laterParts(context, lazy, annotations, folder),
     exportReport,
   };
+  const { threads, annotationsView, links, plans, planView } = parts;
   const all: readonly { dispose(): unknown }[] = [
     annotations,
     folder,
     threads,
-    new FoundAnnotations(lazy, annotations, context.workspaceState),
-    new Highlights(annotations),
+    forReports(annotations, ({ entries }) => entries.length === 0, lookForLeftBehind(context, lazy, annotations)),
+    ...highlightLater(annotations),
     annotationsView,
+    links,
     plans,
     planView,
-    languages.registerDefinitionProvider([{ language: REPORT_LANGUAGE }, { language: MARKDOWN }], links),
-    ...commandsOn(parts),
+    languages.registerDefinitionProvider([{ language: REPORT_LANGUAGE }, { language: MARKDOWN }], {
+      provideDefinition: async (document, position) => (await links.get()).provideDefinition(document, position),
+    }),
+    window.registerWebviewPanelSerializer(PLAN_PANEL, {
+      deserializeWebviewPanel: async (panel, state) => {
+        (await plans.get()).bringBack(panel, state);
+      },
+    }),
   ];
   return {
     ...parts,
@@ -70,16 +62,67 @@ export function startAnnotations(
   };
 }
 
-function commandsOn(parts: AnnotationParts): Disposable[] {
-  return [
-    ...Object.entries({ ...ANNOTATION_COMMANDS, ...THREAD_COMMANDS }).map(([id, run]) =>
-      commands.registerCommand(id, (given?: unknown) => run(parts, given)),
-    ),
-    commands.registerCommand(SHOW_ANNOTATION_COMMAND, (...given: unknown[]) =>
-      showAnnotation(parts.annotations, given),
-    ),
-    commands.registerCommand(SHOW_ROW_COMMAND, (...given: unknown[]) => showRow(given)),
-    commands.registerCommand(OPEN_EVIDENCE_COMMAND, openEvidence),
-    commands.registerCommand(SHOW_ACTION_COMMAND, (...given: unknown[]) => showAction(parts, given)),
-  ];
+/** Does something for each report, once it is as it is asked for. */
+function forReports(
+  annotations: Annotations,
+  is: (report: OpenEntries) => boolean,
+  run: (report: OpenEntries) => Promise<void>,
+): Disposable {
+  const done = new Set<string>();
+  return annotations.onDidChange((uri) => {
+    const report = annotations.reports.find((one) => one.uri === uri.toString());
+    if (report === undefined || done.has(report.uri) || !is(report)) return;
+    done.add(report.uri);
+    void run(report);
+  });
+}
+
+function lookForLeftBehind(
+  { workspaceState }: ExtensionContext,
+  lazy: LazyClient,
+  annotations: Annotations,
+): (report: OpenEntries) => Promise<void> {
+  return async ({ document }) => {
+    const { FoundAnnotations } = await import('./foundAnnotations.ts');
+    await new FoundAnnotations(lazy, annotations, workspaceState).look(document);
+  };
+}
+
+/** Marks in texts, from the first report on that has annotations. */
+function highlightLater(annotations: Annotations): { dispose(): unknown }[] {
+  const highlights = new Later(async () => {
+    const { Highlights } = await import('./highlights.ts');
+    return new Highlights(annotations);
+  });
+  const hasSome = ({ entries }: OpenEntries): boolean => entries.length > 0;
+  const mark = async (): Promise<void> => {
+    await highlights.get();
+  };
+  return [highlights, forReports(annotations, hasSome, mark)];
+}
+
+function laterParts(
+  { extensionUri }: ExtensionContext,
+  lazy: LazyClient,
+  annotations: Annotations,
+  folder: FolderAnnotations,
+): Pick<AnnotationParts, 'annotationsView' | 'links' | 'plans' | 'planView'> {
+  return {
+    annotationsView: new LaterView('reportLens.annotationsView', async (view) => {
+      const { AnnotationsView } = await import('./annotationsView.ts');
+      return new AnnotationsView(folder, view);
+    }),
+    links: new Later(async () => {
+      const { Links } = await import('./links.ts');
+      return new Links(annotations, folder);
+    }),
+    plans: new Later(async () => {
+      const { ActionPlans } = await import('../plan/actionPlanPanel.ts');
+      return new ActionPlans(lazy, annotations, folder, extensionUri);
+    }),
+    planView: new LaterView('reportLens.actionPlanView', async (view) => {
+      const { PlanView } = await import('../plan/planView.ts');
+      return new PlanView(lazy, folder, view);
+    }),
+  };
 }

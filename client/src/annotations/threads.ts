@@ -10,7 +10,7 @@ import {
 import type { Comment, CommentController, CommentThread, Disposable, Uri } from 'vscode';
 import type { TextualBody } from '../../../server/src/annotations/annotation.ts';
 import { isOpenReport } from '../recognition.ts';
-import { toRange } from '../recommendationItems.ts';
+import { toRange } from '../ranges.ts';
 import { hasThread, isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';

@@ -1,5 +1,5 @@
 import { l10n, languages, TabInputCustom, TabInputText, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, WebviewPanel } from 'vscode';
 import { REPORT_LANGUAGE } from '../recognition.ts';
 import type { DocumentFiles } from './documentFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
@@ -7,6 +7,7 @@ import { isDocumentFile, toDocumentUri, toSourceUri } from './documentUri.ts';
 
 /** What commands on PDF and Word files work on. */
 export interface DocumentParts {
+  dispose(): void;
   readonly reader: DocumentReader;
   readonly files: DocumentFiles;
 }
@@ -17,12 +18,14 @@ export async function openAsReport(parts: DocumentParts, given: unknown): Promis
   if (source !== undefined) await showAsReport(parts, source, ViewColumn.Active);
 }
 
+/** "Reopen Editor With… Report": gives the place of the editor to the document that shows the file as a report. */
+export async function showInsteadOf(panel: WebviewPanel, parts: DocumentParts, source: Uri): Promise<void> {
+  await showAsReport(parts, source, panel.viewColumn ?? ViewColumn.Active);
+  panel.dispose();
+}
+
 /** Shows a file as a report; what goes wrong is told. */
-export async function showAsReport(
-  { reader, files }: DocumentParts,
-  source: Uri,
-  viewColumn: ViewColumn,
-): Promise<void> {
+async function showAsReport({ reader, files }: DocumentParts, source: Uri, viewColumn: ViewColumn): Promise<void> {
   const uri = toDocumentUri(source);
   const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
   if (!isOpen) {

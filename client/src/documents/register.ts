@@ -1,22 +1,74 @@
-import { window, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
+import { Disposable, EventEmitter, window, workspace } from 'vscode';
+import type { FileChangeEvent, FileSystemProvider, Uri } from 'vscode';
 import { DOCUMENT_SCHEME } from '../../../server/src/text/documentUris.ts';
+import { Later } from '../later.ts';
 import type { LazyClient } from '../lazyClient.ts';
-import { DOCUMENT_EDITOR, DocumentEditor } from './documentEditor.ts';
-import { DocumentFiles } from './documentFiles.ts';
-import { DocumentReader } from './documentReader.ts';
+import { DOCUMENT_EDITOR } from '../panelKinds.ts';
+import type { DocumentFiles } from './documentFiles.ts';
 import type { DocumentParts } from './openAsReport.ts';
 
-/** What is needed to show PDF and Word files as reports. */
-export function documentParts(lazy: LazyClient): DocumentParts {
-  const reader = new DocumentReader(lazy);
-  return { reader, files: new DocumentFiles(reader) };
-}
+/** What shows PDF and Word files as reports; loaded when the first one is wanted. */
+export class Documents extends Later<DocumentParts> {
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
 
-/** The documents that show PDF and Word files, and a place in "Reopen Editor With…". */
-export function registerDocuments(parts: DocumentParts): Disposable[] {
-  return [
-    workspace.registerFileSystemProvider(DOCUMENT_SCHEME, parts.files, { isReadonly: true, isCaseSensitive: true }),
-    window.registerCustomEditorProvider(DOCUMENT_EDITOR, new DocumentEditor(parts)),
-  ];
+  constructor(lazy: LazyClient) {
+    super(async () => {
+      const { documentParts } = await import('./documentParts.ts');
+      const parts = documentParts(lazy);
+      parts.files.onDidChangeFile((changes) => {
+        this.#changed.fire(changes);
+      });
+      return parts;
+    });
+  }
+
+  /** Registers the files of documents, and a place in "Reopen Editor With…". */
+  register(): { dispose(): unknown }[] {
+    return [
+      this.#changed,
+      workspace.registerFileSystemProvider(DOCUMENT_SCHEME, this.#files(), { isReadonly: true, isCaseSensitive: true }),
+      window.registerCustomEditorProvider(DOCUMENT_EDITOR, {
+        openCustomDocument: (uri: Uri) => ({ uri, dispose: () => undefined }),
+        resolveCustomEditor: async ({ uri }, panel) => {
+          const { showInsteadOf } = await import('./openAsReport.ts');
+          await showInsteadOf(panel, await this.get(), uri);
+        },
+      }),
+    ];
+  }
+
+  #files(): FileSystemProvider {
+    const ask = async <T>(question: (files: DocumentFiles) => T): Promise<Awaited<T>> =>
+      await question((await this.get()).files);
+    return {
+      onDidChangeFile: this.#changed.event,
+      watch: (uri) => {
+        const watching = ask((files) => files.watch(uri));
+        return new Disposable(() => {
+          void watching.then((one) => {
+            one.dispose();
+          });
+        });
+      },
+      stat: (uri) => ask((files) => files.stat(uri)),
+      readFile: (uri) => ask((files) => files.readFile(uri)),
+      readDirectory: () => ask((files) => files.readDirectory()),
+      createDirectory: (uri) =>
+        ask((files) => {
+          files.createDirectory(uri);
+        }),
+      writeFile: (uri) =>
+        ask((files) => {
+          files.writeFile(uri);
+        }),
+      delete: (uri) =>
+        ask((files) => {
+          files.delete(uri);
+        }),
+      rename: (uri) =>
+        ask((files) => {
+          files.rename(uri);
+        }),
+    };
+  }
 }

@@ -13,16 +13,14 @@ import { chosenColors } from '../annotations/chosenColors.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
 import { nameOf } from '../documents/openAsReport.ts';
 import { newNonce } from '../nonce.ts';
-import { toRange } from '../recommendationItems.ts';
+import { toRange } from '../ranges.ts';
 import { annotationMark, markable } from './pageMarks.ts';
 import { pageHtml } from './pageHtml.ts';
 import { readPageMessage } from './pageMessages.ts';
 import type { FromPage, PageMark, SelectionUse, ToPage } from './pageMessages.ts';
 import type { PageSurroundings } from './pageSurroundings.ts';
 import { pageWords } from './pageWords.ts';
-
-/** The kind of panel; package.json names it, so that VS Code brings pages back. */
-export const PAGE_PANEL = 'reportLens.page';
+import { PAGE_PANEL } from '../panelKinds.ts';
 
 /** The text that a page belongs to. */
 export interface PagedText {

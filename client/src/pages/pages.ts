@@ -2,7 +2,7 @@ import { FileChangeType, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import { toSourceUri } from '../documents/documentUri.ts';
 import { readPageState } from './pageMessages.ts';
-import { newPagePanel, PAGE_PANEL, PagePanel } from './pagePanel.ts';
+import { newPagePanel, PagePanel } from './pagePanel.ts';
 import type { PagedText } from './pagePanel.ts';
 import { hasPages } from './pageSurroundings.ts';
 import type { PageSurroundings } from './pageSurroundings.ts';
@@ -31,12 +31,6 @@ export class Pages implements Disposable {
       workspace.onDidChangeConfiguration((change) => {
         if (!change.affectsConfiguration('reportLens.annotations.tagColors')) return;
         for (const panel of this.#panels.values()) void panel.mark();
-      }),
-      window.registerWebviewPanelSerializer(PAGE_PANEL, {
-        deserializeWebviewPanel: (panel, state: unknown) => {
-          this.#bringBack(panel, state);
-          return Promise.resolve();
-        },
       }),
     ];
   }
@@ -78,8 +72,8 @@ export class Pages implements Disposable {
     return page;
   }
 
-  /** A page of a window that was closed or reloaded; it turns to where the cursor of its text is, or was. */
-  #bringBack(panel: WebviewPanel, state: unknown): void {
+  /** Shows a page again of a window that was closed or reloaded; it turns to where the cursor of its text is, or was. */
+  bringBack(panel: WebviewPanel, state: unknown): void {
     const kept = readPageState(state);
     const uri = kept === undefined ? undefined : Uri.parse(kept.uri);
     if (kept === undefined || uri === undefined || !hasPages(uri) || this.#panels.has(uri.toString())) {

@@ -1,4 +1,4 @@
-import { commands, env, l10n, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import type { AnnotationEdit } from '../../../server/src/protocol/annotations.ts';
 import { PLAN_REQUEST, SET_PLAN_ROW_REQUEST } from '../../../server/src/protocol/followUp.ts';
@@ -6,19 +6,18 @@ import type { PlanFields, PlanRow, SetPlanRowParams } from '../../../server/src/
 import type { Annotations } from '../annotations/annotations.ts';
 import { newDoing } from '../annotations/sendEdits.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
-import { relativePath, resolvedPath } from '../annotations/linkPaths.ts';
-import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documentUri.ts';
+import { relativePath } from '../annotations/linkPaths.ts';
+import { toSourceUri } from '../documents/documentUri.ts';
 import type { LazyClient } from '../lazyClient.ts';
-import { beginningOf } from '../recommendationItems.ts';
+import { beginningOf } from '../ranges.ts';
 import { showInReport } from '../showInReport.ts';
 import { newNonce } from '../nonce.ts';
+import { PLAN_PANEL } from '../panelKinds.ts';
+import { openEvidence } from './openEvidence.ts';
 import { planPage } from './planPage.ts';
 import { readPlanMessage } from './planMessages.ts';
 import type { PlanMessage, PlanState, ShowPlan } from './planMessages.ts';
 import { planWords, progressOf } from './planWords.ts';
-
-/** The kind of panel; package.json names it, so that VS Code brings action plans back. */
-const PLAN_PANEL = 'reportLens.actionPlan';
 
 /** The action plans of reports as editable tables, one page for each report. */
 export class ActionPlans implements Disposable {
@@ -35,17 +34,6 @@ export class ActionPlans implements Disposable {
     this.#subscriptions = [
       folder.onDidChange(() => {
         for (const page of this.#pages.values()) void this.#show(page, 'ifOther');
-      }),
-      window.registerWebviewPanelSerializer(PLAN_PANEL, {
-        deserializeWebviewPanel: (panel, state: Partial<PlanState> | null | undefined) => {
-          const uri = typeof state?.uri === 'string' ? Uri.parse(state.uri) : undefined;
-          if (uri === undefined || this.#pages.has(uri.toString())) panel.dispose();
-          else {
-            lazy.start();
-            this.#add(panel, uri);
-          }
-          return Promise.resolve();
-        },
       }),
     ];
   }
@@ -65,6 +53,18 @@ export class ActionPlans implements Disposable {
     }
     const options = { retainContextWhenHidden: true };
     this.#add(window.createWebviewPanel(PLAN_PANEL, titleOf(uri), ViewColumn.Active, options), uri);
+  }
+
+  /** Shows a plan again that was open when the window was closed or reloaded. */
+  bringBack(panel: WebviewPanel, state: unknown): void {
+    const kept = (state as Partial<PlanState> | null | undefined)?.uri;
+    const uri = typeof kept === 'string' ? Uri.parse(kept) : undefined;
+    if (uri === undefined || this.#pages.has(uri.toString())) {
+      panel.dispose();
+      return;
+    }
+    this.#lazy.start();
+    this.#add(panel, uri);
   }
 
   /** @param panel empty, or one that VS Code brings back */
@@ -192,24 +192,4 @@ async function askForAddress(): Promise<PlanRow['evidence'][number] | undefined>
   });
   if (address === undefined) return undefined;
   return { name: address.trim().replace(/^https:\/\//, ''), address: address.trim() };
-}
-
-/** Opens a file of the open folders, or a web page, of which VS Code asks first. Nothing else is opened. */
-export async function openEvidence(report: Uri, address: string): Promise<void> {
-  if (/^https:\/\/[^\s<>"{}|\\^`]+$/.test(address)) {
-    await env.openExternal(Uri.parse(address, true));
-    return;
-  }
-  const [source = '', line] = address.split(/#L(?=\d+$)/);
-  const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.path);
-  const from = toSourceUri(report) ?? report;
-  const path = resolvedPath(from, source, roots);
-  if (path === undefined) {
-    void window.showWarningMessage(l10n.t('This evidence is outside the open folder and is not opened: {0}', address));
-    return;
-  }
-  const at = Math.max(0, Number(line ?? 1) - 1);
-  const file = from.with({ path, query: '', fragment: '' });
-  const uri = isDocumentFile(file) ? toDocumentUri(file) : file;
-  await commands.executeCommand('vscode.open', uri, { selection: new Range(at, 0, at, 0) });
 }

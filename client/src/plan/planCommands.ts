@@ -1,14 +1,15 @@
 import { l10n, Uri, window } from 'vscode';
 import { ACTION_STATUSES } from '../../../server/src/protocol/followUp.ts';
 import type { PlanFields } from '../../../server/src/protocol/followUp.ts';
+import type { Later } from '../later.ts';
 import type { ActionPlans } from './actionPlanPanel.ts';
 import type { PlanLine } from './planTree.ts';
 import type { PlanView } from './planView.ts';
 import { statusNames } from './planWords.ts';
 
 interface Parts {
-  readonly plans: ActionPlans;
-  readonly planView: PlanView;
+  readonly plans: Later<ActionPlans>;
+  readonly planView: Later<PlanView>;
 }
 
 /** Asks for the status of a line of the Action Plan view. */
@@ -28,7 +29,7 @@ export function askForStatus(parts: Parts, given: unknown): Promise<void> {
 /** Asks for the owner; owners of other recommendations are offered. */
 export function askForOwner(parts: Parts, given: unknown): Promise<void> {
   return change(parts, given, async ({ row }, title) => {
-    const others = parts.planView.owners;
+    const others = (await parts.planView.get()).owners;
     const typed = await pickOrType(others, { title, value: row.owner, placeholder: l10n.t('Who sees to it?') });
     return typed === undefined ? undefined : { owner: typed };
   });
@@ -50,17 +51,17 @@ export function askForDue(parts: Parts, given: unknown): Promise<void> {
 
 /** Asks for evidence: a place, a file or an address. */
 export async function askForEvidenceOf({ plans, planView }: Parts, given: unknown): Promise<void> {
-  const line = await planView.lineOf(given);
-  if (line !== undefined) await plans.addEvidence(Uri.parse(line.uri), line.row);
+  const line = await (await planView.get()).lineOf(given);
+  if (line !== undefined) await (await plans.get()).addEvidence(Uri.parse(line.uri), line.row);
 }
 
 type Ask = (line: PlanLine, title: string) => Promise<Partial<PlanFields> | undefined>;
 
 async function change({ plans, planView }: Parts, given: unknown, ask: Ask): Promise<void> {
-  const line = await planView.lineOf(given);
+  const line = await (await planView.get()).lineOf(given);
   if (line === undefined) return;
   const fields = await ask(line, [line.row.number, line.row.label].join(' ').trim());
-  if (fields !== undefined) await plans.set(Uri.parse(line.uri), line.row.key, fields);
+  if (fields !== undefined) await (await plans.get()).set(Uri.parse(line.uri), line.row.key, fields);
 }
 
 /** True for an empty text and for a day that there is. */

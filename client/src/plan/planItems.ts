@@ -1,14 +1,10 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ActionStatus } from '../../../server/src/protocol/followUp.ts';
 import { KEEP_FOCUS } from '../goToLine.ts';
+import { OPEN_EVIDENCE_COMMAND, SHOW_ROW_COMMAND } from '../viewCommands.ts';
 import { STATUS_ICONS } from './planTree.ts';
 import type { DueTime, EvidenceLine, PlanGroup, PlanLine, PlanNode, Progress } from './planTree.ts';
 import { statusNames } from './planWords.ts';
-
-/** Run by a click or Enter on a recommendation of the view: gets the report's URI, the row's range, if it has one, and `KEEP_FOCUS`. */
-export const SHOW_ROW_COMMAND = 'reportLens.showActionPlanRow';
-/** Run by a click or Enter on evidence: gets the report's URI and the address. */
-export const OPEN_EVIDENCE_COMMAND = 'reportLens.openEvidence';
 
 /** How much of a recommendation stands in a line. */
 const MOST_CHARACTERS = 26;

@@ -1,20 +1,15 @@
-import { commands, EventEmitter, l10n, Uri, window } from 'vscode';
+import { commands, EventEmitter, l10n } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import type { Range as LspRange } from 'vscode-languageclient';
 import { PLANS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.ts';
-import { beginningOf } from '../recommendationItems.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import { focusedLine, IN_VIEW } from '../focusedLine.ts';
-import { keepsFocus } from '../goToLine.ts';
-import { showInReport } from '../showInReport.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';
 import { planGroups, progressIn } from './planTree.ts';
 import type { PlanGroup, PlanGrouping, PlanLine, PlanNode } from './planTree.ts';
 import { pickGrouping } from '../pickGrouping.ts';
 
-const VIEW = 'reportLens.actionPlanView';
 /** What the view shows: its welcome texts in package.json ask for it. */
 const CONTENT = 'reportLens.actionPlanShown';
 
@@ -30,11 +25,11 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
   /** The view as the editor shows it. */
   readonly view: TreeView<PlanNode>;
 
-  constructor(lazy: LazyClient, folder: FolderAnnotations) {
+  /** @param view as it is made already */
+  constructor(lazy: LazyClient, folder: FolderAnnotations, view: TreeView<PlanNode>) {
     this.#lazy = lazy;
-    this.view = window.createTreeView<PlanNode>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.view = view;
     this.#subscriptions = [
-      this.view,
       this.#changed,
       folder.onDidChange(() => {
         this.#changed.fire();
@@ -110,15 +105,6 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
     this.view.message = progress.all === 0 ? '' : `${progressWords(progress)}  ${progressBar(progress)}`;
     void commands.executeCommand('setContext', CONTENT, progress.all === 0 ? 'none' : 'some');
   }
-}
-
-/** A click on a recommendation: goes to it, or to its report where that has it no more. */
-export async function showRow(given: readonly unknown[]): Promise<void> {
-  const [address, range] = given as [string, LspRange | undefined];
-  const preserveFocus = keepsFocus(given);
-  const uri = Uri.parse(address);
-  if (range === undefined) await window.showTextDocument(uri, { preserveFocus });
-  else await showInReport(uri, beginningOf(range), { preserveFocus });
 }
 
 function today(): string {

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { PartFile, PartsHost } from './parts.ts';
+
+/** In a browser parts are read and run as VS Code reads and runs the bundle itself: it lets extensions load no scripts. */
+export function partsHost({ extensionUri }: ExtensionContext): PartsHost {
+  return {
+    require: (name) => {
+      if (name !== 'vscode') throw new Error(`there is no module ${name} in a browser`);
+      return vscode;
+    },
+    read: async (file) => {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', file));
+      const module: { exports?: PartFile } = {};
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a file of this very extension
+      const run = new Function('module', `${new TextDecoder().decode(bytes)}\n//# sourceURL=${file}`) as (
+        given: typeof module,
+      ) => void;
+      run(module);
+      if (module.exports === undefined) throw new Error(`${file} is no part of the extension`);
+      return module.exports;
+    },
+  };
+}
