@@ -1,7 +1,7 @@
 import type { Known } from '../report/knownHeadings.ts';
-import { readLines } from '../report/lines.ts';
+import { readLinesInSteps } from '../report/lines.ts';
 import type { CutText } from '../report/sameLines.ts';
-import { Recording, unrecorded } from '../text/recording.ts';
+import { recorded, Recording } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { Stage } from '../text/stage.ts';
 import type { Steps } from '../text/steps.ts';
@@ -44,8 +44,8 @@ interface AnalysisOptions {
 /** The same as `analyse`, and the way to work it out in steps. */
 export function beginAnalysis(source: SourceText, { known, before }: AnalysisOptions = {}): Analysis {
   let lines = before?.cut;
-  const cut = Stage.from([], (): CutText => {
-    const cutNow = unrecorded(() => ({ source, lines: readLines(source, lines) }));
+  const cut = new Stage<CutText>(function* () {
+    const cutNow = { source, lines: yield* recorded(undefined, readLinesInSteps(source, lines)) };
     // They are needed no longer, and may be long.
     lines = undefined;
     return cutNow;

@@ -50,7 +50,11 @@ export class MovedOffsets {
       return copy ?? data;
     }
     let copy: Record<string, unknown> | undefined;
-    for (const [name, value] of Object.entries(data)) {
+    const fields = data as Readonly<Record<string, unknown>>;
+    // Plain data: what it inherits has no places.
+    for (const name in fields) {
+      const value = fields[name];
+      if (typeof value === 'string') continue;
       const isPlace = (name === 'start' || name === 'end') && typeof value === 'number';
       const next = isPlace ? this.#movedOffset(value) : this.#movedData(value);
       if (next === value) continue;

@@ -1,4 +1,6 @@
 import type { SourceText } from '../text/sourceText.ts';
+import { finish } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 import { Line, LineMemo } from './line.ts';
 import type { LinePlace } from './line.ts';
 import { printedWidth } from './printedWidth.ts';
@@ -23,14 +25,22 @@ export const pageBeforeHead = /^page\s{1,3}(?:\d{1,4}|[ivxl]{1,7})\s{0,3}\|\s{0,
  * comment or mark as a blank line that does.
  */
 export function readLines(source: SourceText, before?: CutText): Line[] {
+  return finish(readLinesInSteps(source, before));
+}
+
+/** Lines that are cut in one step. */
+const LINES_A_STEP = 5000;
+
+/** The same in steps. */
+export function* readLinesInSteps(source: SourceText, before?: CutText): Steps<Line[]> {
   const same = before === undefined ? undefined : new SameLines(before, source);
   // Where form feeds tell the pages, such a line is a foot that is printed so.
   const hasMarks = !source.text.includes('\f');
-  const hadMarks = before?.source.text.includes('\f') === false;
-  const lines = same !== undefined && hadMarks === hasMarks ? [...same.atStart] : [];
-  let page = lines.at(-1)?.page ?? 0;
-  let begun = lines.some(({ index }) => placeOf(source, index, 0).text !== '');
-  for (let index = lines.length; index < source.lineCount; index++) {
+  const lines: Line[] = [];
+  let page = 0;
+  let begun = false;
+  for (let index = 0; index < source.lineCount; index++) {
+    if (index % LINES_A_STEP === LINES_A_STEP - 1) yield;
     const place = placeOf(source, index, page);
     const { text } = place;
     page = place.page;

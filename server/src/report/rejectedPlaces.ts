@@ -1,5 +1,6 @@
 import type { Changed } from '../text/recording.ts';
 import type { Line } from './line.ts';
+import { placeInBody } from './placeInBody.ts';
 
 /** How many lines before and behind a place are looked at with it. */
 interface Reach {
@@ -36,14 +37,14 @@ export class RejectedPlaces<Above = undefined> {
 
   /** True if with some lines changed it is at none of them. */
   leave(changes: readonly Changed<Line>[]): boolean {
-    const now = new Map(changes.map(({ after }) => [after.index, after]));
+    const body = [...this.#body];
     const near = new Map<number, Above>();
-    const body = this.#body.map((line, at) => {
-      const changed = now.get(line.index);
-      if (changed === undefined) return line;
+    for (const { after } of changes) {
+      const at = placeInBody(this.#body, after.index);
+      if (body[at]?.index !== after.index) continue;
+      body[at] = after;
       for (const [first, above] of this.#near(at)) near.set(first, above);
-      return changed;
-    });
+    }
     return [...near].every(([at, above]) => !this.#isFound(body, at, above));
   }
 

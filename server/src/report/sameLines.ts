@@ -32,11 +32,6 @@ export class SameLines {
     return { from: this.#atStart, to: Math.max(this.#atStart, this.#count - this.#atEnd) };
   }
 
-  /** The lines before the first change: they stand where they stood. */
-  get atStart(): readonly Line[] {
-    return this.#lines.slice(0, this.#atStart);
-  }
-
   /** What was found in the earlier text of a line, by its 0-based number in the new one; undefined where it may differ. */
   memoOf(line: number): LineMemo | undefined {
     return this.#sameAs(line)?.memo;

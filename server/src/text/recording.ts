@@ -32,8 +32,8 @@ export function looksAtAll(): void {
   if (current !== undefined) current.readsAll = true;
 }
 
-/** Runs steps of a reading, which are recorded, whoever else does something between them. */
-export function* recorded<T>(recording: Recording, steps: Steps<T>): Steps<T> {
+/** Runs steps of a reading, which are recorded, or not where nothing is to record them, whoever else does something between. */
+export function* recorded<T>(recording: Recording | undefined, steps: Steps<T>): Steps<T> {
   for (;;) {
     const { done, value } = during(recording, () => steps.next());
     if (done === true) return value;

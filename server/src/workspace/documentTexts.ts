@@ -30,7 +30,7 @@ export class DocumentTexts {
   /** What is known of a document besides its text; undefined where it is another text by now. */
   readonly knownOf: KnownOf = (uri, text) => {
     const learnt = this.#learnt.get(normalUri(uri));
-    return learnt?.hash === hashOfText(text) ? learnt.known : undefined;
+    return learnt !== undefined && learnt.hash === hashOfText(text) ? learnt.known : undefined;
   };
 
   /** A document on the screen with the places of its words; undefined where it is another text by now. */

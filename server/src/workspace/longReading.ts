@@ -9,6 +9,8 @@ export class OutdatedError extends Error {
 interface Work {
   readonly outline: Generator<unknown, unknown>;
   readonly all: Generator<unknown, unknown>;
+  /** Milliseconds between these: where somebody types, the next key would only wait for what it makes useless. */
+  readonly rest: number;
 }
 
 /** One long text that is being read in slices, once for all who wait for it. */
@@ -20,6 +22,7 @@ export class LongReading<T> {
   /** Resolves when reading is over, however it ended. */
   readonly finished: Promise<void>;
   #isStopped = false;
+  #wake = (): void => undefined;
 
   /** @param document is what `work` fills */
   constructor(document: T, work: Work) {
@@ -27,7 +30,7 @@ export class LongReading<T> {
     const run = (steps: Generator<unknown, unknown>): Promise<T> =>
       slices.run(this.#untilStopped(steps)).then(() => document);
     this.outline = run(work.outline);
-    this.result = this.outline.then(() => run(work.all));
+    this.result = this.outline.then(() => this.#restFor(work.rest)).then(() => run(work.all));
     this.finished = this.result.then(
       () => undefined,
       () => undefined,
@@ -37,6 +40,19 @@ export class LongReading<T> {
   /** Nobody needs it any more. */
   stop(): void {
     this.#isStopped = true;
+    this.#wake();
+  }
+
+  /** Resolves after a time, sooner if the reading is stopped. */
+  async #restFor(time: number): Promise<void> {
+    if (time === 0 || this.#isStopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, time);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   *#untilStopped(steps: Generator<unknown, unknown>): Generator<undefined, void> {

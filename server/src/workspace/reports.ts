@@ -40,6 +40,9 @@ export const MOST_LINES = 500_000;
 /** Texts longer than this are read as a whole and in slices, so that other requests are answered meanwhile. */
 export const MOST_AT_ONCE = 1_000_000;
 
+/** So long after a change a long text is not read on behind its outline: the next key is likely to come, in milliseconds. */
+const TYPING_RESTS = 300;
+
 /** Language of plain text that was recognised as a report, or that the reader wants to be one. */
 const REPORT_LANGUAGE = 'report';
 
@@ -161,9 +164,10 @@ export class Reports {
 
   #beginLong(open: OpenDocument, text: string): LongReading<ReportDocument> {
     this.changed(open.uri);
+    const rest = this.#begun.has(open.uri) ? TYPING_RESTS : 0;
     const begun = this.#begin(open, text);
     const document = documentOf(open, begun);
-    const reading = new LongReading(document, { outline: begun.steps(OUTLINE_PARTS), all: begun.steps() });
+    const reading = new LongReading(document, { outline: begun.steps(OUTLINE_PARTS), all: begun.steps(), rest });
     this.#pending.set(open.uri, { version: open.version, reading });
     this.#listeners.forEach((listener) => {
       listener(reading);

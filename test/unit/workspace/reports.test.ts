@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OutdatedError } from '../../../server/src/workspace/longReading.ts';
 import { MOST_AT_ONCE, MOST_CHARACTERS, MOST_LINES, Reports } from '../../../server/src/workspace/reports.ts';
 import type { OpenDocument } from '../../../server/src/workspace/reports.ts';
@@ -79,6 +79,31 @@ test('the outline of a long report does not wait for the rest', async () => {
   });
   await Promise.all([whole, outline]);
   expect(order).toEqual(['outline', 'all']);
+});
+
+test('behind its outline a long report is read on only when typing rests, or never if the next key comes before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let document = open(LONG);
+    const reports = new Reports(() => document);
+    await reports.read(URI);
+    expect(vi.getTimerCount()).toBe(0);
+    document = open(`${LONG}Visits`, 'report', 2);
+    reports.changed(URI);
+    const outdated = expect(reports.read(URI)).rejects.toThrow(OutdatedError);
+    await reports.read(URI, 'outline');
+    expect(vi.getTimerCount()).toBe(1);
+    document = open(`${LONG}Visits are`, 'report', 3);
+    reports.changed(URI);
+    await outdated;
+    expect(vi.getTimerCount()).toBe(0);
+    const all = reports.read(URI);
+    await reports.read(URI, 'outline');
+    await vi.runAllTimersAsync();
+    expect((await all)?.version).toBe(3);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('who waits for a long report that changes is told so, unless they want the newest', async () => {

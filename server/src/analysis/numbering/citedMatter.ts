@@ -7,6 +7,7 @@ import { linesValue } from '../../report/lineMemo.ts';
 import { startsLower } from '../../report/lines.ts';
 import { placeInBody } from '../../report/placeInBody.ts';
 import { roleOf } from '../../report/vocabulary.ts';
+import { detached } from '../../text/detached.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { CitedMatter, PlaceOfSense } from './recover.ts';
 
@@ -200,7 +201,8 @@ class PassageWords {
   #held: { readonly asked: ReadonlySet<string>; readonly matter: Matter } | undefined;
 
   constructor(lines: readonly string[]) {
-    this.#text = lines.join('\n');
+    // A piece of the text would keep all of it in memory.
+    this.#text = detached(lines.join('\n'));
     this.criticism = criticism(this.#text);
     this.ofTime = speaksOfTime(this.#text);
     this.cites = citing.test(this.#text);
