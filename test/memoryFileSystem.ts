@@ -69,9 +69,9 @@ export class MemoryFileSystem implements FileSystem {
   stat(uri: string): Promise<FileStat> {
     return this.#answer('stat', uri, () => {
       const isFolder = !this.#files.has(uri) && this.uris.some((one) => isWithin(one, uri));
-      if (isFolder) return { kind: 'folder', size: 0, modified: 0, isReadOnly: false };
+      if (isFolder) return { kind: 'folder', size: 0, modified: 0 };
       const { bytes, modified } = this.#find(uri);
-      return { kind: 'file', size: bytes.length, modified, isReadOnly: this.readOnly.has(uri) };
+      return { kind: 'file', size: bytes.length, modified };
     });
   }
 

@@ -1,4 +1,4 @@
-import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { FILE_REQUESTS } from '../../server/src/protocol/files.ts';
 import type {
   FileContent,
@@ -23,9 +23,9 @@ const ANSWERS: Readonly<Record<string, (params: never) => Promise<unknown>>> = {
     await workspace.fs.delete(Uri.parse(uri, true), { recursive: true });
   },
   [FILE_REQUESTS.stat]: async ({ uri }: FileParams) => {
-    const { type, size, mtime, permissions = 0 } = await workspace.fs.stat(Uri.parse(uri, true));
+    const { type, size, mtime } = await workspace.fs.stat(Uri.parse(uri, true));
     const kind = (type & FileType.Directory) === 0 ? 'file' : 'folder';
-    return { kind, size, modified: mtime, isReadOnly: (permissions & FilePermission.Readonly) !== 0 };
+    return { kind, size, modified: mtime };
   },
   [FILE_REQUESTS.readFolder]: async ({ uri }: FileParams) => {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../workspace/fileSystem.ts';
@@ -22,7 +22,6 @@ export const nodeFileSystem: FileSystem = {
         kind: found.isDirectory() ? 'folder' : 'file',
         size: found.size,
         modified: Math.trunc(found.mtimeMs),
-        isReadOnly: !(await canWrite(pathOf(uri))),
       } as const;
     }),
   readFolder: (uri) =>
@@ -67,15 +66,6 @@ function kindOf(code: string, denied: FileErrorKind): FileErrorKind {
       return 'no-space';
     default:
       return 'unavailable';
-  }
-}
-
-async function canWrite(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

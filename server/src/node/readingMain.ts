@@ -7,6 +7,7 @@ import { giveWay } from './readingThread.ts';
 // A thread of its own that reads reports for the index: `readingThread.ts` starts and ends it.
 giveWay();
 parentPort?.on('message', (unread: UnreadText) => {
-  const reply = answerUnread(unread, summarise);
-  parentPort?.postMessage(reply, reply.kind === 'read' ? [reply.packed.buffer as ArrayBuffer] : []);
+  // Copied, not handed over: else what the index keeps would lie in the memory of a thread that has ended, which is not
+  // given back.
+  parentPort?.postMessage(answerUnread(unread, summarise));
 });

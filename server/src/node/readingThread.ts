@@ -1,4 +1,4 @@
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ThreadHost, ThreadReply } from '../workspace/readingThreads.ts';
 
@@ -10,9 +10,12 @@ const MOST_THREADS = 4;
 /** Where threads can have a lower priority than their process, none of the processors has to be left to others. */
 const GIVES_WAY = process.platform === 'linux';
 
+/** Enough to let an answer go first; on a machine with much else to do, threads still get a third of what others get. */
+const NICENESS = 5;
+
 /** Lets this thread, and no other of the process, give way to whatever else runs on the machine. */
 export function giveWay(): void {
-  if (GIVES_WAY) setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (GIVES_WAY) setPriority(0, NICENESS);
 }
 
 /** Threads of Node's that run the bundle at `script`. */

@@ -1,3 +1,8 @@
+/** Tells for each code below 128 whether it is a letter or a figure. */
+const IS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  isFigure(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : 0,
+);
+
 /**
  * The words of a text between two offsets, in small letters: runs of letters and figures, of any alphabet. An
  * apostrophe ends a word, so that "children's" is found as "children". Ends when `use` returns false.
@@ -19,7 +24,7 @@ export function eachWord(text: string, from: number, to: number, use: (word: str
 
 function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isFigure(code);
+  if (code < 128) return IS_WORD[code] === 1;
   // Punctuation of print: dashes, quotation marks, bullets.
   if (code >= 0x2000 && code <= 0x2bff) return false;
   return code >= 0xc0 && /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text[at] ?? '');

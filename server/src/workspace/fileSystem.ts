@@ -4,7 +4,6 @@ export interface FileStat {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  readonly isReadOnly: boolean;
 }
 
 export interface FolderEntry {

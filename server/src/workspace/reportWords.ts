@@ -39,6 +39,8 @@ export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'
   const passages = passagesOf(document);
   yield;
   const { text } = document.source;
+  // Most words come again as they are: only the first of each is cut to its stem.
+  const byWord = new Map<string, number[]>();
   const lists = new Map<string, number[]>();
   const lengths = new Uint16Array(passages.length);
   for (const [passage, { span }] of passages.entries()) {
@@ -46,10 +48,10 @@ export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'
     let length = 0;
     eachWord(text, span.start, span.end, (word) => {
       length++;
-      const stem = searchStem(word);
-      const list = lists.get(stem);
-      if (list === undefined) lists.set(stem, [passage, 1]);
-      else if (list[list.length - 2] === passage) list[list.length - 1] = (list[list.length - 1] ?? 0) + 1;
+      let list = byWord.get(word);
+      if (list === undefined) byWord.set(word, (list = listOf(lists, searchStem(word))));
+      const last = list.length - 2;
+      if (last >= 0 && list[last] === passage) list[last + 1] = (list[last + 1] ?? 0) + 1;
       else list.push(passage, 1);
     });
     lengths[passage] = Math.min(0xffff, length);
@@ -69,6 +71,12 @@ export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'
     places: Int32Array.from(passages.flatMap(({ paragraph, section }) => [paragraph, section])),
     lengths,
   };
+}
+
+function listOf(lists: Map<string, number[]>, stem: string): number[] {
+  const list = lists.get(stem) ?? [];
+  lists.set(stem, list);
+  return list;
 }
 
 /** What a word is filed under. */

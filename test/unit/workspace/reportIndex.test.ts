@@ -95,8 +95,7 @@ test('the reader can stop it; what is read stays, and looking again reads the re
 test('what is no text, too large or not to be read is skipped with its reason', async () => {
   const { index, settled, matters, files, logged } = shelf({ 'a.txt': reportAbout('A.') });
   files.put(`${ROOT}/binary.txt`, Uint8Array.from([0x25, 0, 0x50]));
-  files.stat = (uri) =>
-    Promise.resolve({ kind: 'file', size: uri.includes('huge') ? 1e9 : 7, modified: 1, isReadOnly: false });
+  files.stat = (uri) => Promise.resolve({ kind: 'file', size: uri.includes('huge') ? 1e9 : 7, modified: 1 });
   files.put(`${ROOT}/huge.txt`, 'huge');
   index.start();
   await settled();
