@@ -140,6 +140,8 @@ const law =
   /\b(?:Acts?|Regulations?|Orders?|Bill|Code|Convention|Directive|Rules|Constitution|Schedule|Treaty|Agreement|Charter|Statute|Order in Council|Licence|Standard|Circular|Guidance|Handbook|Manual|CFR|legislation|statutory|statute)\b/u;
 const pointsInside =
   /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of (?:this|the|the present) report|of this (?:volume|chapter|part|judgment))\b/iu;
+/** "see supra at Section II", "infra, Part V". */
+const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
 /** What a section of a report does. */
 const doesSomething =
   /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
@@ -156,7 +158,7 @@ function ownership(
   const open = openBracket(text, start);
   if (!isReproduced(text, start, kind) && isOfAnother(text, start, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
-  if (pointsInside.test(behind)) return 'plain';
+  if (pointsInside.test(behind) || pointedAt.test(text.slice(Math.max(0, start - 12), start))) return 'plain';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
   if (kind === 'recommendation' || itemKind.test(kind))
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';

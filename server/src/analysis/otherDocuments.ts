@@ -77,6 +77,9 @@ const somebodySaid =
 /** "He referred at paragraph 29", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
 const speakerDid =
   /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
+/** "the judge’s analysis at", "in Lord Mast’s words at": in that judge’s own judgment. */
+const judgesWords =
+  /(?:\b(?:judge|recorder|magistrate|tribunal|court|LJ|J)|\b(?:Lord|Lady|Sir)\s\p{Lu}\p{L}+)[’']s\s(?:\p{L}+\s){1,3}(?:at|in)\s$/u;
 /** "The Sailor Report said the same in 2009 (paragraph 27)". */
 const reportSaid =
   /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit|Study)\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$/u;
@@ -125,7 +128,8 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   if (isDocument && !tellsOfEvidence.test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name) && !partBefore.test(inside)) return true;
-  if (documentThenComma.test(inside) || isSaidBySomebody(inside) || speakerDid.test(inside)) return true;
+  if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;
+  if (speakerDid.test(inside) || judgesWords.test(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
   // "in her statement (paragraph 12)": the document stands before the bracket.
   return open !== undefined && isBracketOfAnother(before(text, open, undefined), citesCases === true);
@@ -224,7 +228,8 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
   if (tellsOfJudge && isOfJudgeBelow(text, start)) return false;
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
-  if (caseBefore.test(words) || isSaidBySomebody(words) || speakerDid.test(words)) return false;
+  if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
+  if (speakerDid.test(words) || judgesWords.test(words)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
   if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');

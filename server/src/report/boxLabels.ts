@@ -11,7 +11,7 @@ const label = /^(?:finding|lesson|conclusion|safety issue|recommendation)(\s?s)?
 export function isBoxLabel({ body, startsNumber }: HeadingContext, { first, last, title }: Block): boolean {
   if (!label.test(title)) return false;
   const next = body[last + 1];
-  if (next === undefined || !startsNumber(next.index) || !beginsWithPlain(next)) return false;
+  if (next === undefined || !beginsWithPlain(next)) return false;
   const before = body.slice(Math.max(0, first - reach), first).findLast((line) => startsNumber(line.index));
   return before !== undefined && beginsWithParts(before);
 }

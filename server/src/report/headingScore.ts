@@ -83,7 +83,7 @@ export function score(
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;
   // On a cover, not over the text of a chronology.
   if (bareDate.test(title) && (next === undefined || !next.isWiderThan(55))) sum -= 4;
-  if (/\s\|\s?\d{1,4}$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
+  if (/\s\|\s?(?:\d{1,4})?$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
   if (isRow(first) || headsRows(first, next)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.

@@ -207,3 +207,18 @@ test.each([
 test('“[4(b)] above” is a part of paragraph 4', () => {
   expect(leadsOf(judgment('as is said at [4(b)] above.'))).toEqual({ '[4(b)]': ['4'] });
 });
+
+test.each([
+  ['I agree with the judge’s analysis at [4].'],
+  ['It was plain, in the judge’s words at paragraph 4, that the quay was old.'],
+  ['That was Lord Sail’s own view at [4].'],
+])('“%s” is found in another judgment', (words) => {
+  expect(leadsOf(judgment(words))).toEqual({});
+});
+
+test('a section that “supra” or “infra” points at is one of the text', () => {
+  const text =
+    `# II. THE LAW\n\nThe statutory charges are described here, and in the indictment.\n\n# III. THE FACTS\n\n` +
+    `The office advised on statutory issues, see supra at Section II, and on others.\n`;
+  expect(leadsOf(text)).toEqual({ II: ['II. THE LAW'] });
+});
