@@ -57,7 +57,7 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
   const { isNote = false, opinions } = place;
   const { text } = joined;
   const around = { joined, isNote, opinions, citesCases: citesCases(text), tellsOfJudge: tellsOfJudge(text) };
-  const others = new Map<string, number>();
+  let named = -Infinity;
   let covered = 0;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
@@ -67,9 +67,9 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
     const found = readCitation(around, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
-    if (found.citation === undefined) for (const label of found.labels) others.set(label, found.end);
-    else if (found.citation.inside !== undefined || !goesOnAbout(others, found, joined.text))
-      citations.push(found.citation);
+    if (found.citation === undefined && ofDocument.test(text.slice(found.end, found.end + 40))) named = found.end;
+    if (found.citation === undefined) continue;
+    if (found.citation.inside !== undefined || !goesOnAbout(named, found, text)) citations.push(found.citation);
   }
   return citations;
 }
@@ -85,20 +85,15 @@ function opensParagraph(text: string, at: number): boolean {
   return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
-/** Characters over which a paragraph goes on about one of another document without naming that again. */
+/** Characters over which a paragraph goes on about another document without naming it again. */
 const reachOfName = 600;
+const ofDocument = /^(?:\s?\([a-z0-9]{1,4}\))*\sof\s(?:the|that|this|its|his|her|\p{Lu})/u;
+const byAuthor = /(?<!\p{L})(?:(?:I|[Ww]e)\s(?:\p{L}+\s){1,5}(?:in|at)|[Ss]ee(?:\salso)?)\s$/u;
 
-/** "paragraph 13 of the Code … the meaning of paragraph 13": the number of another document, in the running text of one paragraph. */
-function goesOnAbout(
-  others: ReadonlyMap<string, number>,
-  { labels, end, isBracketed }: Reading,
-  text: string,
-): boolean {
-  if (labels.length === 0 || isBracketed) return false;
-  const named = labels.map((label) => others.get(label) ?? -Infinity);
-  const from = Math.min(...named);
-  if (end - from > reachOfName || opensNumber.test(text.slice(from, end))) return false;
-  return !pointsInside(text, end);
+/** "paragraph 13 of the Code … the meaning of paragraph 14": of the same document, in the running text of one paragraph. */
+function goesOnAbout(named: number, { start, end, isBracketed }: Reading, text: string): boolean {
+  if (isBracketed || end - named > reachOfName || opensNumber.test(text.slice(named, end))) return false;
+  return !pointsInside(text, end) && !byAuthor.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** A line that begins as a numbered paragraph does. */
@@ -116,8 +111,7 @@ interface Reading {
   /** undefined: the citation is of another document. */
   readonly citation: FoundCitation | undefined;
   readonly end: number;
-  /** Its numbers as printed. */
-  readonly labels: readonly string[];
+  readonly start: number;
   readonly isBracketed: boolean;
 }
 
@@ -130,7 +124,7 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  const reading = { end, labels: targets.map(({ first }) => first), isBracketed: open !== undefined };
+  const reading = { start: keywordStart, end, isBracketed: open !== undefined };
   const inside = around.opinions?.meant(text, keywordStart, end, joined.toSource(keywordStart));
   if (inside !== undefined || !isForeign(around, keywordStart, keywordEnd, end, open)) {
     const citation = toCitation(around, targets, keywordStart, open);
@@ -243,7 +237,7 @@ function lostCitation(joined: JoinedText, open: number, start: number, end: numb
       targets: [{ span, first: undefined, last: undefined }],
     },
     end,
-    labels: [],
+    start,
     isBracketed: true,
   };
 }

@@ -44,7 +44,7 @@ const sourceBefore =
 const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
 /** "“Maritime transport”, paragraph 12": behind the title of something. */
-const titleBefore = /[”"],\s?(?:at\s)?$/u;
+const titleBefore = /[”"](?:,\s?(?:at\s)?|\s?\)\s(?:at|in)\s)$/u;
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
@@ -228,6 +228,8 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
   if (tellsOfJudge && isOfJudgeBelow(text, start)) return false;
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
+  // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
+  if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
   if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
   if (speakerDid.test(words) || judgesWords.test(words)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);

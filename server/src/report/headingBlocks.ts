@@ -42,6 +42,8 @@ export interface Block {
 /** A title has no more lines. */
 export const mostLines = 5;
 const mostLetters = 200;
+/** What stands alone in bold or italic type asks long questions, in judgments. */
+const mostMarked = 320;
 /** Titles of the contents page are shorter than two lines of text. */
 const longestListed = 150;
 
@@ -66,8 +68,17 @@ function columnsIn(text: string): { text: string; right: string } | undefined {
 
 /** True if the line alone is longer than titles are: a paragraph that is not wrapped. */
 const isTooLong = lineTest(
-  (text) => text.length > mostLetters && clean(columnsIn(text)?.text ?? text).length > mostLetters,
+  (text) =>
+    text.length > mostLetters &&
+    clean(columnsIn(text)?.text ?? text).length > (isEmphasised(text) ? mostMarked : mostLetters),
 );
+
+/** True for a line that is wholly in the bold or italic type of Markdown. */
+function isEmphasised(text: string): boolean {
+  return /^(?:\*{1,3}|_{1,3})[^*_]/.test(text) && /[^*_](?:\*{1,3}|_{1,3})$/.test(text);
+}
+
+const isEmphasisedLine = lineTest(isEmphasised);
 
 /** True if a blank line stands before the body line at this index, or it is the first. */
 export function gapBefore(context: HeadingContext, at: number): boolean {
@@ -157,7 +168,8 @@ export function readBlock(
     }
     last++;
   }
-  if (title.length > mostLetters || title.length < 2 || gradeLine.test(title)) return undefined;
+  if (title.length > mostLetters && (title.length > mostMarked || !isEmphasisedLine(line))) return undefined;
+  if (title.length < 2 || gradeLine.test(title)) return undefined;
   if (lonelyStop.test(right) || isLonelyStop(body[last + 1])) return undefined;
   const lastLine = body[last];
   const grade =

@@ -90,6 +90,8 @@ export function score(
   if (!measure.wrapped && first.isWiderThan(LONG_TITLE) && !isListed && !/:$/.test(title)) sum -= 1.5;
   const isBold = block.first === block.last && isWhollyBold(first);
   if (isBold) sum += 1.2;
+  const isItalic = block.first === block.last && isWhollyItalic(first) && standsBetween(context, block);
+  if (isItalic) sum += first.isWiderThan(LONG_TITLE) ? 2.5 : 1;
   if (!(isBold ? /\p{L}{2}/u : /\p{L}{3}/u).test(title) || isDocumentCode(title)) sum -= 4;
   if (/^\p{N}/u.test(title) && (bare === title || (role === undefined && block.first > 0))) sum -= 2;
   // The words behind a heading begin anew, and it does not fill its line.
@@ -190,6 +192,9 @@ const LONG_TITLE = 75;
 export const isWhollyBold = lineTest(
   (text) => (/^(?:\*\*|__)[^*]/.test(text) && /[^*](?:\*\*|__)$/.test(text)) || /^\*{3}[^*]+\*{3}$/.test(text),
 );
+
+/** A line in the italic type of Markdown: "_What was the relevant transaction?_". */
+const isWhollyItalic = lineTest((text) => /^(?:_[^_]+_|\*[^*]+\*)$/.test(text));
 
 /** "Figure 2" or "(b)" alone on its line: what follows is its caption or its text. */
 function isNamedAbove(before: Line | undefined): boolean {

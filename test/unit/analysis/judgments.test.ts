@@ -222,3 +222,27 @@ test('a section that “supra” or “infra” points at is one of the text', (
     `The office advised on statutory issues, see supra at Section II, and on others.\n`;
   expect(leadsOf(text)).toEqual({ II: ['II. THE LAW'] });
 });
+
+test.each([
+  ['as paragraph 4 of the Code says. Paragraph 5 is not well drafted.'],
+  ['as the author says in the leading work (“Quays”) at para 4-5.'],
+  ['according to Sail LJ (with whom the others agreed), at [4].'],
+])('after “%s” nothing leads into the judgment', (words) => {
+  expect(leadsOf(judgment(words))).toEqual({});
+});
+
+test.each([
+  ['as paragraph 4 of the Code asks, and as we have said in paragraph 5.', { '5': ['5'] }],
+  ['as paragraph 4 of the Code says: see paragraph 5.', { '5': ['5'] }],
+])('after “%s” only its own is led to', (words, expected) => {
+  expect(leadsOf(judgment(words))).toEqual(expected);
+});
+
+test('a long question in italic type is a heading', () => {
+  const question =
+    'Can a term be implied that would let the board take the boats in case the sailors do not pay for the quay, so that the lease and the letter of June agree?';
+  const text =
+    `[1] The board says that there is such a term in the lease that was signed in June.\n\n_${question}_\n\n` +
+    `[2] There is no such term, for the reasons that the board gave itself in its letter.\n\n[3] The appeal is dismissed, with costs.\n`;
+  expect(titlesOf(text)).toEqual([question]);
+});
