@@ -31,10 +31,10 @@ test('is small enough', () => {
  * servers are to become smaller: the goal is 400.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'server.node.js': 735,
-  'server.browser.js': 725,
-  'cli.js': 420,
-  'reading.node.js': 260,
+  'server.node.js': 780,
+  'server.browser.js': 765,
+  'cli.js': 455,
+  'reading.node.js': 285,
   'extension.node.js': 60,
   'extension.browser.js': 60,
   'client-nodeClient.js': 440,
