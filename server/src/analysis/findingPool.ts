@@ -161,7 +161,8 @@ function expander(report: Report): (text: string) => string {
       const long = longs.get(short);
       if (long === undefined || added.has(short)) return printed;
       added.add(short);
-      return `${printed} ${long}`;
+      // In brackets, so that short and long form make no phrase.
+      return `${printed} (${long})`;
     });
   };
 }

@@ -189,12 +189,21 @@ export function sharedWords(
     if (named.length >= most) break;
     if (!named.some((phrase) => ` ${phrase} `.includes(` ${stem} `))) named.push(stem);
   }
-  return named.map((phrase) =>
-    phrase
-      .split(' ')
-      .map((stem) => reader.wordOf(stem))
-      .join(' '),
-  );
+  return joinPhrases(named).map((phrase) => phrase.map((stem) => reader.wordOf(stem)).join(' '));
+}
+
+/** Pairs that go on with one another as one phrase, in place of the first: "serious case" and "case reviews". */
+function joinPhrases(named: readonly string[]): string[][] {
+  const phrases: string[][] = [];
+  for (const each of named) {
+    const stems = each.split(' ');
+    const before = stems.length < 2 ? undefined : phrases.find((one) => one.length > 1 && one.at(-1) === stems[0]);
+    const behind = stems.length < 2 ? undefined : phrases.find((one) => one.length > 1 && one[0] === stems.at(-1));
+    if (before !== undefined && before !== behind) before.push(...stems.slice(1));
+    else if (behind !== undefined && behind !== before) behind.unshift(...stems.slice(0, -1));
+    else phrases.push(stems);
+  }
+  return phrases;
 }
 
 function isLetter(code: number): boolean {

@@ -11,7 +11,6 @@ import { citingSlips, targetSpan } from './citingSlips.ts';
 import { diagnosticsOf, settingOf } from './diagnostic.ts';
 import { messages } from './messages.ts';
 import { percent, placeName, wordList } from './places.ts';
-import { firstLine } from './prose.ts';
 import { paragraphSelection } from './selections.ts';
 import { toRange } from './toLsp.ts';
 
@@ -95,7 +94,7 @@ function possibleParagraphs(document: ReportDocument, { detail, related = [] }: 
   return related.map((span, at) => {
     const place = placeName(document, span.start);
     const title = messages.actionGoToPossible(place, percent(Number(detail[at + 1])));
-    const given: GoToPlaceArguments = [document.uri, toRange(document.source, firstLine(document.source, span))];
+    const given: GoToPlaceArguments = [document.uri, toRange(document.source, { start: span.start, end: span.start })];
     return { title, command: GO_TO_PLACE_COMMAND, arguments: given };
   });
 }

@@ -54,6 +54,14 @@ test('shared words are told as they are written, a pair as one', () => {
   expect(words).not.toContain('health');
 });
 
+test('pairs that go on with one another are told as one phrase', () => {
+  const query = reader.readQuestion('Learn from serious case reviews.');
+  const passage = reader.read('Nothing was learnt from serious case reviews.');
+  const words = sharedWords(indexMatter([passage]), reader, query, passage, 5);
+  expect(words).toContain('serious case reviews');
+  expect(words).not.toContain('case reviews');
+});
+
 test('a short form is told in its capitals', () => {
   const query = reader.readQuestion('Refer all such cases to the MARAC, and tell IROs.');
   const passage = reader.read('Few cases are referred to the MARAC; the IROs do not know of it.');
