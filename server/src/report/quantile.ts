@@ -16,8 +16,15 @@ export class Quantile {
     const upwards = (a: number, b: number): number => a - b;
     const gone = changes.map(({ before }) => before).sort(upwards);
     const come = changes.map(({ after }) => after).sort(upwards);
-    let [left, added, place] = [0, 0, 0];
-    for (const value of this.#sorted) {
+    const sorted = this.#sorted;
+    // Values further before the place stay before it, whatever changed.
+    let at = Math.max(0, this.#place - changes.length);
+    while (at > 0 && sorted[at - 1] === sorted[at]) at--;
+    let left = gone.filter((value) => value < (sorted[at] ?? 0)).length;
+    let added = at === 0 ? 0 : come.filter((value) => value <= (sorted[at - 1] ?? 0)).length;
+    let place = at - left + added;
+    for (; at < sorted.length; at++) {
+      const value = sorted[at] ?? 0;
       if (value === gone[left]) {
         left++;
         continue;

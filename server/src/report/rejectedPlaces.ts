@@ -37,7 +37,7 @@ export class RejectedPlaces<Above = undefined> {
 
   /** True if with some lines changed it is at none of them. */
   leave(changes: readonly Changed<Line>[]): boolean {
-    const body = [...this.#body];
+    const body = this.#body.slice();
     const near = new Map<number, Above>();
     for (const { after } of changes) {
       const at = placeInBody(this.#body, after.index);

@@ -1,3 +1,4 @@
+import { sameAtEnds } from '../text/sameText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Line, LineMemo } from './line.ts';
 
@@ -17,9 +18,7 @@ export class SameLines {
 
   constructor(before: CutText, source: SourceText) {
     const [earlier, later] = [before.source.text, source.text];
-    const shorter = Math.min(earlier.length, later.length);
-    const start = sameAtStart(earlier, later, shorter);
-    const end = sameAtEnd(earlier, later, shorter - start);
+    const { start, end } = sameAtEnds(earlier, later);
     this.#lines = before.lines;
     this.#count = source.lineCount;
     // A line end may be changed by what follows it: the line of the last equal character counts as changed.
@@ -53,22 +52,4 @@ export class SameLines {
 function linesFrom(source: SourceText, offset: number): number {
   const line = source.lineAt(offset);
   return source.lineCount - (source.lineStart(line) === offset ? line : line + 1);
-}
-
-/** Characters that are compared at once, as a whole. */
-const BLOCK = 4096;
-
-function sameAtStart(one: string, other: string, most: number): number {
-  let at = 0;
-  while (at + BLOCK <= most && one.slice(at, at + BLOCK) === other.slice(at, at + BLOCK)) at += BLOCK;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-function sameAtEnd(one: string, other: string, most: number): number {
-  let same = 0;
-  const block = (text: string): string => text.slice(text.length - same - BLOCK, text.length - same);
-  while (same + BLOCK <= most && block(one) === block(other)) same += BLOCK;
-  while (same < most && one.charCodeAt(one.length - same - 1) === other.charCodeAt(other.length - same - 1)) same++;
-  return same;
 }

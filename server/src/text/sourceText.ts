@@ -1,4 +1,5 @@
 import { currentRecording, looksAtAll } from './recording.ts';
+import { sameAtEnds } from './sameText.ts';
 import type { Span } from './span.ts';
 
 /** A place in a text as LSP counts it: 0-based line, UTF-16 offset in that line. */
@@ -16,11 +17,32 @@ export class SourceText {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
 
-  constructor(text: string) {
+  /** @param earlier a version of the text, which saves looking for line ends where both are the same */
+  constructor(text: string, earlier?: SourceText) {
     this.#text = text;
-    const { starts, ends } = cutLines(text);
+    const { starts, ends } = earlier === undefined ? cutLines(text) : earlier.#cutAgain(text);
     this.#starts = starts;
     this.#ends = ends;
+  }
+
+  /** The lines of a text that is like this one at its start and its end. */
+  #cutAgain(text: string): Cut {
+    const { start, end } = sameAtEnds(this.#text, text);
+    const delta = text.length - this.length;
+    // A line is where it was if the line end before it is, and what follows that: a CR may have got its LF.
+    const before = this.lineAt(start);
+    const from = this.lineStart(before) < start ? before : Math.max(0, before - 1);
+    const behind = this.lineAt(this.length - end) + 1;
+    const first = this.lineStart(from);
+    // Behind the last line nothing starts.
+    const next = behind < this.lineCount ? this.lineStart(behind) + delta : text.length;
+    const changed = cutLines(text.slice(first, next));
+    const count = behind < this.lineCount ? changed.starts.length - 1 : changed.starts.length;
+    const change = { from, behind, first, delta };
+    return {
+      starts: splice(this.#starts, changed.starts.subarray(0, count), change),
+      ends: splice(this.#ends, changed.ends.subarray(0, count), change),
+    };
   }
 
   /** All of it. A reading that is recorded then depends on all. */
@@ -91,7 +113,31 @@ export class SourceText {
   }
 }
 
-function cutLines(text: string): { starts: Uint32Array; ends: Uint32Array } {
+/** Offsets of the first character of each line, and behind the last. */
+interface Cut {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Lines [from, behind) of a text have become others, whose offsets count from `first`; those behind moved by `delta`. */
+interface Change {
+  readonly from: number;
+  readonly behind: number;
+  readonly first: number;
+  readonly delta: number;
+}
+
+/** What stood in `before`, with what changed. */
+function splice(before: Uint32Array, changed: Uint32Array, { from, behind, first, delta }: Change): Uint32Array {
+  const shift = from + changed.length - behind;
+  const after = new Uint32Array(before.length + shift);
+  after.set(before.subarray(0, from));
+  for (let at = 0; at < changed.length; at++) after[from + at] = first + (changed[at] ?? 0);
+  for (let at = behind; at < before.length; at++) after[at + shift] = (before[at] ?? 0) + delta;
+  return after;
+}
+
+function cutLines(text: string): Cut {
   const hasCarriageReturn = text.includes('\r');
   let count = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;

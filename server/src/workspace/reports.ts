@@ -213,13 +213,16 @@ interface BegunReading extends Pick<ReportDocument, 'source' | 'report'> {
 
 /** Begins to read a text as a report; sooner done where it is nearly the same as `before`. */
 export function beginReading(text: string, known?: Known, before?: EarlierReading): BegunReading {
-  if (isTooLarge(text)) return readTooLarge(text);
-  const source = new SourceText(text);
-  return { source, ...beginAnalysis(source, { known, before }) };
+  const earlier = before?.cut?.source;
+  if (text.length > MOST_CHARACTERS || hasTooManyLines(text, earlier)) return readTooLarge(text);
+  const source = new SourceText(text, earlier);
+  return source.lineCount > MOST_LINES ? readTooLarge(text) : { source, ...beginAnalysis(source, { known, before }) };
 }
 
-function isTooLarge(text: string): boolean {
-  return text.length > MOST_CHARACTERS || hasMore(text, '\n', MOST_LINES) || hasMore(text, '\r', MOST_LINES);
+/** True if a text has too many lines for cutting it into them; not where it has hardly more characters than an earlier one. */
+function hasTooManyLines(text: string, earlier: SourceText | undefined): boolean {
+  if (earlier !== undefined && text.length < earlier.length + MOST_LINES) return false;
+  return hasMore(text, '\n', MOST_LINES) || hasMore(text, '\r', MOST_LINES);
 }
 
 /** True if `sign` stands in `text` at least `most` times; reads no further than it must. */

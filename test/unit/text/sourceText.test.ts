@@ -42,6 +42,19 @@ test('lines are what lies between line ends, in any text', () => {
   );
 });
 
+test('with the help of an earlier version the lines of a text are the same', () => {
+  const lines = (source: SourceText): unknown =>
+    Array.from({ length: source.lineCount }, (_, line) => [source.lineStart(line), source.lineEnd(line)]);
+  fc.assert(
+    fc.property(anyText, anyText, fc.nat(), fc.nat({ max: 6 }), (earlier, put, place, out) => {
+      const at = place % (earlier.length + 1);
+      const text = earlier.slice(0, at) + put + earlier.slice(at + out);
+      expect(lines(new SourceText(text, new SourceText(earlier)))).toEqual(lines(new SourceText(text)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('from an offset to its position and back, in any text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
