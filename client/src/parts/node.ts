@@ -1,3 +1,4 @@
+import { notLoaded } from './notLoaded.ts';
 import type { PartFile, PartsHost } from './parts.ts';
 
 /** Node's, of the bundle. */
@@ -7,5 +8,12 @@ declare const require: (name: string) => unknown;
 export function partsHost(): PartsHost {
   // By a name that the bundler does not see: it would look for the file now.
   const load = (name: string): unknown => require(name);
-  return { require: load, read: (file) => Promise.resolve(load(`./${file}`) as PartFile) };
+  const read = async (file: string): Promise<PartFile> => {
+    try {
+      return (await Promise.resolve(load(`./${file}`))) as PartFile;
+    } catch (error) {
+      throw notLoaded(file, error);
+    }
+  };
+  return { require: load, read };
 }

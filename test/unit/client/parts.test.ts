@@ -1,6 +1,20 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Parts } from '../../../client/src/parts/parts.ts';
 import type { PartFile } from '../../../client/src/parts/parts.ts';
+
+const files = vi.hoisted(() => new Map<string, string>());
+vi.mock('vscode', () => ({
+  l10n: { t: (sentence: string, ...given: string[]) => sentence.replace('{0}', given[0] ?? '') },
+  Uri: { joinPath: (folder: string, ...path: string[]) => [folder, ...path].join('/') },
+  workspace: {
+    fs: {
+      readFile: (path: string) => {
+        const text = files.get(path);
+        return text === undefined ? Promise.reject(new Error('gone')) : Promise.resolve(new TextEncoder().encode(text));
+      },
+    },
+  },
+}));
 
 /** Files of parts in memory, and which of them were read. */
 function partsIn(files: Readonly<Record<string, PartFile>>): { parts: Parts; read: string[] } {
@@ -48,4 +62,24 @@ test('a part that could not be read is tried again when it is asked for again', 
   await expect(parts.load('late.js')).rejects.toThrow('no late.js');
   files['late.js'] = { needs: [], make: () => 'here now' };
   expect(await parts.load('late.js')).toBe('here now');
+});
+
+test('in a browser the file of a part is run as it is, and one that is missing or broken is told in words', async () => {
+  const { partsHost } = await import('../../../client/src/parts/browser.ts');
+  const { read } = partsHost({ extensionUri: 'https://host/extension' } as never);
+  files.set('https://host/extension/dist/view.js', 'module.exports = { needs: [], make: () => 57 };');
+  files.set('https://host/extension/dist/broken.js', '<!doctype html>');
+  expect(
+    (await read('view.js')).make(
+      () => undefined,
+      () => Promise.resolve(),
+    ),
+  ).toBe(57);
+  for (const file of ['missing.js', 'broken.js'])
+    await expect(read(file)).rejects.toThrow(`A part of Report Lens could not be loaded (${file}). Reload the window`);
+});
+
+test('on the desktop a part that is missing is told in words', async () => {
+  const { partsHost } = await import('../../../client/src/parts/node.ts');
+  await expect(partsHost().read('missing.js')).rejects.toThrow('could not be loaded (missing.js)');
 });
