@@ -2,7 +2,7 @@ import { commands, l10n, Uri, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import { COMPARE_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { ComparedReports, CompareParams, ShelfEntry } from '../../server/src/protocol/shelf.ts';
-import { COMPARISON_SCHEME } from './comparisonTexts.ts';
+import { COMPARISON_ENDING, COMPARISON_SCHEME } from './comparisonTexts.ts';
 import type { ComparisonTexts } from './comparisonTexts.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { ownFirst } from './ownFirst.ts';
@@ -64,7 +64,7 @@ export class Comparisons {
   }
 
   #keep({ title, text }: ComparedReports['left'], { uri: report }: ShelfEntry): Uri {
-    const path = `/${title.replace(/[^\p{L}\p{N} ,-]+/gu, ' ')}`;
+    const path = `/${title.replace(/[^\p{L}\p{N} ,-]+/gu, ' ')}${COMPARISON_ENDING}`;
     const uri = Uri.from({ scheme: COMPARISON_SCHEME, path, query: report });
     this.#texts.keep(uri, text);
     return uri;

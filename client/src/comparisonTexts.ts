@@ -3,6 +3,8 @@ import type { Disposable, TextDocumentContentProvider, Uri } from 'vscode';
 
 /** Texts that are made for a comparison: nobody can save or change them. */
 export const COMPARISON_SCHEME = 'report-lens-comparison';
+/** How their names end: package.json gives such files a language, whose lines are wrapped at the window’s edge. */
+export const COMPARISON_ENDING = '.report-comparison';
 
 /** The texts of the comparisons that are open. */
 export class ComparisonTexts implements TextDocumentContentProvider, Disposable {

@@ -1,4 +1,4 @@
-import { commands, extensions, Range, TabInputTextDiff, TabInputWebview, window } from 'vscode';
+import { commands, extensions, Range, TabInputTextDiff, TabInputWebview, window, workspace } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import type { AuthorityNode, ReportNode } from '../../client/src/reportTree.ts';
 import { SAME_MATTER_REQUEST } from '../../server/src/protocol/shelf.ts';
@@ -83,6 +83,8 @@ suite('Reports over the years', () => {
     });
     const { original } = tab.input as TabInputTextDiff;
     contains(original.path, '2006', 'the report on the left');
+    const left = workspace.textDocuments.find(({ uri }) => uri.toString() === original.toString());
+    equal(left?.languageId, 'report-comparison', 'its language, which the editor wraps');
     await window.tabGroups.close(tab);
   });
 });

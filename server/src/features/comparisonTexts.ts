@@ -71,7 +71,7 @@ function titleOf(
   return words.length === 0 ? left.title : `${left.title} · ${right.title} · ${messages.bothSpeakOf(words.join(', '))}`;
 }
 
-/** The paragraphs of a stretch, each sentence on lines of its own, as blank lines, bullets and numbered paragraphs set them apart. */
+/** The paragraphs of a stretch, each sentence on a line of its own, as blank lines, bullets and numbered paragraphs set them apart. */
 function paragraphs({ source, report }: ReportDocument, { start, end }: Span): string[] {
   const furniture = new Set(report.furniture.map(({ span }) => source.lineAt(span.start)));
   const starts = new Set(
@@ -83,7 +83,7 @@ function paragraphs({ source, report }: ReportDocument, { start, end }: Span): s
   let open: string[] = [];
   const close = (): void => {
     const text = fold(open.join(' '));
-    if (text !== '') found.push(...wrapped(text), '');
+    if (text !== '') found.push(...sentences(text), '');
     open = [];
   };
   for (let line = source.lineAt(start); line <= source.lineAt(Math.max(start, end - 1)); line++) {
@@ -97,26 +97,13 @@ function paragraphs({ source, report }: ReportDocument, { start, end }: Span): s
 } // prettier-ignore
 
 function passage({ source }: ReportDocument, span: Span): string {
-  return wrapped(fold(source.slice(span))).join('\n');
+  return sentences(fold(source.slice(span))).join('\n');
 }
-
-/** Editors do not wrap lines where they compare. */
-const LINE_WIDTH = 80;
 
 /** Between two sentences; not behind a paragraph's own number. */
 const sentenceEnd = /(?<!^\(?[\p{N}.]{1,9}\)?)(?<=[.!?][’”"')]?) (?=\p{Lu})/u;
 
-/** A paragraph as lines: each sentence begins one, and none is wider than a screen. */
-function wrapped(paragraph: string): string[] {
-  return paragraph.split(sentenceEnd).flatMap((sentence) => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of sentence.split(' ')) {
-      if (line !== '' && line.length + word.length >= LINE_WIDTH) {
-        lines.push(line);
-        line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-  });
+/** A paragraph as lines: each sentence is one, which the editor wraps. */
+function sentences(paragraph: string): string[] {
+  return paragraph.split(sentenceEnd);
 }
