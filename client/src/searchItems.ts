@@ -23,16 +23,18 @@ function reportItem({ report: { uri, name, passages } }: FoundReportNode): TreeI
 }
 
 function passageItem({ passage, around }: FoundPassageNode): TreeItem {
-  const { range, number, section, words, matches } = passage;
+  const { range, number, section, words, matches, isPartial } = passage;
   const before = numberBefore(passage);
   const highlights = matches.map(([start, end]): [number, number] => [start + before.length, end + before.length]);
   const place = number === undefined ? undefined : l10n.t('paragraph {0}', number);
+  const some = isPartial === true ? l10n.t('some of the words') : undefined;
+  const icon = number === undefined ? 'note' : 'symbol-string';
   return Object.assign(new TreeItem({ label: `${before}${words}`, highlights }), {
-    iconPath: new ThemeIcon(number === undefined ? 'note' : 'symbol-string'),
+    iconPath: new ThemeIcon(some === undefined ? icon : 'dash'),
     ...(section === undefined ? {} : { description: section }),
-    tooltip: [around.report.name, section, words].filter((part) => part !== undefined).join('\n'),
+    tooltip: [around.report.name, section, words, some].filter((part) => part !== undefined).join('\n'),
     accessibilityInformation: {
-      label: [around.report.name, place, section, words].filter((part) => part !== undefined).join(', '),
+      label: [around.report.name, place, section, words, some].filter((part) => part !== undefined).join(', '),
     },
     ...reveal(
       around.report.uri,

@@ -134,11 +134,12 @@ function tableHeads(): string[] {
 }
 
 /** What a reader must know beside the results. */
-function messageFor({ reports, total, left, isReading, unknownFilters }: SearchAnswer): string {
+function messageFor({ reports, total, withAll, left, isReading, unknownFilters }: SearchAnswer): string {
   const shown = reports.reduce((sum, { passages }) => sum + passages.length, 0);
   return [
     unknownFilters.length === 0 ? '' : l10n.t('Not understood, and left out: {0}.', unknownFilters.join(' ')),
     shown < total ? l10n.t('The best {0} of {1} passages. Add words or filters to narrow it.', shown, total) : '',
+    withAll === undefined || withAll === total ? '' : l10n.t('Passages with all of the words: {0}.', withAll),
     isReading ? l10n.t('The folder is still being read; more may come.') : '',
     !isReading && left > 0
       ? l10n.t('{0} files were not read, because reading was stopped. Run “Read All Reports of the Folder”.', left)

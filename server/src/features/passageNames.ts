@@ -1,4 +1,5 @@
 import type { Report } from '../analysis/model.ts';
+import { bulletSign } from '../report/lines.ts';
 import type { ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -26,9 +27,10 @@ export function shownNumber(report: Report, passage: Passage): string | undefine
   return number.source === 'recovered' ? `${number.label}?` : number.label;
 }
 
-/** The first words of `span` on one line. */
+/** The first words of `span` on one line, without the sign of a bullet. */
 export function wordsOf(document: ReportDocument, span: Span, most = MOST_WORDS): string {
-  return cutAtWord(readableText(document, span, most), most);
+  const text = readableText(document, span, most);
+  return cutAtWord(text.slice(bulletSign(text)?.length ?? 0), most);
 }
 
 /** The first words of a passage without its number; after words that only introduce bullets, those of the first bullet. */

@@ -36,7 +36,7 @@ export function sameMatterList(
   const span = asked.start < asked.end ? asked : passageAround(document, asked.start);
   const reports = new Map(others.map(({ report, document: { uri } }) => [uri, report]));
   const documents = others.map((one) => one.document);
-  return sameMatter(document, span, documents, MOST_SHOWN).flatMap(({ passage, words }): SameMatterEntry[] => {
+  const entries = sameMatter(document, span, documents, MOST_SHOWN).flatMap(({ passage, words }): SameMatterEntry[] => {
     const report = reports.get(passage.document.uri);
     if (report === undefined) return [];
     const time = timeOf(report, self);
@@ -55,6 +55,17 @@ export function sameMatterList(
       },
     ];
   });
+  return eachOnce(entries);
+}
+
+/** A report may print the same twice, in a summary and where it asks for it: that is one entry, where it is asked for. */
+function eachOnce(entries: readonly SameMatterEntry[]): SameMatterEntry[] {
+  const found = new Map<string, SameMatterEntry>();
+  for (const entry of entries) {
+    const key = `${entry.uri} ${entry.label}`;
+    if (found.get(key)?.isRecommendation !== true) found.set(key, entry);
+  }
+  return [...found.values()];
 }
 
 function timeOf(report: IndexedReport, self: IndexedReport): SameMatterEntry['time'] {

@@ -1,4 +1,5 @@
 import type { FoundPassage, FoundReport, SearchAnswer } from '../protocol/search.ts';
+import { bulletSign } from '../report/lines.ts';
 import type { TextPlaces } from '../text/packedText.ts';
 import { eachWord } from '../text/words.ts';
 import { memberOf } from '../workspace/packedList.ts';
@@ -32,8 +33,9 @@ export async function search(text: string, folder: SearchedFolder): Promise<Foun
   const query = readSearchQuery(text);
   const { words, phrases, unknown } = query;
   if (words.length + phrases.length === 0) return { ...(await byFilters(query, folder)), unknownFilters: unknown };
-  const { hits, total } = await findHits(query, folder, MOST_PASSAGES);
-  return { reports: await foundReports(hits, query, folder), total, unknownFilters: unknown };
+  const { hits, total, whole } = await findHits(query, folder, MOST_PASSAGES);
+  const reports = await foundReports(hits, query, folder);
+  return { reports, total, ...(whole === undefined ? {} : { withAll: whole }), unknownFilters: unknown };
 }
 
 async function foundReports(
@@ -68,37 +70,57 @@ function foundPassage(hit: Hit, source: TextPlaces, marks: Marks): FoundPassage 
   const span = spanOf(hit);
   const paragraph = memberOf(report.summary.paragraphs, places[2 * passage]);
   const section = memberOf(report.summary.sections, places[2 * passage + 1]);
-  const words = wordsAround(source.slice(span), marks);
+  const words = wordsAround(withoutSigns(source.slice(span), paragraph?.label), marks);
   return {
     range: toRange(source, span),
     ...(paragraph?.label === undefined ? {} : { number: paragraph.label }),
     ...(paragraph?.isRecovered === true ? { isNumberRecovered: true as const } : {}),
     ...(section === undefined || section.title === words ? {} : { section: section.title }),
     words,
+    ...(hit.isPartial === true ? { isPartial: true as const } : {}),
     matches: matchesIn(words, marks),
   };
 }
 
-/** The words of a passage from a little before the first that was found on. */
+/** A passage without the bullet or the number that it begins with: the number is told beside it. */
+function withoutSigns(passage: string, number: string | undefined): string {
+  const text = passage.trimStart();
+  const sign = bulletSign(text)?.length ?? 0;
+  if (sign > 0 || number === undefined || !text.startsWith(number)) return text.slice(sign);
+  return text.slice(number.length).replace(/^[.):]?\s+/u, '');
+}
+
+/** The words of a passage from a little before the stretch that holds most of what was found. */
 function wordsAround(passage: string, marks: Marks): string {
-  const first = firstMatchIn(passage, marks);
-  const isNear = first === passage.length || first <= SHOWN_BEFORE;
+  const first = bestStart(passage, marks);
   const blank = passage.indexOf(' ', Math.max(0, first - SHOWN_BEFORE));
-  const from = isNear || blank < 0 || blank > first ? 0 : blank;
+  const from = first <= SHOWN_BEFORE || blank < 0 || blank > first ? 0 : blank;
   const text = fold(passage.slice(from, from + 3 * MOST_SHOWN));
   return cutAtWord(from === 0 ? text : `… ${text}`, MOST_SHOWN);
 }
 
-/** Where the first match begins; the end of the text if there is none. */
-function firstMatchIn(text: string, marks: Marks): number {
-  if (marks.phrases.length > 0) return matchesIn(text, marks)[0]?.[0] ?? text.length;
-  let first = text.length;
-  eachWord(text, 0, text.length, (word, at) => {
-    if (!marks.stems.has(searchStem(word))) return true;
-    first = at;
-    return false;
+/** More finds in a passage than these are not weighed. */
+const MOST_WEIGHED = 200;
+
+/** Where the stretch that can be shown begins which holds the most different words that were found; 0 if there are none. */
+function bestStart(passage: string, marks: Marks): number {
+  if (marks.phrases.length > 0) return matchesIn(passage, marks)[0]?.[0] ?? 0;
+  const found: { readonly at: number; readonly stem: string }[] = [];
+  eachWord(passage, 0, passage.length, (word, at) => {
+    const stem = searchStem(word);
+    if (marks.stems.has(stem)) found.push({ at, stem });
+    return found.length < MOST_WEIGHED;
   });
-  return first;
+  let best = { start: 0, count: 0 };
+  found.forEach(({ at: start }, first) => {
+    const near = new Set<string>();
+    for (const { at, stem } of found.slice(first)) {
+      if (at - start > MOST_SHOWN - 2 * SHOWN_BEFORE) break;
+      near.add(stem);
+    }
+    if (near.size > best.count) best = { start, count: near.size };
+  });
+  return best.start;
 }
 
 function matchesIn(text: string, { stems, phrases }: Marks): [number, number][] {

@@ -35,14 +35,19 @@ export async function findHits(
   const filter: Filter = (report) => (isSearched(report) ? wantedPassages(report, filters) : undefined);
   if (words.length + phrases.length === 0) return filtered(filters, folder.reports, filter, most);
   if (phrases.length === 0) return folder.index.search(query, filter, most);
-  const { hits } = folder.index.search(query, filter, Infinity);
+  const { hits, whole } = folder.index.search(query, filter, Infinity);
   const texts = new Map<IndexedReport, TextPlaces | undefined>();
   for (const { report } of hits) if (!texts.has(report)) texts.set(report, await folder.text(report));
   const found = hits.filter((hit) => {
     const text = texts.get(hit.report)?.slice(spanOf(hit));
     return text !== undefined && phrases.every((phrase) => placesOf(phrase, text).length > 0);
   });
-  return { hits: found.slice(0, most), total: found.length };
+  const isWhole = ({ isPartial }: Hit): boolean => isPartial !== true;
+  return {
+    hits: found.slice(0, most),
+    total: found.length,
+    ...(whole === undefined ? {} : { whole: found.filter(isWhole).length }),
+  };
 }
 
 function filtered(filters: SearchFilters, reports: readonly IndexedReport[], filter: Filter, most: number): Hits {

@@ -18,6 +18,8 @@ export interface SearchAnswer {
   readonly reports: readonly FoundReport[];
   /** How many passages there are in all; the answer holds the best of them. */
   readonly total: number;
+  /** How many of all have all the words; absent where only one was asked for. */
+  readonly withAll?: number;
   /** How many files of the folders are not read yet. */
   readonly left: number;
   /** True while they are being read; false if the reader has stopped that. */
@@ -42,6 +44,8 @@ export interface FoundPassage {
   readonly section?: string;
   /** Words around what was found, white space folded. */
   readonly words: string;
+  /** True if it lacks some of the words. */
+  readonly isPartial?: true;
   /** Start and end of each found word in `words`. */
   readonly matches: readonly (readonly [start: number, end: number])[];
 }

@@ -6,12 +6,16 @@ export interface Hit {
   /** Index of the passage in the report's words. */
   readonly passage: number;
   readonly score: number;
+  /** True if it lacks some of what was looked for. */
+  readonly isPartial?: true;
 }
 
 /** The best of what was found, and how many there are in all. */
 export interface Hits<H = Hit> {
   readonly hits: readonly H[];
   readonly total: number;
+  /** How many of all have everything that was looked for; undefined where that was one thing only. */
+  readonly whole?: number;
 }
 
 /** So many more than are wanted are kept before the worst are left out. */

@@ -39,6 +39,7 @@ interface StemUse {
  */
 export function rank(ranked: Ranked, clauses: readonly Clause[], filter: Filter, most: number): Hits {
   const best = new BestHits(most);
+  let whole = 0;
   const scorer = new Scorer(ranked, clauses);
   ranked.reports.forEach((report, number) => {
     if (!scorer.score(report, number)) return;
@@ -46,10 +47,13 @@ export function rank(ranked: Ranked, clauses: readonly Clause[], filter: Filter,
     if (isWanted === undefined) return;
     for (let passage = 0; passage < report.words.lengths.length; passage++) {
       const score = scorer.scoreOf(passage);
-      if (score !== undefined && isWanted(passage)) best.add({ report, passage, score });
+      if (score === undefined || !isWanted(passage)) continue;
+      const isWhole = scorer.isWhole(passage);
+      if (isWhole) whole++;
+      best.add({ report, passage, score, ...(isWhole ? {} : { isPartial: true as const }) });
     }
   });
-  return best.hits();
+  return { ...best.hits(), ...(clauses.length > 1 ? { whole } : {}) };
 }
 
 /** Scores the passages of one report at a time. */
@@ -102,6 +106,11 @@ class Scorer {
   scoreOf(passage: number): number | undefined {
     const share = (this.#found[passage] ?? 0) / this.#clauses.length;
     return share === 0 || this.#lacks[passage] === 1 ? undefined : (this.#scores[passage] ?? 0) * share * share;
+  }
+
+  /** True if a passage of the report that was scored last fits all clauses. */
+  isWhole(passage: number): boolean {
+    return this.#found[passage] === this.#clauses.length;
   }
 
   /** Adds what the passages are worth for one clause. */

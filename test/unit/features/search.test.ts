@@ -110,6 +110,36 @@ test('what was found is shown with its words, marked, and the heading that it st
   expect(passage?.matches.map(([start, end]) => passage.words.slice(start, end))).toEqual(['interviews']);
 });
 
+const LONG = `Inspection of Medway local authority
+
+Inspection date: 14 September 2015
+
+Summary
+
+1. Health is everybody’s business here, and those who lead say so often and at length, in meetings, in letters and on the walls of every office. Children who come into care wait too long for their initial health assessments.
+
+• Complete initial health assessments in time, and tell those who look after the children what they say.
+
+Care leavers
+
+2. Health histories are given to some.
+`;
+
+test('of a long passage the stretch is shown that holds most of the words, without the sign or number it begins with', async () => {
+  const { reports } = await new Shelf({ 'a.txt': LONG }).ask('initial health assessments');
+  const shown = reports[0]?.passages.map(({ words }) => words) ?? [];
+  expect(shown.find((words) => words.includes('wait too long'))).toMatch(/^… .*initial health assessments/u);
+  expect(shown.find((words) => words.includes('in time'))).toMatch(/^Complete initial/u);
+  expect(shown.find((words) => words.includes('histories'))).toMatch(/^Health histories/u);
+}); // prettier-ignore
+
+test('passages that lack some of the words are told as such, and how many have all', async () => {
+  const { reports, total, withAll } = await new Shelf({ 'a.txt': LONG }).ask('initial health assessments');
+  expect([withAll, total]).toEqual([2, 3]);
+  expect(reports[0]?.passages.map(({ isPartial }) => isPartial === true)).toEqual([false, false, true]);
+  expect((await shelf.ask('interviews')).withAll).toBeUndefined();
+});
+
 test('filters narrow it to an authority, years, a section or a grade', async () => {
   expect(await shelf.places('children authority:kent')).toEqual(['kent.txt 1']);
   expect(await shelf.places('children year:2010-2014')).toEqual(['kent.txt 1']);
