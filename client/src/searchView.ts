@@ -138,6 +138,7 @@ function messageFor({ reports, total, withAll, left, isReading, unknownFilters }
   const shown = reports.reduce((sum, { passages }) => sum + passages.length, 0);
   return [
     unknownFilters.length === 0 ? '' : l10n.t('Not understood, and left out: {0}.', unknownFilters.join(' ')),
+    unknownFilters.length > 0 && reports.length === 0 ? l10n.t('Nothing was found.') : '',
     shown < total ? l10n.t('The best {0} of {1} passages. Add words or filters to narrow it.', shown, total) : '',
     withAll === undefined || withAll === total ? '' : l10n.t('Passages with all of the words: {0}.', withAll),
     isReading ? l10n.t('The folder is still being read; more may come.') : '',

@@ -79,9 +79,28 @@ function listOf(lists: Map<string, number[]>, stem: string): number[] {
   return list;
 }
 
+/**
+ * Beginnings of words that Porter’s stemmer files under the same stem as words that mean something else: communities and
+ * communication, the initial and the initiative.
+ */
+const KEPT_APART = [
+  'communic',
+  'communit',
+  'experiment',
+  'generat',
+  'initiativ',
+  'internation',
+  'universal',
+  'universit',
+];
+/** True for a stem that `searchStem` makes of such words only. */
+export function isKeptApart(stem: string): boolean {
+  return KEPT_APART.includes(stem);
+}
+
 /** What a word is filed under. */
 export function searchStem(word: string): string {
-  return stemOf(word);
+  return KEPT_APART.find((beginning) => word.startsWith(beginning)) ?? stemOf(word);
 }
 
 /** Packs the lists and notes in `starts` where each begins. */

@@ -5,7 +5,7 @@ import type { IndexedReport } from './indexedReport.ts';
 import { stemsBeginning, stemsOneOff } from './likeStems.ts';
 import { rank } from './ranking.ts';
 import type { Clause, Filter } from './ranking.ts';
-import { searchStem } from './reportWords.ts';
+import { isKeptApart, searchStem } from './reportWords.ts';
 import type { ReportWords } from './reportWords.ts';
 import type { SearchQuery } from './searchQuery.ts';
 import { placeOf } from './stemList.ts';
@@ -95,7 +95,10 @@ export class SearchIndex {
 
   #clauseOf(word: string): Clause {
     const stem = searchStem(word);
-    const like = this.#like(stem).map(([other, weight]) => ({ stems: [other], weight }));
+    // “Initial” is not begun to be “initiative”, whatever its stem.
+    const like = this.#like(stem)
+      .filter(([other]) => !isKeptApart(other) || other.startsWith(word))
+      .map(([other, weight]) => ({ stems: [other], weight }));
     const forms = this.#acronyms.longFormsOf(word).map((stems) => ({ stems, weight: FORM_WEIGHT }));
     return { alternatives: [{ stems: [stem], weight: 1 }, ...forms, ...like] };
   }
