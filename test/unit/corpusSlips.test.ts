@@ -7,15 +7,14 @@ import { readGold, textOf } from './corpusGold.ts';
 /** The reports of the collection that cite. */
 const golds = readGold().filter(({ references }) => references.length > 0);
 
-/** By how much the numbers seem to be out: report → how many numbers by how many. */
-function slipsIn(variant: Variant, by = 0): Record<string, Record<number, number>> {
-  const found: Record<string, Record<number, number>> = {};
+/** By how much numbers seem to be out in each report where any do. */
+function slipsIn(variant: Variant, by = 0): Record<string, number[]> {
+  const found: Record<string, number[]> = {};
   for (const gold of golds) {
     const text = textOf(gold, variant);
     const { source, report } = read(by === 0 ? text : moved(text, by));
-    const counts: Record<number, number> = {};
-    for (const slip of findCitingSlips(source, report).flat()) counts[slip.by] = (counts[slip.by] ?? 0) + 1;
-    if (Object.keys(counts).length > 0) found[gold.id.split('--')[0] ?? ''] = counts;
+    const slips = findCitingSlips(source, report).flat();
+    if (slips.length > 0) found[gold.id.split('--')[0] ?? ''] = [...new Set(slips.map((slip) => slip.by))].sort();
   }
   return found;
 }
@@ -36,8 +35,8 @@ function moved(text: string, by: number): string {
 }
 
 const OUT = {
-  'ilacs-80447-cheshire-east': { 1: 33, 2: 15 },
-  'ilacs-80469-gateshead': { 4: 4, 5: 2 },
+  'ilacs-80447-cheshire-east': [1, 2],
+  'ilacs-80469-gateshead': [4, 5],
 };
 const title = 'real reports: citations are said to be out where they are, nowhere else';
 
@@ -54,7 +53,6 @@ else {
   test('real reports whose citations are all moved by one: each is said to be out by one', { timeout: 60_000 }, () => {
     const found = slipsIn('layout', 1);
     expect(Object.keys(found)).toHaveLength(golds.length);
-    for (const [report, counts] of Object.entries(found))
-      if (!(report in OUT)) expect(Object.keys(counts), report).toEqual(['1']);
+    for (const [report, amounts] of Object.entries(found)) if (!(report in OUT)) expect(amounts, report).toEqual([1]);
   });
 }

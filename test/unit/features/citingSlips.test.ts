@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { citingSlips } from '../../../server/src/features/citingSlips.ts';
 import { codeAction } from '../../../server/src/features/codeAction.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { diagnosticsOf, messageOf } from '../../../server/src/features/diagnostic.ts';
@@ -100,6 +101,16 @@ test('a number beyond the last paragraph that is out like the others tells what 
   const document = citing((number) => number + 2);
   expect(hoverAt(document, '(paragraph 20')).toMatch(/no paragraph 20.*paragraph 18 may be meant/);
   expect(definition(document, at(document, '(paragraph 20'), true)).toEqual([]);
+});
+
+test('what was found holds while somebody types in a paragraph, and not when numbers or recommendations change', () => {
+  const changed = (from: string, to: string): ReportDocument => {
+    const before = oneTooHigh.source.text;
+    return { ...read(before.replace(from, to)), uri: oneTooHigh.uri };
+  };
+  const found = citingSlips(oneTooHigh);
+  expect(citingSlips(changed('Food is good', 'Foods is good'))).toBe(found);
+  expect(citingSlips(changed('(paragraph 11)', '(paragraph 10)'))).not.toBe(found);
 });
 
 test('who switched notes on citations off gets none', () => {
