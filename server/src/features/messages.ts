@@ -262,7 +262,7 @@ export const messages = {
   missingTargetNearest: (number: string, candidates: string) =>
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
   citedNumberLost: (number: string) =>
-    l10n.t('Numbers were lost, so it is not sure which paragraph is paragraph {0}.', number),
+    l10n.t('Paragraph {0} is not found for sure, because numbers were lost.', number),
   mayBeIt: (percent: number) => l10n.t('This may be it ({0} % sure).', percent),
   actionGoToPossible: (place: string, percent: number) =>
     l10n.t('Go to {0}, which may be it ({1} % sure)', place, percent),

@@ -42,7 +42,7 @@ test('a citation of a lost number says so, and where it may lead', () => {
     ],
   }))('See paragraph 27.\nRopes are old.\nBoats float.');
   const [note] = diagnosticsOf(lost, DEFAULT_SETTINGS.diagnostics).map((one) => one.diagnostic);
-  expect(note?.message).toBe('Numbers were lost, so it is not sure which paragraph is paragraph 27.');
+  expect(note?.message).toBe('Paragraph 27 is not found for sure, because numbers were lost.');
   expect(note?.relatedInformation?.map(({ message, location }) => [message, location.range.start.line])).toEqual([
     ['This may be it (52 % sure).', 1],
     ['This may be it (41 % sure).', 2],
