@@ -10,8 +10,8 @@ const MOST_THREADS = 4;
 /** Where threads can have a lower priority than their process, none of the processors has to be left to others. */
 const GIVES_WAY = process.platform === 'linux';
 
-/** Enough to let an answer go first; on a machine with much else to do, threads still get a third of what others get. */
-const NICENESS = 5;
+/** Two such threads together get as much of a busy machine as one other program. */
+const NICENESS = 3;
 
 /** Lets this thread, and no other of the process, give way to whatever else runs on the machine. */
 export function giveWay(): void {

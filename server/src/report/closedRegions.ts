@@ -164,7 +164,8 @@ export function findLetter(body: readonly Line[]): {
 const salutes = lineTest((text) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(text));
 const closes = lineTest((text) => /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(text));
 
-const isContact = lineTest((text) => contact.test(text));
+// Few lines have what all of these have; it is found much faster.
+const isContact = lineTest((text) => /[\d@]|www\.|:\/\//i.test(text) && contact.test(text));
 
 // British postcodes, telephone numbers, e-mail and web addresses.
 const contact =
