@@ -129,8 +129,8 @@ function costOfOneWord(context: HeadingContext, block: Block, above: Above): num
   return gapBefore(context, block.first) ? 1 : 2;
 }
 
-/** "We are making the following two recommendations:" */
-const announcesSeveral = /\bfollowing (?:\p{L}+ ){0,2}\p{L}+:$/iu;
+/** "We are making the following two recommendations:": no title speaks of its author. */
+const announcesSeveral = /^(?:We|I)\b.*\bfollowing (?:\p{L}+ ){0,2}\p{L}+:$/u;
 /** "… the accreditation of status. 11": a sentence with the mark of its footnote. */
 const endsWithMark = /(?<!\b(?:no|nos|vol|art|arts|para|paras|fig))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;
 
