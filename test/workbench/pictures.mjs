@@ -171,6 +171,7 @@ for (const [name, show] of Object.entries(pictures)) {
   const workbench = await openWorkbench({ folder: reports, settings });
   try {
     await show(workbench);
+    await workbench.page.locator('.statusbar-item', { hasText: 'Reading reports' }).waitFor({ state: 'hidden' });
     await workbench.picture(join(images, name));
   } finally {
     await workbench.close();
