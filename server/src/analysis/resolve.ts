@@ -2,6 +2,8 @@ import { contains, lastStartingAtOrBefore } from '../text/span.ts';
 import type { FoundCitation, FoundTarget } from './citations.ts';
 import type { Divisions } from './divisions.ts';
 import type { Citation, CitationCandidate, CitationTarget, Inference, Page, Paragraph, Problem } from './model.ts';
+import type { Labels } from './withoutTarget.ts';
+import { withoutTarget } from './withoutTarget.ts';
 
 /** Longest range that is followed: "paragraphs 1 to 900" is more likely a slip than a citation. */
 const longestRange = 150;
@@ -51,7 +53,7 @@ export function resolveCitations(
     const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
       if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
-        problems.push(nowhere(resolved, target.first, { labels, paragraphs, isLossy }));
+        problems.push(withoutTarget(resolved, target.first, { labels, paragraphs, isLossy }));
       }
       return resolved;
     });
@@ -66,25 +68,6 @@ export function resolveCitations(
     ];
   });
   return { citations, problems };
-}
-
-/** That a number leads nowhere: where numbers were lost it need not be wrong. */
-function nowhere(
-  { span, candidates = [] }: CitationTarget,
-  number: string,
-  { labels, paragraphs, isLossy }: Pick<Citing, 'labels' | 'paragraphs'> & { readonly isLossy: boolean },
-): Problem {
-  if (!isLossy) return { code: 'citation-without-target', span, detail: [number, ...nearest(number, labels)] };
-  const places = candidates.flatMap(({ paragraph, confidence }) => {
-    const place = paragraphs[paragraph]?.textSpan;
-    return place === undefined ? [] : [{ place, confidence }];
-  });
-  return {
-    code: 'cited-number-lost',
-    span,
-    detail: [number, ...places.map(({ confidence }) => String(confidence))],
-    related: places.map(({ place }) => place),
-  };
 }
 
 /** What a number is looked up from. */
@@ -125,8 +108,6 @@ function insideOf(
   if (places === undefined) return undefined;
   return (index) => divisions.holds(places, paragraphs[index]?.span.start ?? -1);
 }
-
-type Labels = ReadonlyMap<string, readonly number[]>;
 
 function labelIndex(paragraphs: readonly Paragraph[]): Labels {
   const labels = new Map<string, number[]>();
@@ -294,14 +275,4 @@ function splitJoined(label: string, labels: Labels): readonly [string, string] |
   const first = label.slice(0, cut);
   const second = label.slice(cut);
   return labels.has(first) && labels.has(second) && Number(first) < Number(second) ? [first, second] : undefined;
-}
-
-/** The numbers next to one that does not exist. */
-function nearest(label: string, labels: Labels): string[] {
-  if (!/^\d+$/.test(label)) return [];
-  const value = Number(label);
-  return [...labels.keys()]
-    .filter((each) => /^\d+$/.test(each))
-    .sort((a, b) => Math.abs(Number(a) - value) - Math.abs(Number(b) - value))
-    .slice(0, 2);
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AnchorState } from '../annotations/anchor.ts';
 import type { ActionStatus, Motivation } from '../annotations/annotation.ts';
+import { citationMessages } from './citationMessages.ts';
 import { exportWords } from './exportWords.ts';
 import { keepingMessages } from './keepingMessages.ts';
 
@@ -49,35 +50,6 @@ export const messages = {
   noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   citationNumberLost: () => l10n.t('The number of this citation is lost.'),
   citationInferred: (percent: number) => l10n.t('Inferred, {0} % sure', percent),
-  tooHigh: (least: number, most: number) => {
-    if (least !== most) return l10n.t('{0} to {1} too high', least, most);
-    return most === 1 ? l10n.t('one too high') : l10n.t('{0} too high', most);
-  },
-  tooLow: (least: number, most: number) => {
-    if (least !== most) return l10n.t('{0} to {1} too low', least, most);
-    return most === 1 ? l10n.t('one too low') : l10n.t('{0} too low', most);
-  },
-  citationSlip: (slip: { number: string; amount: string; meant: string; percent: number }) =>
-    l10n.t(
-      '{0} seems to be {1}, like other numbers here; {2} may be meant (inferred, {3} % sure).',
-      slip.number,
-      slip.amount,
-      slip.meant,
-      slip.percent,
-    ),
-  slipByOthers: () => l10n.t('only the other numbers speak for it'),
-  seemsMeant: () => l10n.t('This may be meant.'),
-  citationsOut: (out: { count: number; amount: string; cited: string; meant: string; percent: number }) =>
-    l10n.t(
-      '{0} numbers cited in the recommendations seem to be {1}: paragraph {2} is cited here, paragraph {3} may be meant. Inferred from what they speak of, {4} % sure.',
-      out.count,
-      out.amount,
-      out.cited,
-      out.meant,
-      out.percent,
-    ),
-  actionGoToMeant: (paragraph: string) => l10n.t('Go to {0}, which may be meant', paragraph),
-  actionShowOut: (count: number) => l10n.t('Show the {0} citations that seem to be out', count),
   sharedWords: (words: string) => l10n.t('both speak of {0}', words),
   recovered: (percent: number, reason: string) =>
     l10n.t('Number recovered, not printed: {0} % sure, because {1}.', percent, reason),
@@ -92,11 +64,6 @@ export const messages = {
       second,
       percentOfSecond,
     ),
-  citationCandidates: (count: number) =>
-    count === 1
-      ? l10n.t('Numbers were lost, so it is not sure which paragraph this is. It may be this one:')
-      : l10n.t('Numbers were lost, so it is not sure which paragraph this is. It may be one of these:'),
-  candidate: (place: string, percent: number, words: string) => l10n.t('{0} ({1} % sure): {2}', place, percent, words),
   betweenNumbers: (before: string, after: string) => l10n.t('it stands between paragraphs {0} and {1}', before, after),
   afterNumber: (before: string) => l10n.t('it follows paragraph {0}', before),
   beforeNumber: (after: string) => l10n.t('it precedes paragraph {0}', after),
@@ -261,11 +228,6 @@ export const messages = {
   missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
-  citedNumberLost: (number: string) =>
-    l10n.t('Paragraph {0} is not found for sure, because numbers were lost.', number),
-  mayBeIt: (percent: number) => l10n.t('This may be it ({0} % sure).', percent),
-  actionGoToPossible: (place: string, percent: number) =>
-    l10n.t('Go to {0}, which may be it ({1} % sure)', place, percent),
   missingRecommendation: (number: string, candidates: string) =>
     l10n.t('This report has no recommendation {0}; nearest: {1}.', number, candidates),
   numberRepeated: (number: string) => l10n.t('The paragraph number {0} stands more than once.', number),
@@ -293,6 +255,7 @@ export const messages = {
   actionGoToDefinition: (place: string) => l10n.t('Go to the other introduction ({0})', place),
   actionGoToLateDefinition: (place: string) => l10n.t('Go to where it is introduced ({0})', place),
   actionDefineHere: (definition: string) => l10n.t('Introduce it here: “{0}”', definition),
+  ...citationMessages,
   ...keepingMessages,
   actionAddToGlossary: (term: string, file: string) => l10n.t('Add “{0}” to the team glossary {1}', term, file),
   actionAddToNewGlossary: (term: string) => l10n.t('Add “{0}” to a new team glossary', term),
