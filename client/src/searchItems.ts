@@ -9,15 +9,16 @@ export function searchItem(node: SearchNode): TreeItem {
   return node.kind === 'report' ? reportItem(node) : passageItem(node);
 }
 
-function reportItem({ report: { uri, name, passages } }: FoundReportNode): TreeItem {
+function reportItem({ report: { uri, name, passages }, file }: FoundReportNode): TreeItem {
   const isEmpty = passages.length === 0;
   const state = isEmpty ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded;
   const count = isEmpty ? undefined : l10n.t('{0} passages', passages.length);
+  const told = [count, file].filter((part) => part !== undefined);
   return Object.assign(new TreeItem(name, state), {
     iconPath: new ThemeIcon('book'),
-    ...(count === undefined ? {} : { description: count }),
+    description: told.join(' · '),
     tooltip: Uri.parse(uri).fsPath,
-    accessibilityInformation: { label: [name, count].filter((part) => part !== undefined).join(', ') },
+    accessibilityInformation: { label: [name, ...told].join(', ') },
     ...(isEmpty ? reveal(uri, new Range(0, 0, 0, 0)) : {}),
   });
 }

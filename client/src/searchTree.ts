@@ -6,6 +6,8 @@ export type SearchNode = FoundReportNode | FoundPassageNode;
 export interface FoundReportNode {
   readonly kind: 'report';
   readonly report: FoundReport;
+  /** Its file’s name, where another report that was found has the same name: two inspections of one year. */
+  readonly file?: string;
   readonly passages: readonly FoundPassageNode[];
 }
 
@@ -17,12 +19,23 @@ export interface FoundPassageNode {
 
 /** What was found, as the lines of the view. */
 export function searchNodes({ reports }: SearchAnswer): FoundReportNode[] {
+  const namesakes = (name: string): number => reports.filter((other) => other.name === name).length;
   return reports.map((report) => {
     const passages: FoundPassageNode[] = [];
-    const node: FoundReportNode = { kind: 'report', report, passages };
+    const file = namesakes(report.name) > 1 ? { file: fileOf(report.uri) } : {};
+    const node: FoundReportNode = { kind: 'report', report, ...file, passages };
     report.passages.forEach((passage) => passages.push({ kind: 'passage', passage, around: node }));
     return node;
   });
+}
+
+function fileOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** "¶57 ", "¶57? " where the number was recovered, or nothing. */

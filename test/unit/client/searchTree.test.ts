@@ -29,6 +29,17 @@ const ANSWER: SearchAnswer = {
   unknownFilters: [],
 };
 
+test('two reports of one name are told apart by their files', () => {
+  const [medway, kent] = ANSWER.reports;
+  const another = { uri: 'file:///reports/medway%20%282%29.txt', name: 'Medway 2015', passages: [] };
+  const reports = [medway, kent, another].filter((report) => report !== undefined);
+  expect(searchNodes({ ...ANSWER, reports }).map(({ file }) => file)).toEqual([
+    'medway.txt',
+    undefined,
+    'medway (2).txt',
+  ]);
+});
+
 test('found passages stand below their reports', () => {
   const [medway, kent] = searchNodes(ANSWER);
   expect(medway?.passages.map(({ passage, around }) => [passage.number, around.report.name])).toEqual([
