@@ -125,22 +125,18 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
   const reading = { start: keywordStart, end, isBracketed: open !== undefined };
-  const inside = around.opinions?.meant(text, keywordStart, end, joined.toSource(keywordStart));
-  if (inside !== undefined || !isForeign(around, keywordStart, keywordEnd, end, open)) {
-    const citation = toCitation(around, targets, keywordStart, open);
-    return { ...reading, citation: inside === undefined ? citation : { ...citation, inside } };
+  // "general comment No. 35, paras. 37 and 38, and paragraph 10 above": the report's own behind another's.
+  const tail = pointsInside(text, end) ? targets.findLastIndex(({ keyword: said }) => said !== undefined) : -1;
+  const headEnd = targets[tail - 1]?.end;
+  if (headEnd !== undefined && isForeign(around, keywordStart, keywordEnd, headEnd, open)) {
+    const own = targets.slice(tail);
+    return { ...reading, citation: toCitation(around, own, own[0]?.keyword ?? keywordStart, undefined) };
   }
-  const own = ownTail(text, targets, end);
-  return {
-    ...reading,
-    citation: own === undefined ? undefined : toCitation(around, own, own[0]?.keyword ?? keywordStart, undefined),
-  };
-}
-
-/** "general comment No. 35, paras. 37 and 38, and paragraph 10 above": what is the report's own behind another's. */
-function ownTail(text: string, targets: readonly Target[], end: number): readonly Target[] | undefined {
-  const from = targets.findLastIndex(({ keyword: again }) => again !== undefined);
-  return from > 0 && pointsInside(text, end) ? targets.slice(from) : undefined;
+  const inside = around.opinions?.meant(text, keywordStart, end, joined.toSource(keywordStart));
+  if (inside === undefined && isForeign(around, keywordStart, keywordEnd, end, open))
+    return { ...reading, citation: undefined };
+  const citation = toCitation(around, targets, keywordStart, open);
+  return { ...reading, citation: inside === undefined ? citation : { ...citation, inside } };
 }
 
 function toCitation(
@@ -156,7 +152,8 @@ function toCitation(
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
   const closing = /^\s*\)/.exec(text.slice(end, end + 4))?.[0];
   const span = {
-    start: open ?? keywordStart,
+    // What stands before a semicolon in the bracket is cited by itself.
+    start: open === undefined || text.slice(open, keywordStart).includes(';') ? keywordStart : open,
     end: end + (cut?.length ?? (open === undefined ? 0 : (closing?.length ?? 0))),
   };
   return {

@@ -12,7 +12,10 @@ export interface Target {
 const number =
   /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\s?\(\p{L}{1,4}\)(?:(?:,|\s?[-–]|\s(?:and|or|to))\s{0,2}\(\p{L}{1,4}\)){0,6})?/u;
 const inBrackets = /^\[(\d{1,3}(?:\(\p{L}{1,4}\)){0,2})\]/u;
+/** "paragraph (xxviii)", in reports that number theirs so. */
+const romanInBrackets = /^\([ivxlc]{1,8}\)/;
 const longestCitation = 400;
+const longestGap = 130;
 
 /** The numbers behind a keyword; behind "Chapter 5, paragraph" only up to the next "paragraph", which may be elsewhere. */
 export function readTargets(
@@ -34,6 +37,8 @@ export function readTargets(
     if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
     // "para 4-051" of a textbook.
     if (/^[-–]0/.test(text.slice(start + label.printed.length, start + label.printed.length + 2))) break;
+    // "paragraph 3 and (ii)" goes on in paragraph 3; only "paragraphs (i) and (ii)" are two.
+    if (label.printed.startsWith('(') && targets[0]?.first.startsWith('(') === false) break;
     // Behind a full stop the next paragraph's own number may stand.
     const goesOn = isBracketed || !/^\s*\./.test(gap);
     if (targets.length > 0 && !goesOn) break;
@@ -70,7 +75,7 @@ function labelAt(text: string, at: number): { readonly printed: string; readonly
   const piece = text.slice(at, at + 60);
   const bracketed = inBrackets.exec(piece);
   if (bracketed !== null) return { printed: bracketed[0], label: bracketed[1] ?? '' };
-  const printed = number.exec(piece)?.[0];
+  const printed = romanInBrackets.exec(piece)?.[0] ?? number.exec(piece)?.[0];
   return printed === undefined ? undefined : { printed, label: printed };
 }
 
@@ -80,15 +85,15 @@ function countsSomething(text: string, at: number, gap: string): boolean {
   return /^\s(?!(?:and|or|to|above|below|in|of|on|at|we|are|is|set|that)\b)[a-z]/.test(text.slice(at, at + 8));
 }
 
-/** What may stand between two numbers: commas, "and", a repeated "paragraph", "page 22,". */
+/** What may stand between two numbers: commas, "and", a repeated "paragraph", "page 22,", "(equality) and". */
 function separator(text: string, at: number, isInside: boolean): string | undefined {
   const pattern = isInside ? between : leading;
-  return pattern.exec(text.slice(at, at + 60))?.[0];
+  return pattern.exec(text.slice(at, at + longestGap))?.[0];
 }
 
-const leading = /^\s{0,4}(?=[A-Za-z\d[])/;
+const leading = /^\s{0,4}(?=[A-Za-z\d[]|\([ivxlc]{1,8}\))/;
 const between =
-  /^(?=[\s,;.&])\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b)/i;
+  /^(?=[\s,;.&])(?:\s\([a-z][^()\d]{2,60}\)(?=[\s,;]))?\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b|\([ivxlc]{1,8}\))/i;
 
 /** "in", "I", "vi" inside a word are no numbers. */
 function isWord(text: string, at: number, label: string): boolean {

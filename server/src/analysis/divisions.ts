@@ -1,3 +1,4 @@
+import { romanValue } from '../text/romanNumbers.ts';
 import type { Section } from './model.ts';
 
 /** What a report calls one of its parts: "Chapter 5 – …", "3.2. Narrative", "Annex B". */
@@ -8,7 +9,7 @@ interface Named {
 }
 
 const named =
-  /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+  /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
 const numbered =
   /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
 const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
@@ -88,7 +89,6 @@ function namesOf(title: string): Named[] {
 }
 
 const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
-const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
 /** "IV", "four" and "4" are the same number; letters stay letters; "III.B" is "3.B". */
 function arabic(printed: string): string {
@@ -100,10 +100,5 @@ function arabic(printed: string): string {
   if (word >= 0) return String(word + 1);
   const upper = printed.toUpperCase();
   if (!/^[IVXL]{1,6}$/.test(upper) || upper === 'L') return upper;
-  let total = 0;
-  for (let at = 0; at < upper.length; at++) {
-    const value = romanValues[upper[at] ?? ''] ?? 0;
-    total += value < (romanValues[upper[at + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return String(total);
+  return String(romanValue(upper));
 }

@@ -1,7 +1,7 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
 import type { CitationPlace } from './citations.ts';
-import { isOfAnother, isPlainlyOwn } from './otherDocuments.ts';
+import { isOfAnother, isPlainlyOwn, standsBehindDocument } from './otherDocuments.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
@@ -26,13 +26,13 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s])|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3" is rather three boats that were found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const itemKind =
   /^(finding|conclusion|lesson|learning point|observation|safety issue|action point|theme|area for improvement|cause of concern)s?$/;
 const label =
-  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}\.(?:[A-Z]|\d{1,2})(?:\.\d{1,2})?(?!\p{L})|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}\.(?:[A-Z]|\d{1,2})(?:\.\d{1,2})?(?!\p{L})|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 const most = 40;
@@ -88,7 +88,7 @@ function meantBy(text: string, word: string, start: number, targets: readonly Re
   if (end === undefined) return undefined;
   const kind = kindOf(word);
   const own = ownership(text, start, end, kind, targets);
-  if (own === 'no' || (itemKind.test(kind) && !itemWord.test(word))) return undefined;
+  if (own === 'no' || (itemKind.test(kind) && own !== 'plain' && !itemWord.test(word))) return undefined;
   const isPlain =
     own === 'plain' || (/\((?:see\s)?$/i.test(text.slice(Math.max(0, start - 5), start)) && text[end] === ')');
   return { kind, ...(own === 'faint' ? { isFaint: true } : {}), ...(isPlain ? { isPlain } : {}) };
@@ -128,7 +128,7 @@ function labelAt(text: string, at: number): string | undefined {
 function kindOf(word: string): string {
   const lower = word.toLowerCase();
   if (lower.startsWith('annex')) return 'annex';
-  if (lower.startsWith('append')) return 'appendix';
+  if (lower.startsWith('app')) return 'appendix';
   if (lower.startsWith('sect')) return 'section';
   if (lower.startsWith('chap')) return 'chapter';
   if (lower.endsWith('recommendation') || lower.endsWith('recommendations')) return 'recommendation';
@@ -144,7 +144,7 @@ const pointsInside =
 const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
 /** What a section of a report does. */
 const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|says|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
 /** Whether a mention is the report's own: plainly, by the words around it, perhaps, or not. */
@@ -156,9 +156,11 @@ function ownership(
   targets: readonly ReadTarget[],
 ): 'plain' | 'yes' | 'faint' | 'no' {
   const open = openBracket(text, start);
-  if (!isReproduced(text, start, kind) && isOfAnother(text, start, end, { open })) return 'no';
+  const isAnswer = kind === 'recommendation' && answers.test(text.slice(Math.max(0, start - 24), start));
+  if (!isAnswer && !isReproduced(text, start, end, kind) && isOfAnother(text, start, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
   if (pointsInside.test(behind) || pointedAt.test(text.slice(Math.max(0, start - 12), start))) return 'plain';
+  if (open !== undefined && kind !== 'recommendation' && standsBehindDocument(text, open)) return 'no';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
   if (kind === 'recommendation' || itemKind.test(kind))
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
@@ -172,9 +174,10 @@ function ownership(
   return kind === 'chapter' || !law.test(before) || /[(]\s*(?:see )?$/.test(before) ? 'yes' : 'no';
 }
 
-/** "In its comments, reproduced in appendix VI": what other bodies wrote stands in the report's own annexes. */
-function isReproduced(text: string, start: number, kind: string): boolean {
+/** "In its comments, reproduced in appendix VI", "The Minister wrote to us (Annex B)": the report's own annexes hold it. */
+function isReproduced(text: string, start: number, end: number, kind: string): boolean {
   if (kind !== 'annex' && kind !== 'appendix') return false;
+  if (text[start - 1] === '(' && text[end] === ')') return true;
   return reproduced.test(foldWhite(text.slice(Math.max(0, start - 40), start)));
 }
 
@@ -189,6 +192,8 @@ function ofSection(
   targets: readonly ReadTarget[],
 ): 'yes' | 'faint' | 'no' {
   const isDeep = targets.every(({ first }) => first.includes('.'));
+  // Laws have no section IV.
+  if (targets.every(({ first }) => /^[IVX]{1,5}(?:\.|$)/.test(first))) return 'yes';
   const isNamed = ownWord.test(before);
   if (/^[SP]/.test(initial) || (isDeep && isNamed) || /\b(?:see|see also)\s*$/iu.test(before)) return 'yes';
   if (explains.test(behind)) return 'yes';
@@ -213,8 +218,12 @@ function openBracket(text: string, start: number): number | undefined {
   return at < 0 || before.includes(')', at) ? undefined : start - before.length + at;
 }
 
+/** "The Mission accepted recommendation 1": what those who are asked do with what the report asks. */
+const answers = /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:agree|concur)(?:d|ed|red|s)?\swith\s$/;
+
 /** What stands before an offset in its sentence, at most 150 characters. */
 function sentenceBefore(text: string, start: number): string {
   const before = foldWhite(text.slice(Math.max(0, start - 150), start));
-  return before.slice(Math.max(before.lastIndexOf('. '), 0));
+  const ends = [...before.matchAll(/\.(?:\[\^?\w{1,8}\])?\s/g)].at(-1);
+  return before.slice(ends?.index ?? 0);
 }

@@ -65,6 +65,9 @@ const documentThenComma = new RegExp(
   `(?<!\\b(?:this|our)\\s)\\b(?:${documentNoun}|(?:question on )?notice)(?:\\s(?:no\\.?\\s)?(?:\\d[\\d.]{0,6}|[IVX]{1,5})(?:\\([a-z\\d]{1,3}\\))*(?:(?:\\sof\\s|/)\\d{4}(?:[–-]\\d{2,4})?|\\s\\(\\d{4}\\))?)?[,:]\\s*(?:at|see)?\\s*$`,
   'iu',
 );
+/** "the Guidance on Remedies, in particular paragraphs 12 to 15". */
+const documentInParticular =
+  /\b(?:Guidance|Guidelines|Code|Convention|Covenant|Act|Regulations?|Rules|Directive|Standards?|Handbook|Manual|Framework|Principles|Protocol|Charter|Resolution|Agreement)\b[^.;()]{0,40},\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$/u;
 /**
  * What may stand before a comma and a number: "page 12, paragraph 32", "Conclusion, Paragraph 17", "Chapter 5, para 3",
  * "see, for example, para 4". Anything else there is a source: "5th edition, paragraph 12", "commentary, para. 6".
@@ -128,12 +131,41 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   if (isDocument && !tellsOfEvidence.test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name) && !partBefore.test(inside)) return true;
-  if (documentThenComma.test(inside) || isSaidBySomebody(inside)) return true;
+  if (documentThenComma.test(inside) || documentInParticular.test(inside) || isSaidBySomebody(inside)) return true;
   if (speakerDid.test(inside) || judgesWords.test(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
+  if (isPartOfSource(inside, open !== undefined)) return true;
+  if (open === undefined) return false;
   // "in her statement (paragraph 12)": the document stands before the bracket.
-  return open !== undefined && isBracketOfAnother(before(text, open, undefined), citesCases === true);
+  const words = before(text, open, undefined);
+  if (severalOfOne.test(inside) || (goesOnToSay.test(behind) && documentAtEnd.test(words))) return true;
+  return isBracketOfAnother(words, citesCases === true);
 }
+
+/** "(A/HRC/50/30/Add.1, para. 10, and": what follows in the bracket is of the same document. */
+const severalOfOne = /(?:^|[\s(])[^\s()]+\/[^\s()]+\/[^\s();]+[^;()]*$/u;
+/** "The Government’s guidance (paragraphs 3–5) says": the document speaks. */
+const goesOnToSay =
+  /^[^()]{0,12}\)\s(?:says?|said|states?|stated|sets?|requires?|required|asks?|asked|provides?|explains?|recommends?|defines?|allows?)\b/u;
+const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${documentNoun}|book)(?:\\s\\d{4}(?:[-–]\\d{2,4})?)?\\s*$`, 'iu');
+
+/** True for a bracket right behind the name of a document: "the Parking Strategy 2015-2020 (section 5", "the Fuel Manual (chapter 4". */
+export function standsBehindDocument(text: string, open: number): boolean {
+  return namedAtEnd.test(before(text, open, undefined));
+}
+
+const namedAtEnd =
+  /\p{Lu}[\p{L}’'-]+\s(?:Act|Code|Framework|Guidance|Guidelines|Handbook|Manual|Memorandum|Notes|Plan|Policy|Regulations|Rules|Standards?|Strategy)(?:\s\d{4}(?:[-–]\d{2,4})?)?\s*$/u;
+
+/** "(JCPAA Report 465, Recommendation 3, paragraph 4)": what stands before a page or recommendation is the source. */
+function isPartOfSource(inside: string, isBracketed: boolean): boolean {
+  const source = inside.replace(partThenComma, '');
+  if (source === inside || source === '') return false;
+  return documentThenComma.test(source) || (isBracketed && isSourceThenComma(source));
+}
+
+const partThenComma =
+  /(?<!\p{L})(?:recommendations?|pages?|p\.|chapters?|figures?|tables?|box)\s[\p{L}\d.–-]{1,8},\s(?:at\s)?$/iu;
 
 function isSourceThenComma(inside: string): boolean {
   const source = /^(.*\S),\s(?:at\s)?$/s.exec(inside)?.[1];
@@ -149,9 +181,12 @@ function isBracketOfAnother(words: string, citesCases: boolean): boolean {
 /** True if what stands before is what a person or a court said; what "I" or "we" said is the report's own. */
 function isSaidBySomebody(words: string): boolean {
   const subject = somebodySaid.exec(words)?.groups?.['subject'];
-  if (subject === undefined) return false;
+  if (subject === undefined || ownCommittee.test(words)) return false;
   return speakers.test(subject) || (/^\p{Lu}/u.test(subject) && !noSubject.test(subject));
 }
+
+/** "as the Committee notes in": how committees speak of themselves; of others they say what those found or held. */
+const ownCommittee = /\bthe Committee (?:notes|says|states|explains|observes|concludes) (?:at|in)\s$/u;
 
 /** Words with a capital before a verb that are nobody's name. */
 const noSubject = /^(?:I|We|It|This|That|These|Those|There|What|As|Which|Who)$/;

@@ -3,7 +3,7 @@ import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
 import { lineTest } from '../report/lineMemo.ts';
 import { endsAsSentence, endsWithColon } from '../report/lineTests.ts';
-import { namedItemAtStart, recommendationAtStart } from '../report/recommendationTitles.ts';
+import { namedItemAtStart, recommendationAtStart, recommendationInBrackets } from '../report/recommendationTitles.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { LostNumber, NumberEvidence, Paragraph, ParagraphNumber, Section } from './model.ts';
 import type { RecoveredStart } from './numbering/recover.ts';
@@ -68,10 +68,12 @@ export function findParagraphs(
 
 /** True if a line begins a recommendation with its number, and is no wrapped line that names one. */
 function opensRecommendation(line: Line, before: Line | undefined): boolean {
+  if (isInBrackets(line)) return before !== undefined && endsAsSentence(before);
   if (!namesItem(line)) return false;
   return before === undefined || line.index - before.index > 1 || endsAsSentence(before);
 }
 
+const isInBrackets = lineTest((text) => recommendationInBrackets(text) !== undefined);
 const namesItem = lineTest((text) => recommendationAtStart(text) !== undefined || namedItemAtStart(text) !== undefined);
 
 /** "… should be done. (Paragraph 51)", "(Conclusion, Paragraph 17)" at the end of what a list repeats from the body. */

@@ -1,9 +1,17 @@
-import { recommendationAtEnd, recommendationAtStart, recommendationInTitle } from '../report/recommendationTitles.ts';
+import {
+  recommendationAtEnd,
+  recommendationAtStart,
+  recommendationInBrackets,
+  recommendationInTitle,
+} from '../report/recommendationTitles.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Paragraph, Recommendation, Section } from './model.ts';
 
 const mostNearest = 2;
+const longestOpening = 180;
+/** Characters that hold the number behind a recommendation. */
+const longestName = 40;
 
 /** What bears the numbers of recommendations. */
 interface Numbered {
@@ -34,19 +42,18 @@ export class RecommendationNumbers {
     sections.forEach((section, index) => {
       this.#add(recommendationInTitle(section.title.value), { span: section.span, section: index });
     });
-    paragraphs.forEach(({ span, textSpan, section }, index) => {
-      const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 60));
-      const label = recommendationAtStart(opening);
+    paragraphs.forEach(({ span, textSpan, section, number }, index) => {
+      const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + longestOpening));
+      const label =
+        recommendationAtStart(opening) ?? (number === undefined ? recommendationInBrackets(opening) : undefined);
       if (label !== undefined && !this.#isHeaded(section, label)) this.#add(label, { span, paragraph: index });
     });
-    paragraphs.forEach(({ span, textSpan, section, number }, index) => {
-      if (number !== undefined || sections[section ?? -1]?.kind !== 'recommendations') return;
-      const name = recommendationAtEnd(
-        source.slice({ ...textSpan, start: Math.max(textSpan.start, textSpan.end - 40) }),
-      );
+    recommendations.forEach(({ span, paragraph }, index) => {
+      if (paragraph !== undefined) return;
+      const name = recommendationAtEnd(source.slice({ ...span, start: Math.max(span.start, span.end - longestName) }));
       if (name === undefined) return;
-      const start = textSpan.end - name.printed.length;
-      this.#add(name.label, { span, paragraph: index, name: { start, end: textSpan.end } });
+      const start = span.end - name.printed.length;
+      this.#add(name.label, { span, recommendation: index, name: { start, end: span.end } });
     });
     const isNamed = this.#places.size > 0;
     recommendations.forEach(({ span, paragraph }, index) => {

@@ -3,7 +3,11 @@ import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
 import { lineTest, lineValue } from '../report/lineMemo.ts';
 import { bulletSign } from '../report/lines.ts';
-import { recommendationAtStart } from '../report/recommendationTitles.ts';
+import {
+  recommendationAtEnd,
+  recommendationAtStart,
+  recommendationInBrackets,
+} from '../report/recommendationTitles.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import type { ListItem, Paragraph, Recommendation, RecommendationItem, Section } from './model.ts';
 import { innermost } from './paragraphs.ts';
@@ -22,7 +26,7 @@ export function findRecommendations(
   const announced = announcedIn(layout, paragraphs);
   const found: Recommendation[] = [];
   paragraphs.forEach((paragraph, index) => {
-    const isAsked = announced.has(index) || isBoxed(layout, paragraph);
+    const isAsked = announced.has(index) || isBoxed(layout, paragraph) || recommendsList(layout, paragraph);
     if (inRecommendations[paragraph.section ?? -1] !== true && !isAsked) return;
     if (opensList(layout, paragraphs, index)) return;
     found.push(...readRecommendation(layout, paragraph, index));
@@ -67,12 +71,28 @@ function isBoxed({ source }: Layout, { number, textSpan }: Paragraph): boolean {
   // Most paragraphs are told by less, and depend on no more.
   if (!mayNameOne.test(first(14))) return false;
   const opening = first(80);
+  if (recommendationInBrackets(first(longestBracketed)) !== undefined) return true;
   return recommendationAtStart(opening) !== undefined && opening.length > leastOpening;
 }
 
-const mayNameOne = /^(?:recommendation|safety|key|interim|final|\d{3})/i;
+const mayNameOne = /^(?:recommendation|safety|key|interim|final|\d{3}|\(\d{1,2}\) \p{Lu})/iu;
+const longestBracketed = 180;
 /** Less is a title alone. */
 const leastOpening = 40;
+
+/** "12. The Rapporteur recommends that States: (a) Replace old ropes; (b) …": a paragraph of any section that holds a list. */
+function recommendsList(layout: Layout, { number, textSpan }: Paragraph): boolean {
+  if (number === undefined) return false;
+  const { source } = layout;
+  // Most paragraphs have no letters, and depend on no more.
+  if (!layout.body.slice(...bodyRange(layout, textSpan.start, textSpan.end)).some(beginsWithFirstLetter)) return false;
+  const text = source.slice({ start: textSpan.start, end: Math.min(textSpan.end, textSpan.start + longestLead) });
+  return recommendsFollowing.test(text);
+}
+
+const beginsWithFirstLetter = lineTest((text) => /^(?:\((?:a|i|1)\)|[ai][.)]|a(?=\s{2}))\s?/.test(text));
+const longestLead = 700;
+const recommendsFollowing = /\brecommends?\b[^:;]{0,200}:\s*\n\s*(?:\((?:a|i|1)\)|[ai][.)]|a(?=\s{2}))\s/u;
 
 /** A section of recommendations, or one inside such that does not itself hold findings or a summary. */
 function isOfRecommendations(sections: readonly Section[], section: Section): boolean {
@@ -102,7 +122,16 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
   const first = lines[0];
   if (first === undefined) return [];
   const blocks = cutBlocks(layout, lines);
-  const bullets = blocks.filter((block) => block.kind === 'bullet');
+  const bullets = itemsAmong(blocks);
+  // Each bears its own number: "- The Secretary should … (Recommendation 2)".
+  if (bullets.length > 0 && bullets.every((block) => namesItself(layout, block)))
+    return bullets.map((block) => ({
+      span: itemSpan(block),
+      lead: itemSpan(block),
+      paragraph: undefined,
+      section: paragraph.section,
+      items: [],
+    }));
   const numbered = paragraph.number !== undefined || paragraph.lost !== undefined;
   const { section } = paragraph;
   const lead = blocks.find((block) => block.kind === 'text');
@@ -126,6 +155,22 @@ function readRecommendation(layout: Layout, paragraph: Paragraph, index: number)
     },
   ];
 }
+
+function namesItself({ source }: Layout, { start, end }: Block): boolean {
+  return recommendationAtEnd(source.slice({ start: Math.max(start, end - longestName), end })) !== undefined;
+}
+
+const longestName = 40;
+
+/** The bullets of a recommendation, or else what has letters: "(a) Replace old ropes;", "b   the Agency should …". */
+function itemsAmong(blocks: readonly Block[]): readonly Block[] {
+  const bullets = blocks.filter(({ kind }) => kind === 'bullet');
+  if (bullets.length > 0) return bullets;
+  const lettered = blocks.slice(1).filter(({ lines: [first] }) => first !== undefined && lengthOfLetter(first) > 0);
+  return lettered.length < leastLettered ? [] : lettered;
+}
+
+const leastLettered = 2;
 
 /** Unnumbered prose in a section of recommendations counts only where it asks for something. */
 const asksForSomething =
@@ -164,8 +209,11 @@ export function findListItems(
 /** A bullet without its sign. */
 function itemSpan(block: Block): { start: number; end: number } {
   const [first] = block.lines;
-  const sign = first === undefined ? 0 : lengthOfSign(first);
+  const sign = first === undefined ? 0 : Math.max(lengthOfSign(first), lengthOfLetter(first));
   return { start: Math.min(block.start + sign, block.end), end: block.end };
 }
 
+const lengthOfLetter = lineValue(
+  (text) => /^(?:\([a-z]{1,2}\)\s*|[a-z][.)]?\s{1,8})(?=\p{L}{2})/u.exec(text)?.[0].length ?? 0,
+);
 const lengthOfSign = lineValue((text) => bulletSign(text)?.length ?? 0);

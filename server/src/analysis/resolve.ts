@@ -42,9 +42,12 @@ export function resolveCitations(
   // "… as we say in paragraph 4." may be followed by "5." at the start of the next paragraph.
   const own = new Set(paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number.span.start] : [])));
   const isLossy = paragraphs.some((paragraph) => paragraph.lost !== undefined);
+  // "paragraph (iv)" is part of a law's unless paragraphs are numbered so.
+  const isRoman = [...labels.keys()].some((label) => label.startsWith('('));
   const problems: Problem[] = [];
   const citations = found.flatMap((citation): Citation[] => {
     const within = placesWithin(citation, divisions);
+    if (citation.targets.every(({ first }) => first?.startsWith('(') === true) && !isRoman) return [];
     // A chapter or annex that the report does not have is another document's.
     if (within?.length === 0) return [];
     const inside = insideOf(citation, within, divisions, paragraphs);

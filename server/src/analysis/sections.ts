@@ -212,6 +212,15 @@ const kindOfRole: Readonly<Record<SectionRole, SectionKind>> = {
   grades: 'table',
 };
 
+/** "IV. Conclusions and recommendations" and "Part 3: Recommendations" hold what such titles do without what numbers them. */
+function kindOf({ role, heading }: Placed): SectionKind {
+  const named = role ?? roleOf(heading.title.replace(enumeration, ''));
+  return named === undefined ? 'other' : kindOfRole[named];
+}
+
+const enumeration =
+  /^(?:(?:chapter|part|section)\s+)?(?:[IVXL]{1,6}|[A-Z](?=[.)])|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.):–—-]\s*|\s+)(?=\p{Lu})/iu;
+
 function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
   const end = layout.source.length;
   const sections: Section[] = [];
@@ -229,7 +238,7 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
     end: each.heading.end,
     title: each.heading.title,
     level: each.level,
-    kind: each.cover ? 'cover' : each.role === undefined ? 'other' : kindOfRole[each.role],
+    kind: each.cover ? 'cover' : kindOf(each),
     heading: each.heading,
   }));
   const title = titleLine(layout, placed);

@@ -142,7 +142,7 @@ function gapAbove(lines: readonly Line[], line: Line): number {
 const isImprint = lineTest((text) => imprint.test(text));
 
 const imprint =
-  /crown copyright|©|open government licence|copy of this document|you may re-?use this|\bISBN\b|large print or|alternative formats?\b|printed (?:in|on|by) |all rights reserved|this (?:report|publication) is available (?:at|from)/i;
+  /crown copyright|©|open government licence|copy of this document|you may re-?use this|\bISBN\b|large print or|alternative formats?\b|^(?:designed (?:and|&) )?printed (?:and \w+ )?(?:in|on|by) |\bprinted (?:in the u|on (?:\d|recycled|paper)|by (?:the )?(?:stationery|aps|tso|hmso))|all rights reserved|this (?:report|publication) is available (?:at|from)/i;
 
 /**
  * The parts of a letter that are not its text: what stands above the salutation, and the signature. Returns line numbers,

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
 import { lineTest, uncomparedValue } from './lineMemo.ts';
-import { endNotes } from './endNotes.ts';
+import { endNotes, notesAmongText } from './endNotes.ts';
 import { endOfNotes } from './endOfNotes.ts';
 import { beginsLower, endsAsSentence, endsHalfWay, isGrade } from './lineTests.ts';
 import { markBefore, marksIn } from './noteMarks.ts';
@@ -27,7 +27,8 @@ export function findFurniture(lines: readonly Line[]): Map<number, FurnitureKind
     findRepeatedInterruptions(lines, found);
     findInterruptingNotes(lines, found);
   }
-  for (const { index } of endNotes(lines.filter((line) => !line.blank && !found.has(line.index))))
+  const rest = lines.filter((line) => !line.blank && !found.has(line.index));
+  for (const { index } of [...endNotes(rest), ...(pages.length > 1 ? [] : notesAmongText(rest))])
     found.set(index, 'footnote');
   return found;
 }

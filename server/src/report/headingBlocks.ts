@@ -57,7 +57,8 @@ export function leftColumn(line: Line): { readonly text: string; readonly right:
 const columnsOf = lineValue(columnsIn);
 
 /** "A.      Introduction": the room behind a number or letter parts no columns. */
-const enumerator = /^(?:[A-Z]|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s{3,}(?=\S)/;
+const enumerator =
+  /^(?:(?:[A-Z]|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]|(?:chapter|part|annexe?|appendix|schedule)\s[A-Z\d]{1,4}[.:]?)\s{3,}(?=\S)/i;
 
 function columnsIn(text: string): { text: string; right: string } | undefined {
   if (!/\s{3}/.test(text)) return undefined;

@@ -76,7 +76,7 @@ export function score(
   }
   if (endsOpen(title) && !isListed) sum -= 1.5;
   if (/[a-z]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)) sum -= 2;
-  if (endsWithMark.test(title) || announcesSeveral.test(title)) sum -= 4;
+  if (endsWithMark.test(title) || (role === undefined && announcesSeveral.test(title))) sum -= 4;
   if (labelled.test(title) || tableHead.test(title)) sum -= 4;
   if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title))
     sum -= isEnumeratedTitle(context, block, above) ? 0.3 : 4;
@@ -129,8 +129,9 @@ function costOfOneWord(context: HeadingContext, block: Block, above: Above): num
   return gapBefore(context, block.first) ? 1 : 2;
 }
 
-/** "We are making the following two recommendations:": no title speaks of its author. */
-const announcesSeveral = /^(?:We|I)\b.*\bfollowing (?:\p{L}+ ){0,2}\p{L}+:$/u;
+/** "We are making the following two recommendations:", "The committee recommends:": no title speaks of its author. */
+const announcesSeveral =
+  /^(?:We|I)\b.*\bfollowing (?:\p{L}+ ){0,2}\p{L}+:$|\b(?:recommends?|urges?|agrees?)(?: that)?:$/u;
 /** "… the accreditation of status. 11": a sentence with the mark of its footnote. */
 const endsWithMark = /(?<!\b(?:no|nos|vol|art|arts|para|paras|fig))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;
 

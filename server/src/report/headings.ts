@@ -1,6 +1,7 @@
 import { unrecorded } from '../text/recording.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Contents } from './contents.ts';
+import { isDivisionTitle } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
 import { isWhollyBold, score } from './headingScore.ts';
@@ -120,6 +121,10 @@ function numberedHeading(
   return { ...toHeading(context, { first, last, title, grade: undefined }, listed), number: label };
 }
 
+/** "Regulation 23: Governance and management": what regulators look at, each with a few words below it. */
+const countedTitle =
+  /^(?:regulation|standard|principle|criterion|outcome|theme)\s\d{1,3}[A-Z]?(?:\.\d{1,2})*\s?[:–-]\s/i;
+
 /** Under such a heading stand dates, names and what was resolved, up to the next usual heading. */
 const minutesTitle = /^(?:formal )?minutes(?: of proceedings)?$/i;
 
@@ -202,6 +207,8 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
         !heading.inContents &&
         heading.number === undefined &&
         !isMarked(context, heading) &&
+        !isDivisionTitle(heading.title) &&
+        !countedTitle.test(heading.title) &&
         roleOf(heading.title) === undefined &&
         heading.grade === undefined,
     );

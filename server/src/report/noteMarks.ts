@@ -18,6 +18,8 @@ const none: readonly number[] = [];
 
 const marksOn = lineValue((text): readonly number[] => {
   if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return none;
-  const found = plainFigures(text).matchAll(/(?<=[\p{L})’'”"][.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu);
+  const found = plainFigures(text).matchAll(
+    /(?<=(?:[\p{L})’'”"]|(?:19|20)\d\d(?=[.,;:]))[.,;:]?[’'”"]?)(\d{1,3})(?![\d.,]*\d)/gu,
+  );
   return Array.from(found, ([mark]) => Number(mark));
 });

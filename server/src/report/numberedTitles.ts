@@ -1,6 +1,8 @@
+import { detached } from '../text/detached.ts';
 import type { Line } from './lines.ts';
+import { isDocumentCode } from './documentCodes.ts';
 import { dependOn } from './line.ts';
-import { lineTest } from './lineMemo.ts';
+import { lineTest, lineValue } from './lineMemo.ts';
 import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, beginsUpper, endsAsSentence } from './lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
@@ -85,6 +87,7 @@ export class TitleReader {
     const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) && !arePages(run) ? run : []));
     const known = new Set([...taken, ...among, ...beside.map(({ line }) => line)]);
     beside.push(...this.#overParts(free, known));
+    beside.push(...this.#underLetters(free, known));
     const lines = new Set([...among, ...beside.map(({ line }) => line)]);
     return this.#candidates
       .filter(({ line }) => lines.has(line))
@@ -105,6 +108,43 @@ export class TitleReader {
       }),
     );
     return free.filter(({ parts, line }) => parts.length === 1 && over.has(line));
+  }
+
+  /**
+   * Titles of which few follow one another: "3.     General comments" right above paragraph 573, "1.   Treaties" right below
+   * "A.   Obligations", and "2.   Other instruments" behind that.
+   */
+  #underLetters(free: readonly Candidate[], taken: ReadonlySet<number>): Candidate[] {
+    const found: Candidate[] = [];
+    const times = new Map<string, number>();
+    for (const { line } of free) {
+      const words = this.#wordsAt(line);
+      times.set(words, (times.get(words) ?? 0) + 1);
+    }
+    for (const candidate of free) {
+      // "8    The harbour" again and again is the head of pages.
+      if (!isApart(candidate) || (times.get(this.#wordsAt(candidate.line)) ?? 0) > 1) continue;
+      const last = found.at(-1);
+      const goesOn = last !== undefined && lastNumber(last) === lastNumber(candidate) - 1;
+      if (goesOn || this.#isOverParagraph(candidate, taken) || this.#isUnderLetter(candidate)) found.push(candidate);
+    }
+    return found;
+  }
+
+  #wordsAt(line: number): string {
+    const each = this.#lines[line];
+    return each === undefined ? '' : wordsBehindNumber(each);
+  }
+
+  #isOverParagraph({ line }: Candidate, taken: ReadonlySet<number>): boolean {
+    const end = this.#ends.get(line) ?? line;
+    const next = this.#lines.slice(end + 1, end + nearby).find(({ index, blank }) => !blank && !this.#skip(index));
+    return next !== undefined && taken.has(next.index);
+  }
+
+  #isUnderLetter({ line, parts }: Candidate): boolean {
+    const above = this.#lines.slice(Math.max(0, line - nearby), line).findLast(({ blank }) => !blank);
+    return above !== undefined && parts[0] === '1' && isLetteredTitle(above);
   }
 
   /** True for at least three numbers between most of which sentences stand: rows of a table have none. */
@@ -162,6 +202,16 @@ export class TitleReader {
   }
 }
 
+const wordsBehindNumber = lineValue((text) => detached(behindNumber(text).toLowerCase()));
+/** Lines in which the one before or behind a title is looked for. */
+const nearby = 5;
+const isLetteredTitle = lineTest((text) => /^(?:[A-Z]|[IVX]{1,5})\.\s+\p{Lu}/u.test(text) && !endsSentence(text));
+
+/** True for a plain number with its dot, or with room behind it. */
+function isApart({ parts, line, textLine, sign, start, label, textStart }: Candidate): boolean {
+  return parts.length === 1 && textLine === line && (sign === '.' || textStart - start > label.length + 1);
+}
+
 /** True for numbers that stand alone on their lines and leave some out: those of pages, each above what its page begins with. */
 function arePages(run: readonly Candidate[]): boolean {
   const steps = run.filter((each, at) => at > 0 && lastNumber(each) - lastNumber(run[at - 1] ?? each) === 1);
@@ -183,7 +233,7 @@ function mayBeTitleOf(text: string): boolean {
 function mayBeTitle(words: string, longest = longestTitle): boolean {
   // The mark of a footnote may stand behind the colon or stop that tells a sentence.
   const text = words.replace(/\[\^[^\]]{1,12}\]$/, '');
-  if (text.length > longest || !/\p{L}{3}/u.test(text)) return false;
+  if (text.length > longest || !/\p{L}{3}/u.test(text) || isDocumentCode(text)) return false;
   if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
   if (endsSentence(text) && !text.endsWith('?')) return false;
   if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;

@@ -6,6 +6,7 @@ import { findCandidates } from './numberCandidates.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
 import { TitleReader } from './numberedTitles.ts';
 import { bestRuns, lastNumber } from './numberRuns.ts';
+import { romanParagraphs } from './romanParagraphs.ts';
 
 /** A paragraph number as printed at the start of a line. */
 export interface PrintedNumber {
@@ -62,11 +63,19 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const taken = new Set(found.map(({ line }) => line));
   const beside = reader.titlesBeside(taken, titles);
   for (const { firstLine } of beside) taken.add(firstLine);
+  const roman = romanParagraphs(lines, (line) => skip(line) || taken.has(line), found.length);
   return {
-    numbers: found.sort((a, b) => a.line - b.line),
+    numbers: [...inSeries(roman, 0), ...(roman.length === 0 ? found : behindRoman(found))].sort(
+      (a, b) => a.line - b.line,
+    ),
     others: candidates.filter(({ line }) => !taken.has(line)),
     titles: beside,
   };
+}
+
+/** Other numbers where the paragraphs have Roman ones: none of them is of the main series. */
+function behindRoman(found: readonly PrintedNumber[]): PrintedNumber[] {
+  return found.map((number) => ({ ...number, series: number.series + 1 }));
 }
 
 /** Numbers as those of one series. */

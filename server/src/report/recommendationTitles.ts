@@ -6,6 +6,14 @@ const namesWhatFollows = /^(?:[ \t]*(?:[.:–—-]|$|\r?\n)|[ \t]+\p{Lu})/u;
 /** Codes that stand alone before a recommendation: "2019/101", "013/22", "2013-011"; not the years "2012-13". */
 const code = /^(\d{4}[/-]\d{3}|\d{3}\/\d{2})[.:]?(?:\s+(?=\p{Lu})|$)/u;
 
+/** "(1) The Mission should hold monthly meetings": what internal auditors recommend behind their findings. */
+const inBrackets = /^\((\d{1,2})\)\s+(?=\p{Lu}[^.;]{0,160}\bshould\b)/u;
+
+/** The number in brackets that a recommendation opens with; undefined where it opens with none. */
+export function recommendationInBrackets(text: string): string | undefined {
+  return inBrackets.exec(text)?.[1];
+}
+
 /** The number of the recommendation that a text opens with; undefined where it opens with none, or only speaks of one. */
 export function recommendationAtStart(text: string): string | undefined {
   const match = titled.exec(text);

@@ -25,7 +25,7 @@ const roleNames: readonly RoleName[] = [
   {
     role: 'back',
     pattern:
-      /^(?:information about this inspection|about this inspection|the inspection team|inspection team|record of main findings|next steps|glossary|list of abbreviations|abbreviations|geirfa|rhestr termau|diolchiadau|cyfeiriadau|bibliography|references|acknowledgements|formal minutes|witnesses|list of (?:reports|witnesses|members)|(?:published|list of) .{0,40}evidence|what the inspection judge?ments mean)/,
+      /^(?:information about this inspection|about this inspection|the inspection team|inspection team|record of main findings|next steps|glossary|list of abbreviations|abbreviations|geirfa|rhestr termau|diolchiadau|cyfeiriadau|bibliography|references|acknowledgements|formal minutes|witnesses|list of (?:reports|witnesses|members)|(?:published|list of) .{0,40}evidence|what the inspection judge?ments mean|endnotes$)/,
   },
   {
     role: 'recommendations',

@@ -88,7 +88,7 @@ test('a number behind a recommendation is its name, and appendixes may be severa
 
     The Secretary should ensure that lamps are lit when the sun has gone. (Recommendation 1)
 
-    The Secretary should ensure that ropes are looked at each spring. (Recommendation 2)
+    Ropes should be looked at each spring by the Secretary. (Recommendation 2)
 
     Agency Comments
 
@@ -106,18 +106,73 @@ test('a number behind a recommendation is its name, and appendixes may be severa
 
     The agency thanks the auditors for what they found.
   `);
-  const { report, source } = read(text);
-  const [, led] = report.citations;
-  expect(leadsOf(text)).toMatchObject({
+  expect(leadsOf(text)).toEqual({
+    '2': ['Ropes should'],
     I: ['Appendix I Objectives'],
     II: ['Appendix II Harbours'],
     III: ['Appendix III Comments'],
   });
-  const [paragraph] = led?.targets[0]?.paragraphs ?? [];
-  expect(source.slice(report.paragraphs[paragraph ?? -1]?.span ?? { start: 0, end: 0 })).toContain(
-    'ropes are looked at',
-  );
-  expect(report.problems.map(({ code }) => code)).not.toContain('recommendation-not-found');
+  expect(read(text).report.problems.map(({ code }) => code)).not.toContain('recommendation-not-found');
+});
+
+test('bullets that end with a number each are a recommendation each', () => {
+  const text = dedent(`
+    Recommendations for Executive Action
+
+    We are making the following two recommendations:
+
+    - Lamps should be lit when the sun has gone. (Recommendation 1)
+
+    - Ropes should be looked at each spring. (Recommendation 2)
+
+    Agency Comments
+
+    The agency concurred with recommendations 1 and 2.
+  `);
+  expect(read(text).report.recommendations).toHaveLength(2);
+  expect(leadsOf(text)).toEqual({ '1': ['Lamps should'], '2': ['Ropes should'] });
+});
+
+test('what internal auditors recommend in brackets behind a finding is a recommendation of that number', () => {
+  const text = dedent(`
+    A. Lamps
+
+    5. Nobody looked at the lamps of the northern harbours in the last two years.
+
+    (1) The Mission should look at its lamps each month.
+
+    The Mission accepted recommendation 1 and stated that this had begun.
+
+    B. Ropes
+
+    6. Nobody looked at the ropes either, although the Fuel Manual (chapter 5, para. 5) asks for that.
+
+    (2) The Mission should look at its ropes each spring.
+
+    The Mission accepted recommendation 2.
+
+    7. Lists of other things have numbers too: (1) boats, (2) oil, and (3) oars.
+  `);
+  const leads = leadsOf(text);
+  expect(Object.keys(leads)).toEqual(['1', '2']);
+  expect(read(text).report.recommendations).toHaveLength(2);
+});
+
+test('an annex of chapter 17 is “Annex 17A”, whatever room stands behind that', () => {
+  const text = dedent(`
+    Introduction
+
+    17.1 Dues were looked at (see Annex 17A), as the Strategy for Harbours, section 17, asks.
+
+    17.2 Forty claims were read by those who know how such claims are made.
+
+    17.3 Ten of them had not been checked by anybody before they were paid.
+
+    Annex 17A   Claims that were read
+
+    The claims are those of boats that come from the north and stay for a night.
+  `);
+  expect(leadsOf(text)).toEqual({ '17A': ['Annex 17A Claims that were read'] });
 });
 
 test('a report by number and years is another’s, whatever its paragraph', () => {

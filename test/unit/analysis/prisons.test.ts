@@ -47,3 +47,26 @@ test('key concerns that are counted from S41 on lead right, as do recommendation
 test('numbers behind the recommendations of the last report are that report’s', () => {
   expect(leadsOf(REPORT)).not.toHaveProperty('1.9');
 });
+
+test('a board that monitors a prison cites its sections as “(see 2.1)” and “section 1 tells”', () => {
+  const text = dedent(`
+    1 Summary
+
+    Violence has fallen, and cells are shared (see 2.1). The board thanks all who spoke to it.
+
+    2 Treatment
+
+    2.1 Cells
+
+    2.1.1 Windows are broken on two wings, and nobody has said when they will be mended.
+
+    2.1.2 Cells for one hold two. Section 1 tells what follows. PSI 17/2012, paragraph 2.1, allows it.
+
+    3 Safety
+
+    3.1 Reception
+
+    3.1.1 The board saw reception each month, and was content with what it saw there.
+  `);
+  expect(leadsOf(text)).toEqual({ '2.1': ['2.1 Cells'], '1': ['1 Summary'] });
+});

@@ -19,6 +19,7 @@ test.each([
   ['Report on paras. 4 (a) and 6 (see paras. 8 and 9 above).', { '4 (a)': ['4'], '6': ['6'], '8': ['8'], '9': ['9'] }],
   ['It recalls general comment No. 35 (2014), paras. 3 and 4, and paragraph 6 above.', { '6': ['6'] }],
   ['It follows paragraph 4 of the present concluding observations.', { '4': ['4'] }],
+  ['Report on paragraphs 4 (lamps) and 6 (ropes and oars) above.', { '4': ['4'], '6': ['6'] }],
 ])('a review that says “%s” cites itself', (words, expected) => {
   expect(leadsOf(review(words))).toEqual(expected);
 });
@@ -31,6 +32,8 @@ test.each([
   ['In accordance with rule 71, paragraph 5, of its rules of procedure, it asks for a report.'],
   ['It refers to the report of 12 May 2014, paragraph 4.'],
   ['See “Lamps in the European Union”, paragraph 7.'],
+  ['It noted this before (Report 465, Recommendation 3, paragraph 4).'],
+  ['It is not met, as the Green Book (paragraph 2) asks.'],
 ])('what a review says of others is not its own: “%s”', (words) => {
   expect(leadsOf(review(words))).toEqual({});
 });
@@ -81,4 +84,19 @@ test('what is listed under “Notes”, by marks that stand in the text, is note
   ];
   const text = review('Lamps1 and ropes2 are old,3 and nobody pays.4');
   expect(leadsOf(`${text}\n${notes.join('\n')}\n`)).toEqual({ '5': ['5'] });
+});
+
+test('a few numbered titles below a letter, or right above a paragraph, are headings beside the paragraphs', () => {
+  const text = review('The Committee thanks the State.')
+    .replace('      5. ', '      1.   Northern harbours\n\n      5. ')
+    .replace('      7. ', '      2.   Southern harbours\n\n      7. ')
+    .replace('A.      Lamps\n', 'A.      Lamps\n\n      1.   Oil\n');
+  expect(titlesOf(text).slice(-6)).toEqual([
+    'I. Introduction',
+    'II. Harbours',
+    '1. Northern harbours',
+    '2. Southern harbours',
+    'A. Lamps',
+    '1. Oil',
+  ]);
 });

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { dedent, read } from '../../fixture.ts';
+import { leadsOf, titlesOf } from '../../families.ts';
+
+/* Committees count paragraphs in several ways, put footnotes between them, and speak of themselves as “the Committee”. */
+
+const letters = 'i ii iii iv v vi vii viii ix x'.split(' ');
+
+/** A report with paragraphs (i) to (x) in two parts; `words` end the last. */
+function roman(words: string): string {
+  const paragraphs = letters.map((letter, at) => {
+    const text = at === letters.length - 1 ? words : 'The harbour was looked at by all who use it.';
+    return `${at === 5 ? 'PART TWO: OPTIONS\n\n' : ''}(${letter}) ${text}`;
+  });
+  return `PART ONE: INTRODUCTION\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+test.each([
+  ['We said so in paragraph (iv).', { '(iv)': ['(iv)'] }],
+  ['We said so in paragraphs (ii) and (iv) above.', { '(ii)': ['(ii)'], '(iv)': ['(iv)'] }],
+  ['We said so in paragraphs (vii) to (ix).', { '(vii) to (ix)': ['(vii)', '(viii)', '(ix)'] }],
+  ['We said so in our first report, paragraph (iii) of which was quoted.', {}],
+])('where paragraphs are counted (i), (ii), (iii): “%s”', (words, expected) => {
+  expect(leadsOf(roman(words))).toEqual(expected);
+});
+
+test('paragraphs with Roman numbers stand in the outline under their parts', () => {
+  const text = roman('We said so.');
+  expect(titlesOf(text)).toEqual(['PART ONE: INTRODUCTION', 'PART TWO: OPTIONS']);
+  expect(read(text).report.paragraphs.map(({ number }) => number?.label)).toEqual(letters.map((each) => `(${each})`));
+});
+
+test('a list with Roman numbers inside paragraphs that have others is a list', () => {
+  const list = letters.map((letter) => `(${letter}) The pier was looked at.`).join('\n\n');
+  const others = Array.from({ length: 12 }, (_, at) => `${at + 1}. The harbour was looked at by all who use it.`);
+  const text = `${others.slice(0, 6).join('\n\n')}\n\n${list}\n\n${others.slice(6).join('\n\n')}\n\n13. See paragraph (iv).\n`;
+  expect(leadsOf(text)).toEqual({});
+  expect(read(text).report.problems).toEqual([]);
+});
+
+const COMMITTEE = (words: string): string =>
+  dedent(`
+    1    The harbour
+
+    1.   On the basis of a report by the Auditor General we took evidence from the Department.1
+
+    2.   The Department pays for the harbour and for the boats in it.2
+
+    3.   The boats are old, and nobody knows how many there are.
+
+    1    Auditor’s Report, Session 2020–21, HC 962, para 2
+    2    Q 15; Auditor’s Report, paras 3–4; paragraph 3 above
+
+    2    The boats
+
+    4.   One in ten is below its standard, and ${words}
+  `);
+
+test('titles with room behind their number, right above paragraphs, are headings', () => {
+  expect(titlesOf(COMMITTEE('that is all.'))).toEqual(['1 The harbour', '2 The boats']);
+});
+
+test('notes between paragraphs of a text without pages are no paragraphs, and cite what they name', () => {
+  const text = COMMITTEE('that is all.');
+  expect(read(text).report.paragraphs.map(({ number }) => number?.label)).toEqual(['1', '2', '3', '4']);
+  expect(leadsOf(text)).toEqual({ '3': ['3'] });
+});
+
+test.each([
+  ['so the Committee notes in paragraph 3.', { '3': ['3'] }],
+  ['the guidance (paragraphs 2–3) says so.', {}],
+  ['so the Act says (paragraph 2), and part 2 of this report too.', { '2': ['2 The boats'] }],
+  ['it follows the Code on Boats, in particular paragraph 3.', {}],
+  ['so it is (HC/2020/12, para. 2, and section 1).', {}],
+])('a committee that says “%s”', (words, expected) => {
+  const found = leadsOf(COMMITTEE(words).replace(/ {0,4}1 {4}Auditor.*above/s, ''));
+  expect(found).toEqual(expected);
+});
+
+test('a numbered paragraph of any section that recommends a list is a recommendation with its letters', () => {
+  const text = dedent(`
+    III. Ropes
+
+    10. Ropes are old in most harbours that were seen on the visit.
+
+    11. In the light of paragraph 10 the Rapporteur recommends that States:
+
+    (a) Replace old ropes before the winter;
+
+    (b) Ratify the Protocol on Ropes;
+
+    (c) Tell those who need to know.
+
+    12. She thanks all who spoke with her on the visit.
+  `);
+  const { report, source } = read(text);
+  const [recommendation, ...more] = report.recommendations;
+  expect(more).toEqual([]);
+  expect(recommendation?.items.map(({ span }) => source.slice(span))).toEqual([
+    'Replace old ropes before the winter;',
+    'Ratify the Protocol on Ropes;',
+    'Tell those who need to know.',
+  ]);
+});
+
+test('“IV. Conclusions and recommendations” holds recommendations, as such a title without its number does', () => {
+  const text = dedent(`
+    III. Ropes
+
+    1. Ropes are old in most harbours that were seen on the visit.
+
+    IV. Conclusions and recommendations
+
+    2. States should replace old ropes before the winter.
+
+    3. States should tell those who need to know.
+  `);
+  expect(read(text).report.recommendations).toHaveLength(2);
+});
