@@ -199,6 +199,30 @@ async function benchFolder(name, folder) {
   return { name, count: files.length, size, cold: coldTime, warm: warmTime, memory };
 }
 
+/** Places between two words, spread over the text. */
+function placesInText(text, count) {
+  const lines = text.split('\n');
+  return Array.from({ length: count }, (_, place) => {
+    const from = Math.floor(((place + 0.5) * lines.length) / count);
+    const line = lines.findIndex((words, at) => at >= from && words.length > 30);
+    return { line, character: (lines[line]?.indexOf(' ', 15) ?? 0) + 1 };
+  });
+}
+
+/** Types letters, one at each position, and waits for the outline after each. */
+async function benchKeys(name, server, uri, positions) {
+  const strokes = [];
+  const before = server.processorTime() ?? NaN;
+  for (const [index, position] of positions.entries()) {
+    const typed = performance.now();
+    await server.type(uri, position, 'evidence o'[index % 10]);
+    await server.ask('textDocument/documentSymbol', { textDocument: { uri } });
+    strokes.push(performance.now() - typed);
+  }
+  row(name, ms(median(strokes)), ms(quantile(strokes, 0.95)));
+  row('processor time for each', ms(((server.processorTime() ?? NaN) - before) / strokes.length));
+}
+
 /** One report of `characters`: opened, asked, typed into. */
 async function benchReport(name, text) {
   console.log(`\n${name}: ${(text.length / 1e6).toFixed(2)} M characters`);
@@ -214,16 +238,14 @@ async function benchReport(name, text) {
   const { hover, definition } = requests;
   printTimes(await timesOf(server, { hover, definition }));
   const [position] = positionsIn(text).slice(-1);
-  const strokes = [];
-  const before = server.processorTime() ?? NaN;
-  for (let index = 0; index < (text.length > 1e6 ? 3 : 40); index++) {
-    const typed = performance.now();
-    await server.type(uri, position);
-    await server.ask('textDocument/documentSymbol', { textDocument });
-    strokes.push(performance.now() - typed);
-  }
-  row('key to outline', ms(median(strokes)), ms(quantile(strokes, 0.95)));
-  row('processor time for each', ms(((server.processorTime() ?? NaN) - before) / strokes.length));
+  const presses = text.length > 1e6 ? 3 : 40;
+  await benchKeys('key to outline', server, uri, Array(presses).fill(position));
+  // Words are typed: ten letters on end at each of several places.
+  const places = placesInText(text, text.length > 1e6 ? 2 : 12);
+  const typed = places.flatMap(({ line, character }) =>
+    Array.from({ length: 10 }, (_, letter) => ({ line, character: character + letter })),
+  );
+  await benchKeys(`words typed at ${places.length} places`, server, uri, typed);
   row('memory', `${server.memory()?.toFixed(0) ?? '?'} MB`);
   await server.end();
 }
