@@ -119,7 +119,7 @@ test('a search finds passages in all reports of the folder, and starts reading i
       reports: [
         {
           uri: `${FOLDER}/in/c.md`,
-          passages: [{ number: '2', words: expect.stringContaining('Plans are new.') as string, matches: [[13, 16]] }],
+          passages: [{ number: '2', words: expect.stringContaining('Plans are new.') as string, matches: [[10, 13]] }],
         },
       ],
       total: 1,
