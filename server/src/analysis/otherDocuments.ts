@@ -1,3 +1,4 @@
+import { endsInSource, isBracketOfSource } from './citedSources.ts';
 import { isOfJudgeBelow } from './judgeBelow.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
@@ -134,12 +135,12 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   if (documentThenComma.test(inside) || documentInParticular.test(inside) || isSaidBySomebody(inside)) return true;
   if (speakerDid.test(inside) || judgesWords.test(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
-  if (isPartOfSource(inside, open !== undefined)) return true;
+  if (isPartOfSource(inside, open !== undefined) || endsInSource(inside)) return true;
   if (open === undefined) return false;
   // "in her statement (paragraph 12)": the document stands before the bracket.
   const words = before(text, open, undefined);
   if (severalOfOne.test(inside) || (goesOnToSay.test(behind) && documentAtEnd.test(words))) return true;
-  return isBracketOfAnother(words, citesCases === true);
+  return isBracketOfAnother(words, citesCases === true) || isBracketOfSource(inside, words, citesCases === true);
 }
 
 /** "(A/HRC/50/30/Add.1, para. 10, and": what follows in the bracket is of the same document. */

@@ -25,6 +25,11 @@ test('“Finding” over a box amid paragraphs is no section, and its numbers ar
   expect(leadsOf(BOXES)).toEqual({ '2': ['2'], '3': ['3'] });
 });
 
+test('the section of a numbered document is none of the report', () => {
+  const text = BOXES.replace('(see Finding 3)', 'as Doc 9756, Part IV, section 4.2, asks (see section 4.1)');
+  expect(leadsOf(text)).toEqual({ '2': ['2'], '4.1': ['4.1. What happened'] });
+});
+
 test('a plain number right above its first part is a title, however few there are', () => {
   const text =
     `3. Factual information\n3.1. Narrative\n3.1.1. The boat left the harbour at dusk, and nobody knew of the pump.\n` +

@@ -27,6 +27,17 @@ test.each([
   ['as the judge dealt with it at [4].'],
   ['as the judge referred in paragraph 4 to the quay.'],
   ['by paragraph 4 of the Code. What paragraph 4 means is not plain.'],
+  ['as Pilot on Harbours, 2nd ed., 1926 at p. 36, paragraph 4 says.'],
+  ['as is said in Pilot (12th Ed, 2013) at para 4.'],
+  ['as Practice Direction 32, paragraph 4, asks.'],
+  ['as CPR 32.4, para 4, asks.'],
+  ['as the transcript for Day 3, paragraph 4, shows.'],
+  ['as Mr Oar’s exhibit MO1, paragraph 4, shows.'],
+  ['though Dr Mast’s report of 4 May deals with the hull (paragraphs 4 to 5).'],
+  ['though the grounds of appeal (paragraph 4) do not say so.'],
+  ['though the order under appeal recites, at paragraph 4, that it was.'],
+  ['for “a licence is what the parties make it” (at para 4).'],
+  ['and the tribunal’s reasons are short: see paragraph 4.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
   expect(leadsOf(judgment(words))).toEqual({});
 });
@@ -35,6 +46,9 @@ test.each([
   ['as the Act says (“the 1989 Act”); see paragraph 4 above.', { '4': ['4'] }],
   ['as paragraph 4 of the Code asks. I return to what I say in paragraph 4 above.', { '4': ['4'] }],
   ['as I found at [4].', { '[4]': ['4'] }],
+  ['as the 2nd edition of the chart shows; see paragraph 4 above.', { '4': ['4'] }],
+  ['for “a licence is what the parties make it” (see para 4).', { '4': ['4'] }],
+  ['as the evidence of the pilot shows (Page 13, paragraphs 4, 5).', { '4': ['4'], '5': ['5'] }],
 ])('a judgment that says “%s” cites itself', (words, expected) => {
   expect(leadsOf(judgment(words))).toEqual(expected);
 });

@@ -1,0 +1,46 @@
+/*
+ * What courts, inquiries and investigators cite by paragraph beside laws and cases: books by edition and page, the papers
+ * of a case, transcripts by day, numbered documents, and reports that somebody wrote for them. All patterns are tried on
+ * some hundred characters of one sentence, on one line.
+ */
+
+/** "Pilot on Harbours, 2nd ed., 1926, paragraph 33". */
+const edition = /\b\d{1,2}(?:st|nd|rd|th)\s(?:rev(?:ised|\.)?\s)?ed(?:ition|n)?\b[^;]{0,80}$/iu;
+/** "1926 at p. 36, paragraph 33": a page of what was named; "Page 13, paragraph 33" is a page of the report. */
+const pageOfSource = /[\d)\],]\sat\spp?\.\s?\d{1,4}(?:[–-]\d{1,4})?,\s(?:at\s)?$/u;
+/** "Practice Direction 32, paragraph 8", "the transcript for Day 3, paragraph 4". */
+const paperThenComma =
+  /\b(?:practice\sdirection|PD|CPR|RSC|transcript|day|tab|bundle|exhibit|affidavit|pleadings?|particulars\sof\sclaim|grounds\sof\sappeal|skeleton(?:\sargument)?)(?:\s[\p{L}\d.-]{1,8}){0,3},\s(?:at\s|in\s)?$/iu;
+/** "Doc 9756, Part IV, section 1.3". */
+const numberedDocument =
+  /\b(?:Doc|Document|Circular|Directive|Resolution)\.?\s\d[\d/.-]*(?:,\s(?:Part|Chapter|Vol(?:ume)?\.?)\s[\p{L}\d]{1,5})*,\s$/u;
+/** "The order under appeal recites, at paragraph 2": a document speaks that is not the report. */
+const documentSays =
+  /(?<!\b(?:[Tt]his|[Oo]ur|[Mm]y)\s)\b(?:order|lease|licence|contract|agreement|deed|notice|statement|affidavit|letter|transcript|minutes|memorandum|manual|handbook|code|guidance|policy|submissions|skeleton\sargument|pleadings?|claim\sform)(?:\s\p{L}+){0,3}\s(?:recites?|recited|says?|said|states?|stated|provides?|provided|records?|recorded|requires?|required|explains?|explained|sets?\sout|reads?)\b[^.;:()]{0,40},?\s(?:at|in)\s$/iu;
+/** "The tribunal’s reasons are short: see paragraph 2". */
+const reasonsOfJudge =
+  /\b(?:judge|recorder|magistrate|sheriff|tribunal)[’']s\s(?:\p{L}+\s){0,2}(?:reasons|reasoning|judgment|decision|findings|conclusions|analysis)\b[^.;()]{0,60}\s(?:see|at|in)\s$/iu;
+
+/** True if the words before a number, in its sentence or bracket, end in such a source. */
+export function endsInSource(words: string): boolean {
+  return [edition, pageOfSource, paperThenComma, numberedDocument, documentSays, reasonsOfJudge].some((pattern) =>
+    pattern.test(words),
+  );
+}
+
+/** "Dr Quay’s report deals with the hull (paragraphs 2 to 5)". */
+const reportOfSomebody = /(?:\b(?:his|her|their)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}report\s[^.;()]{0,80}$/iu;
+/** "The grounds of appeal (paragraph 1)". */
+const paperAtEnd =
+  /\b(?:grounds\sof\sappeal|particulars\sof\sclaim|skeleton(?:\sargument)?|affidavit|statement\sof\scase)\s*$/iu;
+const closesQuotation = /[”"]\s*$/u;
+
+/**
+ * True if a bracket whose words before the number are `inside` is of the source that `words`, which stand before the
+ * bracket, speak of. "(at para 22)" is the place of what was just quoted, or of the case just named: a report's own
+ * paragraphs are rather "see" than "at".
+ */
+export function isBracketOfSource(inside: string, words: string, citesCases: boolean): boolean {
+  if (reportOfSomebody.test(words) || paperAtEnd.test(words)) return true;
+  return /^at\s$/iu.test(inside) && (citesCases || closesQuotation.test(words));
+}
