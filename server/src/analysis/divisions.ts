@@ -20,6 +20,8 @@ export class Divisions {
   readonly #sections: readonly Section[];
   /** The kinds that its headings name: with "Part Two" printed, "I. Procedure" is no part one. */
   readonly #kinds = new Map<string, number>();
+  /** Annexes and appendices. */
+  readonly #annexes: number[] = [];
   /** How many headings bear a number; with few of them "section 4" is rather a law's. */
   readonly numbered: number;
 
@@ -29,6 +31,7 @@ export class Divisions {
     sections.forEach((section, index) => {
       if (section.kind === 'contents' || section.kind === 'cover') return;
       if (section.kind === 'summary') this.#add('summary', index);
+      if (/^(?:annexe?|appendix)(?![\p{L}\d])/iu.test(section.title.value)) this.#annexes.push(index);
       if (/^introduction\b/i.test(section.title.value)) this.#add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
@@ -52,6 +55,11 @@ export class Divisions {
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
     return this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+  }
+
+  /** The annex of a report that has no more than one. */
+  onlyAnnex(): readonly number[] {
+    return this.#annexes.length === 1 ? this.#annexes : [];
   }
 
   /** "B. Dialogue" inside "I. Proceedings" is section I.B. */

@@ -1,6 +1,7 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
 import type { CitationPlace } from './citations.ts';
+import { committeeBefore, speaksAsCommittee } from './ownCommittee.ts';
 import { isOfAnother, isPlainlyOwn, standsBehindDocument } from './otherDocuments.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
@@ -20,13 +21,13 @@ export interface FoundMention {
 
 export interface MentionTarget {
   readonly span: Span;
-  /** As printed; undefined for a bare "(Recommendation)". */
+  /** As printed; undefined for a bare "(Recommendation)", or "the Annex". */
   readonly first: string | undefined;
   readonly last: string | undefined;
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3" is rather three boats that were found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const itemKind =
@@ -40,6 +41,7 @@ const most = 40;
 /** Finds every mention of a section, chapter, part, annex or recommendation that no words around it give to others. */
 export function findMentions(joined: JoinedText, place: CitationPlace = {}): FoundMention[] {
   const { text } = joined;
+  const isCommittee = speaksAsCommittee(text);
   const mentions: FoundMention[] = [];
   let covered = 0;
   keyword.lastIndex = 0;
@@ -50,7 +52,9 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const targets = isBare ? [] : readList(text, start + match[0].length);
     const end = targets.at(-1)?.end ?? start + match[0].length;
     const meant =
-      match[1] === undefined ? meantByBracket(text, match[0], end) : meantBy(text, match[1], start, targets);
+      match[1] === undefined
+        ? meantByBracket(text, match[0], { start, end })
+        : meantBy(text, match[1], start, { targets, isCommittee });
     if (targets.length > 0) covered = end;
     if (meant === undefined || (place.isNote === true && !isPlainlyOwn(text, start, end))) continue;
     const span = joined.spanInSource(isBare ? { start: start + 1, end: end - 1 } : { start, end });
@@ -73,21 +77,35 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
 type Meant = Pick<FoundMention, 'kind' | 'isFaint' | 'isPlain'>;
 
 /** A bare "(Recommendation)", and numbers with parts alone: "[2.3.1, 2.4]", "see 2.4 above". */
-function meantByBracket(text: string, opening: string, end: number): Meant | undefined {
+function meantByBracket(text: string, opening: string, { start, end }: Span): Meant | undefined {
   // "… should be clean. (1.6, repeated recommendation 1.19)": the place in the report of what a list repeats.
-  if (opening === '(') return closesList.test(text.slice(end, end + 80)) ? { kind: 'paragraph' } : undefined;
+  // "… should be clean. (1.6–1.9) Agreed.": a number alone might be that of a paragraph that begins there.
+  if (opening === '(') {
+    const behind = text.slice(end, end + 80);
+    const isList = /[–,-]/.test(text.slice(start, end)) && besideAnswer.test(behind);
+    return isList || closesList.test(behind) ? { kind: 'paragraph' } : undefined;
+  }
   if (opening.startsWith('(')) return { kind: 'recommendation' };
   return !opening.startsWith('[') || text[end] === ']' ? { kind: 'number' } : undefined;
 }
 
+/** Recommendations in a table, with the answers to them beside. */
+const besideAnswer = /^\)\s+\p{Lu}/u;
 const closesList = /^(?:,\s(?:repeated|and|see)\b[^()]{0,60})?\)\s*(?:\n|$)/;
 
+/** What follows the word, and whether the report is a committee’s. */
+interface Named {
+  readonly targets: readonly ReadTarget[];
+  readonly isCommittee: boolean;
+}
+
 /** What a word with numbers behind it means of the report itself; undefined for another document's. */
-function meantBy(text: string, word: string, start: number, targets: readonly ReadTarget[]): Meant | undefined {
+function meantBy(text: string, word: string, start: number, named: Named): Meant | undefined {
+  const { targets } = named;
   const end = targets.at(-1)?.end;
   if (end === undefined) return undefined;
   const kind = kindOf(word);
-  const own = ownership(text, start, end, kind, targets);
+  const own = ownership(text, start, end, kind, named);
   if (own === 'no' || (itemKind.test(kind) && own !== 'plain' && !itemWord.test(word))) return undefined;
   const isPlain =
     own === 'plain' || (/\((?:see\s)?$/i.test(text.slice(Math.max(0, start - 5), start)) && text[end] === ')');
@@ -136,15 +154,17 @@ function kindOf(word: string): string {
 }
 
 /** Laws, rules and treaties, which have sections, parts and annexes too. */
-const law =
+export const law =
   /\b(?:Acts?|Regulations?|Orders?|Bill|Code|Convention|Directive|Rules|Constitution|Schedule|Treaty|Agreement|Charter|Statute|Order in Council|Licence|Standard|Circular|Guidance|Handbook|Manual|CFR|legislation|statutory|statute)\b/u;
 const pointsInside =
   /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of (?:this|the|the present) report|of this (?:volume|chapter|part|judgment))\b/iu;
 /** "see supra at Section II", "infra, Part V". */
 const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
+/** "annex I to it": to what the sentence speaks of. */
+const ofThat = /^\s(?:to|of)\s(?:it|them|that|those|his|her|their)\b/u;
 /** What a section of a report does. */
 const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|will|can|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
 /** Whether a mention is the report's own: plainly, by the words around it, perhaps, or not. */
@@ -153,12 +173,14 @@ function ownership(
   start: number,
   end: number,
   kind: string,
-  targets: readonly ReadTarget[],
+  { targets, isCommittee }: Named,
 ): 'plain' | 'yes' | 'faint' | 'no' {
   const open = openBracket(text, start);
   const isAnswer = kind === 'recommendation' && answers.test(text.slice(Math.max(0, start - 24), start));
-  if (!isAnswer && !isReproduced(text, start, end, kind) && isOfAnother(text, start, end, { open })) return 'no';
+  const from = isCommittee ? start - committeeBefore(text, start) : start;
+  if (!isAnswer && !isReproduced(text, start, end, kind) && isOfAnother(text, from, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
+  if (kind !== 'recommendation' && ofThat.test(behind)) return 'no';
   if (pointsInside.test(behind) || pointedAt.test(text.slice(Math.max(0, start - 12), start))) return 'plain';
   if (open !== undefined && kind !== 'recommendation' && standsBehindDocument(text, open)) return 'no';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
@@ -197,7 +219,8 @@ function ofSection(
   const isNamed = ownWord.test(before);
   if (/^[SP]/.test(initial) || (isDeep && isNamed) || /\b(?:see|see also)\s*$/iu.test(before)) return 'yes';
   if (explains.test(behind)) return 'yes';
-  return isNamed && !/\bunder\s*$/i.test(before) && /^\s*(?:[,.;:)]|(?:at|above|below|and|we|I)\b)/.test(behind)
+  if (!isNamed || /\bunder\s*$/i.test(before)) return 'no';
+  return /^\s*(?:[,.;:)]|(?:at|above|below|and|we|I|deals with|sets out|contains|presents|covers)\b)/.test(behind)
     ? 'faint'
     : 'no';
 }
@@ -222,7 +245,7 @@ function openBracket(text: string, start: number): number | undefined {
 const answers = /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:agree|concur)(?:d|ed|red|s)?\swith\s$/;
 
 /** What stands before an offset in its sentence, at most 150 characters. */
-function sentenceBefore(text: string, start: number): string {
+export function sentenceBefore(text: string, start: number): string {
   const before = foldWhite(text.slice(Math.max(0, start - 150), start));
   const ends = [...before.matchAll(/\.(?:\[\^?\w{1,8}\])?\s/g)].at(-1);
   return before.slice(ends?.index ?? 0);

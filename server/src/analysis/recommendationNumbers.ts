@@ -6,12 +6,15 @@ import {
 } from '../report/recommendationTitles.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Paragraph, Recommendation, Section } from './model.ts';
 
 const mostNearest = 2;
 const longestOpening = 180;
 /** Characters that hold the number behind a recommendation. */
 const longestName = 40;
+
+const annexedAnswer = /^(?:annexe?|appendix)\b.*\b(?:comments|response|reply|letter)\b/i;
 
 /** What bears the numbers of recommendations. */
 interface Numbered {
@@ -36,9 +39,13 @@ export class RecommendationNumbers {
   readonly #report: Numbered;
   readonly #places = new Map<string, RecommendationPlace[]>();
 
+  /** Annexes that hold what others wrote of the report. */
+  readonly #answers: readonly Span[];
+
   constructor(report: Numbered) {
     this.#report = report;
     const { source, sections, paragraphs, recommendations } = report;
+    this.#answers = sections.flatMap(({ title, span }) => (annexedAnswer.test(title.value) ? [span] : []));
     sections.forEach((section, index) => {
       this.#add(recommendationInTitle(section.title.value), { span: section.span, section: index });
     });
@@ -65,7 +72,7 @@ export class RecommendationNumbers {
   find(label: string): readonly RecommendationPlace[] {
     const key = label.toUpperCase();
     const known = this.#places.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#withoutAnswers(known);
     if (/[/-]/.test(label)) return this.#byCode(label);
     const index = /[.]|^[A-Z]{1,2}\d/.test(key)
       ? this.#report.paragraphs.findIndex(({ number }) => number?.label === key)
@@ -90,6 +97,12 @@ export class RecommendationNumbers {
     const { recommendations } = this.#report;
     const span = recommendations[0]?.span;
     return recommendations.length === 1 && span !== undefined ? [{ span, recommendation: 0 }] : [];
+  }
+
+  /** The places but those where an annexed letter answers to a recommendation: "Recommendation 1: Concur." */
+  #withoutAnswers(places: readonly RecommendationPlace[]): readonly RecommendationPlace[] {
+    const asked = places.filter(({ span }) => !this.#answers.some((annex) => contains(annex, span)));
+    return asked.length === 0 ? places : asked;
   }
 
   /** "013/22": the paragraph among the recommendations that bears the code. */

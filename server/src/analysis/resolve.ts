@@ -51,11 +51,12 @@ export function resolveCitations(
     // A chapter or annex that the report does not have is another document's.
     if (within?.length === 0) return [];
     const inside = insideOf(citation, within, divisions, paragraphs);
-    const from: Citing = { citation, labels, lost, paragraphs, inside };
+    const from: Citing = { citation, labels, lost, paragraphs, inside, divisions };
     const cited = citation.targets.filter(({ span }) => !own.has(span.start));
     const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
-      if (target.first !== undefined && resolved.paragraphs.length === 0 && labels.size > 0) {
+      const leads = resolved.paragraphs.length > 0 || resolved.sections !== undefined;
+      if (target.first !== undefined && !leads && labels.size > 0) {
         problems.push(withoutTarget(resolved, target.first, { labels, paragraphs, isLossy }));
       }
       return resolved;
@@ -79,6 +80,7 @@ interface Citing {
   readonly labels: Labels;
   readonly lost: ReadonlyMap<string, readonly CitationCandidate[]>;
   readonly paragraphs: readonly Paragraph[];
+  readonly divisions: Divisions;
   /** True for paragraphs of the chapter or annex that the citation names. */
   readonly inside: ((paragraph: number) => boolean) | undefined;
   /** How many pages a paragraph is from the page that is named with the number. */
@@ -140,6 +142,8 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
   if (first === last) {
     const direct = pick(first, from);
     if (direct !== undefined) return to([direct]);
+    const sections = headedBy(first, from);
+    if (sections.length > 0) return { ...to([]), sections };
     const parts = likely.dashesLost ? splitJoined(first, labels) : undefined;
     if (parts === undefined) return { ...to([]), ...byLikelyNumber(first, from) };
     const [start, end] = parts;
@@ -150,6 +154,13 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
     };
   }
   return to(range(first, last, from));
+}
+
+/** "paragraph 5.1" of a report in which that number stands before a heading, and paragraphs are 5.1.1 and 5.2. */
+function headedBy(label: string, { divisions, inside }: Citing): readonly number[] {
+  if (inside !== undefined || !/^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(label)) return [];
+  const found = divisions.find('number', label);
+  return found.length === 1 ? found : [];
 }
 
 /** The paragraphs that may bear a number that is not shown, by that number, the likeliest first. */

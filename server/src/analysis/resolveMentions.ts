@@ -101,11 +101,14 @@ function toParagraphs(target: MentionTarget, paragraphs: readonly Paragraph[]): 
 
 function toSections(target: MentionTarget, kind: string, divisions: Divisions): CitationTarget | undefined {
   const labels = labelsOf(target);
-  const sections = labels.flatMap((label) => {
-    const all = divisions.find(kind, label);
-    // Where chapters restart in each part the one around the citation is meant, else the first.
-    return all.length < 2 ? all : all.slice(0, 1);
-  });
+  const sections =
+    target.first === undefined
+      ? divisions.onlyAnnex()
+      : labels.flatMap((label) => {
+          const all = divisions.find(kind, label);
+          // Where chapters restart in each part the one around the citation is meant, else the first.
+          return all.length < 2 ? all : all.slice(0, 1);
+        });
   if (sections.length === 0) return undefined;
   return { span: target.span, first: target.first, last: target.last, paragraphs: [], sections };
 }

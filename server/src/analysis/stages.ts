@@ -40,6 +40,7 @@ import { resolveMentions } from './resolveMentions.ts';
 import { findSections } from './sections.ts';
 import { findTables } from './tables.ts';
 import { findTermsInSteps } from './terms.ts';
+import { findWordMentions } from './wordMentions.ts';
 
 /** A list of the model, by its name. */
 export type ReportPart = keyof Report;
@@ -121,6 +122,7 @@ export function stagesOf(
   const mentioned = Stage.from([joined, notes, paragraphs], (text, inNotes, numbered) => [
     ...outsideQuotations(findMentions(text), source.text, numbered),
     ...findLabelMentions(text, numbered),
+    ...outsideQuotations(findWordMentions(text), source.text, numbered),
     ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
   ]);
   const mentions = Stage.from(

@@ -187,3 +187,42 @@ test('a report by number and years is another’s, whatever its paragraph', () =
   `);
   expect(leadsOf(text)).toEqual({ '2': ['2'] });
 });
+
+test('“our first recommendation” leads to it, not to the answer in an annexed letter, nor that of a year', () => {
+  const text = dedent(`
+    Recommendations for Executive Action
+
+    We are making the following two recommendations:
+
+    • The Commandant should count all lamps. (Recommendation 1)
+
+    • Officers should light them each year. (Recommendation 2)
+
+    Agency Comments and Our Evaluation
+
+    With respect to our first recommendation, the department said that it would begin. Regarding recommendation 2, it
+    said that lamps are lit. In 2013 our second recommendation was met.
+
+    Appendix I: Comments from the Department of Harbours
+
+    Recommendation 1: Concur. Lamps are being counted.
+  `);
+  expect(leadsOf(text)).toEqual({ 'first recommendation': ['The Commanda'], 2: ['Officers sho'] });
+});
+
+test('a list of recommendations names its paragraphs in brackets beside the answers', () => {
+  const text = dedent(`
+    Lamps
+
+    5.4 We found that lamps were not counted in any of the harbours that we saw.
+
+    5.5 This matters because ships need them.
+
+    5.6 Recommendation. The Agency should count its lamps in every harbour.
+
+    List of recommendations
+
+    The Agency should count its lamps. (5.4–5.6) Agreed. Lamps will be counted.
+  `);
+  expect(leadsOf(text)).toEqual({ '5.4–5.6': ['5.4', '5.5', '5.6'] });
+});

@@ -117,3 +117,41 @@ test('“IV. Conclusions and recommendations” holds recommendations, as such a
   `);
   expect(read(text).report.recommendations).toHaveLength(2);
 });
+
+test('“the Annex” is that of a report which has one, and no law’s', () => {
+  const text = dedent(`
+    Introduction
+
+    1. Our terms of reference are set out in the Annex. We visited Hull.
+
+    2. The Regulations set dues for each harbour in the Annex, which we did not look at.
+
+    3. Dues were raised twice in the year before the inquiry.
+
+    Annex: Terms of reference
+
+    To look at dues.
+  `);
+  expect(leadsOf(text)).toEqual({ Annex: ['Annex: Terms of reference'] });
+});
+
+test('“the Committee’s Recommendation 1” is that of a report in which the Committee recommends', () => {
+  const report = (verb: string): string =>
+    dedent(`
+      Records
+
+      Recommendation 1
+
+      2.1 The Committee ${verb} that the Department keep records for seven years.
+
+      Recommendation 2
+
+      2.2 The Committee ${verb} that the Department count its records each spring.
+
+      Committee comment
+
+      2.3 The Committee’s Recommendation 1 applies here, and the Committee’s Recommendation 2 of 2012 does not.
+    `);
+  expect(Object.keys(leadsOf(report('recommends')))).toEqual(['1']);
+  expect(leadsOf(report('was told'))).toEqual({});
+});

@@ -70,3 +70,31 @@ test('a board that monitors a prison cites its sections as “(see 2.1)” and �
   `);
   expect(leadsOf(text)).toEqual({ '2.1': ['2.1 Cells'], '1': ['1 Summary'] });
 });
+
+test('numbers in brackets lead to paragraphs, and to headings where those bear them', () => {
+  const text = dedent(`
+    1. Summary
+
+    The Board found that the prison was safe (see 2.1 and 2.2). Cells were dry (paras 3.1 and 3.2).
+
+    2. Safety
+
+    2.1 There were no assaults in the year of this report.
+
+    2.2 Ropes were found twice in the yard behind the kitchen.
+
+    3. Humane treatment
+
+    3.1 Accommodation
+
+    3.1.1 Cells are for one man each, and all of them are dry.
+
+    3.2 Food was good, and there was enough of it for everybody.
+  `);
+  expect(leadsOf(text)).toEqual({
+    '2.1': ['2.1'],
+    '2.2': ['2.2'],
+    '3.1': ['3.1 Accommodation'],
+    '3.2': ['3.2'],
+  });
+});

@@ -100,3 +100,17 @@ test('a few numbered titles below a letter, or right above a paragraph, are head
     '1. Oil',
   ]);
 });
+
+test('an annex is this report’s where it reflects something, another’s where it belongs to “it”', () => {
+  const text = [
+    'I. Introduction',
+    '1. The Unit keeps its reports short. The guidelines in annex I reflect this.',
+    '2. The Assembly took note of the report on fellowships, and of annex II to it.',
+    '3. The reports of the Unit since 1985 are known to all of its members.',
+    'Annex I',
+    'Guidelines',
+    'Annex II',
+    'Reports',
+  ];
+  expect(Object.keys(leadsOf(text.join('\n\n')))).toEqual(['I']);
+});
