@@ -186,8 +186,20 @@ function isMarked({ known, lines }: HeadingContext, { firstLine }: Heading): boo
   return known?.has(firstLine) === true || (line !== undefined && isWhollyBold(line));
 }
 
+/** Labels in a picture, "632.97", "km", "Pukekohe", are that narrow, in average letters. */
+const NARROW_LABEL = 20;
+const mostLabels = 6;
+
+function areLabels({ startsNumber, isBullet }: HeadingContext, between: readonly Line[]): boolean {
+  if (between.length > mostLabels) return false;
+  return between.every(
+    (line) =>
+      line.isNarrowerThan(NARROW_LABEL) && !endsAsSentence(line) && !startsNumber(line.index) && !isBullet(line),
+  );
+}
+
 /**
- * Many short lines on end with no text between them are a list or a table; what is a section's usual name stays, and what
+ * Many short lines on end with no text between them are a list, a table or the labels of a picture; what is a section's usual name stays, and what
  * Markdown marks as a heading. Where more than the plain text is known a paragraph is one line, and that line is text.
  */
 function dropLists(context: HeadingContext, headings: readonly Heading[]): Heading[] {
@@ -224,7 +236,7 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
     const at = placeInBody(context.body, heading.firstLine);
     const beforeAt = before === undefined ? -9 : placeInBody(context.body, before.lastLine);
     const between = before === undefined ? [] : context.body.slice(beforeAt + 1, at);
-    if (between.length > 1 || between.some(holdsText)) close();
+    if ((between.length > 1 && !areLabels(context, between)) || between.some(holdsText)) close();
     stack.push(heading);
   }
   close();

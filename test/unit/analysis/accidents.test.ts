@@ -61,3 +61,10 @@ test('what directly follows words that announce it is a list or a quotation, not
     `8.1.2. The operator was asked again in July, and did not answer.\n8.1.3. Nothing more is known about it.\n`;
   expect(titlesOf(text)).toEqual([]);
 });
+
+test('labels of a picture are no headings, nor are those that figures part', () => {
+  const picture =
+    'North quay\n632.97\nkm\nHarbour\nto the Sound\nOld lighthouse 633.57 km\nLight D\n12\nkm\nLight B\n14\nkm\n';
+  const text = BOXES.replace('4.2.2.', `${picture}\n4.2.2.`);
+  expect(titlesOf(text)).toEqual(['4. Analysis', '4.1. What happened', '4.2. What was done']);
+});
