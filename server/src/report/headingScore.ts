@@ -16,6 +16,8 @@ function gradeBehindColon(title: string): boolean {
 
 const labelled =
   /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+/** "Judgment: Compliant" below the text of a regulation: the grade of what stands above. */
+const gradeAlone = /^(?:judge?ment|rating|grade)\s?:\s/i;
 /** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
 const imprint =
   /^(?:(?:(?:first|report) )?(?:published|printed)(?: (?:by|on|in|and)\b| (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|:)|ordered (?:by|to be printed)\b|presented to (?:the )?(?:house|parliament|scottish)\b|laid before\b|by authority of\b|(?:HC|HL|Cm|Cmnd|Cmd|CP|NIA|SP)\.? (?:paper )?\d+(?:[-–]\w+)?(?: |$)|ISBN\b|ISSN\b)/iu;
@@ -77,7 +79,7 @@ export function score(
   if (endsOpen(title) && !isListed) sum -= 1.5;
   if (/[a-z]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)) sum -= 2;
   if (endsWithMark.test(title) || (role === undefined && announcesSeveral.test(title))) sum -= 4;
-  if (labelled.test(title) || tableHead.test(title)) sum -= 4;
+  if (labelled.test(title) || gradeAlone.test(title) || tableHead.test(title)) sum -= 4;
   if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title))
     sum -= isEnumeratedTitle(context, block, above) ? 0.3 : 4;
   if (/@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)) sum -= 4;

@@ -7,6 +7,7 @@ import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
 import { isWhollyBold, score } from './headingScore.ts';
 import { dependOn } from './line.ts';
 import type { Line } from './lines.ts';
+import { startsUpper } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade, mayOpenGrade } from './lineTests.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
 import { placeInBody } from './placeInBody.ts';
@@ -40,6 +41,8 @@ const LINES_A_STEP = 500;
 /** Wider, in average letters, is no row of a list. */
 const WIDE_LINE = 110;
 const WIDE_WHERE_KNOWN = 55;
+/** So wide is a sentence of some words. */
+const SENTENCE = 40;
 
 /**
  * Finds the headings, in steps, by how they stand: a block of short lines that is no sentence, with the text going on anew
@@ -180,6 +183,12 @@ function dropEchoes(context: HeadingContext, headings: readonly Heading[]): Head
   });
 }
 
+/** True for a sentence between blank lines, below one heading and above another: a short paragraph, not a row of a list. */
+function isSentenceApart(above: Heading | undefined, line: Line | undefined, below: Heading): boolean {
+  if (above === undefined || line === undefined || !endsAsSentence(line) || !line.isWiderThan(SENTENCE)) return false;
+  return line.index - above.lastLine > 1 && below.firstLine - line.index > 1 && startsUpper(line.text);
+}
+
 /** True for what fonts, tags or Markdown tell for a heading. */
 function isMarked({ known, lines }: HeadingContext, { firstLine }: Heading): boolean {
   const line = lines[firstLine];
@@ -236,7 +245,8 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
     const at = placeInBody(context.body, heading.firstLine);
     const beforeAt = before === undefined ? -9 : placeInBody(context.body, before.lastLine);
     const between = before === undefined ? [] : context.body.slice(beforeAt + 1, at);
-    if ((between.length > 1 && !areLabels(context, between)) || between.some(holdsText)) close();
+    const isText = between.length > 1 ? !areLabels(context, between) : isSentenceApart(before, between[0], heading);
+    if (isText || between.some(holdsText)) close();
     stack.push(heading);
   }
   close();

@@ -155,3 +155,51 @@ test('“the Committee’s Recommendation 1” is that of a report in which the 
   expect(Object.keys(leadsOf(report('recommends')))).toEqual(['1']);
   expect(leadsOf(report('was told'))).toEqual({});
 });
+
+test('headings over one short sentence each are headings, and no list', () => {
+  const text = dedent(`
+    Introduction
+
+    The bill would amend the Harbours Act. We discuss lamps in more detail below.
+
+    Legislative scrutiny
+
+    We examined whether the bill is consistent with others.
+
+    Definition of vessel
+
+    Clause 4 would define what a vessel is.
+
+    Differing view
+
+    The other members do not support the bill.
+
+    Committee process
+
+    The bill was referred to us on 4 May 2021.
+  `);
+  expect(titlesOf(text)).toEqual([
+    'Introduction',
+    'Legislative scrutiny',
+    'Definition of vessel',
+    'Differing view',
+    'Committee process',
+  ]);
+});
+
+test('names on lines of their own are no headings, though a few lines are apart', () => {
+  const text = dedent(`
+    Witnesses
+
+    Lighthouse Board
+
+    Chamber of Ports
+
+    Mast and Sail
+
+    Department of Lamps
+
+    The evidence of all of these is published on the website of the Committee, with the questions that were put to them.
+  `);
+  expect(titlesOf(text)).toEqual(['Witnesses']);
+});

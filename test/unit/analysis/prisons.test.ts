@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dedent } from '../../fixture.ts';
-import { leadsOf } from '../../families.ts';
+import { leadsOf, titlesOf } from '../../families.ts';
 
 /* Prison inspectors number recommendations with the paragraphs, key concerns from S41 on, and repeat those of before. */
 
@@ -97,4 +97,29 @@ test('numbers in brackets lead to paragraphs, and to headings where those bear t
     '3.1': ['3.1 Accommodation'],
     '3.2': ['3.2'],
   });
+});
+
+test('“Judgment: Compliant” below a regulation is its grade, and no heading', () => {
+  const text = dedent(`
+    Regulation 15: Staffing
+
+    There were enough staff on duty by day and by night, as the rota showed, and all of them were trained.
+
+    Judgment: Compliant
+
+    Regulation 23: Governance and management
+
+    Audits were carried out, but nobody acted on them.
+
+    Judgment: Not compliant
+
+    Regulation 17: Premises
+
+    Two rooms were damp.
+  `);
+  expect(titlesOf(text)).toEqual([
+    'Regulation 15: Staffing',
+    'Regulation 23: Governance and management',
+    'Regulation 17: Premises',
+  ]);
 });
