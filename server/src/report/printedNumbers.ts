@@ -118,18 +118,45 @@ function byShape(candidates: readonly Candidate[]): Map<string, Candidate[]> {
 const enoughDots = 8;
 const leastShareOfDots = 0.25;
 const costOfMissingDot = 1.7;
+const costOfQuoted = 1.7;
 
-/** Where paragraphs have a dot, numbers without (footnotes, rows of tables) count only where one of those is missing. */
+/**
+ * Where paragraphs have a dot, numbers without (footnotes, rows of tables) count only where one of those is missing; where
+ * they have none, a list with dots that stands between two of them counts less.
+ */
 function favouring(list: readonly Candidate[]): ((candidate: Candidate) => number) | undefined {
   const plain = list.filter(({ sign, parts }) => sign === '' && parts.length === 1);
   const dotted = list.filter(({ sign }) => sign === '.');
-  if (dotted.length < enoughDots || plain.length < enoughDots) return undefined;
-  const longest = (runs: readonly Candidate[][]): number =>
-    Math.max(0, ...joinSeries(runs).map(({ length }) => length));
-  const runOfDots = longest(bestRuns(dotted));
-  const runOfPlain = longest(bestRuns(plain));
-  if (runOfDots < enoughDots || runOfDots < runOfPlain * leastShareOfDots) return undefined;
-  return (each) => (each.sign === '' ? each.own - costOfMissingDot : each.own);
+  if (plain.length < enoughDots || dotted.length === 0) return undefined;
+  const plainRun = longestOf(joinSeries(bestRuns(plain)));
+  const dottedRuns = bestRuns(dotted);
+  const runOfDots = longestOf(joinSeries(dottedRuns)).length;
+  if (runOfDots >= enoughDots && runOfDots >= plainRun.length * leastShareOfDots)
+    return (each) => (each.sign === '' ? each.own - costOfMissingDot : each.own);
+  const quoted = listsBetween(dottedRuns, plainRun);
+  return quoted.size === 0 ? undefined : (each) => (quoted.has(each) ? each.own - costOfQuoted : each.own);
+}
+
+function longestOf(runs: readonly Candidate[][]): Candidate[] {
+  return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+}
+
+/**
+ * The numbers of lists from 1 on, in reading order, each of which stands between two numbers of a longer run that follow
+ * one another: 11, "1. 2. 3.", 12.
+ */
+function listsBetween(lists: readonly Candidate[][], run: readonly Candidate[]): Set<Candidate> {
+  const found = new Set<Candidate>();
+  let next = 0;
+  for (const list of lists) {
+    const [first] = list;
+    if (first === undefined || lastNumber(first) !== 1 || run.length < Math.max(enoughDots, list.length)) continue;
+    while ((run[next]?.line ?? Infinity) <= first.line) next++;
+    const [before, after] = [run[next - 1], run[next]];
+    if (before === undefined || after === undefined || lastNumber(after) !== lastNumber(before) + 1) continue;
+    if ((list.at(-1)?.line ?? 0) < after.line) for (const each of list) found.add(each);
+  }
+  return found;
 }
 
 function firstLine(run: readonly Candidate[]): number {

@@ -260,3 +260,20 @@ test('a long question in italic type is a heading', () => {
     `[2] There is no such term, for the reasons that the board gave itself in its letter.\n\n[3] The appeal is dismissed, with costs.\n`;
   expect(titlesOf(text)).toEqual([question]);
 });
+
+test('a letter quoted with dots behind its numbers does not break off paragraphs that have none', () => {
+  const paragraph = (number: number, words = ''): string =>
+    `${number} The harbour board knew of the state of the quay for more than a year, and did nothing about it.${words}`;
+  const letter = [1, 2, 3, 4].map(
+    (number) => `${number}. The committee has read the papers that the board sent to it.`,
+  );
+  const text = [
+    ...[9, 10, 11].map((number) => paragraph(number)),
+    'The letter of the committee read as follows:',
+    ...letter,
+    ...[12, 13, 14, 15, 16, 17, 18, 19].map((number) => paragraph(number)),
+    paragraph(20, ' This is set out at [9] and [10] above.'),
+    ...[21, 22].map((number) => paragraph(number)),
+  ];
+  expect(leadsOf(`${text.join('\n\n')}\n`)).toEqual({ '[9]': ['9'], '[10]': ['10'] });
+});
