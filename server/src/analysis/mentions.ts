@@ -176,7 +176,10 @@ function ownership(
   { targets, isCommittee }: Named,
 ): 'plain' | 'yes' | 'faint' | 'no' {
   const open = openBracket(text, start);
-  const isAnswer = kind === 'recommendation' && answers.test(text.slice(Math.max(0, start - 24), start));
+  const isAnswer =
+    kind === 'recommendation' &&
+    answers.test(text.slice(Math.max(0, start - 24), start)) &&
+    !ofThose.test(foldWhite(text.slice(end, end + 30)));
   const from = isCommittee ? start - committeeBefore(text, start) : start;
   if (!isAnswer && !isReproduced(text, start, end, kind) && isOfAnother(text, from, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
@@ -193,7 +196,8 @@ function ownership(
     if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return 'no';
     return ofSection(text.slice(start, start + 1), before, behind, targets);
   }
-  return kind === 'chapter' || !law.test(before) || /[(]\s*(?:see )?$/.test(before) ? 'yes' : 'no';
+  const clause = before.slice(before.lastIndexOf(';') + 1);
+  return kind === 'chapter' || !law.test(clause) || /[(]\s*(?:see )?$/.test(before) ? 'yes' : 'no';
 }
 
 /** "In its comments, reproduced in appendix VI", "The Minister wrote to us (Annex B)": the report's own annexes hold it. */
@@ -243,6 +247,9 @@ function openBracket(text: string, start: number): number | undefined {
 
 /** "The Mission accepted recommendation 1": what those who are asked do with what the report asks. */
 const answers = /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:agree|concur)(?:d|ed|red|s)?\swith\s$/;
+
+/** "accepted recommendation 1 of that report". */
+const ofThose = /^\s(?:of|from|in|to)\s(?:that|the|its|his|her|their|those|\d)\b/;
 
 /** What stands before an offset in its sentence, at most 150 characters. */
 export function sentenceBefore(text: string, start: number): string {

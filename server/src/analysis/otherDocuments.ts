@@ -240,11 +240,14 @@ function before(text: string, start: number, open: number | undefined): string {
   const from = Math.max(open === undefined ? 0 : open + 1, start - reachBefore);
   const words = fold(text.slice(from, start));
   let sentence = 0;
+  // "… at the end of this Report. Chapter 2": a sentence begins with what is cited.
+  if (/^\p{Lu}/u.test(text.slice(start, start + 2)) && sentenceJustEnded.test(words)) return '';
   for (const match of words.matchAll(sentenceEnd)) sentence = match.index + match[0].length;
   return sentence === 0 ? words : words.slice(sentence);
 }
 
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
+const sentenceJustEnded = /\p{Ll}{4}[.!?]['’”)]?\s$/u;
 const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 /** Words on one line, one blank between them, without the signs of emphasis in Markdown: "_Spandeck_ at", "_supra_". */

@@ -14,6 +14,7 @@ const longestOpening = 180;
 /** Characters that hold the number behind a recommendation. */
 const longestName = 40;
 
+const recommends = /\b(?:I|[Ww]e|[Cc]ommittee|[Pp]anel|[Bb]oard|[Ii]nspectorate) recommends?\b/;
 const annexedAnswer = /^(?:annexe?|appendix)\b.*\b(?:comments|response|reply|letter)\b/i;
 
 /** What bears the numbers of recommendations. */
@@ -38,7 +39,6 @@ export interface RecommendationPlace {
 export class RecommendationNumbers {
   readonly #report: Numbered;
   readonly #places = new Map<string, RecommendationPlace[]>();
-
   /** Annexes that hold what others wrote of the report. */
   readonly #answers: readonly Span[];
 
@@ -62,10 +62,21 @@ export class RecommendationNumbers {
       const start = span.end - name.printed.length;
       this.#add(name.label, { span, recommendation: index, name: { start, end: span.end } });
     });
+    if (this.#places.size === 0) this.#addEndsOf(source, paragraphs);
     const isNamed = this.#places.size > 0;
     recommendations.forEach(({ span, paragraph }, index) => {
       const number = paragraphs[paragraph ?? -1]?.number;
       if (!isNamed || (number?.label.includes('.') ?? false)) this.#add(number?.label, { span, recommendation: index });
+    });
+  }
+
+  /** "7. We recommend that … by May. (Recommendation 2)": a finding alone would lead there, and what recommends is it. */
+  #addEndsOf(source: SourceText, paragraphs: readonly Paragraph[]): void {
+    paragraphs.forEach(({ span, textSpan }, index) => {
+      const name = recommendationAtEnd(source.slice({ ...span, start: Math.max(span.start, span.end - longestName) }));
+      if (name === undefined || !recommends.test(source.slice(textSpan))) return;
+      const start = span.end - name.printed.length;
+      this.#add(name.label, { span, paragraph: index, name: { start, end: span.end } });
     });
   }
 

@@ -226,3 +226,24 @@ test('a list of recommendations names its paragraphs in brackets beside the answ
   `);
   expect(leadsOf(text)).toEqual({ '5.4–5.6': ['5.4', '5.5', '5.6'] });
 });
+
+test('an annex named behind a law and a semicolon is the report’s', () => {
+  const text = dedent(`
+    Introduction
+
+    01 Article 17 of that Regulation set priorities; Annex II shows them by country for the years that were audited.
+
+    02 Article 18 of the Regulation and Annex I set how much is paid to each of them.
+
+    03 The Commission paid for lamps in all harbours that it knew of.
+
+    Annex I – Harbours
+
+    Hull and Goole.
+
+    Annex II – Priorities
+
+    Spain and Italy.
+  `);
+  expect(Object.keys(leadsOf(text))).toEqual(['II']);
+});

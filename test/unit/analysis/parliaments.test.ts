@@ -203,3 +203,28 @@ test('names on lines of their own are no headings, though a few lines are apart'
   `);
   expect(titlesOf(text)).toEqual(['Witnesses']);
 });
+
+test('a number behind a paragraph that recommends is its name, and a sentence may begin with a chapter', () => {
+  const text = dedent(`
+    Summary
+
+    Our recommendations are listed at the end of this Report. Chapter 2 deals with ropes, and the Annex to this Report with lamps.
+
+    Chapter 1: Introduction
+
+    1. This inquiry follows the fire at Hull, and the terms of reference are known.
+
+    2. Our predecessors reported in 2014. The Government accepted recommendation 1 of that report.
+
+    Chapter 2: Ropes
+
+    3. We recommend that the Department publish what it knows of ropes. (Recommendation 1)
+
+    4. We recommend that the Authority look at prices. This should be done alongside Recommendation 1. (Recommendation 2)
+
+    Annex
+
+    Lamps are lit at night.
+  `);
+  expect(leadsOf(text)).toEqual({ 2: ['Chapter 2: Ropes'], Annex: ['Annex'], 1: ['3'] });
+});
