@@ -8,6 +8,7 @@ import type { LazyClient } from './lazyClient.ts';
 import { ownFirst } from './ownFirst.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';
+import { askedOf, tellNothing } from './stillReading.ts';
 
 interface EntryItem extends QuickPickItem {
   readonly entry: ShelfEntry;
@@ -31,8 +32,9 @@ export class Comparisons {
     const entries = (await this.#reports.groups()).flatMap(({ name, reports }) =>
       reports.map((entry) => toItem(entry, name)),
     );
+    const isReading = await this.#reports.isReading();
     if (entries.length < 2) {
-      void window.showInformationMessage(l10n.t('There are no two reports in the open folders to compare.'));
+      tellNothing(l10n.t('There are no two reports in the open folders to compare.'), isReading);
       return;
     }
     const own = node?.kind === 'report' ? node.entry.uri : undefined;
@@ -40,11 +42,12 @@ export class Comparisons {
     const isInFront = ({ entry }: EntryItem): boolean => Uri.parse(entry.uri).toString() === front;
     const first =
       entries.find(({ entry }) => entry.uri === own) ??
-      (await pick(ownFirst(entries, isInFront), l10n.t('Which report?')));
+      (await pick(ownFirst(entries, isInFront), askedOf(l10n.t('Which report?'), isReading)));
     if (first === undefined) return;
     const others = entries.filter(({ entry }) => entry.uri !== first.entry.uri);
     const rest = ownFirst(others, ({ authority }) => authority !== '' && authority === first.authority);
-    const second = await pick(rest, l10n.t('Compare “{0}” with which report?', first.label));
+    const question = l10n.t('Compare “{0}” with which report?', first.label);
+    const second = await pick(rest, askedOf(question, isReading));
     if (second !== undefined) await this.show(first.entry, second.entry);
   }
 

@@ -86,6 +86,12 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
     return this.#groups;
   }
 
+  /** Whether more reports may come, because the folder is being read. */
+  async isReading(): Promise<boolean> {
+    const client = await this.#lazy.client?.catch(() => undefined);
+    return (await client?.sendRequest<boolean>(READING_FOLDER_REQUEST).catch(() => undefined)) ?? false;
+  }
+
   /** Asks for words, in the view; the list follows each key, and Escape brings back what was there. */
   async askForFilter(): Promise<void> {
     const placeholder = l10n.t('Words of the authority, the kind of inspection, the date or a grade');
@@ -100,16 +106,11 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   async #roots(): Promise<ReportNode[]> {
     const all = workspace.workspaceFolders === undefined && this.#lazy.client === undefined ? [] : await this.groups();
     // Where nothing is known yet it matters whether more may come.
-    this.#isReading = all.length === 0 && (await this.#asksWhetherReading());
+    this.#isReading = all.length === 0 && (await this.isReading());
     const { words } = this.#filter;
     const shown = words === '' ? all : filteredShelf(all, words);
     this.#tell(shown.length);
     return rootsOfShelf(shown);
-  }
-
-  async #asksWhetherReading(): Promise<boolean> {
-    const client = await this.#lazy.client?.catch(() => undefined);
-    return (await client?.sendRequest<boolean>(READING_FOLDER_REQUEST).catch(() => undefined)) ?? false;
   }
 
   /** Says in words what is shown, and sets what menus and welcome texts depend on. */

@@ -7,6 +7,7 @@ import { ownFirst } from './ownFirst.ts';
 import { TIMELINE_PANEL } from './panelKinds.ts';
 import type { ReportsView } from './reportsView.ts';
 import { showInReport } from './showInReport.ts';
+import { askedOf, tellNothing } from './stillReading.ts';
 import { timelineOf } from './timelineData.ts';
 import type { FromTimeline, TimelineState } from './timelinePage.ts';
 import { timelineSvg } from './timelineSvg.ts';
@@ -69,11 +70,11 @@ export class Timelines implements Disposable {
 
   async #choose(): Promise<string | undefined> {
     const named = (await this.#reports.groups()).filter((group) => group.name !== '');
+    const isReading = await this.#reports.isReading();
     const [first, second] = named;
     if (first === undefined) {
-      void window.showInformationMessage(
-        l10n.t('There is no timeline: no report of the open folders says which authority was inspected.'),
-      );
+      const none = l10n.t('There is no timeline: no report of the open folders says which authority was inspected.');
+      tellNothing(none, isReading);
       return undefined;
     }
     if (second === undefined) return first.name;
@@ -84,7 +85,8 @@ export class Timelines implements Disposable {
       description: isOwn(group) ? l10n.t('of the report in front') : '',
     }));
     const title = l10n.t('Judgement Timeline');
-    return (await window.showQuickPick(items, { title, placeHolder: l10n.t('Which authority?') }))?.label;
+    return (await window.showQuickPick(items, { title, placeHolder: askedOf(l10n.t('Which authority?'), isReading) }))
+      ?.label;
   }
 
   /** Shows what the open timelines are now. */
