@@ -35,6 +35,7 @@ const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
   'server.browser.js': 765,
   'cli.js': 455,
   'reading.node.js': 285,
+  'mcp.js': 860,
   'extension.node.js': 60,
   'extension.browser.js': 60,
   'client-nodeClient.js': 440,
