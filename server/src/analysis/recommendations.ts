@@ -69,13 +69,14 @@ function isBoxed({ source }: Layout, { number, textSpan }: Paragraph): boolean {
   const first = (most: number): string =>
     source.slice({ start: textSpan.start, end: Math.min(textSpan.end, textSpan.start + most) });
   // Most paragraphs are told by less, and depend on no more.
-  if (!mayNameOne.test(first(14))) return false;
+  const start = first(14);
+  if (!mayNameOne.test(start)) return false;
+  if (start.startsWith('(')) return recommendationInBrackets(first(longestBracketed)) !== undefined;
   const opening = first(80);
-  if (recommendationInBrackets(first(longestBracketed)) !== undefined) return true;
   return recommendationAtStart(opening) !== undefined && opening.length > leastOpening;
 }
 
-const mayNameOne = /^(?:recommendation|safety|key|interim|final|\d{3}|\(\d{1,2}\) \p{Lu})/iu;
+const mayNameOne = /^(?:recommendation|safety|key|interim|final|\d{4}[/-]\d{3}|\d{3}\/\d{2}|\(\d{1,2}\) \p{Lu})/iu;
 const longestBracketed = 180;
 /** Less is a title alone. */
 const leastOpening = 40;

@@ -107,11 +107,14 @@ function lastOf(run: readonly Line[], grade: number): number {
   return !gradeLine.test(text) && gradeLine.test(`${text} ${run[grade + 1]?.text ?? ''}`) ? grade + 1 : grade;
 }
 
+/** Longer lines are no rest of a grade, whatever is typed into them. */
+const mayEndGrade = lineTest((text) => text.length < 60);
+
 function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
   return (
     isGrade(line) ||
     endsWithGrade(line) ||
-    (next !== undefined && mayOpenGrade(line) && gradeLine.test(`${line.text} ${next.text}`))
+    (next !== undefined && mayOpenGrade(line) && mayEndGrade(next) && gradeLine.test(`${line.text} ${next.text}`))
   );
 }
 

@@ -182,6 +182,17 @@ have the time that they need for it, and that what they find is told to those wh
     expect(expectSame(LONG, [edit])).toBe(1);
   });
 
+  test('nor for a letter behind a number that numbers nothing', () => {
+    const text = `Inspection of harbours
+
+Findings
+
+2014 boats were seen by the wardens, and the owner of each was told what is to be done about it
+before the next summer; not all of them have done so.
+`;
+    expect(expectSame(text, [typedIn(text, 'the wardens, and', 'x')])).toBe(1);
+  });
+
   test.each([
     ['at the edge of a page', ' late, and', 'r'],
     ['beside words that only begin a judgement', 'roud of', 'x'],
