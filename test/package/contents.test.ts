@@ -31,11 +31,11 @@ test('is small enough', () => {
  * servers are to become smaller: the goal is 400.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'server.node.js': 780,
-  'server.browser.js': 765,
-  'cli.js': 455,
-  'reading.node.js': 285,
-  'mcp.js': 860,
+  'server.node.js': 795,
+  'server.browser.js': 780,
+  'cli.js': 465,
+  'reading.node.js': 295,
+  'mcp.js': 865,
   'extension.node.js': 60,
   'extension.browser.js': 60,
   'client-nodeClient.js': 440,
