@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Opinions } from './opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
+import { opensNumber } from './numberedLines.ts';
 import { tellsOfJudge } from './judgeBelow.ts';
 import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
 
@@ -95,9 +96,6 @@ function goesOnAbout(named: number, { start, end, isBracketed }: Reading, text: 
   if (isBracketed || end - named > reachOfName || opensNumber.test(text.slice(named, end))) return false;
   return !pointsInside(text, end) && !byAuthor.test(text.slice(Math.max(0, start - 80), start));
 }
-
-/** A line that begins as a numbered paragraph does. */
-const opensNumber = /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2})/;
 
 interface Around {
   readonly joined: JoinedText;

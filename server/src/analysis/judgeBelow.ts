@@ -1,3 +1,5 @@
+import { opensNumber } from './numberedLines.ts';
+import { occursAtLeast } from '../text/occurrences.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 
 /*
@@ -15,15 +17,9 @@ const did =
 const authors = /(?<!\p{L})(?:I|[Ww]e|[Mm]y|[Oo]ur)(?!\p{L})/gu;
 const sentenceEnd = /[\p{Ll}\d)]{2}[”"’]?[.!?]['’”)]?\s(?=[\p{Lu}“])/gu;
 
-/** A line that begins as a numbered paragraph does. */
-const opensNumber = /\n\[?\d{1,4}(?:\.\d{1,3}){0,3}[.\]]?\s/;
-
 /** True for a text that tells again and again what the judge did. */
 export function tellsOfJudge(text: string): boolean {
-  aJudge.lastIndex = 0;
-  let count = 0;
-  while (count < leastJudges && aJudge.test(text)) count++;
-  return count === leastJudges;
+  return occursAtLeast(text, aJudge, leastJudges);
 }
 
 /** True if the judge below, and not the author, is whom the sentence before an offset spoke of last; quoted words apart. */

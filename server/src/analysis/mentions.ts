@@ -4,6 +4,7 @@ import type { CitationPlace } from './citations.ts';
 import { committeeBefore, speaksAsCommittee } from './ownCommittee.ts';
 import { isOfAnother, isPlainlyOwn, standsBehindDocument } from './otherDocuments.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
+import { sentenceBefore } from './sentenceBefore.ts';
 
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
 export interface FoundMention {
@@ -250,10 +251,3 @@ const answers = /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:
 
 /** "accepted recommendation 1 of that report". */
 const ofThose = /^\s(?:of|from|in|to)\s(?:that|the|its|his|her|their|those|\d)\b/;
-
-/** What stands before an offset in its sentence, at most 150 characters. */
-export function sentenceBefore(text: string, start: number): string {
-  const before = foldWhite(text.slice(Math.max(0, start - 150), start));
-  const ends = [...before.matchAll(/\.(?:\[\^?\w{1,8}\])?\s/g)].at(-1);
-  return before.slice(ends?.index ?? 0);
-}

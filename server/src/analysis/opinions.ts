@@ -2,6 +2,7 @@ import { contains } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 import type { Section } from './model.ts';
+import { sentenceBefore } from './sentenceBefore.ts';
 
 /*
  * A judgment may be several: each judge’s own, under the judge’s name, and opinions of those who differ behind the judgment
@@ -76,11 +77,6 @@ const ofTheJudgment =
 const citesCase = /\sv\.?\s|[[(](?:18|19|20)\d\d[\])]|\b(?:ibid|op\.? cit)\b/iu;
 /** "my Lord", "my noble and learned friend": the one who gave the first judgment. */
 const colleague = /\bmy\s(?:noble\s(?:and\slearned\s)?friend|lord|lady)\b/iu;
-
-function sentenceBefore(text: string, start: number): string {
-  const words = foldWhite(text.slice(Math.max(0, start - 160), start));
-  return words.slice(Math.max(words.lastIndexOf('. ') + 1, 0));
-}
 
 function isNamed(words: string, name: string): boolean {
   const at = words.indexOf(name);

@@ -1,6 +1,7 @@
 import { endsInSource, isBracketOfSource } from './citedSources.ts';
 import { isOfJudgeBelow } from './judgeBelow.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
+import { occursAtLeast } from '../text/occurrences.ts';
 
 /*
  * Most numbers that reports of committees, inquiries and courts cite are not their own: "paragraph 5 of Schedule 2",
@@ -194,10 +195,7 @@ const noSubject = /^(?:I|We|It|This|That|These|Those|There|What|As|Which|Who)$/;
 
 /** True for a text that cites at least three cases by their references: "[2015] UKSC 11", "[1932] AC 562". */
 export function citesCases(text: string): boolean {
-  let count = 0;
-  caseReference.lastIndex = 0;
-  while (count < leastCases && caseReference.test(text)) count++;
-  return count === leastCases;
+  return occursAtLeast(text, caseReference, leastCases);
 }
 
 const caseReference = /\[(?:18|19|20)\d\d\]\s(?:\d\s)?[A-Z]{2}/g;

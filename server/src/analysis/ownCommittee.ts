@@ -1,12 +1,11 @@
+import { occursAtLeast } from '../text/occurrences.ts';
+
 const recommends = /\b[Tt]he\s(?:sub-?)?[Cc]ommittee\s(?:\p{L}+\s){0,2}recommends\b/gu;
 const leastTimes = 2;
 
 /** True for the report of a committee that speaks of itself by that name: "The Committee recommends that …", twice at least. */
 export function speaksAsCommittee(text: string): boolean {
-  let count = 0;
-  recommends.lastIndex = 0;
-  while (count < leastTimes && recommends.test(text)) count++;
-  return count === leastTimes;
+  return occursAtLeast(text, recommends, leastTimes);
 }
 
 const itsName = /\b[Tt]he\sCommittee[’']s\s$/u;

@@ -1,8 +1,9 @@
 import type { JoinedText } from '../text/joinedText.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 import type { FoundMention, MentionTarget } from './mentions.ts';
-import { law, sentenceBefore } from './mentions.ts';
+import { law } from './mentions.ts';
 import { isOfAnother } from './otherDocuments.ts';
+import { sentenceBefore } from './sentenceBefore.ts';
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const inWords = new RegExp(

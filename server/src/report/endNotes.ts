@@ -52,7 +52,7 @@ export function notesAmongText(body: readonly Line[]): readonly Line[] {
   const marks = marksIn(body);
   const found: Line[] = [];
   for (let at = 1; at < body.length; at++) {
-    const end = endOfNotes(body, at, marks);
+    const end = endOfRun(body, at, marks);
     if (end === at) continue;
     found.push(...body.slice(at, end));
     at = end - 1;
@@ -60,8 +60,8 @@ export function notesAmongText(body: readonly Line[]): readonly Line[] {
   return found;
 }
 
-/** Where the notes end that begin at a line; that line itself where none do. */
-function endOfNotes(body: readonly Line[], from: number, marks: ReadonlyMap<number, number>): number {
+/** Where the run of notes ends that begins at a line; that line itself where none does. */
+function endOfRun(body: readonly Line[], from: number, marks: ReadonlyMap<number, number>): number {
   let last = 0;
   let end = from;
   let count = 0;
