@@ -5,6 +5,7 @@ export class ReadingRun {
   #done = 0;
   #total: number;
   #isStopped = false;
+  #isOver = false;
   readonly #onStop: () => void;
 
   /**
@@ -33,8 +34,9 @@ export class ReadingRun {
     return this.#isStopped;
   }
 
-  /** The reader wants no more; what is read stays, what was asked for waits for another run. */
+  /** The reader wants no more; what is read stays, what was asked for is put aside. Once it is over, it does nothing. */
   stop(): void {
+    if (this.#isOver || this.#isStopped) return;
     this.#isStopped = true;
     this.#onStop();
   }
@@ -49,6 +51,7 @@ export class ReadingRun {
 
   /** Resolves `finished`: all is read, or it was stopped. */
   finish(): void {
+    this.#isOver = true;
     this.#finish();
   }
 }
@@ -67,12 +70,16 @@ export interface Reader<L> {
 /** Files that are loaded before they are needed. */
 const READ_AHEAD = 8;
 
-/** Files that wait to be read, each once however often it was added. Reading goes on as long as there are any. */
+/**
+ * Files that wait to be read, each once however often it was added. Reading goes on as long as there are any. What waits
+ * when the reader stops it is put aside until it is named again: a file that changes then is read alone.
+ */
 export class ReadingQueue<L> {
   readonly #reader: Reader<L>;
   readonly #onRun: (run: ReadingRun) => void;
   readonly #waiting = new Set<string>();
   readonly #reading = new Set<string>();
+  readonly #aside = new Set<string>();
   readonly #finders = new Set<Promise<void>>();
   #run: ReadingRun | undefined;
   #before: Promise<void> = Promise.resolve();
@@ -85,7 +92,7 @@ export class ReadingQueue<L> {
 
   /** Files that are not read yet. */
   get left(): number {
-    return this.#waiting.size + this.#reading.size;
+    return this.#waiting.size + this.#reading.size + this.#aside.size;
   }
 
   /** True while files are being looked for or read. */
@@ -98,7 +105,7 @@ export class ReadingQueue<L> {
     return this.#reading;
   }
 
-  /** Reads no more for now; what was asked for waits. */
+  /** Reads no more for now; what was asked for is put aside. */
   stop(): void {
     this.#run?.stop();
   }
@@ -106,19 +113,35 @@ export class ReadingQueue<L> {
   /** Reads the files that `uris` names, as they are named. A file that is being read is read again. */
   add(uris: AsyncIterable<string>): void {
     const { isGoing } = this;
-    const run = isGoing && this.#run !== undefined ? this.#run : new ReadingRun(this.left, this.#reader.end);
+    const run = isGoing && this.#run !== undefined ? this.#run : this.#newRun();
     const finder = this.#find(uris, run).finally(() => this.#finders.delete(finder));
     this.#finders.add(finder);
     if (isGoing) return;
     this.#run = run;
     this.#onRun(run);
-    // One that was stopped puts back first what it was about to read.
+    // One that was stopped puts aside first what it was about to read.
     this.#before = this.#before.then(() => this.#readAll(run));
+  }
+
+  #newRun(): ReadingRun {
+    return new ReadingRun(this.#waiting.size + this.#reading.size, () => {
+      this.#waiting.forEach((uri) => this.#aside.add(uri));
+      this.#waiting.clear();
+      this.#reader.end();
+    });
   }
 
   async #find(uris: AsyncIterable<string>, run: ReadingRun): Promise<void> {
     for await (const uri of uris) {
       if (!this.#waiting.has(uri)) run.add();
+      this.#wait(uri, run);
+    }
+  }
+
+  #wait(uri: string, run: ReadingRun): void {
+    if (run.isStopped && !this.#waiting.has(uri)) this.#aside.add(uri);
+    else if (!run.isStopped) {
+      this.#aside.delete(uri);
       this.#waiting.add(uri);
     }
   }
@@ -167,6 +190,6 @@ export class ReadingQueue<L> {
     const isTaken = !run.isStopped && (await this.#reader.take(uri, await loaded));
     this.#reading.delete(uri);
     if (isTaken) run.tick();
-    else this.#waiting.add(uri);
+    else this.#wait(uri, run);
   }
 }

@@ -92,6 +92,35 @@ test('the reader can stop it; what is read stays, and looking again reads the re
   expect(runs).toHaveLength(2);
 });
 
+test('after a stop a report that changes or is closed is read alone; the others wait until the reader wants them', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `${at}.txt`);
+  const { index, settled, matters, runs, files, analysed } = shelf(
+    Object.fromEntries(names.map((name) => [name, reportAbout(`Matter ${name}`)])),
+  );
+  const stat = files.stat.bind(files);
+  files.stat = (uri) => {
+    if (uri.endsWith('/12.txt')) runs[0]?.stop();
+    return stat(uri);
+  };
+  index.start();
+  await settled();
+  const before = { analysed: analysed.length, left: index.left };
+  expect(before.left).toBeGreaterThan(10);
+  files.put(`${ROOT}/29.txt`, reportAbout('New words.'));
+  index.filesChanged([{ uri: `${ROOT}/29.txt`, kind: 'changed' }]);
+  index.closed(`${ROOT}/28.txt`);
+  await settled();
+  expect(matters()['29.txt']).toBe('New words.');
+  expect({ analysed: analysed.length, left: index.left }).toEqual({
+    analysed: before.analysed + 2,
+    left: before.left - 2,
+  });
+  index.restart();
+  await settled();
+  expect([Object.keys(matters()).length, index.left]).toEqual([names.length, 0]);
+  expect([runs.at(-1)?.done, runs.at(-1)?.total]).toEqual([names.length, names.length]);
+});
+
 test('what is no text, too large or not to be read is skipped with its reason', async () => {
   const { index, settled, matters, files, logged } = shelf({ 'a.txt': reportAbout('A.') });
   files.put(`${ROOT}/binary.txt`, Uint8Array.from([0x25, 0, 0x50]));
