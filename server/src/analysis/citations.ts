@@ -196,7 +196,8 @@ function isForeign(
       });
 }
 
-const divisionWord = '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5})';
+const divisionWord =
+  '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const divisionBefore = new RegExp(`(?<!\\p{L})${divisionWord}[\\s,:]+(?:at\\s+)?$`, 'iu');
 const divisionBehind = new RegExp(`^[\\s,]*(?:of|in|to)\\s+${divisionWord}(?![\\p{L}\\d])`, 'iu');
 

@@ -2,7 +2,7 @@ import type { JoinedText } from '../text/joinedText.ts';
 import type { Span } from '../text/span.ts';
 import type { CitationPlace } from './citations.ts';
 import { committeeBefore, speaksAsCommittee } from './ownCommittee.ts';
-import { isOfAnother, isPlainlyOwn, standsBehindDocument } from './otherDocuments.ts';
+import { isOfAnother, isPlainlyOwn, pointsInside, standsBehindDocument } from './otherDocuments.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 import { sentenceBefore } from './sentenceBefore.ts';
 
@@ -29,8 +29,9 @@ export interface MentionTarget {
 
 const keyword =
   /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
-/** Findings and their like are named with a capital; in lower case "finding 3" is rather three boats that were found. */
+/** Findings and their like are named with a capital; in lower case "finding 3 boats" is rather what was found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
+const endsName = /^\s?(?:[.,;:)]|$|and\b)/;
 const itemKind =
   /^(finding|conclusion|lesson|learning point|observation|safety issue|action point|theme|area for improvement|cause of concern)s?$/;
 const label =
@@ -45,6 +46,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
   const isCommittee = speaksAsCommittee(text);
   const mentions: FoundMention[] = [];
   let covered = 0;
+  let last: Listed | undefined;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(text); match !== null; match = keyword.exec(text)) {
     const start = match.index;
@@ -55,8 +57,9 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const meant =
       match[1] === undefined
         ? meantByBracket(text, match[0], { start, end })
-        : meantBy(text, match[1], start, { targets, isCommittee });
+        : meantBy(text, match[1], start, { targets, isCommittee, last });
     if (targets.length > 0) covered = end;
+    if (meant !== undefined) last = { kind: meant.kind, end };
     if (meant === undefined || (place.isNote === true && !isPlainlyOwn(text, start, end))) continue;
     const span = joined.spanInSource(isBare ? { start: start + 1, end: end - 1 } : { start, end });
     mentions.push({
@@ -98,7 +101,23 @@ const closesList = /^(?:,\s(?:repeated|and|see)\b[^()]{0,60})?\)\s*(?:\n|$)/;
 interface Named {
   readonly targets: readonly ReadTarget[];
   readonly isCommittee: boolean;
+  /** The mention before it. */
+  readonly last: Listed | undefined;
 }
+
+interface Listed {
+  readonly kind: string;
+  readonly end: number;
+}
+
+/** "Chapter 2 deals with boats, Chapter 3 with ropes": what the first said is left out of the next. */
+function goesOnListing(text: string, start: number, kind: string, last: Listed | undefined): boolean {
+  if (last?.kind !== kind || start - last.end > longestListed) return false;
+  return listsOn.test(foldWhite(text.slice(last.end, start)));
+}
+
+const longestListed = 150;
+const listsOn = /^\s\p{Ll}[^.;:()]*[,;]\s(?:and\s|while\s)?$/u;
 
 /** What a word with numbers behind it means of the report itself; undefined for another document's. */
 function meantBy(text: string, word: string, start: number, named: Named): Meant | undefined {
@@ -107,7 +126,8 @@ function meantBy(text: string, word: string, start: number, named: Named): Meant
   if (end === undefined) return undefined;
   const kind = kindOf(word);
   const own = ownership(text, start, end, kind, named);
-  if (own === 'no' || (itemKind.test(kind) && own !== 'plain' && !itemWord.test(word))) return undefined;
+  const isItem = itemWord.test(word) || own === 'plain' || endsName.test(text.slice(end, end + 10));
+  if (own === 'no' || (itemKind.test(kind) && !isItem)) return undefined;
   const isPlain =
     own === 'plain' || (/\((?:see\s)?$/i.test(text.slice(Math.max(0, start - 5), start)) && text[end] === ')');
   return { kind, ...(own === 'faint' ? { isFaint: true } : {}), ...(isPlain ? { isPlain } : {}) };
@@ -157,8 +177,7 @@ function kindOf(word: string): string {
 /** Laws, rules and treaties, which have sections, parts and annexes too. */
 export const law =
   /\b(?:Acts?|Regulations?|Orders?|Bill|Code|Convention|Directive|Rules|Constitution|Schedule|Treaty|Agreement|Charter|Statute|Order in Council|Licence|Standard|Circular|Guidance|Handbook|Manual|CFR|legislation|statutory|statute)\b/u;
-const pointsInside =
-  /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?(?:above|below|supra|of (?:this|the|the present) report|of this (?:volume|chapter|part|judgment))\b/iu;
+const ofTheReport = /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?of the report\b/iu;
 /** "see supra at Section II", "infra, Part V". */
 const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
 /** "annex I to it": to what the sentence speaks of. */
@@ -174,24 +193,27 @@ function ownership(
   start: number,
   end: number,
   kind: string,
-  { targets, isCommittee }: Named,
+  { targets, isCommittee, last }: Named,
 ): 'plain' | 'yes' | 'faint' | 'no' {
+  if (goesOnListing(text, start, kind, last)) return 'yes';
   const open = openBracket(text, start);
   const isAnswer =
     kind === 'recommendation' &&
     answers.test(text.slice(Math.max(0, start - 24), start)) &&
     !ofThose.test(foldWhite(text.slice(end, end + 30)));
   const from = isCommittee ? start - committeeBefore(text, start) : start;
-  if (!isAnswer && !isReproduced(text, start, end, kind) && isOfAnother(text, from, end, { open })) return 'no';
+  const isInside = isReproduced(text, start, end, kind);
+  if (!isAnswer && !isInside && isOfAnother(text, from, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
   if (kind !== 'recommendation' && ofThat.test(behind)) return 'no';
-  if (pointsInside.test(behind) || pointedAt.test(text.slice(Math.max(0, start - 12), start))) return 'plain';
+  if (pointsInside(text, end) || ofTheReport.test(behind) || pointedAt.test(text.slice(Math.max(0, start - 12), start)))
+    return 'plain';
   if (open !== undefined && kind !== 'recommendation' && standsBehindDocument(text, open)) return 'no';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
   if (kind === 'recommendation' || itemKind.test(kind))
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
   if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
-  if (kind !== 'chapter' && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
+  if (kind !== 'chapter' && !isInside && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
   const before = sentenceBefore(text, start);
   if (kind === 'section' || kind === 'part') {
     if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return 'no';

@@ -15,14 +15,22 @@ const reachBehind = 90;
 
 /** Documents that are cited by paragraph; a capital or a qualifier before them tells that another one is meant. */
 const documentNoun =
-  '(?:act|agreement|article|appendix to|annex to|bill|charter|circular|code|comments?|commentary|convention|decision|declaration|directive|' +
+  '(?:act|advice|agreement|article|appendix to|annex to|bill|charter|circular|code|comments?|commentary|convention|decision|declaration|directive|' +
   'evidence|framework|guidance|guidelines?|handbook|instruction|judgment|judgement|law|letter|manual|memorandum|minute|' +
-  'minutes|notes|opinion|order|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
+  'minutes|notes|opinion|order|paper|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
   'schedule|statement|statute|strategy|submissions?|terms of reference|transcript|treaty|white paper|green paper)';
 
-/** "of this report", "of Chapter 5", "above": the report itself. */
-const ownBehind =
-  /^[\s,]*(?:\([a-z0-9]{1,4}\)\s*)*[,\s]*(?:\(?(?:above|below|supra|infra|earlier|later|overleaf)\b|(?:of|in|to)\s+(?:this|the present|our present)\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\s)?observations|review|study|note|list|views|opinion)\b)/iu;
+/** Laws and what binds like them: "of this Act" is said in words that are quoted. */
+const bindingNoun =
+  '(?:acts?|agreement|article|bill|charter|circular|clause|code|constitution|contract|convention|covenant|directive|guidance|guidelines?|handbook|' +
+  'instrument|law|licence|manual|order|policy|protocol|regulations?|resolution|rules?|schedule|standard|statute|subsection|title|treaty)';
+/** "of this report", "of these conclusions", "above": the report itself. */
+const ownBehind = new RegExp(
+  '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf)\\b|' +
+    '(?:in|to)\\s+(?:this|the present|our present)\\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\\s)?observations|review|study|note|list|views|opinion)\\b|' +
+    `of\\s+(?:this|these|the present|our present)\\s+(?!(?:\\p{L}+\\s)?${bindingNoun}\\b)\\p{L})`,
+  'iu',
+);
 /** Places inside the report: whether it has them is seen when the citation is resolved. */
 const placeBehind =
   /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
@@ -65,6 +73,11 @@ const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${documentNoun}[\\s,:]
 /** "the explanatory notes, para 22": with a comma between a document needs no name. */
 const documentThenComma = new RegExp(
   `(?<!\\b(?:this|our)\\s)\\b(?:${documentNoun}|(?:question on )?notice)(?:\\s(?:no\\.?\\s)?(?:\\d[\\d.]{0,6}|[IVX]{1,5})(?:\\([a-z\\d]{1,3}\\))*(?:(?:\\sof\\s|/)\\d{4}(?:[–-]\\d{2,4})?|\\s\\(\\d{4}\\))?)?[,:]\\s*(?:at|see)?\\s*$`,
+  'iu',
+);
+/** "general comment No. 2 (2007) on boats by harbours, paragraphs 8": what bears a number of its own is named before the comma. */
+const numberedThenComma = new RegExp(
+  `\\b(?:${documentNoun}|recommendation)\\s(?:nos?\\.?\\s)\\d{1,4}(?:\\s\\(\\d{4}\\))?\\s[^.;()]{2,80},\\s$`,
   'iu',
 );
 /** "the Guidance on Remedies, in particular paragraphs 12 to 15". */
@@ -133,14 +146,21 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   if (isDocument && !tellsOfEvidence.test(inside)) return true;
   const name = nameBefore.exec(inside)?.[1];
   if (name !== undefined && !noName.test(name) && !partBefore.test(inside)) return true;
-  if (documentThenComma.test(inside) || documentInParticular.test(inside) || isSaidBySomebody(inside)) return true;
+  if (
+    documentThenComma.test(inside) ||
+    numberedThenComma.test(inside) ||
+    documentInParticular.test(inside) ||
+    isSaidBySomebody(inside)
+  )
+    return true;
   if (speakerDid.test(inside) || judgesWords.test(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
   if (isPartOfSource(inside, open !== undefined) || endsInSource(inside)) return true;
   if (open === undefined) return false;
   // "in her statement (paragraph 12)": the document stands before the bracket.
   const words = before(text, open, undefined);
-  if (severalOfOne.test(inside) || (goesOnToSay.test(behind) && documentAtEnd.test(words))) return true;
+  const says = !opensPointer.test(inside) && goesOnToSay.test(behind) && documentAtEnd.test(words);
+  if (severalOfOne.test(inside) || says) return true;
   return isBracketOfAnother(words, citesCases === true) || isBracketOfSource(inside, words, citesCases === true);
 }
 
@@ -149,15 +169,24 @@ const severalOfOne = /(?:^|[\s(])[^\s()]+\/[^\s()]+\/[^\s();]+[^;()]*$/u;
 /** "The Government’s guidance (paragraphs 3–5) says": the document speaks. */
 const goesOnToSay =
   /^[^()]{0,12}\)\s(?:says?|said|states?|stated|sets?|requires?|required|asks?|asked|provides?|explains?|recommends?|defines?|allows?)\b/u;
+/** "The Resolution (see Appendix 2) states": who reads on is pointed to a place in the report. */
+const opensPointer = /^\s*see\b/i;
 const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${documentNoun}|book)(?:\\s\\d{4}(?:[-–]\\d{2,4})?)?\\s*$`, 'iu');
 
 /** True for a bracket right behind the name of a document: "the Parking Strategy 2015-2020 (section 5", "the Fuel Manual (chapter 4". */
 export function standsBehindDocument(text: string, open: number): boolean {
-  return namedAtEnd.test(before(text, open, undefined));
+  const words = before(text, open, undefined);
+  return namedAtEnd.test(words) || (ownedAtEnd.test(words) && !opensPointer.test(text.slice(open + 1, open + 8)));
 }
 
 const namedAtEnd =
   /\p{Lu}[\p{L}’'-]+\s(?:Act|Code|Framework|Guidance|Guidelines|Handbook|Manual|Memorandum|Notes|Plan|Policy|Regulations|Rules|Standards?|Strategy)(?:\s\d{4}(?:[-–]\d{2,4})?)?\s*$/u;
+
+/** "the Commission’s advice (chapter 4)", "the review by the school (section 4)". */
+const ownedAtEnd = new RegExp(
+  `(?:(?:[’']s|s[’']|\\b(?:his|her|their|its))\\s(?:[\\p{L}\\d-]+\\s){0,3}${documentNoun}|\\b(?<!\\b(?:this|our)\\s(?:\\p{L}+\\s)?)${documentNoun}\\s(?:by|of|from)\\s[^.;:()]{2,40})\\s*$`,
+  'iu',
+);
 
 /** "(JCPAA Report 465, Recommendation 3, paragraph 4)": what stands before a page or recommendation is the source. */
 function isPartOfSource(inside: string, isBracketed: boolean): boolean {

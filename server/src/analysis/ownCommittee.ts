@@ -8,7 +8,7 @@ export function speaksAsCommittee(text: string): boolean {
   return occursAtLeast(text, recommends, leastTimes);
 }
 
-const itsName = /\b[Tt]he\sCommittee[’']s\s$/u;
+const itsName = /\b[Tt]he\s[Cc]ommittee[’']s\s$/u;
 const longestName = 20;
 
 /** The length of "the Committee’s " right before an offset; 0 where it does not stand there. */

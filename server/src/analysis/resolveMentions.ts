@@ -85,6 +85,8 @@ function toTarget(
   if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
   if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
+  // "Conclusions and recommendations" are one list.
+  if (kind === 'conclusion') return toItems(target, kind, items) ?? toRecommendation(target, numbers);
   if (kind !== 'number') return toSections(target, kind, report.divisions) ?? toItems(target, kind, items);
   return toSections(target, 'section', report.divisions) ?? toParagraphs(target, report.paragraphs);
 }

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isMarkedHeading } from './knownHeadings.ts';
 import { lineTest } from './lineMemo.ts';
 import {
   endsAsSentence,
@@ -16,7 +17,8 @@ import { gradeLine, judgementSentence } from './vocabulary.ts';
  * telephone numbers or web addresses. Returns line numbers.
  */
 export function findAddresses(body: readonly Line[]): Set<number> {
-  const isShort = (line: Line): boolean => line.isNarrowerThan(60) && (!endsAsSentence(line) || isContact(line));
+  const isShort = (line: Line): boolean =>
+    line.isNarrowerThan(60) && (!endsAsSentence(line) || isContact(line)) && !isMarkedHeading(line);
   const found = new Set<number>();
   for (const { from, to } of runsAround(body, isContact, isShort)) {
     const run = body.slice(from, to);
@@ -157,12 +159,19 @@ export function findLetter(body: readonly Line[]): {
   signature: Line | undefined;
 } {
   const closed = new Set<number>();
-  const at = body.slice(0, 60).findIndex((line) => salutes(line) && line.isNarrowerThan(90));
+  const head = body.slice(0, 60);
+  const found = head.findIndex((line) => salutes(line) && line.isNarrowerThan(90));
+  // A letter that is annexed to a report stands below its text.
+  const textAbove = head.slice(0, Math.max(0, found)).filter((line) => line.isWiderThan(55) && endsAsSentence(line));
+  const at = textAbove.length < leastText ? found : -1;
   const from = body.findIndex((line, index) => index > at && closes(line));
   if (at >= 0) for (const line of body.slice(0, at + 1)) closed.add(line.index);
   for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
   return { closed, salutation: body[at], signature: at < 0 ? undefined : body[from] };
 }
+
+/** So many lines of text above a salutation show that the text is no letter. */
+const leastText = 3;
 
 const salutes = lineTest((text) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(text));
 const closes = lineTest((text) => /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(text));

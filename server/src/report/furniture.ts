@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
-import { lineTest, uncomparedValue } from './lineMemo.ts';
+import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
 import { endNotes, notesAmongText } from './endNotes.ts';
 import { endOfNotes } from './endOfNotes.ts';
 import { beginsLower, endsAsSentence, endsHalfWay, isGrade } from './lineTests.ts';
@@ -152,24 +152,34 @@ function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, Fu
   dependOn((changes) => like.leave(changes));
   for (const line of lines) if (!line.blank && mayBeHead(line) && !isGrade(line)) like.add(line);
   for (const [, heads] of like.repeated()) {
-    const interrupts = heads.some((line) => {
-      const before = textBeside(lines, line, -1);
-      const after = textBeside(lines, line, 1);
-      return (
-        before !== undefined &&
-        after !== undefined &&
-        before.isWiderThan(40) &&
-        !endsAsSentence(before) &&
-        beginsLower(after)
-      );
-    });
+    const counted = areCounted(heads);
     const alone = heads.filter(({ index }) => lines[index - 1]?.blank === true || lines[index + 1]?.blank === true);
-    if (!interrupts || alone.length < heads.length * 0.6) continue;
+    if (!(counted || heads.some((line) => interrupts(lines, line))) || alone.length < heads.length * 0.6) continue;
     heads.forEach((line, nth) => {
-      if (nth > 0 || line.index >= 12) found.set(line.index, 'running-head');
+      if (counted || nth > 0 || line.index >= 12) found.set(line.index, 'running-head');
     });
   }
 }
+
+/** True for a line in the middle of a sentence. */
+function interrupts(lines: readonly Line[], line: Line): boolean {
+  const before = textBeside(lines, line, -1);
+  const after = textBeside(lines, line, 1);
+  if (before === undefined || after === undefined) return false;
+  return before.isWiderThan(40) && !endsAsSentence(before) && beginsLower(after);
+}
+
+/** True for "Page 12 The harbours", "Page 13 The harbours": the word says what counts up from line to line. */
+function areCounted(heads: readonly Line[]): boolean {
+  const pages = heads.map(pageNamed);
+  return pages.every((page, at) => page !== undefined && page > (pages[at - 1] ?? 0));
+}
+
+/** The page that a line names at one of its ends. */
+const pageNamed = lineValue((text): number | undefined => {
+  const page = /^page\s(\d{1,4})\b|\bpage\s(\d{1,4})$/i.exec(text);
+  return page === null ? undefined : Number(page[1] ?? page[2]);
+});
 
 /** The next line in a direction that is not blank. */
 function textBeside(lines: readonly Line[], { index }: Line, step: 1 | -1): Line | undefined {

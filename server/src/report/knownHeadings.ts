@@ -25,6 +25,11 @@ const LEAST_MARKED = 2;
 /** The level of a heading that Markdown marks; 0 for other lines. */
 const levelOf = lineValue((text) => /^(#{1,6})\s+\S/.exec(text)?.[1]?.length ?? 0);
 
+/** True for a line that Markdown marks as a heading. */
+export function isMarkedHeading(line: Line): boolean {
+  return levelOf(line) > 0;
+}
+
 /** Headings that Markdown marks, "## Findings", or that it and reStructuredText underline. */
 function markdownHeadings(lines: readonly Line[]): Known['headings'] {
   const marked = lines

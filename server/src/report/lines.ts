@@ -117,7 +117,7 @@ function isBlank(code: number): boolean {
 
 /** True if the text ends as a sentence does: full stop, question or exclamation mark, perhaps quoted or with a footnote mark. */
 export function endsSentence(text: string): boolean {
-  if (/[)\]]$/.test(text.slice(-1)) && marginalNote.test(text)) return true;
+  if (/[)\]]$/.test(text.slice(-1)) && marginalNote.test(text) && !namesItem.test(text)) return true;
   let at = withoutReferences(text) - 1;
   // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
   const mark = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(text.slice(-1))
@@ -148,6 +148,10 @@ function withoutReferences(text: string): number {
 /** "(Recommendation)", "(paragraph 38)" behind a sentence close it. */
 const marginalNote =
   /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?][’”"']? ?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/i;
+
+/** "Recommendation 3 (paragraph 75)" in a reply names what it answers, and is no sentence. */
+const namesItem =
+  /^(?:\p{L}+ ){0,2}(?:recommendations?|conclusions?|findings?) [\d.A-Z]{1,6}(?: and \d{1,3})? \([^()]*\)$/iu;
 
 const closing = '"\'’”)]»*_';
 
