@@ -1,19 +1,25 @@
 import { read } from './fixture.ts';
 
-/** What the citations of a text lead to: labels of paragraphs, titles of sections, openings of recommendations. */
-export function leadsOf(text: string): Record<string, string[]> {
+/** What the citations of a text lead to, in order: labels of paragraphs, titles of sections, openings of recommendations. */
+export function leadsInOrder(text: string): [cited: string, leads: string[]][] {
   const { report, source } = read(text);
-  const found: Record<string, string[]> = {};
-  for (const { targets } of report.citations)
-    for (const { span, paragraphs, sections = [], recommendations = [] } of targets)
-      found[source.slice(span)] = [
+  return report.citations.flatMap(({ targets }) =>
+    targets.map(({ span, paragraphs, sections = [], recommendations = [] }): [string, string[]] => [
+      source.slice(span),
+      [
         ...paragraphs.map((index) => report.paragraphs[index]?.number?.label ?? '?'),
         ...sections.map((index) => report.sections[index]?.title.value ?? '?'),
         ...recommendations.map((index) =>
           source.slice(report.recommendations[index]?.span ?? { start: 0, end: 0 }).slice(0, 12),
         ),
-      ];
-  return found;
+      ],
+    ]),
+  );
+}
+
+/** The same by what is cited; of like citations the last. */
+export function leadsOf(text: string): Record<string, string[]> {
+  return Object.fromEntries(leadsInOrder(text));
 }
 
 /** The titles of the sections of a text, in order. */

@@ -58,7 +58,7 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
   const { isNote = false, opinions } = place;
   const { text } = joined;
   const around = { joined, isNote, opinions, citesCases: citesCases(text), tellsOfJudge: tellsOfJudge(text) };
-  let named = -Infinity;
+  const read: Reading[] = [];
   let covered = 0;
   keyword.lastIndex = 0;
   for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
@@ -68,9 +68,15 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
     const found = readCitation(around, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
-    if (found.citation === undefined && ofDocument.test(text.slice(found.end, found.end + 40))) named = found.end;
+    read.push(found);
+  }
+  const named = read.filter(({ citation, end }) => citation === undefined && isOfDocument(text, end));
+  let last = 0;
+  for (const found of read) {
+    while ((named[last]?.end ?? Infinity) < found.start) last++;
     if (found.citation === undefined) continue;
-    if (found.citation.inside !== undefined || !goesOnAbout(named, found, text)) citations.push(found.citation);
+    const isOpen = found.citation.inside === undefined && !found.isBracketed && !isByAuthor(text, found);
+    if (!isOpen || !goesOnAbout(named, last, found, text)) citations.push(found.citation);
   }
   return citations;
 }
@@ -88,13 +94,48 @@ function opensParagraph(text: string, at: number): boolean {
 
 /** Characters over which a paragraph goes on about another document without naming it again. */
 const reachOfName = 600;
+/** Over so many the very number that was said to be another document’s still is. */
+const reachOfNumber = 20_000;
 const ofDocument = /^(?:\s?\([a-z0-9]{1,4}\))*\sof\s(?:the|that|this|its|his|her|\p{Lu})/u;
-const byAuthor = /(?<!\p{L})(?:(?:I|[Ww]e)\s(?:\p{L}+\s){1,5}(?:in|at)|[Ss]ee(?:\salso)?)\s$/u;
+const byAuthor = /(?<!\p{L})(?:(?:I|[Ww]e)\s(?:[\p{L}\d.]+\s){1,7}(?:in|at)|[Ss]ee(?:\salso)?)\s$/u;
+/** "In paragraph 9.4 we have set out …". */
+const authorBehind =
+  /^,?\s(?:I|we)\s(?:(?:have|had|also|already)\s){0,2}(?:set|said|described?|explained?|dealt|given?)\b/u;
 
-/** "paragraph 13 of the Code … the meaning of paragraph 14": of the same document, in the running text of one paragraph. */
-function goesOnAbout(named: number, { start, end, isBracketed }: Reading, text: string): boolean {
-  if (isBracketed || end - named > reachOfName || opensNumber.test(text.slice(named, end))) return false;
-  return !pointsInside(text, end) && !byAuthor.test(text.slice(Math.max(0, start - 80), start));
+function isOfDocument(text: string, end: number): boolean {
+  return ofDocument.test(text.slice(end, end + 40));
+}
+
+/** True if the words around say that the authors of the report point to it. */
+function isByAuthor(text: string, { start, end }: Reading): boolean {
+  const behind = text.slice(end, end + 40);
+  return (
+    pointsInside(text, end) || authorBehind.test(behind) || byAuthor.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+/**
+ * "paragraph 13 of the Code … the meaning of paragraph 14": of the same document, in the running text of one paragraph, if
+ * both are numbered alike; and "paragraph 13" wherever it is said to be of the Code before and behind. `named` are the
+ * citations that name another document, of which the first behind this one is at `next`.
+ */
+function goesOnAbout(named: readonly Reading[], next: number, { start, end, label }: Reading, text: string): boolean {
+  const before = named[next - 1];
+  const isNear = before !== undefined && end - before.end <= reachOfName && isAlike(before.label, label);
+  if (isNear && !opensNumber.test(text.slice(before.end, end))) return true;
+  const same = (each: Reading): boolean =>
+    each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
+  return label !== undefined && label.includes('.') && named.some(same);
+}
+
+/** "of Approved Document B", by its name. */
+function isOfName(text: string, end: number): boolean {
+  return /^\sof\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 12));
+}
+
+/** True for numbers with as many parts. */
+function isAlike(one: string | undefined, other: string | undefined): boolean {
+  return one?.split('.').length === other?.split('.').length;
 }
 
 interface Around {
@@ -111,6 +152,8 @@ interface Reading {
   readonly end: number;
   readonly start: number;
   readonly isBracketed: boolean;
+  /** Its first number. */
+  readonly label: string | undefined;
 }
 
 function readCitation(around: Around, keywordStart: number, keywordEnd: number): Reading | undefined {
@@ -122,7 +165,7 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  const reading = { start: keywordStart, end, isBracketed: open !== undefined };
+  const reading = { start: keywordStart, end, isBracketed: open !== undefined, label: targets[0]?.first };
   // "general comment No. 35, paras. 37 and 38, and paragraph 10 above": the report's own behind another's.
   const tail = pointsInside(text, end) ? targets.findLastIndex(({ keyword: said }) => said !== undefined) : -1;
   const headEnd = targets[tail - 1]?.end;
@@ -235,5 +278,6 @@ function lostCitation(joined: JoinedText, open: number, start: number, end: numb
     end,
     start,
     isBracketed: true,
+    label: undefined,
   };
 }

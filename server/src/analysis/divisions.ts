@@ -54,7 +54,10 @@ export class Divisions {
     if (direct !== undefined) return direct;
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
-    return this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+    const counted = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+    // "section II" is "II. …" rather than "2. …" in one of those.
+    const alike = counted.filter((index) => this.#sections[index]?.title.value.startsWith(printed) === true);
+    return alike.length > 0 ? alike : counted;
   }
 
   /** The annex of a report that has no more than one. */
@@ -66,6 +69,30 @@ export class Divisions {
   #addInside({ parent }: Section, label: string, index: number): void {
     const above = namesOf(this.#sections[parent ?? -1]?.title.value ?? '').find(({ kind }) => kind === 'number');
     if (above !== undefined && !label.includes('.')) this.#add(`number ${above.label}.${label}`, index);
+  }
+
+  /** Where parts are counted anew in each part above them: those that share the innermost part with an offset. */
+  nearest(places: readonly number[], offset: number): readonly number[] {
+    if (places.length < 2) return places;
+    const depths = places.map((index) => this.#above(index).filter((above) => this.holds([above], offset)).length);
+    const deepest = Math.max(...depths);
+    return deepest === 0 ? places : places.filter((_, at) => depths[at] === deepest);
+  }
+
+  /** Those that are parts of one of `outer`. */
+  inside(places: readonly number[], outer: readonly number[]): readonly number[] {
+    return places.filter((index) => this.#above(index).some((above) => outer.includes(above)));
+  }
+
+  /** The parts in which one is, the innermost first. */
+  #above(index: number): number[] {
+    const found: number[] = [];
+    let above = this.#sections[index]?.parent;
+    while (above !== undefined) {
+      found.push(above);
+      above = this.#sections[above]?.parent;
+    }
+    return found;
   }
 
   #add(key: string, index: number): void {

@@ -23,5 +23,5 @@ export function joinFootnotes({ source, lines, furniture }: Layout): JoinedText[
 }
 
 function opensNote({ text }: Line): boolean {
-  return /^(?:\d{1,3}(?=\s|\p{L})|\[\^|\.\. \[)/u.test(plainFigures(text));
+  return /^(?:\d{1,4}(?=\s|\p{L})|\[\^|\.\. \[)/u.test(plainFigures(text));
 }

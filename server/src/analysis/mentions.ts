@@ -148,7 +148,9 @@ function readList(text: string, from: number): ReadTarget[] {
     if (gap === undefined) break;
     const start = at + gap.length;
     const first = labelAt(text, start);
-    if (first === undefined) break;
+    // "section 2, and nine boats": only "Parts One and Two" goes on in words.
+    const isWord = first !== undefined && /^[a-z]{3}/i.test(first);
+    if (first === undefined || (isWord && targets.length > 0 && /\d/.test(targets[0]?.first ?? ''))) break;
     let end = start + first.length;
     const dash = range.exec(text.slice(end, end + 10))?.[0];
     const last = dash === undefined ? undefined : labelAt(text, end + dash.length);
@@ -180,11 +182,15 @@ export const law =
 const ofTheReport = /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?of the report\b/iu;
 /** "see supra at Section II", "infra, Part V". */
 const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
-/** "annex I to it": to what the sentence speaks of. */
-const ofThat = /^\s(?:to|of)\s(?:it|them|that|those|his|her|their)\b/u;
+/** "annex I to it": to what the sentence speaks of; "section 2 of that chapter" may be the report’s. */
+const ofThat =
+  /^\s(?:to|of)\s(?:it|them|that(?!\s(?:[Cc]hapter|[Pp]art|[Ss]ection|[Aa]nnex|[Aa]ppendix)\b)|those|his|her|their)\b/u;
+/** "section 2 of that Chapter", "section 2 of Chapter 5". */
+const ofPart =
+  /^\s(?:of|in)\s(?:(?:that|the same)\s(?:chapter|part|section|annex|appendix)\b|(?:chapter|part)\s[\dA-Z])/i;
 /** What a section of a report does. */
 const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|will|can|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
 /** Whether a mention is the report's own: plainly, by the words around it, perhaps, or not. */
@@ -213,11 +219,12 @@ function ownership(
   if (kind === 'recommendation' || itemKind.test(kind))
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
   if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
-  if (kind !== 'chapter' && !isInside && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
+  const isOfPart = isInside || ofPart.test(behind);
+  if (kind !== 'chapter' && !isOfPart && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
   const before = sentenceBefore(text, start);
   if (kind === 'section' || kind === 'part') {
     if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return 'no';
-    return ofSection(text.slice(start, start + 1), before, behind, targets);
+    return isOfPart ? 'yes' : ofSection(text.slice(start, start + 1), before, behind, targets);
   }
   const clause = before.slice(before.lastIndexOf(';') + 1);
   return kind === 'chapter' || !law.test(clause) || /[(]\s*(?:see )?$/.test(before) ? 'yes' : 'no';

@@ -19,6 +19,11 @@ function lineAbove(text: string, offset: number): string {
   return before.length < 3 ? '' : (before.at(-2) ?? '');
 }
 
+/** "Findings" of "3.1 Findings". */
+function withoutNumber(title: string): string {
+  return title.replace(/^\d{1,2}(?:\.\d{1,2}){0,2}[.:]?\s+/, '');
+}
+
 interface Numbered {
   readonly source: SourceText;
   readonly sections: readonly Section[];
@@ -55,7 +60,7 @@ export class NamedItems {
         return;
       }
       // "Learning points" over 1, 2, 3: what is listed there is named by the heading.
-      const kind = namedItemIn(`${sections[section ?? -1]?.title.value ?? ''} 1`)?.kind;
+      const kind = namedItemIn(`${withoutNumber(sections[section ?? -1]?.title.value ?? '')} 1`)?.kind;
       if (kind !== undefined && number?.source === 'printed' && !number.label.includes('.'))
         opened.push(() => {
           if (!named.has(kind)) this.#add(kind, number.label, { span, paragraph: index });

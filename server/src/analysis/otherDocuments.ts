@@ -33,14 +33,14 @@ const ownBehind = new RegExp(
 );
 /** Places inside the report: whether it has them is seen when the citation is resolved. */
 const placeBehind =
-  /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
+  /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|that\s(?:chapter|part|section|annexe?|appendix)\b|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
 const documentBehind = new RegExp(
   `^(?:[\\s,(]*\\([a-z0-9]{1,4}\\))*[\\s,(]*(?:(?:of|to|in|from|under|per)\\s+(?:[^\\s.;:()]+\\s+){0,6}?${documentNoun}\\b|of\\s+(?!the (?:above|following)\\b)\\S|(?:in|to|from)\\s+(?:her|his|their)\\s)`,
   'iu',
 );
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
 const sourceBehind =
-  /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+  /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|pp?\.?\s?\d|https?:|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
 /** "Paragraph 4(2) adds walls", "paragraph 5, as amended", "paragraph 5 provides that", "paragraph 5 has been repealed": laws. */
 const lawBehind =
   /^\s?\(\d|^,?\s(?:as|has been|have been|was|were) (?:originally )?(?:amended|inserted|substituted|enacted|repealed)\b|^\sthereof\b|^\sprovide[sd]?(?: (?:that|for|as follows|in part)\b| ?[,:"“]| [("“])/u;
@@ -109,8 +109,9 @@ const speakers =
   /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?)$/u;
 /** A name directly before the word: "the Code, paragraph 12". */
 const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
-/** "Appendix B, paragraph B2": the letter is no name. */
-const partBefore = /\b(?:annexe?|appendix|part|chapter|section)\s[\dA-Z]{1,4},?\s+(?:at\s+)?$/iu;
+/** "Appendix B, paragraph B2", "this Report at paragraph 4": the letter is no name. */
+const partBefore =
+  /\b(?:(?:annexe?|appendix|part|chapter|section)\s[\dA-Z]{1,4}|(?:this|our|present)\s\p{L}+),?\s+(?:at\s+)?$/iu;
 /** Words with a capital that can stand before a number without naming a document. */
 const noName =
   /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
@@ -161,6 +162,7 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   const words = before(text, open, undefined);
   const says = !opensPointer.test(inside) && goesOnToSay.test(behind) && documentAtEnd.test(words);
   if (severalOfOne.test(inside) || says) return true;
+  if (opensPointer.test(inside) && isSaidBySomebody(words)) return false;
   return isBracketOfAnother(words, citesCases === true) || isBracketOfSource(inside, words, citesCases === true);
 }
 
@@ -205,9 +207,13 @@ function isSourceThenComma(inside: string): boolean {
 
 function isBracketOfAnother(words: string, citesCases: boolean): boolean {
   if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
-  if (writingOfSomebody.test(words)) return true;
+  if (writingOfSomebody.test(words) || namedPaper.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+\s*$/u.test(words);
 }
+
+/** "the Calcutt Report (", "INQ017584 (". */
+const namedPaper =
+  /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Study)\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$/u;
 
 /** True if what stands before is what a person or a court said; what "I" or "we" said is the report's own. */
 function isSaidBySomebody(words: string): boolean {
@@ -241,8 +247,13 @@ export function pointsInside(text: string, end: number): boolean {
  */
 export function isPlainlyOwn(text: string, start: number, end: number): boolean {
   const words = fold(text.slice(Math.max(0, start - reachBefore), start));
-  if (pointsInside(text, end)) return true;
+  if (pointsInside(text, end) || isWholeNote(text, start, end)) return true;
   return opensWithSee.test(words) && !goesOnWithSource.test(words);
+}
+
+/** "12 Paragraph 8.193": a note that says nothing else. */
+function isWholeNote(text: string, start: number, end: number): boolean {
+  return /^\W{0,4}(?:\d{1,3}\W{0,4})?$/u.test(text.slice(0, start)) && /^[.;]?\s*$/u.test(text.slice(end));
 }
 
 /** "Mast, para. 30. See also para. 40": of the same source. */

@@ -99,8 +99,8 @@ function onPage({ page }: FoundTarget, pages: readonly Page[]): Pick<Citing, 'pa
   };
 }
 
-function placesWithin({ within }: FoundCitation, divisions: Divisions): readonly number[] | undefined {
-  return within === undefined ? undefined : divisions.find(within.kind, within.label);
+function placesWithin({ within, span }: FoundCitation, divisions: Divisions): readonly number[] | undefined {
+  return within === undefined ? undefined : divisions.nearest(divisions.find(within.kind, within.label), span.start);
 }
 
 function insideOf(

@@ -15,6 +15,12 @@ export interface Mentionable {
   readonly divisions: Divisions;
 }
 
+/** What a part is looked for in. */
+interface Surroundings extends Mentionable {
+  /** The part that is named with it. */
+  readonly outer: readonly number[] | undefined;
+}
+
 /** "sections 3 to 40" is a slip or a law's. */
 const longestRange = 40;
 
@@ -29,13 +35,14 @@ export function resolveMentions(
   const numbers = new RecommendationNumbers(report);
   const items = new NamedItems(report);
   const problems: Problem[] = [];
-  const citations = found.flatMap((mention): Citation[] => {
+  const citations = found.flatMap((mention, at): Citation[] => {
     const { start } = mention.span;
     if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
     const targets = mention.targets.flatMap(
-      (target) => toTarget(target, mention.kind, report, { numbers, items }) ?? [],
+      (target) =>
+        toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items }) ?? [],
     );
     if (targets.length > 0)
       return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
@@ -79,7 +86,7 @@ function withoutRecommendation({ targets }: FoundMention, numbers: Recommendatio
 function toTarget(
   target: MentionTarget,
   kind: string,
-  report: Mentionable,
+  report: Surroundings,
   { numbers, items }: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
 ): CitationTarget | undefined {
   if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
@@ -87,8 +94,8 @@ function toTarget(
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
   // "Conclusions and recommendations" are one list.
   if (kind === 'conclusion') return toItems(target, kind, items) ?? toRecommendation(target, numbers);
-  if (kind !== 'number') return toSections(target, kind, report.divisions) ?? toItems(target, kind, items);
-  return toSections(target, 'section', report.divisions) ?? toParagraphs(target, report.paragraphs);
+  if (kind !== 'number') return toSections(target, kind, report) ?? toItems(target, kind, items);
+  return toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
 }
 
 /** "R7", and "[2.3]" in a report whose paragraphs have such numbers. */
@@ -101,18 +108,48 @@ function toParagraphs(target: MentionTarget, paragraphs: readonly Paragraph[]): 
   return { span: target.span, first: target.first, last: target.last, paragraphs: found };
 }
 
-function toSections(target: MentionTarget, kind: string, divisions: Divisions): CitationTarget | undefined {
-  const labels = labelsOf(target);
+function toSections(
+  target: MentionTarget,
+  kind: string,
+  { divisions, outer }: Surroundings,
+): CitationTarget | undefined {
   const sections =
     target.first === undefined
       ? divisions.onlyAnnex()
-      : labels.flatMap((label) => {
+      : labelsOf(target).flatMap((label) => {
           const all = divisions.find(kind, label);
+          const inside = outer === undefined ? [] : divisions.inside(all, outer);
           // Where chapters restart in each part the one around the citation is meant, else the first.
-          return all.length < 2 ? all : all.slice(0, 1);
+          return inside.length > 0 ? inside.slice(0, 1) : divisions.nearest(all, target.span.start).slice(0, 1);
         });
   if (sections.length === 0) return undefined;
   return { span: target.span, first: target.first, last: target.last, paragraphs: [], sections };
+}
+
+/** The part that is named beside a mention: Part F of "Part F, Chapter 5" and "chapter 5 of Part F"; "section 2 of that Chapter". */
+function outerOf(found: readonly FoundMention[], at: number, report: Mentionable): readonly number[] | undefined {
+  const [before, mention, behind] = [found[at - 1], found[at], found[at + 1]];
+  if (mention === undefined) return undefined;
+  const { text } = report.source;
+  const { start, end } = mention.span;
+  const parts = ({ kind, targets, span }: FoundMention): readonly number[] =>
+    targets.flatMap(({ first }) =>
+      first === undefined ? [] : report.divisions.nearest(report.divisions.find(kind, first), span.start).slice(0, 1),
+    );
+  if (before !== undefined && isJoined(text, before.span.end, start, namedBefore)) return parts(before);
+  if (behind !== undefined && isJoined(text, end, behind.span.start, namedBehind)) return parts(behind);
+  const kind = ofThatPart.exec(text.slice(end, end + longestJoint))?.[1]?.toLowerCase();
+  const last = kind === undefined ? undefined : found.slice(0, at).findLast((each) => each.kind === kind);
+  return last === undefined ? undefined : parts(last);
+}
+
+const longestJoint = 24;
+const namedBefore = /^[,:]?\s{1,3}(?:at\s)?$/;
+const namedBehind = /^,?\s{1,3}(?:of|in)\s{1,3}(?:the\s)?$/;
+const ofThatPart = /^\s{1,3}(?:of|in)\s{1,3}(?:that|the same)\s{1,3}(chapter|part|section|annex|appendix)\b/i;
+
+function isJoined(text: string, from: number, to: number, joint: RegExp): boolean {
+  return to > from && to - from < longestJoint && joint.test(text.slice(from, to));
 }
 
 /** "Finding 3", "Lessons 1 and 2". */

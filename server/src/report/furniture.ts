@@ -110,23 +110,21 @@ interface Notes {
   readonly count: number;
 }
 
-/** The notes at the foot of a page: of all places where they may begin the one with the most marks, the lowest of several. */
+/** The notes at the foot of a page, whose marks stand behind words above: of all places where they may begin the one with the most marks, the lowest of several. */
 function notesAtFoot(body: readonly Line[], before: number): Notes | undefined {
   const marked = marksIn(body);
   const marks = body.map(markBefore);
   let best: Notes | undefined;
   for (let from = Math.max(Math.floor(body.length * 0.3), body.length - mostNoteLines); from < body.length; from++) {
-    if (!opensNote(marks[from] ?? -1, from, marked, before)) continue;
+    const mark = marks[from] ?? -1;
+    if ((marked.get(mark) ?? Infinity) >= from) continue;
     const notes = readNotes(marks, from, marked);
+    // Where the notes before were not told, two that follow one another open those of a page.
+    const goesOn = mark === 1 || (mark > before && (mark <= before + mostMissing || notes.count > 1));
+    if (!goesOn) continue;
     if (best === undefined || notes.count >= best.count) best = notes;
   }
   return best;
-}
-
-/** True if a mark may begin a page’s notes at a line: it goes on from the page before, and stands behind a word above. */
-function opensNote(mark: number, at: number, marked: ReadonlyMap<number, number>, before: number): boolean {
-  const isMarked = (marked.get(mark) ?? Infinity) < at;
-  return isMarked && (mark === 1 || (mark > before && mark <= before + mostMissing));
 }
 
 function readNotes(marks: readonly number[], from: number, marked: ReadonlyMap<number, number>): Notes {

@@ -1,5 +1,6 @@
 import { detached } from '../text/detached.ts';
 import type { Contents } from './contents.ts';
+import { isDivisionTitle } from './divisionTitles.ts';
 import type { KnownHeadings } from './knownHeadings.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
@@ -107,9 +108,10 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
 const marks = /^#{1,6}\s+/;
 
 const beginsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
-const mayBeginTitle = lineTest(
-  (text) => startsUpper(text.replace(marks, '')) || /^[‘'"“]?\p{N}/u.test(text) || enumerated.test(text),
-);
+const mayBeginTitle = lineTest((text) => {
+  const title = text.replace(marks, '');
+  return startsUpper(title) || /^[‘'"“]?\p{N}/u.test(title) || enumerated.test(title);
+});
 
 /** "(1) Was there a duty?", "(a) The facts": how courts number their headings. */
 export const enumerated = /^\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)\s+\p{Lu}/u;
@@ -222,6 +224,7 @@ function goesOn(
   if (endsSentence(title) || (opensLettered.test(text) && roleOf(title) !== undefined)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
   if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
+  if (roleOf(text) !== undefined && isDivisionTitle(title)) return false;
   if (gradeEnd.test(text)) return true;
   if (context.lossy && judgementSentence.test(title)) return false;
   if (startsLower(text))

@@ -77,7 +77,7 @@ export function score(
     sum -= (next !== undefined && hasTab(next)) || leadsIn.test(title) ? 4 : opensList ? 2 : 0.5;
   }
   if (endsOpen(title) && !isListed) sum -= 1.5;
-  if (/[a-z]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)) sum -= 2;
+  if (/[a-z\d]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)) sum -= 2;
   if (endsWithMark.test(title) || (role === undefined && announcesSeveral.test(title))) sum -= 4;
   if (labelled.test(title) || gradeAlone.test(title) || tableHead.test(title)) sum -= 4;
   if (/^(?:[[(©]|crown copyright|yours (?:sincerely|faithfully))/i.test(title) || namesAPerson(title))
@@ -95,7 +95,8 @@ export function score(
   const isItalic = block.first === block.last && isWhollyItalic(first) && standsBetween(context, block);
   if (isItalic) sum += first.isWiderThan(LONG_TITLE) ? 2.5 : 1;
   if (!(isBold ? /\p{L}{2}/u : /\p{L}{3}/u).test(title) || isDocumentCode(title)) sum -= 4;
-  if (/^\p{N}/u.test(title) && (bare === title || (role === undefined && block.first > 0))) sum -= 2;
+  if (/^\p{N}/u.test(title) && (bare === title || (role === undefined && block.first > 0)))
+    sum -= opensWithDate.test(title) && standsApart(context, block) ? 0.5 : 2;
   // The words behind a heading begin anew, and it does not fill its line.
   const gapAfter = next === undefined || next.index - last.index > 1;
   const anew =
@@ -133,9 +134,13 @@ function costOfOneWord(context: HeadingContext, block: Block, above: Above): num
 
 /** "We are making the following two recommendations:", "The committee recommends:": no title speaks of its author. */
 const announcesSeveral =
-  /^(?:We|I)\b.*\bfollowing (?:\p{L}+ ){0,2}\p{L}+:$|\b(?:recommends?|urges?|agrees?)(?: that)?:$/u;
+  /^(?:We|I|The)\b.*\bfollowing (?:\p{L}+ ){0,5}\p{L}+:$|\b(?:recommends?|urges?|agrees?)(?: that)?:$/u;
 /** "… the accreditation of status. 11": a sentence with the mark of its footnote. */
 const endsWithMark = /(?<!\b(?:no|nos|vol|art|arts|para|paras|fig))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;
+
+/** "2 July 2014: the meeting", "1981–86 repairs of the quay": the narrative of inquiries is headed so. */
+const opensWithDate =
+  /^(?:\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:19|20)\d\d(?:\s?[–-]\s?\d{2,4})?)\b.*\p{L}{3}/u;
 
 /** A title says hardly ever that something is so; it may ask, or announce what follows. */
 const statement =
@@ -234,7 +239,8 @@ function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, la
 /** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
 function isPieceOfText(title: string): boolean {
   if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return true;
-  if (/^(?:I|We)\b.*:$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title)) return true;
+  if (/^(?:I|We)\b.*:$|\b(?:at|in|see) para(?:graph)?s?\.?$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title))
+    return true;
   return /\d.*\s(?:provides|provided|states|stated|reads|says|said)$/u.test(title);
 }
 

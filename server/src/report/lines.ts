@@ -119,11 +119,11 @@ function isBlank(code: number): boolean {
 export function endsSentence(text: string): boolean {
   if (/[)\]]$/.test(text.slice(-1)) && marginalNote.test(text) && !namesItem.test(text)) return true;
   let at = withoutReferences(text) - 1;
-  // A footnote mark may follow the stop: "improvement.2", but "section 4.2" goes on.
+  // A footnote mark may follow the stop: "improvement.2", "in 2006.32", but "section 4.2" goes on.
   const mark = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(text.slice(-1))
-    ? /[\p{L})’'”"][.!?](?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$/u.exec(text)
+    ? /(?<=[\p{L})’'”"]|\b(?:19|20)\d\d)[.!?](?:\d{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})$/u.exec(text)
     : null;
-  if (mark !== null) at = mark.index + 1;
+  if (mark !== null) at = mark.index;
   while (at > 0 && closing.includes(text[at] ?? '')) at--;
   const last = text[at] ?? '';
   return last === '.' || last === '!' || last === '?';

@@ -173,7 +173,8 @@ export class TitleReader {
     const next = this.#lines[textLine + 1];
     const isWide = this.#widths.isWider(first, 0.85);
     const isLast = next === undefined || next.blank || next.page !== first.page || this.#skip(next.index);
-    if (isLast) return isWide && !this.#opensAnew(textLine) ? undefined : textLine;
+    if (isLast)
+      return (isWide && !this.#opensAnew(textLine)) || this.#goesOnBehindPage(textLine) ? undefined : textLine;
     // A line that fills the measure goes on with a number that the text names.
     if (beginsWithNumber(next)) return isWide ? undefined : textLine;
     if (this.#widths.isWider(first, 0.7)) {
@@ -185,6 +186,12 @@ export class TitleReader {
       return mayBeTitle(whole, longestInTwoLines) ? textLine + 1 : undefined;
     }
     return beginsLower(next) ? undefined : textLine;
+  }
+
+  /** True if the next page goes on in the middle of a sentence. */
+  #goesOnBehindPage(line: number): boolean {
+    const next = this.#lines.slice(line + 1, line + 12).find((each) => !each.blank && !this.#skip(each.index));
+    return next !== undefined && next.page !== this.#lines[line]?.page && beginsLower(next);
   }
 
   /** True if what follows behind a gap begins anew: a line that fills the measure before a page's end may go on. */

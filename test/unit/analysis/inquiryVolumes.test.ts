@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { dedent, read } from '../../fixture.ts';
+import { leadsInOrder, leadsOf, titlesOf } from '../../families.ts';
+
+/* Long reports of inquiries: parts whose chapters are counted anew, notes of a few words, documents that are spoken of for pages. */
+
+const parts = dedent(`
+  Part 1: The harbour
+
+  Chapter 1: Introduction
+
+  1.1 The harbour was built in 1968 and was to be closed in that year, as everybody knew.
+
+  Chapter 2: The quay
+
+  1.2 The quay broke on 3 March, as told in chapter 1 above and in Part 2, chapter 1.
+
+  Part 2: The boats
+
+  Chapter 1: The first boat
+
+  2.1 The first boat sank at once. Nobody was in it, and nobody was asked about it.
+
+  Chapter 2: The second boat
+
+  2.2 The second boat sank too (see chapter 1 above, and chapter 2 of Part 1, where the quay is described).
+
+  2.3 Part 1 concerns the harbour. I have shown in Chapter 2 of this Part what became of the boats.
+`);
+
+test('where chapters are counted anew in each part, the one of the part around is meant, or of the part that is named with it', () => {
+  expect(leadsInOrder(parts).map(([, [title]]) => title)).toEqual([
+    'Chapter 1: Introduction',
+    'Part 2: The boats',
+    'Chapter 1: The first boat',
+    'Chapter 1: The first boat',
+    'Chapter 2: The quay',
+    'Part 1: The harbour',
+    'Part 1: The harbour',
+    'Chapter 2: The second boat',
+  ]);
+});
+
+test('a section of “that chapter” is looked for in the chapter that was named, a paragraph in the chapter before its number', () => {
+  const chapter = (name: string, first: string): string =>
+    `${name}\n\n1. The evidence\n\n1.1 The evidence on the ${first} was heard in June, and all came to say it.\n\n` +
+    `1.2 It was heard in the harbour.\n\n2. The answer\n\n2.1 The answer on the ${first} was given at once by the mayor.\n\n`;
+  const text =
+    chapter('Chapter 1: The quay', 'quay') +
+    chapter('Chapter 2: The boats', 'boats') +
+    `Chapter 3: Conclusions\n\n1. The end\n\n1.1 I have set out the boats in Chapter 2, and in section 2 of that Chapter the answer.\n\n` +
+    `1.2 Of the quay I have written in Chapter 1, para 2.1.\n`;
+  const { report, source } = read(text);
+  const targets = report.citations.flatMap((citation) => citation.targets);
+  const places = targets.map(({ paragraphs: [paragraph = -1], sections: [section = -1] = [] }) =>
+    source.slice(report.paragraphs[paragraph]?.textSpan ?? report.sections[section]?.span ?? { start: 0, end: 0 }),
+  );
+  expect(places.map((words) => words.slice(0, 60).replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/^Chapter 2: The boats/),
+    expect.stringMatching(/^2\. The answer 2\.1 The answer on the boats/),
+    expect.stringMatching(/^Chapter 1: The quay/),
+    expect.stringMatching(/^The answer on the quay/),
+  ]);
+});
+
+test('a footnote that is nothing but “Paragraph 1.2” is the report’s own, one that adds a page or a witness is not', () => {
+  const text =
+    `1.1 The quay was old,[^1] and it had been so for years,[^2] as we were told.[^3]\n\n1.2 It was built in June 1968.\n\n` +
+    `1.3 It broke in March.\n\n[^1]: Paragraph 1.2\n\n[^2]: para 1.2, p44, https://example.org/code\n\n[^3]: Mast, paragraph 1.2\n`;
+  expect(leadsInOrder(text)).toEqual([['1.2', ['1.2']]]);
+});
+
+test('notes of a page that begin amid a series, with four figures too, are neither headings nor text', () => {
+  const page = (note: number, text: string): string =>
+    `${text}${note} and went home that night.${note + 1}\n\n${note} INQ017580\n${note + 1} Mast 12/5-40\n\n${note}\n\f`;
+  const text =
+    page(1442, '3.1 The master of the boat said that it was dark') + page(1451, '3.2 The mate saw nothing at all');
+  const { report } = read(`${text}3.3 There the matter rests.\n`);
+  expect(report.sections).toEqual([]);
+  expect(report.furniture.filter(({ kind }) => kind === 'footnote')).toHaveLength(4);
+});
+
+test('“(see paragraph 1.2)” is the author’s, whoever is told of; a code or a named report before the bracket is the source', () => {
+  const text = dedent(`
+    1.1 She said that she was sure of it (see paragraph 1.2). The Mast Report (paragraph 1.2) says so too.
+
+    1.2 The photograph shows the quay (INQ017584, paragraph 1.2), and so does the other one.
+
+    1.3 I have told of the quay in this Report at paragraph 1.2, and of the boats nowhere.
+  `);
+  expect(leadsInOrder(text)).toEqual([
+    ['1.2', ['1.2']],
+    ['1.2', ['1.2']],
+  ]);
+});
+
+test('a number of a document that is spoken of for pages stays that document’s, unless the authors say where they point', () => {
+  const text = dedent(`
+    2.1 The meaning of paragraph 2.3 was in doubt for many years, and nobody asked.
+
+    2.2 Mr Mast read paragraph 2.3 of Approved Handbook B, as he told us in paragraph 14 of his statement. In paragraph 2.4 we have set out why.
+
+    2.3 Two boats were lost.
+
+    2.4 As I have shown in paragraph 2.3, it was too late by then.
+  `);
+  expect(leadsInOrder(text)).toEqual([
+    ['2.4', ['2.4']],
+    ['2.3', ['2.3']],
+  ]);
+});
+
+test('“section 2, and nine boats” is section 2; “Part 2 concerns” is a part, whose findings have numbers under “3.1 Findings”', () => {
+  const text = dedent(`
+    1 Facts
+
+    1.1 The boat
+
+    The boat is described in section 2, and nine others were seen. The cause is told in Finding 2.
+
+    2 Analysis
+
+    2.1 The night
+
+    It was dark (section 1.1).
+
+    3 Conclusions
+
+    3.1 Findings
+
+    1. The boat was sound, and her master was qualified.
+    2. The rope was old, and nobody had looked at it for years.
+    3. The wind rose to 60 knots in the night.
+  `);
+  expect(leadsOf(text)).toEqual({ '2': ['2'], '1.1': ['1.1 The boat'] });
+});
+
+test('headings of Markdown may begin with numbers', () => {
+  const text =
+    `## 1 Facts\n\nThere are facts.\n\n### 1.1 The boat\n\nThe boat sank, as told in section 1.2.\n\n### 1.2 The night\n\nIt was dark.\n\n` +
+    `## 2 July 2014: the meeting\n\nThey met.\n`;
+  expect(titlesOf(text)).toEqual(['1 Facts', '1.1 The boat', '1.2 The night', '2 July 2014: the meeting']);
+  expect(leadsOf(text)).toEqual({ '1.2': ['1.2 The night'] });
+});
+
+test('a heading may begin with a date or years; what announces a list, or ends with a mark behind a year, is none', () => {
+  const text = dedent(`
+    The harbour
+
+    4.1 The Board met once in the winter, and nothing came of it at that time.
+
+    2 July 2014: the meeting of the Board
+
+    4.2 The Board met again, and its minutes say that the quay was spoken of.
+
+    1981–86 repairs of the quay
+
+    4.3 The application for a second boat was dated 2 October 2006.32
+
+    4.4 The investigation went on.
+
+    The investigation identified the following causal factors:
+
+    (a) The rope was old.
+
+    (b) The night was dark.
+  `);
+  expect(titlesOf(text)).toEqual([
+    'The harbour',
+    '2 July 2014: the meeting of the Board',
+    '1981–86 repairs of the quay',
+  ]);
+});
