@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundleClient, watchClient } from './client/bundle.mjs';
+import { bundleServer, watchServer } from './server/bundle.mjs';
 import { forPdfjs } from './server/documentsBundle.mjs';
-import { glossaryForEsbuild } from './server/glossary/plugin.mjs';
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
@@ -31,40 +31,6 @@ const onNode = {
   // jsonc-parser's `main` finds its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],
 };
-/**
- * Parts that are files of their own beside a bundle, loaded when first needed: the entries of the built-in glossary; the
- * table of related words, with the first likely findings; what reads YAML, with a team's first glossary. On Node they are
- * modules; a web worker runs them as scripts that find `module` set (`server/src/browser/parts.ts`), so what they declare
- * stands in a function.
- */
-const asPart = { banner: { js: '(() => {' }, footer: { js: '})();' } };
-/** @param {(name: string) => string} load JavaScript that gives the exports of a part */
-const partsApart = (load) => [
-  glossaryForEsbuild(`${load('glossary.js')}.readEntries()`),
-  {
-    name: 'glossary-reader-apart',
-    setup(build) {
-      build.onResolve({ filter: /^\.\/glossary\.js$/ }, ({ path }) => ({ path, external: true }));
-      build.onResolve({ filter: /glossary\/reader\.mjs$/ }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: 'glossaryReader.js', namespace: 'part' } : undefined,
-      );
-      build.onResolve({ filter: /^\.\/glossaryReader\.js$/ }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: `module.exports = ${load(path)};` }));
-    },
-  },
-  {
-    name: 'related-words-apart',
-    setup(build) {
-      build.onResolve({ filter: /relatedWords\/table\.mjs$/ }, () => ({ path: 'relatedWords.js', namespace: 'rows' }));
-      build.onResolve({ filter: /^\.\/relatedWords\.js$/ }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /./, namespace: 'rows' }, ({ path }) => ({
-        contents: `export const readRows = () => ${load(path)}.readRows();`,
-      }));
-    },
-  },
-];
-const partsOnNode = partsApart((name) => `require('./${name}')`);
-const partsInWorker = partsApart((name) => `self.reportLensPart('${name}')`);
 /** What reads PDF and Word files is one bundle, which a thread of Node's is given what it needs for. */
 const besideBrowsers = {
   name: 'documents-of-the-browser',
@@ -81,35 +47,6 @@ const inBrowser = { ...shared, platform: /** @type {const} */ ('browser'), mainF
 const bundles = {
   // The page of the judgement timeline, in a webview.
   'timeline.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/timeline.ts'] },
-  'server.node.js': {
-    ...onNode,
-    entryPoints: ['server/src/node/main.ts'],
-    plugins: partsOnNode,
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  // A thread of the server's that reads reports for the index.
-  'reading.node.js': { ...onNode, entryPoints: ['server/src/node/readingMain.ts'], plugins: partsOnNode },
-  'glossary.js': {
-    ...inBrowser,
-    ...asPart,
-    format: 'cjs',
-    entryPoints: ['server/glossary/glossary.yaml'],
-    plugins: [glossaryForEsbuild()],
-  },
-  'glossaryReader.js': { ...inBrowser, ...asPart, format: 'cjs', entryPoints: ['server/glossary/reader.mjs'] },
-  'relatedWords.js': { ...inBrowser, ...asPart, format: 'cjs', entryPoints: ['server/relatedWords/table.mjs'] },
-  'mcp.js': {
-    ...onNode,
-    entryPoints: ['server/src/node/mcp.ts'],
-    plugins: partsOnNode,
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  'cli.js': {
-    ...onNode,
-    entryPoints: ['server/src/node/cli.ts'],
-    plugins: partsOnNode,
-    banner: { js: '#!/usr/bin/env node' },
-  },
   // Loaded when a PDF or Word file is read, not before.
   'documents.node.js': {
     ...onNode,
@@ -134,12 +71,6 @@ const bundles = {
     footer: { js: '0 && (module.exports = { exportReport, exportTable });' },
   },
   'actionPlan.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/main.ts'] },
-  'server.browser.js': {
-    ...inBrowser,
-    format: 'iife',
-    entryPoints: ['server/src/browser/main.ts'],
-    plugins: partsInWorker,
-  },
 };
 
 /** A name for all that is in the files of a folder: what is kept of readings with other sources is not used. */
@@ -172,10 +103,15 @@ function kilobytes(bytes) {
 const jobs = Object.entries(bundles).map(([name, options]) => ({ ...options, outfile: `dist/${name}` }));
 if (watch) {
   await watchClient(shared);
+  await watchServer(shared);
   for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
 } else {
-  const [client, ...others] = await Promise.all([bundleClient(shared), ...jobs.map((job) => build(job))]);
-  const results = [...client, ...others];
+  const [client, server, ...others] = await Promise.all([
+    bundleClient(shared),
+    bundleServer(shared),
+    ...jobs.map((job) => build(job)),
+  ]);
+  const results = [...client, ...server, ...others];
   printSizes(results);
   // For packaging, which lists what is in the bundles.
   mkdirSync('.build', { recursive: true });

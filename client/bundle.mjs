@@ -5,13 +5,14 @@
  * bundle, and every other module a file that `src/parts` loads, since VS Code in a browser runs one script and knows no
  * modules.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build, context } from 'esbuild';
+import { build } from 'esbuild';
+import { AT_ONCE, CutModules, EVER, watchCut } from '../server/cutModules.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 /** @typedef {import('esbuild').Metafile} Metafile */
-/** @typedef {{ metafile: Metafile }} Bundled */
+/** @typedef {import('../server/cutModules.mjs').Bundled} Bundled */
 
 const HOSTS = ['node', 'browser'];
 /** Where esbuild writes the modules. */
@@ -31,16 +32,7 @@ export async function bundleClient(shared) {
  * @param {BuildOptions} shared
  */
 export async function watchClient(shared) {
-  /** @type {import('esbuild').Plugin} */
-  const joining = {
-    name: 'join-modules',
-    setup: ({ onEnd }) => {
-      onEnd(async ({ metafile, errors }) => {
-        if (metafile !== undefined && errors.length === 0) await joinModules(metafile, shared);
-      });
-    },
-  };
-  await (await context({ ...cutting(shared), logLevel: 'info', plugins: [joining] })).watch();
+  await watchCut(cutting(shared), (metafile) => joinModules(metafile, shared));
 }
 
 /**
@@ -122,14 +114,7 @@ async function joinModules(metafile, shared) {
   ]);
 }
 
-/** @typedef {readonly string[]} Kinds of imports */
-const AT_ONCE = ['import-statement'];
-const EVER = ['import-statement', 'dynamic-import'];
-
-/** What esbuild cut. Modules are called by the names of their files. */
-class Modules {
-  /** @type {Metafile['outputs']} */
-  #outputs;
+class Modules extends CutModules {
   /** In the bundle of either host. */
   held;
   /** In one file, for several parts. */
@@ -138,14 +123,13 @@ class Modules {
   parts;
 
   /** @param {Metafile} metafile */
-  constructor({ outputs }) {
-    const cut = Object.entries(outputs).filter(([path]) => path.endsWith('.js'));
-    this.#outputs = Object.fromEntries(cut.map(([path, output]) => [basename(path), output]));
+  constructor(metafile) {
+    super(metafile);
     const entries = HOSTS.map((host) => `extension.${host}.js`);
-    const [held = [], other = []] = entries.map((entry) => this.#reached(entry, AT_ONCE).slice(1).sort());
+    const [held = [], other = []] = entries.map((entry) => this.reached(entry, AT_ONCE).slice(1).sort());
     if (held.join() !== other.join()) throw new Error('what the bundles of the extension hold is not the same');
     this.held = held;
-    const later = this.#reached(entries[0], EVER).filter((name) => !held.includes(name) && !entries.includes(name));
+    const later = this.reached(entries[0], EVER).filter((name) => !held.includes(name) && !entries.includes(name));
     this.shared = later.filter((name) => name.startsWith('chunk-')).sort();
     this.parts = later.filter((name) => !this.shared.includes(name));
     const files = this.parts.map((name) => this.nameOf(name));
@@ -168,7 +152,7 @@ class Modules {
    * @param {readonly string[]} names
    */
   givingAll(names) {
-    const asked = new Set([...this.parts, ...this.shared].flatMap((one) => this.#importedBy(one, AT_ONCE)));
+    const asked = new Set([...this.parts, ...this.shared].flatMap((one) => this.importedBy(one, AT_ONCE)));
     return names
       .filter((name) => asked.has(name))
       .map((name) => `export * as ${this.nameOf(name).split('#')[1]} from './${MODULES}/${name}';`)
@@ -197,30 +181,8 @@ export function activate(context) {
    * @param {string} part
    */
   needsOf(part) {
-    const files = this.#importedBy(part, AT_ONCE).map((one) => this.nameOf(one).split('#')[0] ?? '');
+    const files = this.importedBy(part, AT_ONCE).map((one) => this.nameOf(one).split('#')[0] ?? '');
     return [...new Set(files)].filter((file) => file !== 'bundle');
-  }
-
-  /**
-   * @param {string} name
-   * @param {Kinds} kinds
-   */
-  #importedBy(name, kinds) {
-    const { imports = [] } = this.#outputs[name] ?? {};
-    return imports
-      .filter(({ kind, external }) => external !== true && kinds.includes(kind))
-      .map(({ path }) => basename(path));
-  }
-
-  /**
-   * A module with all that it imports, and so on; itself first.
-   * @param {string} name
-   * @param {Kinds} kinds
-   */
-  #reached(name, kinds) {
-    const found = new Set([name]);
-    for (const one of found) for (const other of this.#importedBy(one, kinds)) found.add(other);
-    return [...found];
   }
 
   /**
@@ -236,7 +198,7 @@ export function activate(context) {
         onLoad({ filter: /./, namespace: 'held' }, () => ({ contents: this.givingAll(this.held), resolveDir: '.' }));
         onResolve({ filter: /^\.\/[\w./-]+\.js$/ }, ({ path }) => {
           const name = basename(path);
-          if (this.#outputs[name] === undefined || inFile.includes(name)) return undefined;
+          if (!this.has(name) || inFile.includes(name)) return undefined;
           return { path: this.nameOf(name), external: true };
         });
         onLoad({ filter: /\.build[\\/]client-modules[\\/][\w.-]+\.js$/ }, ({ path }) => ({
@@ -246,19 +208,6 @@ export function activate(context) {
           ),
         }));
       },
-    };
-  }
-
-  /**
-   * What is in a file that was made of modules.
-   * @param {string} file
-   * @param {readonly string[]} names
-   * @returns {Bundled}
-   */
-  bundled(file, names) {
-    const inputs = Object.assign({}, ...names.map((name) => this.#outputs[name]?.inputs));
-    return {
-      metafile: { inputs: {}, outputs: { [file]: { bytes: statSync(file).size, inputs, imports: [], exports: [] } } },
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { ExportReport } from './annotations/takeAway.ts';
+import { SERVER_PARTS } from '../../server/src/protocol/parts.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
 import type { MakeClient } from './lazyClient.ts';
@@ -8,16 +9,14 @@ import type { MakeClient } from './lazyClient.ts';
 /** VS Code in a browser: the server runs in a web worker. */
 export function activate(context: ExtensionContext): StartedLens {
   const scriptOf = (name: string): Promise<string> => addressOf(Uri.joinPath(context.extensionUri, 'dist', name));
+  const addressesOf = async (names: readonly string[]): Promise<Record<string, string>> =>
+    Object.fromEntries(await Promise.all(names.map(async (name) => [name, await scriptOf(name)] as const)));
   const makeClient: MakeClient = async (id, name, options) => {
     const { LanguageClient } = await import('./browserClient.ts');
     const initializationOptions: unknown = {
       ...(options.initializationOptions as object),
       documentsScript: await scriptOf('documents.browser.js'),
-      parts: {
-        'glossary.js': await scriptOf('glossary.js'),
-        'glossaryReader.js': await scriptOf('glossaryReader.js'),
-        'relatedWords.js': await scriptOf('relatedWords.js'),
-      },
+      parts: await addressesOf(SERVER_PARTS),
     };
     const server = new Worker(await scriptOf('server.browser.js'));
     return new LanguageClient(id, name, server, { ...options, initializationOptions });

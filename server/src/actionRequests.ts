@@ -1,4 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
+import { CodeActionRequest, ExecuteCommandRequest } from 'vscode-languageserver';
+import type { CodeActionParams, Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import type { Answer } from './answer.ts';
 import { serverCommands } from './clientSupport.ts';
 import { codeAction } from './features/codeAction.ts';
@@ -9,8 +10,9 @@ import { isWithin, normalUri } from './workspace/uris.ts';
 
 /** Code actions, and the commands in them that the server runs itself because the client has none of that name. */
 export function answerActions(connection: Connection, answer: Answer, state: State): void {
-  connection.onCodeAction(
-    answer('codeAction', [], (document, params) => {
+  connection.onRequest(
+    CodeActionRequest.method,
+    answer<CodeActionParams, ReturnType<typeof codeAction>>('codeAction', [], (document, params) => {
       const { support, settings, glossary, files, teamFiles, index } = state;
       const { uri } = params.textDocument;
       const folder = files.folders.find((one) => isWithin(normalUri(uri), one)) ?? files.folders[0];
@@ -25,7 +27,7 @@ export function answerActions(connection: Connection, answer: Answer, state: Sta
       );
     }),
   );
-  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+  connection.onRequest(ExecuteCommandRequest.method, async ({ command, arguments: given }: ExecuteCommandParams) => {
     const [uri, selection] = (Array.isArray(given) ? given : []) as unknown[];
     if (command !== GO_TO_PLACE_COMMAND || typeof uri !== 'string' || !isRange(selection)) return null;
     await connection.window.showDocument({ uri, selection, takeFocus: true });

@@ -7,9 +7,9 @@ import { describe } from './annotations/describe.ts';
 import type { Edit } from './annotations/moveByEdits.ts';
 import { describeError } from './answer.ts';
 import { KeptAnnotations } from './keptAnnotations.ts';
-import { annotate, namesPassage, passageAround } from './features/annotate.ts';
 import type { AnnotateContext, WorkedOutEdit } from './features/annotate.ts';
 import { annotationList, passagePlace, unsavedMessage } from './features/annotationList.ts';
+import { passageAround } from './features/linkedPassages.ts';
 import { NO_WORDS, readersWords } from './features/placedAnnotation.ts';
 import type { ReadersWords } from './features/placedAnnotation.ts';
 import { toSpan } from './features/toLsp.ts';
@@ -132,6 +132,7 @@ export class AnnotationRequests {
 
   /** Works out edits on a report; one that cannot be done is undefined. Nothing is changed yet. */
   async workOut(uri: string, edits: readonly AnnotationEdit[]): Promise<(WorkedOutEdit | undefined)[]> {
+    const { annotate, namesPassage } = await import('./features/annotate.ts');
     const kept = await this.#loaded(uri);
     const document = edits.some(namesPassage) ? await this.documentOf(uri) : undefined;
     const context: AnnotateContext = {

@@ -29,8 +29,6 @@ export interface ClientSupport {
   readonly storage: string | undefined;
   /** Address of the script that reads PDF and Word files, for a server that cannot know where it is. */
   readonly documentsScript: string | undefined;
-  /** Addresses of the parts of the server's bundle by file name, for one that cannot find them beside itself. */
-  readonly parts: Readonly<Record<string, string>>;
   readonly canWatchFiles: boolean;
   readonly canWatchRelativePatterns: boolean;
   readonly hasWorkspaceFolders: boolean;
@@ -46,11 +44,11 @@ const KINDS_EVERY_CLIENT_KNOWS = Array.from({ length: SymbolKind.Array }, (_, in
 /**
  * `options` are the client's `initializationOptions`: `{ commands }` names those that it has for lenses, `{ files }` is
  * true if it answers `FILE_REQUESTS`, `{ storage }` is the URI of a folder for the server, `{ documentsScript }` the address
- * of the script for workers that read PDF and Word files, `{ parts }` those of the bundle's parts.
+ * of the script for workers that read PDF and Word files.
  */
 export function readClientSupport(capabilities: ClientCapabilities | undefined, options?: unknown): ClientSupport {
   const { textDocument, window, workspace } = capabilities ?? {};
-  const { commands, files, storage, documentsScript, parts } = (options ?? {}) as Readonly<Record<string, unknown>>;
+  const { commands, files, storage, documentsScript } = (options ?? {}) as Readonly<Record<string, unknown>>;
   return {
     hasMarkdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     hasDefinitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -71,7 +69,6 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
     hasFiles: files === true,
     storage: typeof storage === 'string' ? storage : undefined,
     documentsScript: typeof documentsScript === 'string' ? documentsScript : undefined,
-    parts: readAddresses(parts),
     canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     canWatchRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     hasWorkspaceFolders: workspace?.workspaceFolders ?? false,
@@ -85,11 +82,6 @@ export function readClientSupport(capabilities: ClientCapabilities | undefined, 
 /** Commands that the server runs because the client has none of that name. */
 export function serverCommands({ canShowDocuments, commands }: ClientSupport): string[] {
   return canShowDocuments && !commands.includes(GO_TO_PLACE_COMMAND) ? [GO_TO_PLACE_COMMAND] : [];
-}
-
-function readAddresses(value: unknown): Record<string, string> {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function readNames(value: unknown): string[] {

@@ -1,19 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
 import { describeError } from './answer.ts';
 import { search } from './features/search.ts';
-import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from './protocol/search.ts';
+import { SEARCH_REQUEST } from './protocol/search.ts';
 import type { SearchAnswer, SearchParams } from './protocol/search.ts';
 import { finish } from './text/steps.ts';
 import type { ReportIndex } from './workspace/reportIndex.ts';
 import type { SearchIndex } from './workspace/searchIndex.ts';
-import { Slices } from './workspace/slices.ts';
 
-/** Answers searches over the folder. The words of reports are filed in the background as soon as these are read. */
+/** Answers searches over the folder. */
 export function answerSearches(connection: Connection, reports: ReportIndex, index: SearchIndex): void {
-  const slices = new Slices(true);
-  reports.onRun((run) => {
-    void run.finished.then(() => slices.run(index.update(reports.all())));
-  });
   connection.onRequest(SEARCH_REQUEST, async (params: SearchParams): Promise<SearchAnswer> => {
     // Who searches wants the folder to be read, also before a report is open.
     reports.start();
@@ -28,10 +23,5 @@ export function answerSearches(connection: Connection, reports: ReportIndex, ind
       connection.console.error(`search failed: ${describeError(error)}`);
       return { reports: [], total: 0, left, isReading, unknownFilters: [] };
     }
-  });
-  connection.onRequest(READ_FOLDER_REQUEST, () => {
-    reports.start();
-    reports.restart();
-    return null;
   });
 }

@@ -1,5 +1,4 @@
 import { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Connection, Range } from 'vscode-languageserver';
 import { BUILT_IN_GLOSSARY } from './analysis/glossary.ts';
 import { AnnotationRequests } from './annotationRequests.ts';
@@ -23,39 +22,39 @@ import { setTranslations } from './features/translations.ts';
 import { citations, recommendationList } from './features/recommendationList.ts';
 import { readingSummary } from './features/readingSummary.ts';
 import { references } from './features/references.ts';
-import { recommendations } from './features/reportLinks.ts';
+import { findings, recommendations } from './features/reportLinks.ts';
 import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
-import { answerActions } from './actionRequests.ts';
-import { answerDocuments } from './documentRequests.ts';
 import { readInWorker } from './documents/documentWorker.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
-import { FolderAnnotationRequests } from './folderAnnotationRequests.ts';
 import { followFolder } from './followFolder.ts';
+import { followWords } from './folderWords.ts';
+import { answerLater } from './laterRequests.ts';
 import { followFolderNotes } from './folderNotes.ts';
-import { answerSearches } from './searchRequests.ts';
 import { followGlossaries } from './glossaryRequests.ts';
-import { answerCallHierarchy, answerLenses } from './itemRequests.ts';
-import { answerTerms } from './termRequests.ts';
-import { CITATIONS_REQUEST, RECOMMENDATION_LIST_REQUEST, RECOMMENDATIONS_REQUEST } from './protocol/links.ts';
+import {
+  CITATIONS_REQUEST,
+  FINDINGS_REQUEST,
+  RECOMMENDATION_LIST_REQUEST,
+  RECOMMENDATIONS_REQUEST,
+} from './protocol/links.ts';
 import { READING_SUMMARY_REQUEST } from './protocol/reading.ts';
-import type { LinkParams, RecommendationEntry, ReportLink } from './protocol/links.ts';
+import type { FindingsParams, LinkParams, RecommendationEntry, ReportLink } from './protocol/links.ts';
 import type { ListParams } from './protocol/common.ts';
-import { answerPages } from './pageRequests.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
-import { answerReaders, readersAnswer } from './readerRequests.ts';
-import type { ReadersAnswer } from './readerRequests.ts';
+import { readersAnswer } from './readersAnswer.ts';
+import type { ReadersAnswer } from './readersAnswer.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 import { followSettings } from './settingsSource.ts';
 import { answerShelf } from './shelfRequests.ts';
+import type { Serving } from './serving.ts';
 import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import { DocumentTexts } from './workspace/documentTexts.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import type { ThreadHost } from './workspace/readingThreads.ts';
 import { answerSymbols } from './symbolRequests.ts';
-import { answerTools } from './toolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { SearchIndex } from './workspace/searchIndex.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -68,15 +67,13 @@ export interface Host {
   readonly documentWorker?: (script: string | undefined) => StartWorker | undefined;
   /** Threads that read the reports of the folder. */
   readonly threads?: ThreadHost;
-  /** Is told where the client says that parts of the server's bundle are. */
-  readonly useParts?: (addresses: Readonly<Record<string, string>>) => void;
 }
 
 /**
  * Serves LSP on `connection` until it closes. Works on the documents that the client sends and on the files of the folders
  * that it has open; these it reads itself from `local` if it can, or else asks the client.
  */
-export function startServer(connection: Connection, { local, documentWorker, threads, useParts }: Host = {}): void {
+export function startServer(connection: Connection, { local, documentWorker, threads }: Host = {}): void {
   const documents = new TextDocuments(
     editedDocuments((uri, edits, text) => {
       annotations.edited(uri, edits, text);
@@ -112,36 +109,23 @@ export function startServer(connection: Connection, { local, documentWorker, thr
     teamFiles: [],
   };
   const annotations = new AnnotationRequests(connection, reports, state);
-  const serving: Serving = { connection, documents, reports, texts, annotations, state };
-  followClient(serving, useParts);
+  const words = new SearchIndex();
+  const serving: Serving = { connection, documents, reports, texts, annotations, state, words, startWorker };
+  followClient(serving);
   followDocuments(serving);
-  answerRequests(serving, startWorker);
+  answerRequests(serving);
   documents.listen(connection);
   connection.listen();
 }
 
-/** What requests are answered from. */
-interface Serving {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly reports: Reports;
-  readonly texts: DocumentTexts;
-  readonly annotations: AnnotationRequests;
-  readonly state: State;
-}
-
 /** What the client can do, and what its user wants, now and later. */
-function followClient(
-  { connection, documents, reports, annotations, state }: Serving,
-  useParts: Host['useParts'],
-): void {
+function followClient({ connection, documents, reports, annotations, state }: Serving): void {
   const { files, index } = state;
   const glossaries = followGlossaries(connection, state, { documents, reports });
   const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
   followFolderNotes(connection, state, pushed);
   connection.onInitialize((params) => {
     state.support = readClientSupport(params.capabilities, params.initializationOptions);
-    useParts?.(state.support.parts);
     setTranslations((params.initializationOptions as { translations?: unknown } | undefined)?.translations);
     files.initialize(params, state.support);
     return initializeResult(state.support);
@@ -184,34 +168,20 @@ function followDocuments({ documents, reports, annotations, texts }: Serving): v
   });
 }
 
-function answerRequests(
-  { connection, documents, reports, texts, annotations, state }: Serving,
-  startWorker: () => StartWorker | undefined,
-): void {
+function answerRequests(serving: Serving): void {
+  const { connection, reports, annotations, state, words } = serving;
   const answer = makeAnswer(reports, (message) => {
     connection.console.error(message);
   });
   const withWords = readersAnswer(answer, annotations);
-  answerDocuments(connection, texts, startWorker);
-  answerPages(connection, answer, texts);
   answerReading(connection, answer, state);
   answerLinks(connection, answer, withWords, state);
   answerLooks(connection, answer, withWords, state);
   answerLists(connection, answer);
-  answerTerms(connection, answer, state, {
-    isNote: (uri) => typeof uri === 'string' && documents.get(uri)?.languageId === 'markdown',
-    openReports: () => documents.keys().flatMap((uri) => reports.get(uri) ?? []),
-  });
-  answerReaders(connection, answer, withWords, annotations, texts);
-  new FolderAnnotationRequests(connection, annotations, state);
-  answerLenses(connection, withWords, state);
-  answerActions(connection, answer, state);
   answerShelf(connection, state);
-  answerCallHierarchy(connection, answer, withWords, state);
-  const words = new SearchIndex();
-  answerSearches(connection, state.index, words);
-  answerTools(connection, state.index, words);
   answerSymbols(connection, state);
+  followWords(connection, state.index, words);
+  answerLater({ ...serving, answer, withWords });
 }
 
 function folderOf({ index }: State): Folder {
@@ -259,6 +229,12 @@ function answerLinks(connection: Connection, answer: Answer, withWords: ReadersA
     RECOMMENDATIONS_REQUEST,
     withWords<LinkParams, ReportLink[]>('recommendations', [], (document, { position }, { verdicts }) =>
       recommendations(document, position, verdicts),
+    ),
+  );
+  connection.onRequest(
+    FINDINGS_REQUEST,
+    withWords<FindingsParams, ReportLink[]>('findings', [], (document, { position, withRejected }, { verdicts }) =>
+      findings(document, position, verdicts, withRejected === true),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
 import { DOCUMENT_LIMITS } from '../../server/src/documents/content.ts';
+import { SERVER_PARTS } from '../../server/src/protocol/parts.ts';
 import { makePdf, printed } from '../pdf.ts';
 import { spawned } from './client.ts';
 import { REQUESTS } from './requests.ts';
@@ -76,7 +77,17 @@ test('the built server for the browser needs nothing that a web worker lacks', a
   await expect.poll(() => received.filter(({ id }) => id !== undefined).length).toBe(REQUESTS.length + 1);
   expect(received.filter((message) => 'error' in message || message.method === 'window/logMessage')).toEqual([]);
   // Each part once.
-  expect(scripts).toEqual(['server.browser.js', 'glossary.js', 'relatedWords.js']);
+  expect(scripts[0]).toBe('server.browser.js');
+  expect(new Set(scripts).size).toBe(scripts.length);
+  expect(SERVER_PARTS).toEqual(expect.arrayContaining(scripts.slice(1)));
+});
+
+test('clients in a browser are told of all parts that the server may load there, and of no others', () => {
+  const made = readdirSync(new URL('../../dist/', import.meta.url));
+  const parts = made.filter((name) =>
+    /^(?:server(?:-\w+)?|reading|common|later|glossary|relatedWords)\.js$/.test(name),
+  );
+  expect([...SERVER_PARTS].sort()).toEqual(parts.sort());
 });
 
 /** Runs the built command line and gives what it printed. */

@@ -84,15 +84,7 @@ const WAYS_OUT =
  * `npm run test:accessibility` tries.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  'fetch(': [
-    'server.node.js',
-    'server.browser.js',
-    'cli.js',
-    'mcp.js',
-    'documents.node.js',
-    'documents.browser.js',
-    'pdfPage.js',
-  ],
+  'fetch(': ['common.js', 'documents.node.js', 'documents.browser.js', 'pdfPage.js'],
   'XMLHttpRequest(': ['documents.node.js', 'documents.browser.js', 'pdfPage.js'],
 };
 const BUNDLES = readdirSync(DIST).filter((name) => name.endsWith('.js'));

@@ -1,7 +1,7 @@
 import type { Annotation, Body } from './annotation.ts';
+import { copyOf, isNewer } from './copies.ts';
 import { printAnnotation, printJson } from './printSidecar.ts';
 import type { Sidecar } from './printSidecar.ts';
-import { copyOf, isNewer } from './sidecar.ts';
 
 /**
  * Puts together what two writers made of the same file. Nobody's words get lost: what one side added stays, what one side

@@ -12,6 +12,8 @@ export interface Sidecar {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
+export const EMPTY_SIDECAR: Sidecar = { annotations: [], kept: [], rest: {} };
+
 /**
  * The text of a sidecar. Annotations stand in the order of the passages, each on lines of its own with keys in a fixed
  * order; nothing in the file counts or stamps the whole. So a change of one annotation changes its lines only, and git

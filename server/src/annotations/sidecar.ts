@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { hashOf, uuidFrom } from '../text/hash.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { TextPosition } from '../text/sourceText.ts';
 import type { Annotation } from './annotation.ts';
+import { copyOf, isNewer } from './copies.ts';
 import { fromFileForm } from './fileForm.ts';
 import type { WrittenAnnotation } from './fileForm.ts';
 import { findForbiddenKey, JsonPlaces } from './jsonPlace.ts';
 import type { JsonPath } from './jsonPlace.ts';
-import { printAnnotation } from './printSidecar.ts';
+import { EMPTY_SIDECAR, printAnnotation } from './printSidecar.ts';
 import type { Sidecar } from './printSidecar.ts';
 import { annotationSchema, collectionSchema } from './schema.ts';
 import { SIDECAR_VERSION } from './version.ts';
@@ -37,8 +37,6 @@ export interface ParsedSidecar extends Sidecar {
   readonly isReadable: boolean;
   readonly problems: readonly SidecarProblem[];
 }
-
-export const EMPTY_SIDECAR: Sidecar = { annotations: [], kept: [], rest: {} };
 
 /**
  * Reads the text of a sidecar. Never throws: what is wrong is in `problems`, each with its line and character (0-based,
@@ -132,19 +130,6 @@ function addOnce(byId: Map<string, Annotation>, annotation: Annotation): 'added'
   const copy = copyOf(older);
   byId.set(copy.id, copy);
   return 'copied';
-}
-
-/** True if `a` was changed after `b`; at the same moment, some order that does not depend on who asks. */
-export function isNewer(a: Annotation, b: Annotation): boolean {
-  const [when, other] = [a, b].map(({ created, modified }) => Date.parse(modified ?? created));
-  if (when !== other && when !== undefined && other !== undefined) return when > other;
-  return printAnnotation(a) > printAnnotation(b);
-}
-
-/** The annotation under a new id that follows from what it says, so that whoever makes the copy makes the same. */
-export function copyOf(annotation: Annotation): Annotation {
-  const { id } = annotation;
-  return { ...annotation, id: uuidFrom(hashOf(printAnnotation(annotation))), 'lens:copyOf': id };
 }
 
 const OUR_KEYS: ReadonlySet<string> = new Set(['@context', 'id', 'type', 'label', 'lens:version', 'first']);

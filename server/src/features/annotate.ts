@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';
 import type { AnnotationChange } from '../workspace/reportAnnotations.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { passageAt, passageSpan } from './linkedPassages.ts';
+import { passageAround } from './linkedPassages.ts';
 import { toSpan } from './toLsp.ts';
 
 /** The report's text, for edits that name passages. */
@@ -114,15 +114,6 @@ function chosenSpan(passages: AnnotatedDocument | undefined, range: Range, withP
   if (passages === undefined) return undefined;
   const span = toSpan(passages.document.source, range);
   return span !== undefined && withPassage ? passageAround(passages.document, span) : span;
-}
-
-/** The span, or where it is empty that of the recommendation, bullet, paragraph or else line around it. */
-export function passageAround({ report, source }: ReportDocument, span: Span): Span {
-  if (span.start !== span.end) return span;
-  const passage = passageAt(report, span.start);
-  const line = source.lineAt(span.start);
-  const around = passage === undefined ? undefined : passageSpan(report, passage);
-  return around ?? { start: source.lineStart(line), end: source.lineEnd(line) };
 }
 
 /** Requests come from clients, and clients may send anything: true if what an edit consists of is there. */

@@ -51,6 +51,15 @@ export function passageSpan(report: Report, passage: Passage): Span | undefined 
   return passage.item === undefined ? recommendation?.span : recommendation?.items[passage.item]?.span;
 }
 
+/** The span, or where it is empty that of the recommendation, bullet, paragraph or else line around it. */
+export function passageAround({ report, source }: ReportDocument, span: Span): Span {
+  if (span.start !== span.end) return span;
+  const passage = passageAt(report, span.start);
+  const line = source.lineAt(span.start);
+  const around = passage === undefined ? undefined : passageSpan(report, passage);
+  return around ?? { start: source.lineStart(line), end: source.lineEnd(line) };
+}
+
 /** The findings behind a recommendation or bullet, best first; a bullet that has none has those of the whole. */
 export function findingsBehind({ source, report }: ReportDocument, { recommendation, item }: AskingPassage): Finding[] {
   const ofItem = item === undefined ? [] : findingsOf(source, report, recommendation, item);

@@ -1,5 +1,4 @@
 import type { Annotation } from '../annotations/annotation.ts';
-import { parseSidecar } from '../annotations/sidecar.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { resolveSource, SIDECAR_ENDING } from './annotationPlaces.ts';
 import { filesIn } from './candidates.ts';
@@ -78,7 +77,10 @@ export class OrphanSidecars {
 /** What a file of annotations holds; nothing where it cannot be read. */
 export async function annotationsIn(files: FileSystem, uri: string): Promise<readonly Annotation[]> {
   const bytes = await files.readFile(uri).catch(() => undefined);
-  return parseSidecar((bytes && decodeUtf8(bytes)) ?? '').annotations;
+  const text = bytes && decodeUtf8(bytes);
+  if (text === undefined) return [];
+  const { parseSidecar } = await import('../annotations/sidecar.ts');
+  return parseSidecar(text).annotations;
 }
 
 async function isThere(files: FileSystem, uri: string): Promise<boolean> {

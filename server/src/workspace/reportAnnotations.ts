@@ -1,8 +1,7 @@
 import type { Annotation } from '../annotations/annotation.ts';
 import { mergeSidecars } from '../annotations/merge.ts';
-import { printSidecar } from '../annotations/printSidecar.ts';
+import { EMPTY_SIDECAR, printSidecar } from '../annotations/printSidecar.ts';
 import type { Sidecar } from '../annotations/printSidecar.ts';
-import { EMPTY_SIDECAR } from '../annotations/sidecar.ts';
 import type { SidecarProblem } from '../annotations/sidecar.ts';
 import { FileError } from './fileSystem.ts';
 import { SidecarFile } from './sidecarFile.ts';

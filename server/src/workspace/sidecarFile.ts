@@ -1,7 +1,6 @@
 import { mergeSidecars } from '../annotations/merge.ts';
-import { printSidecar } from '../annotations/printSidecar.ts';
+import { EMPTY_SIDECAR, printSidecar } from '../annotations/printSidecar.ts';
 import type { Sidecar } from '../annotations/printSidecar.ts';
-import { EMPTY_SIDECAR, parseSidecar } from '../annotations/sidecar.ts';
 import type { ParsedSidecar } from '../annotations/sidecar.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { FileError } from './fileSystem.ts';
@@ -124,7 +123,7 @@ export class SidecarFile {
         return { isSaved: false, failure, ...(isGone ? { standIn: merged } : {}) };
       }
       await this.#clear();
-      return { isSaved: true, sidecar: parseSidecar(text) };
+      return { isSaved: true, sidecar: await parsed(text) };
     }
     return { isSaved: false, failure: 'busy' };
   }
@@ -163,12 +162,12 @@ export class SidecarFile {
     const bytes = await this.#readIfThere(this.place.uri);
     if (bytes !== undefined) {
       const text = decodeUtf8(bytes);
-      return { text, sidecar: text === undefined ? NO_TEXT : parseSidecar(text), isStandIn: false };
+      return { text, sidecar: await parsed(text), isStandIn: false };
     }
     for (const second of await this.#seconds()) {
       const left = await this.#readIfThere(second);
       const text = left && decodeUtf8(left);
-      const sidecar = text === undefined ? NO_TEXT : parseSidecar(text);
+      const sidecar = await parsed(text);
       if (!sidecar.isReadable) continue;
       const isOwn = second === this.#second && text === this.#written?.text;
       return {
@@ -263,6 +262,13 @@ export class SidecarFile {
       throw error;
     }
   }
+}
+
+/** What reads such files is loaded with the first one: most reports have none. `text` is undefined for bytes that are none. */
+async function parsed(text: string | undefined): Promise<ParsedSidecar> {
+  if (text === undefined) return NO_TEXT;
+  const { parseSidecar } = await import('../annotations/sidecar.ts');
+  return parseSidecar(text);
 }
 
 const NO_FILE: ParsedSidecar = { ...EMPTY_SIDECAR, isReadable: true, problems: [] };

@@ -1,0 +1,10 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from '../server.ts';
+import { webWorker } from './webWorker.ts';
+
+/** Serves the page that started this worker; from now on its messages are read here. */
+export function serve(scope: DedicatedWorkerGlobalScope): void {
+  startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+    documentWorker: (script) => (script === undefined ? undefined : webWorker(script)),
+  });
+}
