@@ -1,5 +1,5 @@
-// Makes the bundles in dist/: client and server and what reads PDF and Word files, each for Node and for the browser
-// (a web worker); the command line.
+// Makes the bundles in dist/: the client (`client/bundle.mjs`), the server, the command line and what else runs the server's
+// code (`server/bundle.mjs`), pages, what reads PDF and Word files, and what writes documents.
 //   node esbuild.mjs [--minify] [--watch]
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
