@@ -4,7 +4,7 @@ import type { Opinions } from './opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
 import { opensNumber } from './numberedLines.ts';
-import { tellsOfJudge } from './judgeBelow.ts';
+import { tellsOfJudges } from './otherJudges.ts';
 import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
@@ -57,7 +57,7 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
   const citations: FoundCitation[] = [];
   const { isNote = false, opinions } = place;
   const { text } = joined;
-  const around = { joined, isNote, opinions, citesCases: citesCases(text), tellsOfJudge: tellsOfJudge(text) };
+  const around = { joined, isNote, opinions, citesCases: citesCases(text), tellsOfJudges: tellsOfJudges(text) };
   const read: Reading[] = [];
   let covered = 0;
   keyword.lastIndex = 0;
@@ -143,7 +143,7 @@ interface Around {
   readonly isNote: boolean;
   readonly opinions: Opinions | undefined;
   readonly citesCases: boolean;
-  readonly tellsOfJudge: boolean;
+  readonly tellsOfJudges: boolean;
 }
 
 interface Reading {
@@ -222,7 +222,7 @@ const isOfMinutes =
 const longestMinute = 80;
 
 function isForeign(
-  { joined: { text }, isNote, citesCases, tellsOfJudge: ofJudge }: Around,
+  { joined: { text }, isNote, citesCases, tellsOfJudges: ofJudge }: Around,
   start: number,
   keywordEnd: number,
   end: number,
@@ -235,7 +235,7 @@ function isForeign(
         open,
         isShort: /^paras?\b/i.test(text.slice(start, start + 6)),
         citesCases,
-        tellsOfJudge: ofJudge,
+        tellsOfJudges: ofJudge,
       });
 }
 

@@ -1,5 +1,5 @@
 import { endsInSource, isBracketOfSource } from './citedSources.ts';
-import { isOfJudgeBelow } from './judgeBelow.ts';
+import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 import { occursAtLeast } from '../text/occurrences.ts';
 
@@ -26,7 +26,7 @@ const bindingNoun =
   'instrument|law|licence|manual|order|policy|protocol|regulations?|resolution|rules?|schedule|standard|statute|subsection|title|treaty)';
 /** "of this report", "of these conclusions", "above": the report itself. */
 const ownBehind = new RegExp(
-  '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf)\\b|' +
+  '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf|hereto)\\b|' +
     '(?:in|to)\\s+(?:this|the present|our present)\\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\\s)?observations|review|study|note|list|views|opinion)\\b|' +
     `of\\s+(?:this|these|the present|our present)\\s+(?!(?:\\p{L}+\\s)?${bindingNoun}\\b)\\p{L})`,
   'iu',
@@ -92,12 +92,6 @@ const ownBeforeComma =
 /** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
 const somebodySaid =
   /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote|acknowledged|opined|emphasised|accepted|ruled|reasoned|recognised|cautioned)\b,?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
-/** "He referred at paragraph 29", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
-const speakerDid =
-  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
-/** "the judge’s analysis at", "in Lord Mast’s words at": in that judge’s own judgment. */
-const judgesWords =
-  /(?:\b(?:judge|recorder|magistrate|tribunal|court|LJ|J)|\b(?:Lord|Lady|Sir)\s\p{Lu}\p{L}+)[’']s\s(?:\p{L}+\s){1,3}(?:at|in)\s$/u;
 /** "The Sailor Report said the same in 2009 (paragraph 27)". */
 const reportSaid =
   /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Committee|Commission|Panel|Audit|Study)\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$/u;
@@ -125,7 +119,7 @@ export interface CitedAs {
   /** True in a text that cites many cases, where a name before a bracket is a case’s: "applied in Pike (para 14)". */
   readonly citesCases?: boolean;
   /** True in a judgment on appeal, which tells what the judge below said. */
-  readonly tellsOfJudge?: boolean;
+  readonly tellsOfJudges?: boolean;
 }
 
 /**
@@ -137,7 +131,7 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   const behind = fold(text.slice(end, end + reachBehind));
   if (ownBehind.test(behind)) return isNamedSource(before(text, start, open));
   if (placeBehind.test(behind)) return false;
-  if (citedAs.tellsOfJudge === true && isOfJudgeBelow(text, start)) return true;
+  if (citedAs.tellsOfJudges === true && isOfOtherJudge(text, start)) return true;
   if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
   if (lawBehind.test(behind)) return true;
   if (saysBehind.test(behind) && speakerBefore.test(before(text, start, open))) return true;
@@ -151,10 +145,10 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
     documentThenComma.test(inside) ||
     numberedThenComma.test(inside) ||
     documentInParticular.test(inside) ||
-    isSaidBySomebody(inside)
+    isSaidBySomebody(inside) ||
+    isToldOf(inside, behind)
   )
     return true;
-  if (speakerDid.test(inside) || judgesWords.test(inside)) return true;
   if ((open !== undefined || isShort === true) && isSourceThenComma(inside)) return true;
   if (isPartOfSource(inside, open !== undefined) || endsInSource(inside)) return true;
   if (open === undefined) return false;
@@ -297,18 +291,18 @@ function fold(text: string): string {
  * True if numbers in square brackets, from `start` to `end`, are a judgment's own paragraphs: "[9] and [10] above",
  * "as set out at [23]"; not those behind a case's name or behind what somebody else said.
  */
-export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudge: boolean): boolean {
+export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudges: boolean): boolean {
   const behind = fold(text.slice(end, end + reachBehind));
   const words = before(text, start, undefined);
   if (sourceBefore.test(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (ownBehind.test(behind)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
   if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
-  if (tellsOfJudge && isOfJudgeBelow(text, start)) return false;
+  if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
   // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
   if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
   if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
-  if (speakerDid.test(words) || judgesWords.test(words)) return false;
+  if (isToldOf(words, behind)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
   if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');

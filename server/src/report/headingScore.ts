@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { isBoxLabel } from './boxLabels.ts';
+import { namesPeopleOfCourt } from './courtPeople.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import { isDocumentCode } from './documentCodes.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
@@ -71,7 +72,7 @@ export function score(
   if (/[,;]$/.test(title)) sum -= 4;
   if (isPieceOfText(title) || isBoxLabel(context, block)) sum -= 3;
   if (followsColon(body[block.first - 1]) && !isListed) sum -= 2;
-  if (/:$/.test(title)) {
+  if (/:(?:\s?[-–—])?$/.test(title)) {
     const isOverList = next !== undefined && (context.isBullet(next) || isLetteredItem(next));
     const opensList = isOverList && role === undefined && !stated;
     sum -= (next !== undefined && hasTab(next)) || leadsIn.test(title) ? 4 : opensList ? 2 : 0.5;
@@ -88,6 +89,8 @@ export function score(
   if (/\s\|\s?(?:\d{1,4})?$|^\d{1,4}\s?\|\s/.test(title)) sum -= 4;
   if (isRow(first) || headsRows(first, next)) sum -= 4;
   if (isLabelOrKeywords(first) || isMinute.test(title)) sum -= 4;
+  if (namesPeopleOfCourt(title, next)) sum -= 4;
+  if (title.length > longestStatement && statement.test(title)) sum -= 1.5;
   // Where paragraphs are not wrapped, a long line is a paragraph, or a piece of one.
   if (!measure.wrapped && first.isWiderThan(LONG_TITLE) && !isListed && !/:$/.test(title)) sum -= 1.5;
   const isBold = block.first === block.last && isWhollyBold(first);
@@ -127,16 +130,27 @@ export function score(
 /** One word may be anything; above a paragraph's number, behind a sentence or another heading, it is most likely a heading. */
 function costOfOneWord(context: HeadingContext, block: Block, above: Above): number {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
-  const leads = next !== undefined && context.startsNumber(next.index) && /^\p{Lu}[\p{Ll}-]{3}/u.test(block.title);
+  const isOverNumber = next !== undefined && (context.startsNumber(next.index) || isOverTitle(context, block.last));
+  const leads = isOverNumber && /^\p{Lu}[\p{Ll}-]{3}/u.test(block.title);
   if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
   return gapBefore(context, block.first) ? 1 : 2;
 }
+
+/** True above another short title that itself stands above a paragraph's number: "Chronology", "Overview", "75. In 2015 …". */
+function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
+  const [title, next] = [body[last + 1], body[last + 2]];
+  if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
+  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
+}
+
+const NARROW_TITLE = 40;
 
 /** "We are making the following two recommendations:", "The committee recommends:": no title speaks of its author. */
 const announcesSeveral =
   /^(?:We|I|The)\b.*\bfollowing (?:\p{L}+ ){0,5}\p{L}+:$|\b(?:recommends?|urges?|agrees?)(?: that)?:$/u;
 /** "… the accreditation of status. 11": a sentence with the mark of its footnote. */
-const endsWithMark = /(?<!\b(?:no|nos|vol|art|arts|para|paras|fig))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;
+const endsWithMark =
+  /(?<!\b(?:[Nn]os?|[Vv]ol|[Aa]rts?|[Pp]aras?|[Ff]ig|[Ss]ched|[Ss]ects?|[Cc]h|[Cc]l|[Cc]onds?|[Rr]egs?|[Aa]pp|[Pp]t))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;
 
 /** "2 July 2014: the meeting", "1981–86 repairs of the quay": the narrative of inquiries is headed so. */
 const opensWithDate =
@@ -151,7 +165,7 @@ const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
 
 /** "On 11 August the operator replied:", "The letter read as follows:": somebody's words come next. */
 const leadsIn =
-  /\b(?:said|says|stated|states|wrote|writes|replied|told|asked|added|read|reads|explained|held|observed|recommended|responded|advised|commented|noted|recorded|continued|reported|submitted|concluded|provide[sd]|following|follows|below|should|must)(?: (?:us|me|them|that|as follows))?:$/iu;
+  /\b(?:said|says|stated|states|wrote|writes|replied|told|asked|added|read|reads|explained|held|observed|recommended|responded|advised|commented|noted|recorded|continued|reported|submitted|concluded|provide[sd]|following|follows|below|should|must)(?: (?:us|me|them|that|as follows))?:(?:\s?[-–—])?$/iu;
 
 /**
  * Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. Somebody's Markdown often marks the
@@ -195,7 +209,8 @@ const startsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
 /** What committees note of their meetings: "Adjourned till Tuesday", "Resolved, That …". */
 const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |members present\b|summary agreed to)/i;
 const LONG_TITLE = 75;
-
+/** What says something and is longer is rather a piece of a paragraph. */
+const longestStatement = 150;
 /** A line in the bold type of Markdown: "**_The facts_**". */
 export const isWhollyBold = lineTest(
   (text) => (/^(?:\*\*|__)[^*]/.test(text) && /[^*](?:\*\*|__)$/.test(text)) || /^\*{3}[^*]+\*{3}$/.test(text),
@@ -264,13 +279,13 @@ const longestAbove = 110;
 /** "(1) Was there a duty?" apart from the text, above a paragraph’s number: an item of a list has neighbours. */
 function isEnumeratedTitle(context: HeadingContext, block: Block, above: Above): boolean {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
-  return (
-    enumerated.test(block.title) &&
-    next !== undefined &&
-    context.startsNumber(next.index) &&
-    (standsBetween(context, block) || above?.lastLine === before?.index)
-  );
+  if (!enumerated.test(block.title) || next === undefined || !context.startsNumber(next.index)) return false;
+  if (standsBetween(context, block) || above?.lastLine === before?.index) return true;
+  // Without gaps: short, behind a sentence. The last item of a list stands behind another, which ends with a semicolon.
+  return before !== undefined && endsAsSentence(before) && block.title.length <= longestEnumerated;
 }
+
+const longestEnumerated = 60;
 
 /** True if the block is set off from the line before it by space or because that line ends short. */
 function standsApart(context: HeadingContext, block: Block): boolean {

@@ -38,6 +38,10 @@ test.each([
   ['though the order under appeal recites, at paragraph 4, that it was.'],
   ['for “a licence is what the parties make it” (at para 4).'],
   ['and the tribunal’s reasons are short: see paragraph 4.'],
+  ['but nobody looked at it. At paragraph 4, she recorded what the pilot had told her.'],
+  ['but nobody looked at it. At [4] the judge considered what the pilot had said.'],
+  ['and then looked (still in para 4) at what the pilot had said.'],
+  ['and the end of this survey (“the Survey”), at paragraph 4, says that it was old.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
   expect(leadsOf(judgment(words))).toEqual({});
 });
@@ -49,6 +53,8 @@ test.each([
   ['as the 2nd edition of the chart shows; see paragraph 4 above.', { '4': ['4'] }],
   ['for “a licence is what the parties make it” (see para 4).', { '4': ['4'] }],
   ['as the evidence of the pilot shows (Page 13, paragraphs 4, 5).', { '4': ['4'], '5': ['5'] }],
+  ['and nobody looked at it. At paragraph 4 above she is said to have known.', { '4': ['4'] }],
+  ['and nobody looked at it. In paragraph 4 I have said why.', { '4': ['4'] }],
 ])('a judgment that says “%s” cites itself', (words, expected) => {
   expect(leadsOf(judgment(words))).toEqual(expected);
 });
@@ -276,4 +282,89 @@ test('a letter quoted with dots behind its numbers does not break off paragraphs
     ...[21, 22].map((number) => paragraph(number)),
   ];
   expect(leadsOf(`${text.join('\n\n')}\n`)).toEqual({ '[9]': ['9'], '[10]': ['10'] });
+});
+
+/** A judgment that follows what other courts said; `words` end paragraph 7. */
+function followsOthers(words: string): string {
+  const cited =
+    'In Mast v Oar [2010] UKSC 3 the Supreme Court held that quays are walls, and Sail LJ had said so before, as the judge did';
+  const paragraphs = Array.from({ length: 9 }, (_, index) => `${index + 1}. ${index === 6 ? words : `${cited}.`}`);
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+test.each([
+  [
+    'The Court of Appeal in Mast also thought that the quay was a wall, which nobody there had doubted: see paras 4 and 5.',
+  ],
+  ['The Supreme Court upheld that decision on the ground that a quay can be a wall: see [4].'],
+  ['Sail LJ (with whom Oar LJ agreed) rejected the argument that there was a quay (paragraph 4).'],
+  ['He nevertheless accepted that the quay was a wall, so that nothing else mattered (see para 4).'],
+])('a judgment that says “%s” cites that court', (words) => {
+  expect(leadsOf(followsOthers(words))).toEqual({});
+});
+
+test.each([
+  [
+    'The Court of Appeal in Mast also thought that the quay was a wall: see paras 4 and 5 above.',
+    { '4': ['4'], '5': ['5'] },
+  ],
+  ['The Supreme Court upheld that decision, and I follow it, for the reasons in para 4.', { '4': ['4'] }],
+  ['That is so in spite of what was said for the board: see [4].', { '[4]': ['4'] }],
+])('a judgment that says “%s” cites itself, whomever it follows', (words, expected) => {
+  expect(leadsOf(followsOthers(words))).toEqual(expected);
+});
+
+test('a passage quoted without an opening mark, with its numbers, is no part of the judgment', () => {
+  const paragraph = (number: number, words = ''): string =>
+    `${number}. The harbour board knew of the state of the quay for more than a year, and did nothing about it.${words}`;
+  const text = [
+    ...[5, 6, 7, 8, 9].map((number) => paragraph(number)),
+    '10. This was explained in Mast v Oar [2002] UKHL 19 as follows:',
+    '9. How, then, does one know a quay? Much has been written about it.',
+    '10. The second question is (“what ought to be held up”) one of judgment.',
+    '11. In most cases it is answered at once.”',
+    '11. The board says that nobody can answer it, and relies on the chart.',
+    ...[12, 13, 14, 15].map((number) => paragraph(number)),
+    '16. I have dealt with that at [11] above.',
+    ...[17, 18].map((number) => paragraph(number)),
+  ].join('\n\n');
+  const { report, source } = read(`${text}\n`);
+  const [at] = report.citations.flatMap(({ targets }) => targets.flatMap(({ paragraphs }) => paragraphs));
+  expect(source.slice(report.paragraphs[at ?? -1]?.textSpan ?? { start: 0, end: 0 })).toMatch(/^The board says/);
+});
+
+test('an appendix “hereto” is one of the text', () => {
+  const text =
+    `1. The clauses are set out in Appendix 1 hereto, where the words of the policy are given in full.\n\n` +
+    `2. Nobody says that there are others, and the board agrees with that.\n\n3. The claim is dismissed, with costs.\n\n` +
+    `Appendix 1\n\nThe policy covers quays and what is moored to them, in all weathers.\n`;
+  expect(leadsOf(text)).toEqual({ '1': ['Appendix 1'] });
+});
+
+test('counsel and those who sign are no headings; titles that end with “Sched. 11” and stacked ones are', () => {
+  const paragraph = (number: number): string =>
+    `${number}. The harbour board knew of the state of the quay for more than a year, and did nothing about it.`;
+  const text = [
+    'Mast v Harbour Board',
+    'Mr Oar KC and Ms Sail (instructed by Mast & Co) for the appellant',
+    'Ms Rope appeared in person',
+    'Introduction',
+    ...[1, 2].map(paragraph),
+    'The terms of Sched. 11',
+    ...[3, 4].map(paragraph),
+    'Chronology',
+    'Overview',
+    ...[5, 6].map(paragraph),
+    'ANNE QUAY',
+    'TRIBUNAL JUDGE',
+    'Release date: 24 August 2022',
+  ].join('\n\n');
+  const titles = ['Mast v Harbour Board', 'Introduction', 'The terms of Sched. 11', 'Chronology', 'Overview'];
+  expect(titlesOf(`${text}\n`)).toEqual(titles);
+});
+
+test('a lettered title without gaps around it is a heading; the last item of a list is none', () => {
+  const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
+  const text = `Introduction\n1. ${words}\n2. ${words}\n(b) Modern cases\n3. ${words}\nTwo things matter:\n(a) the age of the quay; and\n(b) Any other matter\n4. ${words}\n5. ${words}\n`;
+  expect(titlesOf(text)).toEqual(['Introduction', '(b) Modern cases']);
 });
