@@ -18,6 +18,8 @@ export interface FoundMention {
   readonly targets: readonly MentionTarget[];
   /** True in a footnote. */
   readonly isNote?: true;
+  /** True for a box, figure or table. */
+  readonly isCaption?: true;
 }
 
 export interface MentionTarget {
@@ -52,7 +54,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const start = match.index;
     if (start < covered) continue;
     const isBare = match[0].startsWith('(') && match[0] !== '(';
-    const targets = isBare ? [] : readList(text, start + match[0].length);
+    const targets = isBare ? [] : readLabels(text, start + match[0].length);
     const end = targets.at(-1)?.end ?? start + match[0].length;
     const meant =
       match[1] === undefined
@@ -140,7 +142,8 @@ interface ReadTarget {
   readonly last: string;
 }
 
-function readList(text: string, from: number): ReadTarget[] {
+/** The numbers that follow one another from an offset on, with their offsets: "2, 4 and 6 to 8". */
+export function readLabels(text: string, from: number): ReadTarget[] {
   const targets: ReadTarget[] = [];
   let at = from;
   while (targets.length < most) {

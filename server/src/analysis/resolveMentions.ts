@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/sourceText.ts';
+import type { Captions } from './captions.ts';
 import type { Divisions } from './divisions.ts';
 import type { FoundMention, MentionTarget } from './mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from './model.ts';
@@ -13,6 +14,7 @@ export interface Mentionable {
   readonly paragraphs: readonly Paragraph[];
   readonly recommendations: readonly Recommendation[];
   readonly divisions: Divisions;
+  readonly captions: Captions;
 }
 
 /** What a part is looked for in. */
@@ -42,7 +44,9 @@ export function resolveMentions(
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
     const targets = mention.targets.flatMap(
       (target) =>
-        toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items }) ?? [],
+        (mention.isCaption === true
+          ? toCaptions(target, mention.kind, report.captions)
+          : toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items })) ?? [],
     );
     if (targets.length > 0)
       return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
@@ -150,6 +154,15 @@ const ofThatPart = /^\s{1,3}(?:of|in)\s{1,3}(?:that|the same)\s{1,3}(chapter|par
 
 function isJoined(text: string, from: number, to: number, joint: RegExp): boolean {
   return to > from && to - from < longestJoint && joint.test(text.slice(from, to));
+}
+
+/** "Figure 3", "Boxes 1 and 2"; not where the caption itself stands. */
+function toCaptions(target: MentionTarget, kind: string, captions: Captions): CitationTarget | undefined {
+  const { start } = target.span;
+  const places = labelsOf(target).flatMap((label) => captions.find(kind, label, start).map((span) => ({ span })));
+  const found = elsewhere(target, places).map(({ span }) => span);
+  if (found.length === 0) return undefined;
+  return { span: target.span, first: target.first, last: target.last, paragraphs: [], captions: found };
 }
 
 /** "Finding 3", "Lessons 1 and 2". */

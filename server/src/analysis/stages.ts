@@ -11,6 +11,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
 import type { Steps } from '../text/steps.ts';
+import { Captions, findCaptionMentions } from './captions.ts';
 import type { FoundCitation } from './citations.ts';
 import { findCitations } from './citations.ts';
 import { Divisions } from './divisions.ts';
@@ -119,21 +120,24 @@ export function stagesOf(
         onPages,
       ),
   );
-  const mentioned = Stage.from([joined, notes, paragraphs], (text, inNotes, numbered) => [
+  const captions = Stage.from([layout], (inLayout) => new Captions(inLayout));
+  const mentioned = Stage.from([joined, notes, paragraphs, captions], (...[text, inNotes, numbered, captioned]) => [
     ...outsideQuotations(findMentions(text), source.text, numbered),
     ...findLabelMentions(text, numbered),
     ...outsideQuotations(findWordMentions(text), source.text, numbered),
+    ...outsideQuotations(findCaptionMentions(text, captioned), source.text, numbered),
     ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
   ]);
   const mentions = Stage.from(
-    [mentioned, titled, paragraphs, recommendations, divisions],
-    (inText, sections, numbered, asked, inDivisions) =>
+    [mentioned, titled, paragraphs, recommendations, divisions, captions],
+    (...[inText, sections, numbered, asked, inDivisions, captioned]) =>
       resolveMentions(inText, {
         source,
         sections,
         paragraphs: numbered,
         recommendations: asked,
         divisions: inDivisions,
+        captions: captioned,
       }),
   );
   const whoAndWhen = Stage.from([layout], findWhoAndWhen);

@@ -88,6 +88,8 @@ export function occurrencesAt(
   if (item?.kind === 'term') return termOccurrences(document, item.term);
   const meant = item === undefined ? nothing : meantBy(document, item);
   if (!isNothing(meant)) return occurrencesOf(document, meant);
+  const caption = captionAt(document, offset);
+  if (caption !== undefined) return occurrencesOf(document, { ...nothing, captions: [caption] });
   const title = report.sections.findIndex((section) => touches(section.title.span, offset));
   if (title >= 0) return occurrencesOf(document, { ...nothing, sections: [title] });
   if (item?.kind === 'contentsEntry') return { declarations: [], uses: [] };
@@ -101,12 +103,19 @@ interface Meant {
   readonly paragraphs: readonly number[];
   readonly sections: readonly number[];
   readonly recommendations: readonly number[];
+  readonly captions: readonly Span[];
 }
 
-const nothing: Meant = { paragraphs: [], sections: [], recommendations: [] };
+const nothing: Meant = { paragraphs: [], sections: [], recommendations: [], captions: [] };
 
-function isNothing({ paragraphs, sections, recommendations }: Meant): boolean {
-  return paragraphs.length + sections.length + recommendations.length === 0;
+function isNothing({ paragraphs, sections, recommendations, captions }: Meant): boolean {
+  return paragraphs.length + sections.length + recommendations.length + captions.length === 0;
+}
+
+/** The caption at an offset, if something cites it. */
+function captionAt({ report }: ReportDocument, offset: number): Span | undefined {
+  const cited = report.citations.flatMap(({ targets }) => targets.flatMap(({ captions = [] }) => captions));
+  return cited.find((span) => touches(span, offset));
 }
 
 function meantBy(document: ReportDocument, item: Item): Meant {
@@ -128,6 +137,7 @@ function ofTargets(targets: readonly (CitationTarget | undefined)[]): Meant {
     paragraphs: [...new Set(targets.flatMap((target) => target?.paragraphs ?? []))],
     sections: [...new Set(targets.flatMap((target) => target?.sections ?? []))],
     recommendations: [...new Set(targets.flatMap((target) => target?.recommendations ?? []))],
+    captions: uniqueSpans(targets.flatMap((target) => target?.captions ?? [])),
   };
 }
 
@@ -136,10 +146,11 @@ function ofParagraphs({ report }: ReportDocument, paragraphs: readonly number[])
   const recommendations = report.recommendations.flatMap(({ paragraph }, index) =>
     paragraph !== undefined && paragraphs.includes(paragraph) ? [index] : [],
   );
-  return { paragraphs, sections: [], recommendations };
+  return { ...nothing, paragraphs, recommendations };
 }
 
-function occurrencesOf(document: ReportDocument, { paragraphs, sections, recommendations }: Meant): Occurrences {
+function occurrencesOf(document: ReportDocument, meant: Meant): Occurrences {
+  const { paragraphs, sections, recommendations, captions } = meant;
   const { report } = document;
   const declarations = [
     ...paragraphs.flatMap((index) => {
@@ -147,6 +158,7 @@ function occurrencesOf(document: ReportDocument, { paragraphs, sections, recomme
       return paragraph === undefined ? [] : [paragraphSelection(document, paragraph)];
     }),
     ...sections.flatMap((index) => report.sections[index]?.title.span ?? []),
+    ...captions,
     ...recommendations.flatMap((index) => {
       const recommendation = report.recommendations[index];
       return recommendation === undefined ? [] : [recommendationSelection(document, recommendation)];
@@ -157,7 +169,8 @@ function occurrencesOf(document: ReportDocument, { paragraphs, sections, recomme
       const leads =
         target.paragraphs.some((index) => paragraphs.includes(index)) ||
         target.sections?.some((index) => sections.includes(index)) === true ||
-        target.recommendations?.some((index) => recommendations.includes(index)) === true;
+        target.recommendations?.some((index) => recommendations.includes(index)) === true ||
+        target.captions?.some(({ start }) => captions.some((caption) => caption.start === start)) === true;
       return leads ? [target.span] : [];
     }),
   );
