@@ -3,6 +3,7 @@ import type { InitializeResult } from 'vscode-languageserver';
 import { serverCommands } from './clientSupport.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { ACTION_KINDS } from './features/codeAction.ts';
+import { RENAMES } from './renameRequests.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens.ts';
 
 /** What the server offers to every client. */
@@ -31,7 +32,10 @@ const INITIALIZE_RESULT: InitializeResult = {
     },
     diagnosticProvider: { identifier: 'report-lens', interFileDependencies: true, workspaceDiagnostics: false },
     workspaceSymbolProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: RENAMES },
+    },
   },
 };
 

@@ -74,6 +74,20 @@ export class KeptAnnotations {
     return placesOf(normal, { folders, storage, folder: this.#state.settings.annotations.folder });
   }
 
+  /** The file where annotations of a report are wanted; `normal` is its normal URI. */
+  wantedPlace(normal: string): string {
+    return this.placesOf(normal)[0]?.uri ?? '';
+  }
+
+  /** Names a report in its annotations as it is called now, where they name it otherwise. */
+  async nameSource(uri: string): Promise<void> {
+    const annotations = this.of(uri);
+    await annotations.reload();
+    const source = this.sourceOf(uri);
+    const stale = annotations.annotations.filter(({ target }) => target.source !== source);
+    await annotations.amend(stale.map((one) => ({ ...one, target: { ...one.target, source } })));
+  }
+
   /** How annotations of a report name the report. */
   sourceOf(uri: string): string {
     return sourceFor(this.of(uri).status.sidecar, normalUri(uri));

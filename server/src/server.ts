@@ -44,6 +44,7 @@ import type { ListParams } from './protocol/common.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { readersAnswer } from './readersAnswer.ts';
 import type { ReadersAnswer } from './readersAnswer.ts';
+import { followRenames } from './renameRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 import { followSettings } from './settingsSource.ts';
@@ -124,6 +125,7 @@ function followClient({ connection, documents, reports, annotations, state }: Se
   const glossaries = followGlossaries(connection, state, { documents, reports });
   const pushed = new PushedDiagnostics(connection, { documents, reports }, () => state);
   followFolderNotes(connection, state, pushed);
+  followRenames(connection, annotations.kept, state);
   connection.onInitialize((params) => {
     state.support = readClientSupport(params.capabilities, params.initializationOptions);
     setTranslations((params.initializationOptions as { translations?: unknown } | undefined)?.translations);
