@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
@@ -45,6 +45,14 @@ export function activateWith(
   const start = (): void => {
     lazy.start();
   };
+  if (workspace.workspaceFolders !== undefined) views.reports.expectLines();
+  active.onDidChange(() => {
+    if (active.document === undefined) return;
+    for (const view of [views.recommendations, views.terms, surface.planView]) view.expectLines();
+  });
+  surface.folder.onDidChange(() => {
+    if (surface.folder.known.some(({ entries }) => entries.length > 0)) surface.annotationsView.expectLines();
+  });
   context.subscriptions.push(
     lazy,
     active,

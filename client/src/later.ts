@@ -1,4 +1,4 @@
-import { EventEmitter, window } from 'vscode';
+import { EventEmitter, l10n, window } from 'vscode';
 import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 
 /** Something that is made when it is first needed, out of code that is loaded then. */
@@ -32,12 +32,21 @@ export class Later<T> implements Disposable {
   }
 }
 
-/** What makes the lines of a view. */
-export type Lines<Node> = TreeDataProvider<Node> & Disposable & { readonly onDidChangeTreeData: Event<void> };
+/** What makes the lines of a view, and what is said above them: both are asked for after each change. */
+export type Lines<Node> = TreeDataProvider<Node> &
+  Disposable & { readonly onDidChangeTreeData: Event<void>; readonly message?: string };
 
-/** A view of the side bar that is there from the start; what makes its lines is loaded when it is first seen or used. */
+/** Milliseconds in which lines reach the editor, before what is said above them changes. */
+const LINES_PAUSE = 50;
+
+/**
+ * A view of the side bar that is there from the start; what makes its lines is loaded when it is first seen or used. Until
+ * its first lines are there it says that they are coming: VS Code gives the focus on from such words to the lines, but loses
+ * it together with the welcome text of an empty view.
+ */
 export class LaterView<Node, Made extends Lines<Node>> extends Later<Made> implements TreeDataProvider<Node> {
   readonly #changed: EventEmitter<void>;
+  #isShown = false;
   readonly onDidChangeTreeData: Event<void>;
   /** The view as the editor shows it. */
   readonly view: TreeView<Node>;
@@ -57,8 +66,21 @@ export class LaterView<Node, Made extends Lines<Node>> extends Later<Made> imple
     this.view = window.createTreeView<Node>(id, { treeDataProvider: this, showCollapseAll: true });
   }
 
+  /** Says that there will be lines once the view is seen. */
+  expectLines(): void {
+    if (!this.#isShown) this.view.message = l10n.t('Loading…');
+  }
+
   async getChildren(node?: Node): Promise<Node[]> {
-    return (await (await this.get()).getChildren(node)) ?? [];
+    const made = await this.get();
+    const lines = (await made.getChildren(node)) ?? [];
+    if (node === undefined) {
+      this.#isShown = true;
+      setTimeout(() => {
+        this.view.message = made.message ?? '';
+      }, LINES_PAUSE);
+    }
+    return lines;
   }
 
   async getTreeItem(node: Node): Promise<TreeItem> {

@@ -48,6 +48,7 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   readonly #filter: ViewFilter;
   #listed: Listed<Entry> | undefined;
   #roots: readonly Node[] = [];
+  #message = '';
   #typing: ReturnType<typeof setTimeout> | undefined;
   #moving: ReturnType<typeof setTimeout> | undefined;
 
@@ -98,6 +99,11 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
   }
   /** "3 of 12 recommendations have the words “…”." */
   protected abstract filterMessage(shown: number, all: number, filter: string): string;
+
+  /** What is said above the lines. */
+  get message(): string {
+    return this.#message;
+  }
 
   dispose(): void {
     clearTimeout(this.#typing);
@@ -189,7 +195,8 @@ export abstract class ReportView<Entry, Node extends ViewNode> implements TreeDa
     const isFiltered = hasReport && words !== '';
     const said = [order, isFiltered ? `“${words}”` : ''];
     this.view.description = said.filter((part) => part !== '').join(' · ');
-    this.view.message = isFiltered && all > 0 ? this.filterMessage(shown, all, words) : '';
+    // Where nothing is left the welcome text says so.
+    this.#message = isFiltered && shown > 0 ? this.filterMessage(shown, all, words) : '';
     const content = !hasReport ? 'noReport' : all === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', this.#names.content, content);
     void commands.executeCommand('setContext', this.#names.isFiltered, words !== '');

@@ -1,11 +1,12 @@
 import { commands, EventEmitter, l10n, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { READING_FOLDER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
-import type { ShelfGroup } from '../../server/src/protocol/shelf.ts';
+import { FOLDER_READING_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../server/src/protocol/shelf.ts';
+import type { FolderReading, ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { reportItem } from './reportItems.ts';
 import { filteredShelf, rootsOfShelf } from './reportTree.ts';
 import type { ReportNode } from './reportTree.ts';
+import { stoppedReading } from './stillReading.ts';
 import { ViewFilter } from './viewFilter.ts';
 
 const VIEW = 'reportLens.reports';
@@ -23,7 +24,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   readonly #shelfChanged = new EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #groups: readonly ShelfGroup[] = [];
-  #isReading = false;
+  #reading: FolderReading = { isReading: false, left: 0 };
   readonly #filter = new ViewFilter(VIEW, () => {
     this.#changed.fire();
   });
@@ -89,7 +90,19 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   /** Whether more reports may come, because the folder is being read. */
   async isReading(): Promise<boolean> {
     const client = await this.#lazy.client?.catch(() => undefined);
-    return (await client?.sendRequest<boolean>(READING_FOLDER_REQUEST).catch(() => undefined)) ?? false;
+    const reading = await client?.sendRequest<FolderReading>(FOLDER_READING_REQUEST).catch(() => undefined);
+    this.#reading = reading ?? { isReading: false, left: 0 };
+    return this.#reading.isReading;
+  }
+
+  /** What is said above the lines: where none are known yet, that some may come; else what is missing. */
+  get message(): string {
+    const { isReading, left } = this.#reading;
+    if (isReading && this.#groups.length === 0)
+      return l10n.t(
+        'The folder is being read. Reports are listed here as they are found; the status bar says how many files are left.',
+      );
+    return !isReading && left > 0 ? stoppedReading(left) : '';
   }
 
   /** Asks for words, in the view; the list follows each key, and Escape brings back what was there. */
@@ -105,8 +118,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
 
   async #roots(): Promise<ReportNode[]> {
     const all = workspace.workspaceFolders === undefined && this.#lazy.client === undefined ? [] : await this.groups();
-    // Where nothing is known yet it matters whether more may come.
-    this.#isReading = all.length === 0 && (await this.isReading());
+    await this.isReading();
     const { words } = this.#filter;
     const shown = words === '' ? all : filteredShelf(all, words);
     this.#tell(shown.length);
@@ -115,9 +127,8 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
 
   /** Says in words what is shown, and sets what menus and welcome texts depend on. */
   #tell(shown: number): void {
-    this.#filter.show(this.view, '', IS_FILTERED);
-    const none = this.#isReading ? 'reading' : 'none';
-    const content = this.#groups.length === 0 ? none : shown === 0 ? 'noneOfFilter' : 'some';
+    this.#filter.show(this.view, IS_FILTERED);
+    const content = this.#groups.length === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
   }
 

@@ -6,6 +6,7 @@ import type { LazyClient } from './lazyClient.ts';
 import { searchItem } from './searchItems.ts';
 import { asCsv, asMarkdown, searchNodes } from './searchTree.ts';
 import type { FoundReportNode, SearchNode } from './searchTree.ts';
+import { stoppedReading } from './stillReading.ts';
 
 const VIEW = 'reportLens.search';
 /** What the view shows: undefined before a search, `some` results, or `nothing`. Welcome texts and menus ask for it. */
@@ -30,6 +31,11 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
   constructor(lazy: LazyClient, view: TreeView<SearchNode>) {
     this.#lazy = lazy;
     this.view = view;
+  }
+
+  /** What is said above the lines. */
+  get message(): string {
+    return this.#answer === undefined ? '' : messageFor(this.#answer);
   }
 
   dispose(): void {
@@ -115,7 +121,6 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
     this.#answer = answer;
     this.#nodes = answer === undefined ? [] : searchNodes(answer);
     this.view.description = this.#query === '' ? '' : `“${this.#query}”`;
-    this.view.message = answer === undefined ? '' : messageFor(answer);
     const content = answer === undefined ? undefined : this.#nodes.length === 0 ? 'nothing' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
     this.#changed.fire();
@@ -142,9 +147,7 @@ function messageFor({ reports, total, withAll, left, isReading, unknownFilters }
     shown < total ? l10n.t('The best {0} of {1} passages. Add words or filters to narrow it.', shown, total) : '',
     withAll === undefined || withAll === total ? '' : l10n.t('Passages with all of the words: {0}.', withAll),
     isReading ? l10n.t('The folder is still being read; more may come.') : '',
-    !isReading && left > 0
-      ? l10n.t('{0} files were not read, because reading was stopped. Run “Read All Reports of the Folder”.', left)
-      : '',
+    !isReading && left > 0 ? stoppedReading(left) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -4,6 +4,11 @@ function stillReading(): string {
   return l10n.t('The folder is still being read; more may come.');
 }
 
+/** What a reader should know who has stopped the reading of the folder. */
+export function stoppedReading(left: number): string {
+  return l10n.t('{0} files were not read, because reading was stopped. Run “Read All Reports of the Folder”.', left);
+}
+
 /** A question above a list of reports, which says where the list may lack some. */
 export function askedOf(question: string, isReading: boolean): string {
   return isReading ? `${question} ${stillReading()}` : question;

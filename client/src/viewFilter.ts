@@ -37,10 +37,9 @@ export class ViewFilter {
     });
   }
 
-  /** Says the words beside the view's title, and how much they let through; `isFiltered` is a context of menus. */
-  show(view: TreeView<unknown>, message: string, contextKey: string): void {
+  /** Says the words beside the view's title; `contextKey` is one of menus. */
+  show(view: TreeView<unknown>, contextKey: string): void {
     view.description = this.#words === '' ? '' : `“${this.#words}”`;
-    view.message = message;
     void commands.executeCommand('setContext', contextKey, this.#words !== '');
   }
 }

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { describeError } from './answer.ts';
 import { shelfList } from './features/shelfList.ts';
-import { READING_FOLDER_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol/shelf.ts';
-import type { ShelfGroup } from './protocol/shelf.ts';
+import { FOLDER_READING_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from './protocol/shelf.ts';
+import type { FolderReading, ShelfGroup } from './protocol/shelf.ts';
 import type { State } from './state.ts';
 
 /** All reports of the folder in one list, and word of its changes to those who asked for it once. */
@@ -18,7 +18,10 @@ export function answerShelf(connection: Connection, { index }: State): void {
       return [];
     }
   });
-  connection.onRequest(READING_FOLDER_REQUEST, (): boolean => index.isReading);
+  connection.onRequest(FOLDER_READING_REQUEST, (): FolderReading => {
+    const { isReading, left } = index;
+    return { isReading, left };
+  });
   index.onChange(() => {
     if (isWanted) void connection.sendNotification(SHELF_CHANGED);
   });

@@ -3,11 +3,11 @@ import type { LocationLink } from 'vscode-languageserver/node';
 import {
   COMPARE_REQUEST,
   SAME_MATTER_REQUEST,
-  READING_FOLDER_REQUEST,
+  FOLDER_READING_REQUEST,
   SHELF_CHANGED,
   SHELF_REQUEST,
 } from '../../server/src/protocol/shelf.ts';
-import type { ComparedReports, SameMatterEntry, ShelfGroup } from '../../server/src/protocol/shelf.ts';
+import type { ComparedReports, FolderReading, SameMatterEntry, ShelfGroup } from '../../server/src/protocol/shelf.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { seed } from '../seeds.ts';
 import { reportOf } from '../shelfFixture.ts';
@@ -63,16 +63,16 @@ test('in a folder without reports the shelf says that it is read, and tells when
   memory.readFile = (uri) => mayRead.then(() => readFile(uri));
   const client = inMemory({}, memory);
   await client.initialize(FULL_CAPABILITIES, { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] });
-  const isReading = (): Promise<boolean> => client.connection.sendRequest<boolean>(READING_FOLDER_REQUEST);
-  const whenTold: Promise<boolean>[] = [];
+  const reading = (): Promise<FolderReading> => client.connection.sendRequest<FolderReading>(FOLDER_READING_REQUEST);
+  const whenTold: Promise<FolderReading>[] = [];
   client.connection.onNotification(SHELF_CHANGED, () => {
-    whenTold.push(isReading());
+    whenTold.push(reading());
   });
-  expect(await isReading()).toBe(false);
+  expect(await reading()).toEqual({ isReading: false, left: 0 });
   expect(await client.connection.sendRequest<ShelfGroup[]>(SHELF_REQUEST)).toEqual([]);
-  expect(await isReading()).toBe(true);
+  expect(await reading()).toMatchObject({ isReading: true });
   letRead();
-  await expect.poll(async () => (await Promise.all(whenTold)).at(-1), PATIENCE).toBe(false);
+  await expect.poll(async () => (await Promise.all(whenTold)).at(-1), PATIENCE).toEqual({ isReading: false, left: 0 });
 });
 
 test('the same matter is looked for in reports that nobody has opened', async () => {

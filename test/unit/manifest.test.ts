@@ -103,7 +103,7 @@ test('each view has an icon that exists, and says what to do whenever it is empt
   expect(emptyOf('reportLens.annotationsView')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.search')).toEqual([undefined, 'nothing']);
-  expect(emptyOf('reportLens.reports')).toEqual([undefined, 'reading', 'none', 'noneOfFilter']);
+  expect(emptyOf('reportLens.reports')).toEqual([undefined, 'none', 'noneOfFilter']);
 });
 
 test('the walkthrough leads only to commands that exist, and its pictures exist and are told in words', async () => {

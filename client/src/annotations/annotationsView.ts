@@ -23,6 +23,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   });
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #grouping: Grouping = 'report';
+  #message = '';
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   /** The view as the editor shows it. */
@@ -42,6 +43,11 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
       }),
     ];
     this.#tell([], 0);
+  }
+
+  /** What is said above the lines. */
+  get message(): string {
+    return this.#message;
   }
 
   dispose(): void {
@@ -99,9 +105,9 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   #tell(all: readonly ReportEntries[], shown: number): void {
     const count = countOf(all);
     const words = this.#filter.words;
-    const message =
-      words === '' || count === 0 ? '' : l10n.t('{0} of {1} annotations have the words “{2}”.', shown, count, words);
-    this.#filter.show(this.view, message, IS_FILTERED);
+    this.#message =
+      words === '' || shown === 0 ? '' : l10n.t('{0} of {1} annotations have the words “{2}”.', shown, count, words);
+    this.#filter.show(this.view, IS_FILTERED);
     const content = all.length === 0 ? 'noReport' : count === 0 ? 'none' : shown === 0 ? 'noneOfFilter' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
   }

@@ -20,6 +20,7 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #plans: readonly ReportPlan[] = [];
   #grouping: PlanGrouping = 'report';
+  #message = '';
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
   /** The view as the editor shows it. */
@@ -36,6 +37,11 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
       }),
     ];
     this.#tell();
+  }
+
+  /** What is said above the lines. */
+  get message(): string {
+    return this.#message;
   }
 
   dispose(): void {
@@ -102,7 +108,7 @@ export class PlanView implements TreeDataProvider<PlanNode>, Disposable {
       this.#plans.flatMap(({ rows }) => rows),
       today(),
     );
-    this.view.message = progress.all === 0 ? '' : `${progressWords(progress)}  ${progressBar(progress)}`;
+    this.#message = progress.all === 0 ? '' : `${progressWords(progress)}  ${progressBar(progress)}`;
     void commands.executeCommand('setContext', CONTENT, progress.all === 0 ? 'none' : 'some');
   }
 }

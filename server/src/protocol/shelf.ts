@@ -3,8 +3,15 @@ import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types'
 /** From client: all reports of the folder by authority and date, as a list of `ShelfGroup`. Begins to read the folder. */
 export const SHELF_REQUEST = 'report/shelf';
 
-/** From client: `true` while files of the folder are being looked for or read. */
-export const READING_FOLDER_REQUEST = 'report/isReadingFolder';
+/** From client: how far the reading of the folder is: nothing → `FolderReading`. */
+export const FOLDER_READING_REQUEST = 'report/folderReading';
+
+export interface FolderReading {
+  /** Files are being looked for or read. */
+  readonly isReading: boolean;
+  /** How many are known that are not read yet; if none are being read, because the reader has stopped it. */
+  readonly left: number;
+}
 
 /** From server: there are other reports than before, or what is known of them has changed, or all are read. */
 export const SHELF_CHANGED = 'report/shelfChanged';

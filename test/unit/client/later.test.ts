@@ -12,10 +12,11 @@ vi.mock('vscode', () => ({
       this.#listeners.length = 0;
     }
   },
+  l10n: { t: (words: string) => words },
   window: {
     createTreeView: (_: string, { treeDataProvider }: { treeDataProvider: (typeof editor.providers)[number] }) => {
       editor.providers.push(treeDataProvider);
-      return { dispose: () => undefined };
+      return { dispose: () => undefined, message: '' };
     },
   },
 }));
@@ -57,6 +58,23 @@ test('a view is there at once; its lines are made when the editor asks for them,
   expect(await view.getParent('Medway')).toBeUndefined();
   made[0]?.();
   expect(changes).toBe(1);
+});
+
+test('until its first lines are there a view says that they are coming, then what is said above them', async () => {
+  vi.useFakeTimers();
+  const lines = Object.assign(new Lines(() => undefined), { message: '1 of 3' });
+  const later = new LaterView<string, InstanceType<typeof Lines>>('terms', () => Promise.resolve(lines));
+  expect(later.view.message).toBe('');
+  later.expectLines();
+  expect(later.view.message).toBe('Loading…');
+  expect(await later.getChildren()).toEqual(['Medway']);
+  // The editor has the lines first: VS Code would show the welcome text of an empty view meanwhile, and lose the focus.
+  expect(later.view.message).toBe('Loading…');
+  vi.runAllTimers();
+  expect(later.view.message).toBe('1 of 3');
+  later.expectLines();
+  expect(later.view.message).toBe('1 of 3');
+  vi.useRealTimers();
 });
 
 class Lines {
