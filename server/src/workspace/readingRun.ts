@@ -95,9 +95,14 @@ export class ReadingQueue<L> {
     return this.#waiting.size + this.#reading.size + this.#aside.size;
   }
 
+  /** The run in which files are being looked for or read. */
+  get going(): ReadingRun | undefined {
+    return this.#run?.isStopped === true ? undefined : this.#run;
+  }
+
   /** True while files are being looked for or read. */
   get isGoing(): boolean {
-    return this.#run !== undefined && !this.#run.isStopped;
+    return this.going !== undefined;
   }
 
   /** Files that are being read: what is known of them may be old already. */
@@ -112,11 +117,11 @@ export class ReadingQueue<L> {
 
   /** Reads the files that `uris` names, as they are named. A file that is being read is read again. */
   add(uris: AsyncIterable<string>): void {
-    const { isGoing } = this;
-    const run = isGoing && this.#run !== undefined ? this.#run : this.#newRun();
+    const { going } = this;
+    const run = going ?? this.#newRun();
     const finder = this.#find(uris, run).finally(() => this.#finders.delete(finder));
     this.#finders.add(finder);
-    if (isGoing) return;
+    if (going !== undefined) return;
     this.#run = run;
     this.#onRun(run);
     // One that was stopped puts aside first what it was about to read.

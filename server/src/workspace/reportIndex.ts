@@ -123,9 +123,11 @@ export class ReportIndex {
     this.#listeners.push(listener);
   }
 
-  /** Tells of each run of reading when it begins. */
+  /** Tells of each run of reading when it begins, and at once of the one that is going on. */
   onRun(listener: (run: ReadingRun) => void): void {
     this.#runListeners.push(listener);
+    const { going } = this.#queue;
+    if (going !== undefined) listener(going);
   }
 
   /** Reads all files of the folders that may be reports, and from then on those that change. Later calls do nothing. */

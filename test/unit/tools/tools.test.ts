@@ -5,6 +5,7 @@ import { runTool, schemaOf, ToolError, UNTRUSTED_NOTICE } from '../../../server/
 import type { Library } from '../../../server/src/tools/tool.ts';
 import { TOOLS } from '../../../server/src/tools/tools.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
+import { reportAbout, shelf } from '../workspace/indexedFolder.ts';
 import { libraryOf } from '../../../server/src/tools/indexLibrary.ts';
 import { summarise } from '../../../server/src/features/summarise.ts';
 import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
@@ -245,4 +246,11 @@ test('VS Code is offered the same tools as MCP: names, words and parameters', ()
       inputSchema: schemaOf(tool),
     })),
   );
+});
+
+test('an assistant that asks while the folder is read gets answers about all of it', async () => {
+  const { index } = shelf({ 'a.txt': reportAbout('Plans are late.'), 'b.txt': reportAbout('Visits are rare.') });
+  index.start();
+  const library = libraryOf(index, new SearchIndex(), { looksAgain: false });
+  expect(await library.uris()).toHaveLength(2);
 });
