@@ -1,15 +1,15 @@
 import type { Known } from '../report/knownHeadings.ts';
 import { readLinesInSteps } from '../report/lines.ts';
 import type { CutText } from '../report/sameLines.ts';
-import { recorded, Recording } from '../text/recording.ts';
+import { PartReader } from '../report/parts.ts';
+import type { ReadParts } from '../report/parts.ts';
+import { recorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { Stage } from '../text/stage.ts';
 import type { Steps } from '../text/steps.ts';
-import { keepOutline } from './keptOutline.ts';
-import type { ReadOutline } from './keptOutline.ts';
 import type { Report } from './model.ts';
-import type { Outline, ReportPart } from './stages.ts';
-import { OUTLINE_PARTS, stagesOf } from './stages.ts';
+import type { ReportPart } from './stages.ts';
+import { stagesOf } from './stages.ts';
 
 /**
  * Reads a report: what is printed (report/), then what it means, each list of the model by the function of its name. Any
@@ -20,10 +20,10 @@ export function analyse(source: SourceText, known?: Known): Report {
   return beginAnalysis(source, { known }).report;
 }
 
-/** What a version of a text leaves for the next: its lines, and the outline with what it was worked out from. */
+/** What a version of a text leaves for the next: its lines, and the parts of its outline with what they were read from. */
 export interface EarlierReading {
   readonly cut?: CutText | undefined;
-  readonly outline?: ReadOutline | undefined;
+  readonly parts?: ReadParts | undefined;
 }
 
 /** A report that can also be worked out in steps, so that something else can be done between them. */
@@ -51,26 +51,21 @@ export function beginAnalysis(source: SourceText, { known, before }: AnalysisOpt
     return cutNow;
   });
   // What is known besides is known of one version only.
-  const readOutline = known === undefined ? before?.outline : undefined;
-  const kept = Stage.from([], () => (readOutline === undefined ? undefined : keepOutline(readOutline, source)));
-  const recording = new Recording();
-  const stages = stagesOf(cut, source, { known, recording, kept });
+  const earlierParts = known === undefined ? before?.parts : undefined;
+  const reader = new PartReader(cut, source, earlierParts);
+  const stages = stagesOf(cut, source, { known, reader });
   const parts = Object.keys(stages) as ReportPart[];
   const report = {};
   for (const part of parts) Object.defineProperty(report, part, { enumerable: true, get: () => stages[part].value });
-  const outlineNow = (): ReadOutline | undefined => {
-    const read = cut.ready;
-    if (known !== undefined || read === undefined || kept.ready !== undefined || recording.readsAll) return undefined;
-    const lists = OUTLINE_PARTS.map((part) => [part, stages[part].ready] as const);
-    if (lists.some(([, list]) => list === undefined)) return undefined;
-    return { cut: read, recording, outline: Object.fromEntries(lists) as unknown as Outline };
-  };
   return {
     report: report as Report,
     *steps(wanted = parts) {
       for (const part of wanted) yield* stages[part].steps();
       return report as Report;
     },
-    earlier: () => ({ cut: cut.ready ?? lines, outline: outlineNow() ?? readOutline }),
+    earlier: () => ({
+      cut: cut.ready ?? lines,
+      parts: known === undefined ? (reader.read ?? earlierParts) : undefined,
+    }),
   };
 }

@@ -1,12 +1,12 @@
 import type { Known } from '../report/knownHeadings.ts';
 import type { Layout } from '../report/layout.ts';
-import { readLayout } from '../report/layout.ts';
+import { layoutOf } from '../report/layout.ts';
+import type { Part, PartReader } from '../report/parts.ts';
 import { recognise } from '../report/recognise.ts';
 import type { CutText } from '../report/sameLines.ts';
 import type { JoinedText } from '../text/joinedText.ts';
 import { joinText } from '../text/joinedText.ts';
-import { recorded, unrecorded } from '../text/recording.ts';
-import type { Recording } from '../text/recording.ts';
+import { looksAtAll, unrecorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
@@ -57,60 +57,56 @@ export const OUTLINE_PARTS: readonly ReportPart[] = [
 ] satisfies OutlinePart[];
 
 type OutlinePart = 'sections' | 'paragraphs' | 'recommendations' | 'listItems' | 'tables' | 'furniture';
-export type Outline = Pick<Report, OutlinePart>;
 
 /** What is known of a text before it is read. */
 export interface ReadingSurroundings {
   readonly known: Known | undefined;
-  /** Takes what the outline is worked out from. */
-  readonly recording: Recording;
-  /** The outline, where it is that of an earlier version. */
-  readonly kept: Stage<Outline | undefined>;
+  /** Reads what the outline is made of, part by part. */
+  readonly reader: PartReader;
 }
 
 /** What each list of a report is worked out from, once its text is cut into lines. */
 export function stagesOf(
   cut: Stage<CutText>,
   source: SourceText,
-  { known, recording, kept }: ReadingSurroundings,
+  { known, reader }: ReadingSurroundings,
 ): { readonly [P in ReportPart]: Stage<Report[P]> } {
-  // All that the outline is worked out from is recorded, whoever asks for it first, unless the outline is known already.
-  const onRecord = <T>(stage: Stage<T>): Stage<T> =>
-    new Stage(function* () {
-      const isKnown = (yield* kept.steps()) !== undefined;
-      return yield* isKnown ? stage.steps() : recorded(recording, stage.steps());
+  const { layout, parts } = layoutOf({ reader, cut, known });
+  /** A part that is read from the layout and from further parts. */
+  const part = <N extends readonly unknown[], T>(
+    name: string,
+    needs: { [I in keyof N]: Part<N[I]> },
+    read: (...needs: [Layout, ...N]) => T,
+  ): Part<T> =>
+    reader.part(name, [...parts, ...(needs as readonly Part<unknown>[])], function* () {
+      const inLayout = yield* layout.steps();
+      return read(inLayout, ...(needs.map(({ value }) => value) as unknown as N));
     });
-  const ofOutline = <P extends OutlinePart>(part: P, stage: Stage<Outline[P]>): Stage<Outline[P]> => {
-    const read = onRecord(stage);
-    return new Stage(function* () {
-      return (yield* kept.steps())?.[part] ?? (yield* read.steps());
-    });
-  };
-  const layout = onRecord(
-    new Stage(function* () {
-      return yield* readLayout(yield* cut.steps(), known);
-    }),
-  );
-  const titled = onRecord(Stage.from([layout], findSections));
+  const titled = part('titles', [], findSections);
   const joined = Stage.from([layout], ({ body }) => unrecorded(() => joinText(source.text, body.map(spanOf))));
   const found = Stage.from([joined, titled], (text, sections) =>
     findCitations(text, { opinions: new Opinions(sections) }),
   );
   const notes = Stage.from([layout], joinFootnotes);
   const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
-  const numbering = onRecord(new Stage(() => readNumbering(layout, joined, found)));
-  const paragraphs = ofOutline(
-    'paragraphs',
-    Stage.from([layout, titled, numbering], (...[inLayout, sections, { starts }]) =>
-      findParagraphs(inLayout, sections, starts),
-    ),
+  const numbering = new Stage(() => readNumbering(layout, joined, found));
+  const starts = reader.part('lost numbers', [...parts, titled], function* () {
+    return (yield* numbering.steps()).starts;
+  });
+  const paragraphs = part('paragraphs', [titled, starts], findParagraphs);
+  const judged = reader.part('judgements', [...parts, titled], () =>
+    Stage.from([layout, titled, joined], findJudgements).steps(),
   );
-  const judged = onRecord(Stage.from([layout, titled, joined], findJudgements));
-  const recommendations = ofOutline('recommendations', Stage.from([layout, titled, paragraphs], findRecommendations));
+  const recommendations = part('recommendations', [titled, paragraphs], findRecommendations);
   const divisions = Stage.from([titled], (sections) => new Divisions(sections));
   const pages = Stage.from([layout], pagesOf);
+  // Those that read the outline go on from its part: it records what it looks at.
+  const lostNumbers = new Stage(function* () {
+    yield* starts.steps();
+    return yield* numbering.steps();
+  });
   const cited = Stage.from(
-    [found, noted, paragraphs, divisions, numbering, pages],
+    [found, noted, paragraphs, divisions, lostNumbers, pages],
     (...[inText, inNotes, numbered, inDivisions, lost, onPages]) =>
       resolveCitations(
         [...outsideQuotations(inText, source.text, numbered), ...inNotes],
@@ -143,18 +139,15 @@ export function stagesOf(
   const whoAndWhen = Stage.from([layout], findWhoAndWhen);
   const likeness = Stage.from([], () => recognise(source.text).likeness);
   const identity = Stage.from([likeness, whoAndWhen, titled, judged], identityOf);
-  const furniture = ofOutline('furniture', Stage.from([layout], furnitureOf));
+  const furniture = part('furniture of the model', [], furnitureOf);
   return {
     identity,
-    sections: ofOutline(
-      'sections',
-      Stage.from([layout, titled, judged], (inLayout, sections, { judgements, scale }) =>
-        withGrades(inLayout, sections, judgements, scale),
-      ),
+    sections: part('sections', [titled, judged], (inLayout, sections, { judgements, scale }) =>
+      withGrades(inLayout, sections, judgements, scale),
     ),
     paragraphs,
     recommendations,
-    listItems: ofOutline('listItems', Stage.from([layout, titled, paragraphs, recommendations], findListItems)),
+    listItems: part('list items', [titled, paragraphs, recommendations], findListItems),
     citations: Stage.from([cited, mentions], ({ citations }, others) => inOrder([...citations, ...others.citations])),
     terms: new Stage(function* () {
       return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
@@ -163,7 +156,7 @@ export function stagesOf(
     inspectionMentions: Stage.from([joined, identity], findInspectionMentions),
     previousMentions: Stage.from([joined], findPreviousMentions),
     contents: Stage.from([layout, titled], contentsOf),
-    tables: ofOutline('tables', Stage.from([layout, titled], findTables)),
+    tables: part('tables', [titled], findTables),
     furniture,
     problems: Stage.from([cited, mentions, paragraphs], ({ problems }, others, numbered) =>
       inOrder([...problems, ...others.problems, ...findNumberProblems(numbered)]),
@@ -183,6 +176,8 @@ function* readNumbering(
   yield;
   // Where no number was lost nothing has to be compared.
   if (evidence.starts.length === 0) return { matter: undefined, starts: yield* recoverOnce(evidence, undefined) };
+  // Any word may tell of them.
+  looksAtAll();
   const joined = yield* joinedStage.steps();
   const found = yield* foundStage.steps();
   const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());

@@ -151,12 +151,12 @@ const imprint =
 
 /**
  * The parts of a letter that are not its text: what stands above the salutation, and the signature. Returns line numbers,
- * and the lines of salutation and close where the text is a letter.
+ * those of salutation and close where the text is a letter.
  */
 export function findLetter(body: readonly Line[]): {
   closed: Set<number>;
-  salutation: Line | undefined;
-  signature: Line | undefined;
+  salutation: number | undefined;
+  signature: number | undefined;
 } {
   const closed = new Set<number>();
   const head = body.slice(0, 60);
@@ -167,7 +167,7 @@ export function findLetter(body: readonly Line[]): {
   const from = body.findIndex((line, index) => index > at && closes(line));
   if (at >= 0) for (const line of body.slice(0, at + 1)) closed.add(line.index);
   for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
-  return { closed, salutation: body[at], signature: at < 0 ? undefined : body[from] };
+  return { closed, salutation: body[at]?.index, signature: at < 0 ? undefined : body[from]?.index };
 }
 
 /** So many lines of text above a salutation show that the text is no letter. */

@@ -11,20 +11,40 @@ const leastPages = 3;
 const leastShare = 0.3;
 const longestHead = 120;
 
-/** Some programs give a page's head and its first line as one: "Final Report 2019-106 3 Analysis". Cuts the head off. */
-export function withoutGluedHeads(lines: readonly Line[]): readonly Line[] {
+/** A line that begins with a head. */
+interface GluedHead {
+  /** Characters of the head with what parts it from the text. */
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Some programs give a page's head and its first line as one: "Final Report 2019-106 3 Analysis". Returns such lines. */
+export function findGluedHeads(lines: readonly Line[]): ReadonlyMap<number, GluedHead> {
+  const found = new Map<number, GluedHead>();
   const pages = edgesOf(lines);
-  if (pages.length < leastPages) return lines;
-  const heads = findHeads(pages);
-  if (heads.length === 0) return lines;
+  const heads = pages.length < leastPages ? [] : findHeads(pages);
+  if (heads.length === 0) return found;
   const isGlued = (line: Line): boolean => lengthOfHead(line, heads) > 0;
   dependOn((changes) => !changes.some(({ before, after }) => isGlued(before) || isGlued(after)));
-  const cut = new Map<number, Line>();
-  for (const line of pages.flat()) {
-    const length = cut.has(line.index) ? 0 : unrecorded(() => lengthOfHead(line, heads));
-    if (length > 0) cut.set(line.index, behind(line, length));
-  }
-  return cut.size === 0 ? lines : lines.map((line) => cut.get(line.index) ?? line);
+  unrecorded(() => {
+    for (const line of pages.flat()) {
+      const length = found.has(line.index) ? 0 : lengthOfHead(line, heads);
+      // What reads the line then does not see the line itself: with another text it is another head.
+      if (length > 0) found.set(line.index, { length, text: line.text });
+    }
+  });
+  return found;
+}
+
+/** The lines with those heads cut off. */
+export function withoutGluedHeads(lines: readonly Line[], heads: ReadonlyMap<number, GluedHead>): readonly Line[] {
+  if (heads.size === 0) return lines;
+  return unrecorded(() =>
+    lines.map((line) => {
+      const head = heads.get(line.index);
+      return head === undefined ? line : behind(line, head.length);
+    }),
+  );
 }
 
 /** The first and last two lines of each page that hold something. */

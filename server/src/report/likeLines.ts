@@ -30,12 +30,10 @@ export class LikeLines {
 
   /** True if with some lines changed the groups of enough lines are the same, wherever the changed ones stand. */
   leave(changes: readonly Changed<Line>[]): boolean {
-    const others = changes.filter(({ before, after }) => this.#keyOf(before) !== this.#keyOf(after));
-    const isFew = (line: Line): boolean => this.#count(line) + others.length < this.#least;
-    return others.every(({ before, after }) => isFew(before) && isFew(after));
-  }
-
-  #count(line: Line): number {
-    return this.#groups.get(this.#keyOf(line))?.length ?? 0;
+    const others = changes.map(({ before, after }) => [this.#keyOf(before), this.#keyOf(after)] as const);
+    const come = new Map<string, number>();
+    for (const [before, after] of others) if (before !== after) come.set(after, (come.get(after) ?? 0) + 1);
+    const isFew = (key: string): boolean => (this.#groups.get(key)?.length ?? 0) + (come.get(key) ?? 0) < this.#least;
+    return others.every(([before, after]) => before === after || (isFew(before) && isFew(after)));
   }
 }

@@ -1,4 +1,4 @@
-import { currentRecording } from '../text/recording.ts';
+import { currentRecording, recordedPart } from '../text/recording.ts';
 import type { Changed } from '../text/recording.ts';
 
 /**
@@ -13,9 +13,9 @@ export class LineMemo {
   answersMore = 0;
   /** By the number of the question. */
   values: unknown[] | undefined;
-  /** True once a reading that is recorded looked at text or width themselves. */
-  isRead = false;
-  /** What such a reading found of the width: it is above and below the first two, at least and at most the others. */
+  /** The parts (`Recording.part`) whose reading, when recorded, looked at text or width themselves. */
+  readBy = 0;
+  /** What such readings found of the width: it is above and below the first two, at least and at most the others. */
   readonly width = { above: -Infinity, below: Infinity, least: -Infinity, most: Infinity };
 }
 
@@ -62,19 +62,20 @@ export class Line implements LinePlace {
 
   /** The characters between `start` and `end`. Who asks `lineTest` or `lineValue` instead depends on the answer alone. */
   get text(): string {
-    if (currentRecording() !== undefined) this.memo.isRead = true;
+    this.memo.readBy |= recordedPart;
     return this.words;
   }
 
   /** How wide its text is in print, in units of an average letter. Comparing it tells less, and depends on less. */
   get width(): number {
-    if (currentRecording() !== undefined) this.memo.isRead = true;
+    this.memo.readBy |= recordedPart;
     return this.printed;
   }
 
   isWiderThan(limit: number): boolean {
     const isWider = this.printed > limit;
-    if (currentRecording() !== undefined) {
+    if (recordedPart !== 0) {
+      noteLimit(limit);
       const { width } = this.memo;
       if (isWider) width.above = Math.max(width.above, limit);
       else width.most = Math.min(width.most, limit);
@@ -84,7 +85,8 @@ export class Line implements LinePlace {
 
   isNarrowerThan(limit: number): boolean {
     const isNarrower = this.printed < limit;
-    if (currentRecording() !== undefined) {
+    if (recordedPart !== 0) {
+      noteLimit(limit);
       const { width } = this.memo;
       if (isNarrower) width.below = Math.min(width.below, limit);
       else width.least = Math.max(width.least, limit);
@@ -98,10 +100,28 @@ export class Line implements LinePlace {
   }
 }
 
+/** The parts that compare widths with each limit. */
+const partsByLimit = new Map<number, number>();
+
+function noteLimit(limit: number): void {
+  const parts = partsByLimit.get(limit) ?? 0;
+  if ((parts & recordedPart) === 0) partsByLimit.set(limit, parts | recordedPart);
+}
+
+/** The parts that see a line as wider or narrower than they saw it before, a bit each; some more may be among them. */
+export function partsThatSeeWidth({ memo, width: before }: Line, { width }: Line): number {
+  const { above, below, least, most } = memo.width;
+  if (width > above && width < below && width >= least && width <= most) return 0;
+  let parts = 0;
+  for (const [limit, by] of partsByLimit)
+    if (limit >= Math.min(before, width) && limit <= Math.max(before, width)) parts |= by;
+  return parts;
+}
+
 /**
  * Lets a reading that is recorded depend on what a check says of lines that changed, instead of on what was read of them.
  * A check that came later is asked first: it may ask more of what an earlier one looks after.
  */
 export function dependOn(check: (changes: readonly Changed<Line>[]) => boolean): void {
-  currentRecording()?.checks.unshift((changes) => check(changes as readonly Changed<Line>[]));
+  currentRecording()?.dependOn((changes) => check(changes as readonly Changed<Line>[]));
 }

@@ -1,11 +1,18 @@
-import { currentRecording } from '../text/recording.ts';
+import { currentRecording, recordedPart } from '../text/recording.ts';
 import { isSameData } from '../text/sameData.ts';
 import type { Line } from './line.ts';
-import { LineMemo } from './line.ts';
+import { LineMemo, partsThatSeeWidth } from './line.ts';
 
-const tests: ((text: string) => boolean)[] = [];
+/** A question about the text of a line. */
+interface Question<T> {
+  readonly read: (text: string) => T;
+  /** The parts (`Recording.part`) that asked it of any line while they were recorded. */
+  by: number;
+}
+
+const tests: Question<boolean>[] = [];
 /** Those that are compared. */
-const values: (((text: string) => unknown) | undefined)[] = [];
+const values: (Question<unknown> | undefined)[] = [];
 /** Bits of a small integer, of which `LineMemo` has two. */
 const TESTS_IN_ONE = 30;
 const MOST_TESTS = 2 * TESTS_IN_ONE;
@@ -16,11 +23,13 @@ const MOST_TESTS = 2 * TESTS_IN_ONE;
  */
 export function lineTest(test: (text: string) => boolean): (line: Line) => boolean {
   if (tests.length === MOST_TESTS) return lineValue(test);
-  const nth = tests.push(test) - 1;
+  const question = { read: test, by: 0 };
+  const nth = tests.push(question) - 1;
   const bit = bitOf(nth);
-  if (nth >= TESTS_IN_ONE) return testBeyond(test, bit);
+  if (nth >= TESTS_IN_ONE) return testBeyond(question, bit);
   return (line) => {
     const { memo } = line;
+    question.by |= recordedPart;
     if ((memo.asked & bit) === 0) {
       memo.asked |= bit;
       if (line.ask(test)) memo.answers |= bit;
@@ -29,12 +38,13 @@ export function lineTest(test: (text: string) => boolean): (line: Line) => boole
   };
 }
 
-function testBeyond(test: (text: string) => boolean, bit: number): (line: Line) => boolean {
+function testBeyond(question: Question<boolean>, bit: number): (line: Line) => boolean {
   return (line) => {
     const { memo } = line;
+    question.by |= recordedPart;
     if ((memo.askedMore & bit) === 0) {
       memo.askedMore |= bit;
-      if (line.ask(test)) memo.answersMore |= bit;
+      if (line.ask(question.read)) memo.answersMore |= bit;
     }
     return (memo.answersMore & bit) !== 0;
   };
@@ -46,7 +56,12 @@ function bitOf(nth: number): number {
 
 /** The same with any value, which must hold no places, and no pieces of the text that are not `detached`. */
 export function lineValue<T>(read: (text: string) => T): (line: Line) => T {
-  return valueOf(values.push(read) - 1, read);
+  const question = { read, by: 0 };
+  const value = valueOf(values.push(question) - 1, read);
+  return (line) => {
+    question.by |= recordedPart;
+    return value(line);
+  };
 }
 
 /** The same for who looks himself after what depends on the value, in a recorded reading. */
@@ -91,20 +106,22 @@ export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: re
 }
 
 /**
- * True if a line looks to a reading that was recorded as an earlier one did: nobody looked at its text or width themselves,
- * and each question that was asked has the same answer.
+ * The parts of a recorded reading to which a line looks otherwise than an earlier one did, as bits (`Recording.part`): those
+ * that looked at its text or width themselves, and those that asked what now has another answer. There may be some more.
  */
-export function looksSame({ memo }: Line, line: Line): boolean {
-  const { above, below, least, most } = memo.width;
-  const { width } = line;
-  if (memo.isRead || width <= above || width >= below || width < least || width > most) return false;
-  const isSameTest = (test: (text: string) => boolean, nth: number): boolean => {
+export function partsThatSee(before: Line, line: Line): number {
+  const { memo } = before;
+  let parts = memo.readBy | partsThatSeeWidth(before, line);
+  tests.forEach(({ read, by }, nth) => {
+    if ((parts | by) === parts) return;
     const [asked, answers] = nth < TESTS_IN_ONE ? [memo.asked, memo.answers] : [memo.askedMore, memo.answersMore];
-    return (asked & bitOf(nth)) === 0 || line.ask(test) === ((answers & bitOf(nth)) !== 0);
-  };
-  const isSameValue = (read: ((text: string) => unknown) | undefined, slot: number): boolean => {
-    const held = memo.values?.[slot] as { readonly value: unknown } | undefined;
-    return held === undefined || read === undefined || isSameData(held.value, line.ask(read));
-  };
-  return tests.every(isSameTest) && values.every(isSameValue);
+    const bit = bitOf(nth);
+    if ((asked & bit) !== 0 && line.ask(read) !== ((answers & bit) !== 0)) parts |= by;
+  });
+  memo.values?.forEach((held, slot) => {
+    const question = values[slot];
+    if (held === undefined || question === undefined || (parts | question.by) === parts) return;
+    if (!isSameData((held as { readonly value: unknown }).value, line.ask(question.read))) parts |= question.by;
+  });
+  return parts;
 }

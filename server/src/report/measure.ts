@@ -1,6 +1,5 @@
-import { currentRecording, looksAtAll, unrecorded } from '../text/recording.ts';
-import type { Changed } from '../text/recording.ts';
-import { dependOn } from './line.ts';
+import { looksAtAll, ownRecording, unrecorded } from '../text/recording.ts';
+import type { Changed, Recording } from '../text/recording.ts';
 import { uncomparedValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { hasWideColumns } from './lineTests.ts';
@@ -26,14 +25,17 @@ const reach = 12;
 const slack = 1;
 const wordSpace = 0.6;
 
-/** Reads the measure from the running lines: around each line, the widest of its neighbours. */
+/**
+ * Reads the measure from the running lines: around each line, the widest of its neighbours. A reading that is recorded
+ * depends on the answers that it gets.
+ */
 export function readMeasure(body: readonly Line[]): Measure {
-  const edges = new Edges(body);
-  dependOn((changes) => edges.leaves(changes));
-  const { wrapped } = edges;
+  const edges = unrecorded(() => new Edges(body));
   return {
-    wrapped,
-    endsShort: (line, next) => (wrapped ? edges.ask(line, { next }) : line.isNarrowerThan(110)),
+    get wrapped() {
+      return edges.areCut();
+    },
+    endsShort: (line, next) => (edges.areCut() ? edges.ask(line, { next }) : line.isNarrowerThan(110)),
     fill: (line) => edges.fill(line),
     fillsLess: (line, share) => edges.ask(line, { less: share }),
     fillsMore: (line, share) => edges.ask(line, { more: share }),
@@ -50,7 +52,7 @@ interface Asked {
 
 /** Where the lines end in print, and with those around them could. */
 class Edges {
-  readonly wrapped: boolean;
+  readonly #wrapped: boolean;
   /** Indices in the body by line number; -1 for other lines. */
   readonly #places: Int32Array;
   /** Where each line of the body ends. */
@@ -61,21 +63,26 @@ class Edges {
   readonly #telling: number[];
   readonly #edges: number[];
   readonly #body: readonly Line[];
-  /** By index in the body. */
-  readonly #asked = new Map<number, Asked[]>();
-  readonly #recording = currentRecording();
+  /** What each recorded reading asked, by index in the body. */
+  readonly #asked = new WeakMap<Recording, Map<number, Asked[]>>();
 
   constructor(body: readonly Line[]) {
     this.#body = body;
-    const ends = unrecorded(() => Float64Array.from(body, edgeOf));
+    const ends = Float64Array.from(body, edgeOf);
     this.#endOf = ends;
     this.#ends = new Quantile(ends, USUAL);
-    this.wrapped = this.#ends.value < 150;
+    this.#wrapped = this.#ends.value < 150;
     this.#widest = this.#ends.value * 1.12;
     this.#telling = body.map((line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
     this.#edges = body.map((_, at) => this.#around(at));
     this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
     body.forEach(({ index }, at) => (this.#places[index] = at));
+  }
+
+  /** True if the text is wrapped. */
+  areCut(): boolean {
+    this.#askedByOwn();
+    return this.#wrapped;
   }
 
   fill(line: Line): number {
@@ -96,20 +103,32 @@ class Edges {
   }
 
   #remember(at: number, asked: Asked): void {
-    // Else nobody will want to know.
-    if (this.#recording?.readsAll !== false) return;
-    const known = this.#asked.get(at);
-    if (known === undefined) this.#asked.set(at, [asked]);
+    const all = this.#askedByOwn();
+    const known = all?.get(at);
+    if (known === undefined) all?.set(at, [asked]);
     else if (!known.some(({ question }) => isSameQuestion(question, asked.question))) known.push(asked);
   }
 
-  /** True if all that was asked has the same answers with some lines changed, of which as many have wide columns. */
-  leaves(changes: readonly Changed<Line>[]): boolean {
+  /** What the reading that is recorded has asked up to now, on which it depends from here on; undefined where it depends on all. */
+  #askedByOwn(): Map<number, Asked[]> | undefined {
+    const recording = ownRecording();
+    if (recording === undefined || recording.readsAll) return undefined;
+    const known = this.#asked.get(recording);
+    if (known !== undefined) return known;
+    const asked = new Map<number, Asked[]>();
+    this.#asked.set(recording, asked);
+    recording.dependAtLastOn((changes) => this.#leaves(changes as readonly Changed<Line>[], asked));
+    return asked;
+  }
+
+  /** True if all that was asked has the same answers with some lines changed. */
+  #leaves(changes: readonly Changed<Line>[], asked: ReadonlyMap<number, readonly Asked[]>): boolean {
+    if (changes.some(({ before, after }) => hasWideColumns(before) !== hasWideColumns(after))) return false;
     const changed = changes.filter(({ before }) => this.#placeOf(before) >= 0);
     const usual = this.#ends.with(
       changed.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) })),
     );
-    if (usual < 150 !== this.wrapped) return false;
+    if (usual < 150 !== this.#wrapped) return false;
     const now = new Map<number, Line>();
     const told = this.#toldOtherwise(usual * 1.12);
     for (const { before, after } of changed) {
@@ -120,7 +139,7 @@ class Edges {
     const near = new Set(
       [...told.keys()].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)),
     );
-    return [...near].every((at) => this.#answersSame(at, now, told));
+    return [...near].every((at) => this.#answersSame(at, asked.get(at), now, told));
   }
 
   /** What is told of lines by another widest edge, where that is not the same. */
@@ -134,9 +153,13 @@ class Edges {
     return told;
   }
 
-  #answersSame(at: number, now: ReadonlyMap<number, Line>, told: ReadonlyMap<number, number>): boolean {
+  #answersSame(
+    at: number,
+    all: readonly Asked[] | undefined,
+    now: ReadonlyMap<number, Line>,
+    told: ReadonlyMap<number, number>,
+  ): boolean {
     const line = this.#body[at];
-    const all = this.#asked.get(at);
     if (line === undefined || all === undefined) return true;
     const edge = this.#around(at, told);
     return all.every(({ question, answer }) => {
