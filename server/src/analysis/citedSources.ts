@@ -21,10 +21,14 @@ const documentSays =
 const reasonsOfJudge =
   /\b(?:judge|recorder|magistrate|sheriff|tribunal)[’']s\s(?:\p{L}+\s){0,2}(?:reasons|reasoning|judgment|decision|findings|conclusions|analysis)\b[^.;()]{0,60}\s(?:see|at|in)\s$/iu;
 
+/** "In his second, at paragraph 4,": one of his statements or reports. */
+const oneOfHis =
+  /\b[Ii]n\s(?:his|her|their)\s(?:first|second|third|fourth|fifth|last|latest|earlier|later)\b[^.;:()]{0,30},\s(?:at|in)\s$/u;
+
 /** True if the words before a number, in its sentence or bracket, end in such a source. */
 export function endsInSource(words: string): boolean {
-  return [edition, pageOfSource, paperThenComma, numberedDocument, documentSays, reasonsOfJudge].some((pattern) =>
-    pattern.test(words),
+  return [edition, pageOfSource, paperThenComma, numberedDocument, documentSays, reasonsOfJudge, oneOfHis].some(
+    (pattern) => pattern.test(words),
   );
 }
 

@@ -37,7 +37,6 @@ export class Divisions {
         if (kind === 'number') count++;
         else this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
         this.#add(`${kind} ${label}`, index);
-        if (kind === 'number') this.#addInside(section, label, index);
       }
     });
     this.numbered = count;
@@ -52,6 +51,8 @@ export class Divisions {
     const label = arabic(printed);
     const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
     if (direct !== undefined) return direct;
+    const nested = nestedParts(printed);
+    if (nested !== undefined) return this.#walk(kind, nested);
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
     const counted = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
@@ -65,12 +66,6 @@ export class Divisions {
     return this.#annexes.length === 1 ? this.#annexes : [];
   }
 
-  /** "B. Dialogue" inside "I. Proceedings" is section I.B. */
-  #addInside({ parent }: Section, label: string, index: number): void {
-    const above = namesOf(this.#sections[parent ?? -1]?.title.value ?? '').find(({ kind }) => kind === 'number');
-    if (above !== undefined && !label.includes('.')) this.#add(`number ${above.label}.${label}`, index);
-  }
-
   /** Where parts are counted anew in each part above them: those that share the innermost part with an offset. */
   nearest(places: readonly number[], offset: number): readonly number[] {
     if (places.length < 2) return places;
@@ -82,6 +77,17 @@ export class Divisions {
   /** Those that are parts of one of `outer`. */
   inside(places: readonly number[], outer: readonly number[]): readonly number[] {
     return places.filter((index) => this.#above(index).some((above) => outer.includes(above)));
+  }
+
+  /** "VI-A.2": what is called "2" in what is called "A" in section VI. */
+  #walk(kind: string, [first = '', ...rest]: readonly string[]): readonly number[] {
+    return rest.reduce(
+      (outer: readonly number[], part) => {
+        const named = this.#byName.get(`number ${arabic(part)}`) ?? [];
+        return named.filter((index) => outer.includes(this.#sections[index]?.parent ?? -1));
+      },
+      this.find(kind, first),
+    );
   }
 
   /** The parts in which one is, the innermost first. */
@@ -123,14 +129,16 @@ function namesOf(title: string): Named[] {
   return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];
 }
 
+/** The parts of "VI-A.2", "IV.B", "V(A)(2)"; undefined for "IV" and "4.2". */
+function nestedParts(printed: string): readonly string[] | undefined {
+  const parts = printed.split(/[-.()]+/).filter((part) => part !== '');
+  return parts.length > 1 && /[A-Z]/i.test(printed) ? parts : undefined;
+}
+
 const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 
-/** "IV", "four" and "4" are the same number; letters stay letters; "III.B" is "3.B". */
+/** "IV", "four" and "4" are the same number; letters stay letters. */
 function arabic(printed: string): string {
-  if (/^[ivxl]+\.[a-z\d]/i.test(printed)) {
-    const [first = '', ...rest] = printed.toUpperCase().split('.');
-    return [arabic(first), ...rest].join('.');
-  }
   const word = words.indexOf(printed.toLowerCase());
   if (word >= 0) return String(word + 1);
   const upper = printed.toUpperCase();

@@ -2,8 +2,8 @@ import type { JoinedText } from '../text/joinedText.ts';
 import type { FoundMention } from './mentions.ts';
 import type { Paragraph } from './model.ts';
 
-const lettered = /^[A-Z]{1,2}\d{1,3}$/;
-const labelInText = /(?<![\p{L}\d/.-])[A-Z]{1,2}\d{1,3}(?![\p{L}\d/]|[.-]\d)/gu;
+const lettered = /^[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}-\d{1,2})?$/;
+const labelInText = /(?<![\p{L}\d/.-])[A-Z]{1,2}\d{1,3}(?:\.\d{1,3}-\d{1,2})?(?![\p{L}\d/]|[.-]\d)/gu;
 /** "Recommendation R7", "paragraphs A5 and A6" are read as citations anyway. */
 const keywordBefore =
   /(?:paragraphs?|paras?\.?|recommendations?)\s(?:[A-Z]{0,2}\d{1,3}[a-z]?(?:,|\sand|\sto|\s?[-–])\s?)*$/i;

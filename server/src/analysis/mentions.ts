@@ -37,7 +37,7 @@ const endsName = /^\s?(?:[.,;:)]|$|and\b)/;
 const itemKind =
   /^(finding|conclusion|lesson|learning point|observation|safety issue|action point|theme|area for improvement|cause of concern)s?$/;
 const label =
-  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}\.(?:[A-Z]|\d{1,2})(?:\.\d{1,2})?(?!\p{L})|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|-[A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}|(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){1,4})(?!\p{L})|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 const most = 40;
@@ -223,7 +223,11 @@ function ownership(
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
   if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
   const isOfPart = isInside || ofPart.test(behind);
-  if (kind !== 'chapter' && !isOfPart && /^\s\p{Ll}/u.test(behind) && !doesSomething.test(behind)) return 'no';
+  // Laws hardly have sections 2.3.1.
+  const isDeep =
+    /^S/.test(text.slice(start)) && targets.every(({ first }) => /^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(first));
+  const mayBeOwn = kind === 'chapter' || isOfPart || isDeep || doesSomething.test(behind);
+  if (/^\s\p{Ll}/u.test(behind) && !mayBeOwn) return 'no';
   const before = sentenceBefore(text, start);
   if (kind === 'section' || kind === 'part') {
     if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return 'no';

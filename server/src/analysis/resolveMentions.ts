@@ -98,8 +98,14 @@ function toTarget(
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
   // "Conclusions and recommendations" are one list.
   if (kind === 'conclusion') return toItems(target, kind, items) ?? toRecommendation(target, numbers);
-  if (kind !== 'number') return toSections(target, kind, report) ?? toItems(target, kind, items);
+  if (kind !== 'number')
+    return toSections(target, kind, report) ?? toItems(target, kind, items) ?? toLettered(target, report.paragraphs);
   return toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
+}
+
+/** "Finding F6.1-2". */
+function toLettered(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
+  return /^[A-Z]{1,2}\d/.test(target.first ?? '') ? toParagraphs(target, paragraphs) : undefined;
 }
 
 /** "R7", and "[2.3]" in a report whose paragraphs have such numbers. */

@@ -1,7 +1,7 @@
 import { unrecorded } from '../text/recording.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Contents } from './contents.ts';
-import { isDivisionTitle } from './divisionTitles.ts';
+import { rankOf } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
 import { isWhollyBold, score } from './headingScore.ts';
@@ -226,9 +226,8 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
       (heading) =>
         !(heading === last && leads) &&
         !heading.inContents &&
-        heading.number === undefined &&
         !isMarked(context, heading) &&
-        !isDivisionTitle(heading.title) &&
+        rankOf(heading.title, heading.number) === undefined &&
         !countedTitle.test(heading.title) &&
         roleOf(heading.title) === undefined &&
         heading.grade === undefined,

@@ -24,9 +24,9 @@ export interface Candidate {
   readonly own: number;
 }
 
-// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4.", "R7:"; "57\." in Markdown, "57.The" on web pages
+// "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4.", "R7:", "F3.2-1"; "57\." in Markdown, "57.The" on web pages
 const numberAtStart =
-  /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3})((?<=^[A-Z]+\d+):|\\?[.)\]]?)(?:(?=\s|$)|(?<=^\d{1,3}\.)(?=\*{0,2}[‘“'"]?\p{Lu}\p{L}*(?:\s|$)|(?:conclusion|recommendation)$))\s*/u;
+  /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3}(?:(?<=^[A-Z]{1,2}\d{1,3}\.\d{1,3})-\d{1,2})?)((?<=^[A-Z]+\d+):|\\?[.)\]]?)(?:(?=\s|$)|(?<=^\d{1,3}\.)(?=\*{0,2}[‘“'"]?\p{Lu}\p{L}*(?:\s|$)|(?:conclusion|recommendation)$))\s*/u;
 /** "2The work of committees": a chapter's number on a web page. */
 const gluedToTitle = /^(\[?)(\d{1,2})()(?=\p{Lu}\p{Ll}{2})/u;
 /** So many numbers right before their words show that a text comes from such a page. */
@@ -127,7 +127,7 @@ function toCandidate(
 ): Candidate | undefined {
   const { open, label, sign, isAlone } = head;
   if ((open === '[') !== (sign === ']')) return undefined;
-  const parts = label.split('.').map((part) => part.replace(/^0+(?=\d)/, ''));
+  const parts = label.split(/[.-]/).map((part) => part.replace(/^0+(?=\d)/, ''));
   const letters = /^[A-Z]*/.exec(label)?.[0] ?? '';
   if (parts.length === 1 && (letters === '' ? Number(label) > 1999 : label.length > longestLettered)) return undefined;
   const following = isAlone ? nextText(lines, line.index, skip) : undefined;

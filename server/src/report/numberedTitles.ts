@@ -24,6 +24,8 @@ const longestTitle = 110;
 const longestInTwoLines = 150;
 /** Such a part of the numbers of one depth must be titles before a lone plain number counts as one. */
 const mostly = 0.6;
+/** Where fewer of the numbers with parts of one depth look like titles, those are short paragraphs. */
+const seldom = 0.04;
 
 /** Tells which numbers stand before titles and which before paragraphs. */
 export class TitleReader {
@@ -48,8 +50,8 @@ export class TitleReader {
   }
 
   /**
-   * Lines of the numbers in `runs` that stand before titles: all of a depth where most of it are titles, and one alone
-   * where its number has parts ("3.2. Narrative" above "3.2.1.").
+   * Lines of the numbers in `runs` that stand before titles: all of a depth where most of it are titles, or, of numbers
+   * with parts, some; and one alone above its own parts ("3.2. Narrative" above "3.2.1.").
    */
   titlesAmong(runs: readonly (readonly Candidate[])[]): Set<number> {
     const found = new Set<number>();
@@ -62,10 +64,12 @@ export class TitleReader {
         if (this.#ends.has(line)) counts.titles++;
         depths.set(parts.length, counts);
       }
-      for (const { parts, line } of run) {
+      run.forEach(({ label, parts, line }, at) => {
         const { all, titles } = depths.get(parts.length) ?? { all: 1, titles: 0 };
-        if (this.#ends.has(line) && (parts.length > 1 || (all >= 3 && titles >= all * mostly))) found.add(line);
-      }
+        const isUsual = parts.length > 1 ? titles >= all * seldom : all >= 3 && titles >= all * mostly;
+        const isOver = parts.length > 1 && run[at + 1]?.label.startsWith(`${label}.`) === true;
+        if (this.#ends.has(line) && (isUsual || isOver)) found.add(line);
+      });
     }
     return found;
   }

@@ -171,3 +171,74 @@ test('a heading may begin with a date or years; what announces a list, or ends w
     '1981–86 repairs of the quay',
   ]);
 });
+
+test('“Section VI-A.2” and “Section V(A)(2)” are looked for part by part', () => {
+  const section = (number: string, title: string, inner: string): string =>
+    `## ${number}. ${title}\n\n### A. The harbour\n\nIt was built in 1968.\n\n#### 1. The quay\n\nThe quay of the ${inner} broke.\n\n` +
+    `#### 2. The crane\n\nThe crane of the ${inner} fell.\n\n### B. The boats\n\nThe boats sank.\n\n`;
+  const text =
+    section('VI', 'FACTS', 'facts') +
+    section('VII', 'FINDINGS', 'findings') +
+    `## VIII. CONCLUSIONS\n\nSee Section VI-A.2, Section VII-B and, for the quay, Section VII(A)(1). Sections VI-VII show it.\n`;
+  const { report, source } = read(text);
+  const places = report.citations.flatMap(({ targets }) =>
+    targets.flatMap(({ sections = [] }) =>
+      sections.map((index) => {
+        const words = source.slice(report.sections[index]?.span ?? { start: 0, end: 0 });
+        return words.replace(/[#\s]+/g, ' ').slice(0, 44);
+      }),
+    ),
+  );
+  expect(places).toEqual([
+    expect.stringContaining('2. The crane The crane of the facts'),
+    expect.stringContaining('B. The boats'),
+    expect.stringContaining('1. The quay The quay of the findings'),
+    expect.stringContaining('VI. FACTS'),
+    expect.stringContaining('VII. FINDINGS'),
+  ]);
+});
+
+test('findings and recommendations may bear the section’s number and one of their own: “F3.2-1”, “R3.2-1”', () => {
+  const text = dedent(`
+    3.2 The quay
+
+    The quay was old. What Finding F3.2-2 says of it is true of the crane (R3.2-1).
+
+    Findings:
+
+    F3.2-1 The quay had been built in 1968, and was to be closed in that year.
+    F3.2-2 Nobody looked at the ropes of the quay, which were as old as it was.
+    F3.2-3 The crane was sound, and nobody had been told that it was not.
+
+    Recommendations:
+
+    R3.2-1 The Board should build a new quay, and close the old one.
+    R3.2-2 The Board should look at its ropes each spring, and write it down.
+    R3.2-3 The Board should tell those who use the quay when it does so.
+  `);
+  expect(leadsOf(text)).toEqual({ 'F3.2-2': ['F3.2-2'], 'R3.2-1': [expect.stringContaining('3.2-1')] });
+});
+
+test('among many paragraphs of two-part numbers a short one is no heading, one above its own parts is', () => {
+  const paragraphs = Array.from(
+    { length: 40 },
+    (_, at) => `5.${at + 1} The figures of that month were known to all of those who asked for them in June.`,
+  );
+  paragraphs[11] = '5.12 In April 2007 they stood at 127.3';
+  expect(titlesOf(paragraphs.join('\n\n'))).toEqual([]);
+  const { report } = read(`${paragraphs.join('\n\n')}\n\n5.41 See paragraph 5.12 above.\n`);
+  expect(report.citations.flatMap(({ targets }) => targets[0]?.paragraphs ?? [])).toEqual([11]);
+});
+
+test('“In his second, at paragraph 5.1, he” is of his statement; “See Findings of Fact ¶ 2” is the judgment’s own', () => {
+  const text = dedent(`
+    1. In his first report Mr Mast says that the quay was sound.
+
+    2. In his second, at paragraph 1, he says that it was not. Of ropes he says nothing.
+
+    3. So the quay was not sound. See Findings of Fact ¶ 2. The plaintiff’s Proposed Findings of Fact ¶ 1 say the same.
+
+    4. (Sections 2.3.1 and 2.3.2 bear on this.)
+  `);
+  expect(leadsOf(text)).toEqual({ '2': ['2'] });
+});
