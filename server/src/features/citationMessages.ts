@@ -38,6 +38,7 @@ export const citationMessages = {
   candidate: (place: string, percent: number, words: string) => l10n.t('{0} ({1} % sure): {2}', place, percent, words),
   citedNumberLost: (number: string) =>
     l10n.t('Paragraph {0} is not found for sure, because numbers were lost.', number),
+  otherNumbersLost: (count: number) => l10n.t('The same goes for {0} other cited numbers of this report.', count),
   mayBeIt: (percent: number) => l10n.t('This may be it ({0} % sure).', percent),
   actionGoToPossible: (place: string, percent: number) =>
     l10n.t('Go to {0}, which may be it ({1} % sure)', place, percent),

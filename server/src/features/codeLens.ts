@@ -55,7 +55,7 @@ export function resolveCodeLens(
   if (around === undefined) return undefined;
   const asked = { recommendation: around.recommendation, item: undefined };
   const behind = findingsBehind(document, { kind: 'recommendation', ...asked });
-  const found = judged(document.report, behind, asked, verdicts);
+  const found = judged(document, behind, asked, verdicts);
   const cited = found.filter(({ kind }) => kind === 'cited').length;
   const accepted = found.filter(({ verdict }) => verdict === 'accepted').length;
   const likely = found.length - cited - accepted;

@@ -48,9 +48,29 @@ export function diagnosticsOf(
   const problems = [...document.report.problems, ...out, ...bare, ...ofTerms].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return problems.flatMap((problem) => {
+  const shown = problems.flatMap((problem) => {
     const severity = SEVERITIES[levelOf(problem.code, options)];
     return severity === undefined ? [] : [{ problem, diagnostic: toDiagnostic(document, problem, severity) }];
+  });
+  return oneForAll(shown);
+}
+
+/** More notes of one cause than these are told once; the others are left as hints at their places. */
+const MOST_LOST = 3;
+
+/** Where many cited numbers were lost, the first note tells of all. */
+function oneForAll<Shown extends { readonly problem: Problem; readonly diagnostic: Diagnostic }>(
+  shown: readonly Shown[],
+): Shown[] {
+  const lost = shown.filter(({ problem }) => problem.code === 'cited-number-lost');
+  const [first] = lost;
+  if (lost.length <= MOST_LOST) return [...shown];
+  return shown.map((one) => {
+    const { problem, diagnostic } = one;
+    if (problem.code !== 'cited-number-lost') return one;
+    if (one !== first) return { ...one, diagnostic: { ...diagnostic, severity: DiagnosticSeverity.Hint } };
+    const message = `${messageOf(problem)} ${messages.otherNumbersLost(lost.length - 1)}`;
+    return { ...one, diagnostic: { ...diagnostic, message } };
   });
 }
 

@@ -12,7 +12,7 @@ export function judgedFindings(
   passage: AskingPassage,
   verdicts: readonly PlacedVerdict[],
 ): JudgedFinding[] {
-  return judged(document.report, findingsBehind(document, passage), passage, verdicts);
+  return judged(document, findingsBehind(document, passage), passage, verdicts);
 }
 
 /** A recommendation that likely rests on a paragraph, or does so by the word of a reader. */

@@ -33,7 +33,7 @@ export function findings(
   const around = offset === undefined ? undefined : recommendationAt(report, backOverBlanks(source.text, offset));
   if (around === undefined) return [];
   const found = judged(
-    report,
+    document,
     findingsBehind(document, { kind: 'recommendation', ...around }),
     around,
     verdicts,

@@ -1,4 +1,5 @@
 import type { SpecificResource, Verdict } from '../annotations/annotation.ts';
+import { findingsOf } from '../analysis/findings.ts';
 import { paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Finding, Report } from '../analysis/model.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';
@@ -24,27 +25,27 @@ export interface JudgedFinding extends Finding {
   readonly by?: string;
 }
 
+/** A recommendation, or with `item` a bullet of it. */
+interface Part {
+  readonly recommendation: number;
+  readonly item: number | undefined;
+}
+
 /**
  * Findings of a recommendation (`item`: of that bullet) with the readers' verdicts: accepted ones come right behind the
  * cited, also those that are no longer among the likely; rejected ones are left out, or come last if asked for. A verdict
- * on the whole recommendation counts for its bullets, too.
+ * on the whole recommendation counts for its bullets, too. What is accepted for a bullet is for the whole; what is rejected
+ * is once no bullet rests on it any more.
  */
 export function judged(
-  report: Report,
+  document: ReportDocument,
   findings: readonly Finding[],
-  asked: { readonly recommendation: number; readonly item: number | undefined },
+  asked: Part,
   verdicts: readonly PlacedVerdict[],
   withRejected = false,
 ): JudgedFinding[] {
   if (verdicts.length === 0) return [...findings];
-  const spoken = new Map<number, PlacedVerdict>();
-  for (const verdict of verdicts) {
-    const around = recommendationAt(report, verdict.from.start);
-    const paragraph = paragraphAt(report, verdict.to.start);
-    if (around?.recommendation !== asked.recommendation || paragraph === undefined) continue;
-    const isOfPart = covers(report, verdict.from, asked);
-    if (isOfPart) spoken.set(paragraph, verdict);
-  }
+  const spoken = spokenOf(document, asked, verdicts);
   const known = new Set(findings.map(({ paragraph }) => paragraph));
   const added = [...spoken]
     .filter(([paragraph, { verdict }]) => !known.has(paragraph) && (verdict === 'accepted' || withRejected))
@@ -56,18 +57,52 @@ export function judged(
   return all.filter(({ verdict }) => verdict !== 'rejected' || withRejected).sort((a, b) => rank(a) - rank(b));
 }
 
-/** True if the words at `from` are those that are asked about: the whole recommendation always is. */
-function covers(
-  report: Report,
-  from: Span,
-  { recommendation, item }: { readonly recommendation: number; readonly item: number | undefined },
-): boolean {
-  const whole = report.recommendations[recommendation];
-  const part = item === undefined ? undefined : whole?.items[item]?.span;
-  if (whole === undefined) return false;
-  const isOfItem = whole.items.some(({ span }) => span.start <= from.start && from.end <= span.end);
-  if (!isOfItem) return true;
-  return part !== undefined && part.start <= from.start && from.end <= part.end;
+/** The last word on each paragraph as a finding of a recommendation or bullet. */
+function spokenOf(
+  document: ReportDocument,
+  asked: Part,
+  verdicts: readonly PlacedVerdict[],
+): Map<number, PlacedVerdict> {
+  const { report } = document;
+  const spoken = new Map<number, PlacedVerdict>();
+  const onBullets = new Map<number, Map<number, PlacedVerdict>>();
+  for (const verdict of verdicts) {
+    const around = recommendationAt(report, verdict.from.start);
+    const paragraph = paragraphAt(report, verdict.to.start);
+    if (around?.recommendation !== asked.recommendation || paragraph === undefined) continue;
+    const item = itemAround(report, verdict.from, asked.recommendation);
+    if (item === undefined || item === asked.item) spoken.set(paragraph, verdict);
+    else if (asked.item === undefined)
+      onBullets.set(paragraph, (onBullets.get(paragraph) ?? new Map<number, PlacedVerdict>()).set(item, verdict));
+  }
+  for (const [paragraph, said] of onBullets) {
+    const ofWhole = spoken.get(paragraph) ?? wordOfBullets(document, asked.recommendation, paragraph, said);
+    if (ofWhole !== undefined) spoken.set(paragraph, ofWhole);
+  }
+  return spoken;
+}
+
+/** What verdicts on bullets, by bullet, say for the whole recommendation. */
+function wordOfBullets(
+  { source, report }: ReportDocument,
+  recommendation: number,
+  paragraph: number,
+  said: ReadonlyMap<number, PlacedVerdict>,
+): PlacedVerdict | undefined {
+  const words = [...said.values()];
+  const accepted = words.findLast(({ verdict }) => verdict === 'accepted');
+  if (accepted !== undefined) return accepted;
+  const restsOnIt = (item: number): boolean =>
+    !said.has(item) && findingsOf(source, report, recommendation, item).some((one) => one.paragraph === paragraph);
+  const items = report.recommendations[recommendation]?.items ?? [];
+  return items.some((_, item) => restsOnIt(item)) ? undefined : words.at(-1);
+}
+
+/** The bullet of a recommendation in which words stand; undefined for words that are not all in one. */
+function itemAround(report: Report, words: Span, recommendation: number): number | undefined {
+  const items = report.recommendations[recommendation]?.items ?? [];
+  const at = items.findIndex(({ span }) => span.start <= words.start && words.end <= span.end);
+  return at < 0 ? undefined : at;
 }
 
 function rank({ kind, verdict }: JudgedFinding): number {
@@ -100,7 +135,7 @@ export function verdictEdits(
     (one) =>
       paragraphAt(report, one.to.start) === paragraph &&
       recommendationAt(report, one.from.start)?.recommendation === around.recommendation &&
-      covers(report, one.from, around),
+      [undefined, around.item].includes(itemAround(report, one.from, around.recommendation)),
   );
   if (verdict === null) return known.map(({ id }) => ({ kind: 'delete', id }));
   const creator = author === '' ? undefined : { type: 'Person' as const, name: author };

@@ -56,6 +56,30 @@ test('a citation of a lost number says so, and where it may lead', () => {
   ]);
 });
 
+test('where many cited numbers were lost, one note tells of all, and the others are hints at their places', () => {
+  const numbers = ['27', '28', '29', '30'];
+  const severities = (cited: readonly string[]): [unknown, unknown][] => {
+    const lost = sketch(({ span }) => ({
+      problems: cited.map((number) => problem('cited-number-lost', span(number), [number])),
+    }))('See paragraphs 27, 28, 29 and 30.');
+    return diagnosticsOf(lost, DEFAULT_SETTINGS.diagnostics).map((one) => [
+      one.diagnostic.severity,
+      one.diagnostic.message,
+    ]);
+  };
+  const { Information, Hint } = DiagnosticSeverity;
+  const words = (number: string): string => `Paragraph ${number} is not found for sure, because numbers were lost.`;
+  expect(severities(numbers.slice(0, 3)).map(([severity]) => severity)).toEqual([
+    Information,
+    Information,
+    Information,
+  ]);
+  expect(severities(numbers)).toEqual([
+    [Information, `${words('27')} The same goes for 3 other cited numbers of this report.`],
+    ...['28', '29', '30'].map((number) => [Hint, words(number)]),
+  ]);
+});
+
 test('the same answer is not sent twice', () => {
   const { resultId } = diagnostic(document, undefined, DEFAULT_SETTINGS.diagnostics);
   expect(diagnostic(document, resultId, DEFAULT_SETTINGS.diagnostics)).toEqual({ kind: 'unchanged', resultId });

@@ -16,7 +16,7 @@ function shown(
   withRejected = false,
 ): string[] {
   const findings = findingsOf(document.source, document.report, recommendation, item);
-  return judged(document.report, findings, { recommendation, item }, verdicts, withRejected).map(
+  return judged(document, findings, { recommendation, item }, verdicts, withRejected).map(
     ({ paragraph, verdict: said = 'likely', by = '' }) => {
       const number = document.report.paragraphs[paragraph]?.number?.label ?? '?';
       return [number, said, by].filter((part) => part !== '').join(' ');
@@ -46,10 +46,26 @@ test('a verdict is about its recommendation only', () => {
   expect(shown(1, undefined, [no])).toEqual(shown(1, undefined, []));
 });
 
-test('a verdict on a bullet is not one on the other bullet, nor on the whole', () => {
+test('a verdict on a bullet is not one on the other bullet', () => {
   const no = says('rejected', 'replace ropes', 'Ropes are old');
   expect(shown(1, 1, [no])).not.toContain('3 likely');
-  expect(shown(1, undefined, [no])).toEqual(shown(1, undefined, []));
+  expect(shown(1, 0, [no])).toEqual(shown(1, 0, []));
+});
+
+test('what is accepted for a bullet is accepted for the whole, unless that says otherwise', () => {
+  const yes = says('accepted', 'replace ropes', 'Ropes are old');
+  const no = says('rejected', 'The board should', 'Ropes are old');
+  expect(shown(1, undefined, [yes])).toContain('3 accepted Ada');
+  expect(shown(1, undefined, [yes, no])).not.toContain('3 accepted Ada');
+});
+
+test('what is rejected for a bullet is for the whole once no bullet rests on it any more', () => {
+  const no = says('rejected', 'replace ropes', 'Ropes are old');
+  const other = says('rejected', 'paint boats', 'Ropes are old');
+  const rests = (item: number): boolean => shown(1, item, []).some((one) => one.startsWith('3 '));
+  expect([rests(0), rests(1)]).toEqual([true, true]);
+  expect(shown(1, undefined, [no])).toContain('3 likely');
+  expect(shown(1, undefined, [no, other])).not.toContain('3 likely');
 });
 
 test('the last word counts', () => {
