@@ -24,7 +24,13 @@ export interface Place {
   /** Further log odds that the paragraph here has number `n`: a recommendation cites n and speaks of the same matter. */
   readonly cited: ((n: number) => number) | undefined;
   /** Where a page ended above: how well each count of lost lines suits it, as log weights; the last stands for more. */
-  readonly pageEnd: readonly number[] | undefined;
+  readonly pageEnd: PageEnd | undefined;
+}
+
+/** Log weights by count, where no paragraph starts here, and where one does. */
+export interface PageEnd {
+  readonly goesOn: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** How likely each number starts on one place; what is left to 1 is "no start". */
@@ -111,7 +117,7 @@ class Step {
   readonly #inline: number;
   readonly #plain: number;
   readonly #lost: number;
-  readonly #pageEnd: readonly number[] | undefined;
+  readonly #pageEnd: PageEnd | undefined;
   readonly #edges: Edges;
 
   constructor(place: Place, edges: Edges) {
@@ -120,7 +126,10 @@ class Step {
     this.#inline = Math.exp(place.inline);
     this.#plain = Math.exp(place.plain);
     this.#lost = Math.exp(place.lost);
-    this.#pageEnd = place.pageEnd?.map(Math.exp);
+    this.#pageEnd =
+      place.pageEnd === undefined
+        ? undefined
+        : { goesOn: place.pageEnd.goesOn.map(Math.exp), ends: place.pageEnd.ends.map(Math.exp) };
     this.#edges = edges;
   }
 
@@ -132,7 +141,8 @@ class Step {
     const flags = state & 3;
     const counted = (state >> 2) & MOST_LOST;
     const ended = this.#pageEnd;
-    const weight = ended === undefined ? 1 : (ended[Math.min(counted, ended.length - 1)] ?? 1);
+    const weight = ended === undefined ? 1 : (ended.goesOn[Math.min(counted, ended.goesOn.length - 1)] ?? 1);
+    const ending = ended === undefined ? 1 : (ended.ends[Math.min(counted, ended.ends.length - 1)] ?? 1);
     const lost = ended === undefined ? counted : 0;
     const isNumbered = (flags & NUMBERED) !== 0;
     const { boundary, printed } = this.#place;
@@ -141,7 +151,7 @@ class Step {
     const into = isNumbered ? 1 : boundary ? turns : beginsInside;
     if (isNumbered || boundary) edges.add(here | NUMBERED, free * into, 0, 0);
     if (!isNumbered || boundary) edges.add(here & ~NUMBERED, free * this.#plain * (isNumbered ? turns : 1), 0, 0);
-    this.#addStarts(n, lost, flags, weight * into);
+    this.#addStarts(n, lost, flags, ending * into);
     return edges;
   }
 

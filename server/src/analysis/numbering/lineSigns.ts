@@ -76,7 +76,7 @@ function signsOf(
   distances: Distances,
   written: Written,
 ): readonly string[] {
-  const { line, previous, role, title } = seen;
+  const { line, previous, role, title, isLastOnPage } = seen;
   const { above, end, begin, spare, words } = place;
   if (previous === undefined || title !== undefined) {
     const signs = ['any', 'head', `${above} ${begin}`, `role ${roleOf(title ?? '') ?? 'none'}`];
@@ -89,6 +89,7 @@ function signsOf(
   const opening = isNew ? openingOf(line.text) : 'other';
   return signsOfClasses({
     role: role ?? 'none',
+    isLastOnPage,
     above,
     end,
     begin,
@@ -103,6 +104,8 @@ function signsOf(
 /** All that signs of a line within a paragraph, or at the start of one, are made of. */
 interface SignClasses extends Omit<LinePlace, 'words'> {
   readonly role: string;
+  /** No page ends with the first line of a paragraph alone. */
+  readonly isLastOnPage: boolean;
   /** Lines since the clear start before, and to the next, as far as it matters; how long a paragraph is between these. */
   readonly since: number;
   readonly until: number;
@@ -145,6 +148,7 @@ function signsOfClasses(classes: SignClasses): readonly string[] {
 
 function nameSigns({
   role,
+  isLastOnPage,
   above,
   end,
   begin,
@@ -161,6 +165,8 @@ function nameSigns({
   const signs = [
     'any',
     `in ${role}`,
+    `${above} ${begin}`,
+    `${above} ${spare}`,
     `${above} ${end} ${begin}`,
     `${above} ${end} ${spare}`,
     `${end} ${begin} ${spare}`,
@@ -169,6 +175,7 @@ function nameSigns({
     `${kind} length ${length}`,
     `behind ${behind}`,
   ];
+  if (isLastOnPage) signs.push('last on page');
   if (words !== '') signs.push(...words.split(','));
   if (opening !== '') signs.push(`word ${opening}`, `${spare} shares ${shares}`);
   return signs;

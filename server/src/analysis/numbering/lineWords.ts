@@ -36,7 +36,10 @@ function wordSigns(before: string, text: string, isSentenceEnd: boolean): string
   if (openCitation.test(before)) signs.push('citation cut');
   if (citationLine.test(text)) signs.push('second citation');
   if (isSentenceEnd && fragment.test(text)) signs.push(text.startsWith('(') ? 'bracket' : 'fragment');
-  if (isSentenceEnd || !asksForNoun.test(before)) return signs;
+  if (isSentenceEnd) return signs;
+  if (year.test(before)) signs.push('year');
+  if (!asksForNoun.test(before)) return signs;
+  if (asksForNumber.test(before)) signs.push('asks for number');
   signs.push(
     isVerb.test(text)
       ? 'noun lost'
@@ -86,7 +89,11 @@ export function leadsIn(text: string): boolean {
 }
 
 function isCutOff(before: string, text: string): boolean {
-  return asksForNoun.test(before) && (isVerb.test(text) || goesOnAfterNoun.test(text) || numberLost.test(before));
+  if (!asksForNoun.test(before)) return year.test(before);
+  return (
+    [isVerb, goesOnAfterNoun].some((words) => words.test(text)) ||
+    [numberLost, asksForNumber].some((words) => words.test(before))
+  );
 }
 
 /** The full stop at the end of a line belongs to a short form behind which a sentence goes on. */
@@ -115,9 +122,15 @@ const fragment = /^(?:\(|\p{Lu}[\p{L}-]+[.;] )/u;
 
 /** A line that ends so and one that begins so are no sentence: what stood between them is lost, and a number with it. */
 const asksForNoun =
-  /\b(?:in|at|of|by|the|an?|from|for|with|since|over|last|until|about|around|approximately|than|between|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /\b(?:in|at|of|by|the|an?|from|for|with|since|over|last|until|about|around|approximately|than|between|aged|of which|under|least|only|just|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const isVerb = /^(?:are|is|was|were|has|have|had|will|do|does|can|may|should)\b/;
 const goesOnAfterNoun = /^(?:of|in|to|for|with|by|from|at|on|and|or|but|that|which|who|than|as|after)\b/;
+
+/** What often stands before a number. */
+const asksForNumber =
+  /\b(?:last|over|as of|ages? of|aged|since|until|about|around|approximately|between|than|in|at|of which|under|least|only|just)$/;
+/** A sentence that lost its full stop, or its last line. */
+const year = /\b(?:19|20)\d\d$/;
 
 /** What stands before a number: the line behind began with it, and went with it. */
 const numberLost = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;

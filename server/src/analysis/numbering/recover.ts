@@ -1,7 +1,7 @@
 import type { FoundCitation } from '../citations.ts';
 import type { Layout } from '../../report/layout.ts';
 import type { Steps } from '../../text/steps.ts';
-import type { Place, Shares, Solution } from './lattice.ts';
+import type { PageEnd, Place, Shares, Solution } from './lattice.ts';
 import { solve } from './lattice.ts';
 import type { StartReason } from './lineSigns.ts';
 import { signLines } from './lineSigns.ts';
@@ -126,14 +126,18 @@ function placesOn({ starts, pages }: Evidence, expected: readonly ExpectedStart[
   const weights = weighLostLines(pages, expected);
   let next = 0;
   return starts.map(({ line, place }) => {
-    let pageEnd: readonly number[] | undefined;
-    while ((pages[next]?.end ?? Infinity) <= line.at) pageEnd = weights.get(pages[next++]?.end ?? 0) ?? unknown;
+    let pageEnd: PageEnd | undefined;
+    while ((pages[next]?.end ?? Infinity) <= line.at) {
+      const end = pages[next++]?.end ?? 0;
+      const known = weights.get(end) ?? unknown;
+      pageEnd = end === line.at ? known : { goesOn: known.goesOn, ends: known.goesOn };
+    }
     return pageEnd === undefined ? place : { ...place, pageEnd };
   });
 }
 
 /** Nothing is known of a page. */
-const unknown: readonly number[] = [0];
+const unknown: PageEnd = { goesOn: [0], ends: [0] };
 
 /** The shares over several readings, each weighted by how well it explains the text. */
 function mix(solutions: readonly Solution[]): Shares[] {

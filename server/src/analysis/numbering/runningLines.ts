@@ -16,6 +16,7 @@ export interface Seen {
   readonly role: SectionRole | undefined;
   /** On the first line of a page: by how many blank lines more than pages usually begin with it stands below the page before. */
   readonly pageGap: number | undefined;
+  readonly isLastOnPage: boolean;
 }
 
 /** What kind of place a line is, by itself and the line above: classes of which the names of signs are made. */
@@ -45,7 +46,15 @@ export function runningLines(layout: Layout, pageTops: ReadonlySet<number>): See
     if (title !== undefined && endsTitle(layout, line, next)) titleBefore = title;
     else if (role !== 'profile' && isTitle(layout, line, previous, next)) titleBefore = line.text;
     else if (title !== undefined ? !isHeadingOrTable(layout, line) : !isSetApart(layout, line))
-      found.push({ line, at, previous, title, role, pageGap: pageGaps.get(at) });
+      found.push({
+        line,
+        at,
+        previous,
+        title,
+        role,
+        pageGap: pageGaps.get(at),
+        isLastOnPage: pageTops.has(at + 1),
+      });
   });
   return found;
 }

@@ -47,10 +47,18 @@ test('a cited number on a paragraph that speaks of the same matter decides what 
 
 test('a page that holds fewer lines than others has lost one more', () => {
   const twoLost = [-5, -3, 0, -3];
-  const next = place(sure, { pageEnd: twoLost });
+  const next = place(sure, { pageEnd: { goesOn: twoLost, ends: twoLost } });
   const [, doubtful, later] = shares([first, place(0), next]);
   expect(doubtful?.[2]).toBeGreaterThan(0.9);
   expect(later?.[3]).toBeGreaterThan(0.9);
+});
+
+test('a page that is only full if its last paragraph goes on tells that none starts on the next', () => {
+  const full = { goesOn: [-5, 0, -5], ends: [-5, -5, -5] };
+  const short = { goesOn: [-5, -5, -5], ends: [-5, 0, -5] };
+  const second = (pageEnd: Place['pageEnd']): number => shares([first, place(0, { pageEnd })])[1]?.[2] ?? 0;
+  expect(second(full)).toBeLessThan(0.02);
+  expect(second(short)).toBeGreaterThan(0.98);
 });
 
 test('a printed number stands, and those before it agree with it', () => {

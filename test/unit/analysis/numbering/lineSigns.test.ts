@@ -48,3 +48,20 @@ test('the words of the graded judgement end before the paragraph, without a full
   `);
   expect(signsOn(text, 'under the roof')?.some((sign) => sign.includes('full lower'))).toBe(true);
 });
+
+test('a line behind one that ends with a year, or with a word that numbers follow, may begin a paragraph in lower case', () => {
+  const after = (words: string): readonly string[] | undefined =>
+    signsOn(
+      `Findings\n\nSome say that ${WIDE}\n${WIDE.slice(0, -words.length)}${words}\nold ropes that ${WIDE}\n`,
+      'old ropes',
+    );
+  expect(after(' mended in 2014')).toContain('year');
+  expect(after(' over the last')).toContain('asks for number');
+  expect(after(' who paint them')).toBeUndefined();
+});
+
+test('the last line of a page is told, since no first line of a paragraph stands there alone', () => {
+  expect(signsOn(PAGES.replace('The old', 'The'), 'or so the people')).toBeUndefined();
+  const pages = PAGES.replace('which is why', 'which is so.').replace('or so the people', 'Or so the people');
+  expect(signsOn(pages, 'Or so the people')).toContain('last on page');
+});

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { findPageBreaks } from '../../../../server/src/analysis/numbering/pageBreaks.ts';
+import type { PageEnd } from '../../../../server/src/analysis/numbering/lattice.ts';
 import { readPages, weighLostLines } from '../../../../server/src/analysis/numbering/pageFill.ts';
+import type { Page, PageBreak } from '../../../../server/src/analysis/numbering/pageRoom.ts';
+import { fitFill, roomDensity } from '../../../../server/src/analysis/numbering/pageRoom.ts';
 import { collectEvidence, expectedByItself } from '../../../../server/src/analysis/numbering/recover.ts';
 import type { Layout } from '../../../../server/src/report/layout.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
@@ -29,7 +32,7 @@ function read(pages: readonly string[]): Layout {
   return layoutOf(`Inspection of Harbour Town\n\nFindings\n${pages.join('\n\n\n')}\n`);
 }
 
-function weigh(layout: Layout): ReadonlyMap<number, readonly number[]> {
+function weigh(layout: Layout): ReadonlyMap<number, PageEnd> {
   return weighLostLines(
     readPages(layout, findPageBreaks(layout)),
     collectEvidence(layout).starts.map(expectedByItself),
@@ -60,7 +63,7 @@ test('a page that is short of the others has most likely lost more lines than th
   const tops = findPageBreaks(layout);
   const weights = weigh(layout);
   const best = tops.slice(1).map((top) => {
-    const logs = weights.get(top) ?? [];
+    const logs = weights.get(top)?.goesOn ?? [];
     return logs.indexOf(Math.max(...logs));
   });
   expect(best[1]).toBeGreaterThan(best[0] ?? Infinity);
@@ -78,4 +81,41 @@ test('two lines that extraction joined at a hyphen take the room of two', () => 
   const layout = read([page(41), joined.join('\n'), page(41)]);
   const contents = readPages(layout, findPageBreaks(layout));
   expect(contents.slice(1).map(({ lines }) => lines)).toEqual([41, 41]);
+});
+
+/** A page of a report whose pages hold 48 lines, with five paragraphs that lost their first lines; one more stands between each two. */
+function printed(lines: number, next: PageBreak): Page {
+  const starts = next.before === 'paragraph' ? 1 : 0;
+  const none = { headings: 0, bullets: 0, figures: 0, whole: 0 };
+  return { end: 0, ...none, lines, cut: 5, rest: next, start: next, starts };
+}
+
+const rest = (lines: number): PageBreak => ({ before: 'rest', lines });
+const paragraph = (lines: number): PageBreak => ({ before: 'paragraph', lines });
+const FILL = { holds: 48, betweenParagraphs: 1, aroundHeading: 1.5, blur: 0.2, keepsTogether: false };
+
+/** How often a page leaves a line and a half free, of those times that it leaves half a line. */
+function oftenFree(next: PageBreak, fill = FILL): number {
+  const leaves = (lines: number): number => roomDensity({ ...printed(lines, next), lines }, 5, next, fill);
+  return leaves(36.5) / leaves(37.5);
+}
+
+test('a page within a paragraph is full, but may lack a line so that two of them stand on the next, or more above a new one', () => {
+  expect(oftenFree(rest(6))).toBeLessThan(0.2);
+  expect(oftenFree(rest(2))).toBeGreaterThan(0.9);
+  expect(oftenFree(paragraph(8))).toBeGreaterThan(0.9);
+});
+
+test('pages that are full to the line within paragraphs tell what all hold', () => {
+  const full = Array.from({ length: 8 }, () => printed(38, rest(5)));
+  const { holds, betweenParagraphs, keepsTogether } = fitFill(full);
+  expect(38 + 5 * (1 + betweenParagraphs)).toBeGreaterThan(holds - 1.5);
+  expect(38 + 5 * (1 + betweenParagraphs)).toBeLessThan(holds + 0.5);
+  expect(keepsTogether).toBe(false);
+});
+
+test('a report none of whose paragraphs goes on on another page keeps them together', () => {
+  const free = [0, 7, 3, 9, 1, 5, 8, 2, 6, 4];
+  expect(fitFill(free.map((lines) => printed(38 - lines, paragraph(12)))).keepsTogether).toBe(true);
+  expect(fitFill(free.map((_, nth) => printed(38 - (nth % 2), paragraph(12)))).keepsTogether).toBe(false);
 });
