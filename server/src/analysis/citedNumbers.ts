@@ -91,7 +91,7 @@ function separator(text: string, at: number, isInside: boolean): string | undefi
   return pattern.exec(text.slice(at, at + longestGap))?.[0];
 }
 
-const leading = /^\s{0,4}(?=[A-Za-z\d[]|\([ivxlc]{1,8}\))/;
+const leading = /^\s{0,4}(?:[Nn]os?\.?\s{1,2}(?=\d))?(?=[A-Za-z\d[]|\([ivxlc]{1,8}\))/;
 const between =
   /^(?=[\s,;.&])(?:\s\([a-z][^()\d]{2,60}\)(?=[\s,;]))?\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b|\([ivxlc]{1,8}\))/i;
 

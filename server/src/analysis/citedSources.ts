@@ -7,7 +7,7 @@
 /** "Pilot on Harbours, 2nd ed., 1926, paragraph 33". */
 const edition = /\b\d{1,2}(?:st|nd|rd|th)\s(?:rev(?:ised|\.)?\s)?ed(?:ition|n)?\b[^;]{0,80}$/iu;
 /** "1926 at p. 36, paragraph 33": a page of what was named; "Page 13, paragraph 33" is a page of the report. */
-const pageOfSource = /[\d)\],]\sat\spp?\.\s?\d{1,4}(?:[–-]\d{1,4})?,\s(?:at\s)?$/u;
+const pageOfSource = /[\d)\],]\sat\s(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?,\s(?:at\s)?$/u;
 /** "Practice Direction 32, paragraph 8", "the transcript for Day 3, paragraph 4". */
 const paperThenComma =
   /\b(?:practice\sdirection|PD|CPR|RSC|transcript|day|tab|bundle|exhibit|affidavit|pleadings?|particulars\sof\sclaim|grounds\sof\sappeal|skeleton(?:\sargument)?)(?:\s[\p{L}\d.-]{1,8}){0,3},\s(?:at\s|in\s)?$/iu;

@@ -9,7 +9,7 @@ interface Named {
 }
 
 const named =
-  /^(volume|chapter|part|section|annexe?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+  /^(volume|chapter|part|section|annex(?:e|ure)?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
 const numbered =
   /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
 const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
@@ -31,7 +31,7 @@ export class Divisions {
     sections.forEach((section, index) => {
       if (section.kind === 'contents' || section.kind === 'cover') return;
       if (section.kind === 'summary') this.#add('summary', index);
-      if (/^(?:annexe?|appendix)(?![\p{L}\d])/iu.test(section.title.value)) this.#annexes.push(index);
+      if (/^(?:annex(?:e|ure)?|appendix)(?![\p{L}\d])/iu.test(section.title.value)) this.#annexes.push(index);
       if (/^introduction\b/i.test(section.title.value)) this.#add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
@@ -123,7 +123,7 @@ function namesOf(title: string): Named[] {
   const match = named.exec(title);
   if (match !== null) {
     const kind = (match[1] ?? '').toLowerCase();
-    return [{ kind: kind === 'annexe' ? 'annex' : kind, label: arabic(match[2] ?? '') }];
+    return [{ kind: kind.startsWith('annex') ? 'annex' : kind, label: arabic(match[2] ?? '') }];
   }
   const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1];
   return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];

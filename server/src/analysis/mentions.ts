@@ -30,7 +30,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3 boats" is rather what was found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const endsName = /^\s?(?:[.,;:)]|$|and\b)/;
@@ -46,6 +46,7 @@ const most = 40;
 export function findMentions(joined: JoinedText, place: CitationPlace = {}): FoundMention[] {
   const { text } = joined;
   const isCommittee = speaksAsCommittee(text);
+  const isReport = thisReport.test(text);
   const mentions: FoundMention[] = [];
   let covered = 0;
   let last: Listed | undefined;
@@ -59,7 +60,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const meant =
       match[1] === undefined
         ? meantByBracket(text, match[0], { start, end })
-        : meantBy(text, match[1], start, { targets, isCommittee, last });
+        : meantBy(text, match[1], start, { targets, isCommittee, isReport, last });
     if (targets.length > 0) covered = end;
     if (meant !== undefined) last = { kind: meant.kind, end };
     if (meant === undefined || (place.isNote === true && !isPlainlyOwn(text, start, end))) continue;
@@ -103,6 +104,8 @@ const closesList = /^(?:,\s(?:repeated|and|see)\b[^()]{0,60})?\)\s*(?:\n|$)/;
 interface Named {
   readonly targets: readonly ReadTarget[];
   readonly isCommittee: boolean;
+  /** True for a report that calls itself "this Report". */
+  readonly isReport: boolean;
   /** The mention before it. */
   readonly last: Listed | undefined;
 }
@@ -176,13 +179,18 @@ function kindOf(word: string): string {
   if (lower.startsWith('sect')) return 'section';
   if (lower.startsWith('chap')) return 'chapter';
   if (lower.endsWith('recommendation') || lower.endsWith('recommendations')) return 'recommendation';
-  return lower.replace(/s$|(?<=^(?:area|cause))s/g, '').replace(/\s+/g, ' ');
+  return lower
+    .replace(/\s+of\s+fact$/, '')
+    .replace(/s$|(?<=^(?:area|cause))s/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** Laws, rules and treaties, which have sections, parts and annexes too. */
 export const law =
   /\b(?:Acts?|Regulations?|Orders?|Bill|Code|Convention|Directive|Rules|Constitution|Schedule|Treaty|Agreement|Charter|Statute|Order in Council|Licence|Standard|Circular|Guidance|Handbook|Manual|CFR|legislation|statutory|statute)\b/u;
-const ofTheReport = /^\s*(?:\([^)]{0,30}\)\s*)?[,]?\s*\(?of the report\b/iu;
+/** "Section IV of the Report", where the report calls itself "this Report". */
+const ofTheReport = /^\sof\sthe\sReport\b/u;
+const thisReport = /\b[Tt]his\sReport\b/;
 /** "see supra at Section II", "infra, Part V". */
 const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
 /** "annex I to it": to what the sentence speaks of; "section 2 of that chapter" may be the report’s. */
@@ -202,7 +210,7 @@ function ownership(
   start: number,
   end: number,
   kind: string,
-  { targets, isCommittee, last }: Named,
+  { targets, isCommittee, isReport, last }: Named,
 ): 'plain' | 'yes' | 'faint' | 'no' {
   if (goesOnListing(text, start, kind, last)) return 'yes';
   const open = openBracket(text, start);
@@ -212,11 +220,11 @@ function ownership(
     !ofThose.test(foldWhite(text.slice(end, end + 30)));
   const from = isCommittee ? start - committeeBefore(text, start) : start;
   const isInside = isReproduced(text, start, end, kind);
+  if (isReport && ofTheReport.test(text.slice(end, end + 24))) return 'plain';
   if (!isAnswer && !isInside && isOfAnother(text, from, end, { open })) return 'no';
   const behind = foldWhite(text.slice(end, end + 60));
   if (kind !== 'recommendation' && ofThat.test(behind)) return 'no';
-  if (pointsInside(text, end) || ofTheReport.test(behind) || pointedAt.test(text.slice(Math.max(0, start - 12), start)))
-    return 'plain';
+  if (pointsInside(text, end) || pointedAt.test(text.slice(Math.max(0, start - 12), start))) return 'plain';
   if (open !== undefined && kind !== 'recommendation' && standsBehindDocument(text, open)) return 'no';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
   if (kind === 'recommendation' || itemKind.test(kind))

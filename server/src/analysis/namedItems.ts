@@ -34,6 +34,9 @@ const longestOpening = 60;
 /** "(iv) Legislation should …", "b The Agency should …" in a list of conclusions and recommendations. */
 const lettered = /^(?:\(([ivxl]{1,7}|[a-z])\)\s|([a-z])[.)]?\s+(?=\p{Lu}))/u;
 
+/** "(1) The agency did not …" in a list of findings. */
+const bracketed = /^\((\d{1,2})\)\s/;
+
 /** What a report numbers besides its paragraphs and recommendations, by its name: "Finding 3", "Lesson 2", "Conclusion (iv)". */
 export class NamedItems {
   readonly #places = new Map<string, ItemPlace[]>();
@@ -61,9 +64,10 @@ export class NamedItems {
       }
       // "Learning points" over 1, 2, 3: what is listed there is named by the heading.
       const kind = namedItemIn(`${withoutNumber(sections[section ?? -1]?.title.value ?? '')} 1`)?.kind;
-      if (kind !== undefined && number?.source === 'printed' && !number.label.includes('.'))
+      const listed = number?.source === 'printed' ? number.label : bracketed.exec(opening)?.[1];
+      if (kind !== undefined && listed?.includes('.') === false)
         opened.push(() => {
-          if (!named.has(kind)) this.#add(kind, number.label, { span, paragraph: index });
+          if (!named.has(kind)) this.#add(kind, listed, { span, paragraph: index });
         });
     });
     for (const add of opened) add();

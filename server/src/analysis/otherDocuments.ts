@@ -205,9 +205,9 @@ function isBracketOfAnother(words: string, citesCases: boolean): boolean {
   return citesCases && /\p{Lu}\p{Ll}+\s*$/u.test(words);
 }
 
-/** "the Calcutt Report (", "INQ017584 (". */
+/** "the Calcutt Report (", "the Financial Memorandum (", "INQ017584 (". */
 const namedPaper =
-  /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Study)\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$/u;
+  /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Study|Memorandum|Notes|Paper)\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$/u;
 
 /** True if what stands before is what a person or a court said; what "I" or "we" said is the report's own. */
 function isSaidBySomebody(words: string): boolean {

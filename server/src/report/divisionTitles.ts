@@ -1,6 +1,6 @@
 /** "CHAPTER 2: THE EVIDENCE", "Part Three", "Annex B": the name of a part of the report with its number. */
 const divisionTitle =
-  /^(volume|chapter|part|section|annexe?|appendix|schedule)\s+(?:\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+  /^(volume|chapter|part|section|annex(?:e|ure)?|appendix|schedule)\s+(?:\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
 
 /** True for a title that begins with the name and number of a part of the report. */
 export function isDivisionTitle(title: string): boolean {

@@ -120,14 +120,14 @@ export class TitleReader {
    */
   #underLetters(free: readonly Candidate[], taken: ReadonlySet<number>): Candidate[] {
     const found: Candidate[] = [];
-    const times = new Map<string, number>();
-    for (const { line } of free) {
+    const numbers = new Map<string, Set<string>>();
+    for (const { line, label } of free) {
       const words = this.#wordsAt(line);
-      times.set(words, (times.get(words) ?? 0) + 1);
+      numbers.set(words, (numbers.get(words) ?? new Set<string>()).add(label));
     }
     for (const candidate of free) {
-      // "8    The harbour" again and again is the head of pages.
-      if (!isApart(candidate) || (times.get(this.#wordsAt(candidate.line)) ?? 0) > 1) continue;
+      // "8    The harbour", then "10    The harbour" are the heads of pages.
+      if (!isApart(candidate) || (numbers.get(this.#wordsAt(candidate.line))?.size ?? 0) > 1) continue;
       const last = found.at(-1);
       const goesOn = last !== undefined && lastNumber(last) === lastNumber(candidate) - 1;
       if (goesOn || this.#isOverParagraph(candidate, taken) || this.#isUnderLetter(candidate)) found.push(candidate);
@@ -240,6 +240,9 @@ function mayBeTitleOf(text: string): boolean {
   return mayBeTitle(text) && !isSource.test(text);
 }
 
+/** "What accounts are for" may end so. */
+const asks = /^(?:What|Who|Where|Which|How)\b/;
+
 /** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
 function mayBeTitle(words: string, longest = longestTitle): boolean {
   // The mark of a footnote may stand behind the colon or stop that tells a sentence.
@@ -250,6 +253,6 @@ function mayBeTitle(words: string, longest = longestTitle): boolean {
   if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
   return (
     !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) &&
-    !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by)$/u.test(text)
+    (asks.test(text) || !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by)$/u.test(text))
   );
 }

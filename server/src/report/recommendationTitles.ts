@@ -34,7 +34,7 @@ export function recommendationInTitle(title: string): string | undefined {
 
 /** What else reports number by name; the last word says what it is. */
 const named =
-  /^(?:(?:key|safety|main|overall|principal|general)\s+)?(finding|conclusion|lesson|learning\s+point|observation|safety\s+issue|action\s+point|theme|area\s+for\s+improvement|cause\s+of\s+concern)s?\s+(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*|\([ivxl]{1,6}\)|[A-Z])(?![\p{L}\d])/iu;
+  /^(?:(?:key|safety|main|overall|principal|general)\s+)?(finding|conclusion|lesson|learning\s+point|observation|safety\s+issue|action\s+point|theme|area\s+for\s+improvement|cause\s+of\s+concern)s?(?:\s+of\s+fact)?\s+(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})*|\([ivxl]{1,6}\)|[A-Z])(?![\p{L}\d])/iu;
 
 /** A finding, lesson or conclusion by its number. */
 export interface NamedItem {

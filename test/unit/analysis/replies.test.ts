@@ -137,3 +137,53 @@ test('headings that Markdown marks are headings beside an address', () => {
   `);
   expect(titlesOf(text)).toEqual(['Appendix II: Contact and staff', 'Contact', 'Staff']);
 });
+
+/** What stands in a report that calls itself “this Report”, with findings and parts that are named in several ways. */
+function subcommittee(words: string): string {
+  return dedent(`
+    I. SUMMARY
+
+    The Subcommittee looked at boats. This Report says what it found. ${words}
+
+    II. FINDINGS
+
+    Findings of Fact
+
+    (1) The agency did not look at its boats before the winter.
+
+    (2) The agency paid twice for the same ropes.
+
+    III. BACKGROUND
+
+    Boats are old, and nobody knows how many there are in the harbours.
+
+    Annexure II
+
+    Who came is listed here by name and by harbour, in the order of the days.
+  `);
+}
+
+test.each([
+  ['See Section III of the Report.', { III: ['III. BACKGROUND'] }],
+  ['See Annexure II.', { II: ['Annexure II'] }],
+  ['In light of Finding of Fact 2 it should not.', { '2': ['?'] }],
+  ['See S. Rep. No. 90-549, at 5, section III, for more.', {}],
+])('a report that calls itself “this Report” and says “%s”', (words, leads) => {
+  expect(leadsOf(subcommittee(words))).toEqual(leads);
+});
+
+test.each([
+  ['Please see Para No. 2 above.', { '2': ['2'] }],
+  ['Please see Para Nos. 1 and 2.', { '1': ['1'], '2': ['2'] }],
+  ['The Financial Memorandum (paragraph 2) says more.', {}],
+])('a committee that says “%s”', (words, leads) => {
+  const text = `1. Boats are old in most harbours.\n\n2. Ropes are older than boats.\n\n3. That is all. ${words}\n`;
+  expect(leadsOf(text)).toEqual(leads);
+});
+
+test('a heading with a number that comes again in the next part is one there, too', () => {
+  const part = (letter: string, from: number): string =>
+    `${letter}.     ${letter === 'A' ? 'Boats' : 'Ropes'} in the harbours\n\n1.     First remarks\n\n${String(from)}.     Nobody knows how many there are.\n\n${String(from + 1)}.     Those who sail were asked, and they did not know.\n\n`;
+  const text = `I.     WHAT WAS FOUND\n\n${part('A', 7)}${part('B', 9)}11.     That is all.\n`;
+  expect(titlesOf(text).filter((title) => title.endsWith('First remarks'))).toHaveLength(2);
+});
