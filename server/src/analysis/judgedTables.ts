@@ -3,6 +3,7 @@ import type { Line } from '../report/lines.ts';
 import { lineTest } from '../report/lineMemo.ts';
 import { endsSentence } from '../report/lines.ts';
 import { endsAsSentence, hasColumns } from '../report/lineTests.ts';
+import { runsAround } from '../report/runsAround.ts';
 import { connectingWords, gradeLine, tableHead } from '../report/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { cellsIn } from './cells.ts';
@@ -48,19 +49,11 @@ const TEXT_WIDTH = 75;
 
 /** Runs of short lines without sentences among which are grades. */
 function tablesOf(body: readonly Line[]): Line[][] {
-  const tables: Line[][] = [];
-  let run: Line[] = [];
-  const close = (): void => {
-    const first = run.findIndex(hasGrade);
-    if (first >= 0) tables.push(run.slice(Math.max(0, first - LINES_OF_AN_AREA)));
-    run = [];
-  };
-  for (const line of body) {
-    if ((line.isNarrowerThan(TEXT_WIDTH) || hasColumns(line)) && !endsAsSentence(line)) run.push(line);
-    else close();
-  }
-  close();
-  return tables;
+  const isRow = (line: Line): boolean => (line.isNarrowerThan(TEXT_WIDTH) || hasColumns(line)) && !endsAsSentence(line);
+  return Array.from(runsAround(body, hasGrade, isRow), ({ from, to }) => {
+    const run = body.slice(from, to);
+    return run.slice(Math.max(0, run.findIndex(hasGrade) - LINES_OF_AN_AREA));
+  });
 }
 
 const hasGrade = lineTest((line) => cellsIn(line).some(({ text }) => isGradePiece(text)));

@@ -1,9 +1,10 @@
 import { knownScales } from '../report/frameworks.ts';
 import type { Layout } from '../report/layout.ts';
 import type { Line } from '../report/lines.ts';
-import { lineTest } from '../report/lineMemo.ts';
+import { lineTest, lineValue } from '../report/lineMemo.ts';
 import { endsSentence } from '../report/lines.ts';
 import { gradeLine, gradeWords } from '../report/vocabulary.ts';
+import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
 import type { GradeMeaning, JudgementScale } from './model.ts';
 
@@ -37,25 +38,41 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** True if a figure of a scale may stand in brackets on the line. */
-const hasFigureInBracket = lineTest((text) => text.length <= 400 && text.includes('(') && /\d\s?[:=–-]/.test(text));
+/** A grade of a scale on its line. */
+interface GradeOnLine {
+  readonly grade: string;
+  readonly figure: string;
+  /** Characters before it, and of it. */
+  readonly before: number;
+  readonly length: number;
+}
+
+/** The scale that a line prints in brackets; undefined for most lines. */
+const bracketsOn = lineValue((text): readonly GradeOnLine[] | undefined => {
+  if (text.length > 400 || !text.includes('(') || !/\d\s?[:=–-]/.test(text)) return undefined;
+  const grades = Array.from(
+    text.matchAll(/(\d)\s?[:=–-]\s?([a-z][a-z/ ]{2,40})(?=[;,)])/gi),
+    ({ 0: { length }, 1: figure = '', 2: name = '', index }): GradeOnLine => ({
+      grade: detached(capital(name.trim())),
+      figure: detached(figure),
+      before: index,
+      length,
+    }),
+  );
+  const named = grades.filter(({ grade }) => grade.split('/').some((each) => gradeLine.test(each)));
+  return grades.length >= 3 && named.length >= 3 ? grades : undefined;
+});
 
 /** "(4: excellent/outstanding; 3: good; 2: adequate; 1: inadequate)" */
 function scaleInBrackets(layout: Layout): JudgementScale | undefined {
   for (const line of layout.body) {
-    if (!hasFigureInBracket(line)) continue;
-    const grades: GradeMeaning[] = [];
-    for (const match of line.text.matchAll(/(\d)\s?[:=–-]\s?([a-z][a-z/ ]{2,40})(?=[;,)])/gi)) {
-      const [, figure = '', name = ''] = match;
-      const start = line.start + match.index;
-      grades.push({ grade: capital(name.trim()), figure, meaning: '', span: { start, end: start + match[0].length } });
-    }
-    if (
-      grades.length >= 3 &&
-      grades.filter(({ grade }) => grade.split('/').some((each) => gradeLine.test(each))).length >= 3
-    ) {
-      return { source: 'printed', name: `${grades.length} grades`, grades };
-    }
+    const printed = bracketsOn(line);
+    if (printed === undefined) continue;
+    const grades = printed.map(({ grade, figure, before, length }): GradeMeaning => {
+      const start = line.start + before;
+      return { grade, figure, meaning: '', span: { start, end: start + length } };
+    });
+    return { source: 'printed', name: `${grades.length} grades`, grades };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Line } from './line.ts';
 import { partsThatSee } from './lineMemo.ts';
-import { mayTellPages, readLineOfPage } from './lines.ts';
+import { mayMarkPage, readLineOfPage } from './lines.ts';
 import { MovedOffsets, sameEnds } from './movedOffsets.ts';
 import type { CutText } from './sameLines.ts';
 import { SameLines } from './sameLines.ts';
@@ -57,7 +57,9 @@ function changedLines(cut: CutText, source: SourceText): Change[] | undefined {
     if (earlier === later && lengthWithEnd(cut.source, index) === lengthWithEnd(source, index)) continue;
     const before = cut.lines[index];
     const after = before === undefined ? undefined : readLineOfPage(source, index, before.page);
-    if (before === undefined || after === undefined || mayTellPages(earlier)) return undefined;
+    if (before === undefined || after === undefined || mayMarkPage(earlier)) return undefined;
+    // The first and last form feed of a text change what its lines may tell.
+    if (earlier.includes('\f') !== later.includes('\f')) return undefined;
     if (!standsSame(cut.source, before, source, after) || changes.length === MOST_CHANGED) return undefined;
     changes.push({ before, after });
   }

@@ -10,6 +10,7 @@ import {
   isRestOfGrades,
   mayOpenGrade,
 } from './lineTests.ts';
+import { runsAround } from './runsAround.ts';
 import { gradeLine, judgementSentence } from './vocabulary.ts';
 
 /**
@@ -53,29 +54,6 @@ const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(t
 function mayHoldGrade(line: Line): boolean {
   const isOfOne = isGrade(line) || endsWithGrade(line) || mayOpenGrade(line);
   return isOfOne || isGradeHead(line) || hasSeveralGrades(line) || isRestOfGrades(line);
-}
-
-/** The runs of lines of one kind that hold a telling one. Nothing is asked of lines that stand in no such run, nor beside. */
-function* runsAround(
-  body: readonly Line[],
-  isTelling: (line: Line) => boolean,
-  isOfRun: (line: Line) => boolean,
-): Generator<{ readonly from: number; readonly to: number }> {
-  const holds = (at: number): boolean => {
-    const line = body[at];
-    return line !== undefined && isOfRun(line);
-  };
-  let behind = 0;
-  for (let at = 0; at < body.length; at++) {
-    const line = body[at];
-    if (line === undefined || !isTelling(line) || !isOfRun(line)) continue;
-    let from = at;
-    while (from > behind && holds(from - 1)) from--;
-    behind = at + 1;
-    while (holds(behind)) behind++;
-    yield { from, to: behind };
-    at = behind;
-  }
 }
 
 const mostLinesOfAnArea = 2;

@@ -61,16 +61,16 @@ export function* readLinesInSteps(source: SourceText, before?: CutText): Steps<L
   return lines;
 }
 
-/** A line that stands on the same page as in an earlier version; undefined where a page begins on it, or may. */
+/** A line that stands on the same page as in an earlier version, of which it keeps the form feeds; undefined where it may mark one. */
 export function readLineOfPage(source: SourceText, index: number, page: number): Line | undefined {
-  const place = placeOf(source, index, page);
-  if (mayTellPages(source.lineText(index))) return undefined;
+  if (mayMarkPage(source.lineText(index))) return undefined;
+  const place = { ...placeOf(source, index, 0), page };
   return new Line(place, place.text, printedWidth(place.text), new LineMemo());
 }
 
-/** True if something on a line may tell where pages begin. */
-export function mayTellPages(line: string): boolean {
-  return line.includes('\f') || line.includes(ownPageComment) || /^\W*page\s/i.test(line);
+/** True if the words of a line may tell that a page begins. */
+export function mayMarkPage(line: string): boolean {
+  return line.includes(ownPageComment) || /^\W*page\s/i.test(line);
 }
 
 /** Where the text of a line stands; `before` is the page of the line before. */

@@ -61,7 +61,8 @@ class Edges {
   /** Extraction now and then joins two lines; what is wider says nothing of the measure. */
   readonly #widest: number;
   readonly #telling: number[];
-  readonly #edges: number[];
+  /** The edge around each line; NaN where nobody asked for it. */
+  readonly #edges: Float64Array;
   readonly #body: readonly Line[];
   /** What each recorded reading asked, by index in the body. */
   readonly #asked = new WeakMap<Recording, Map<number, Asked[]>>();
@@ -74,7 +75,7 @@ class Edges {
     this.#wrapped = this.#ends.value < 150;
     this.#widest = this.#ends.value * 1.12;
     this.#telling = body.map((line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
-    this.#edges = body.map((_, at) => this.#around(at));
+    this.#edges = new Float64Array(body.length).fill(NaN);
     this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
     body.forEach(({ index }, at) => (this.#places[index] = at));
   }
@@ -88,12 +89,12 @@ class Edges {
   fill(line: Line): number {
     looksAtAll();
     const at = this.#placeOf(line);
-    return fillOf(this.#endOf[at] ?? 0, this.#edges[at] ?? 0);
+    return fillOf(this.#endOf[at] ?? 0, this.#edgeAt(at));
   }
 
   ask(line: Line, question: Question): boolean {
     const at = this.#placeOf(line);
-    const answer = answerTo(question, this.#endOf[at] ?? unrecorded(() => edgeOf(line)), this.#edges[at] ?? 0);
+    const answer = answerTo(question, this.#endOf[at] ?? unrecorded(() => edgeOf(line)), this.#edgeAt(at));
     this.#remember(at, { question, answer });
     return answer;
   }
@@ -170,6 +171,14 @@ class Edges {
 
   #changed(line: Line, now: ReadonlyMap<number, Line>): Line {
     return now.get(this.#placeOf(line)) ?? line;
+  }
+
+  #edgeAt(at: number): number {
+    const known = this.#edges[at];
+    if (known === undefined || !Number.isNaN(known)) return known ?? 0;
+    const edge = this.#around(at);
+    this.#edges[at] = edge;
+    return edge;
   }
 
   #told(edge: number): number {

@@ -133,8 +133,14 @@ before the next summer; not all of them have done so.
     expect(expectSame(text, [typedIn(text, 'the wardens, and', 'x')])).toEqual([[]]);
   });
 
+  test('nor for a letter on a line that a form feed stands before', () => {
+    const text = LONG.replace('\nlook at', '\n\flook at');
+    expect(expectSame(text, [typedIn(text, 'hem now (', 'x')])).toEqual([[]]);
+  });
+
   test.each([
     ['at the edge of a page', ' late, and', 'r'],
+    ['that makes a line wider than the rows of tables', 'what they do then', 'of all that '],
     ['beside words that only begin a judgement', 'roud of', 'x'],
   ])('nor for a letter %s', (_, words, put) => {
     const plain = PAGED.replace(' Outcomes for boats were good.', '');
