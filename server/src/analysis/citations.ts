@@ -4,8 +4,10 @@ import type { Opinions } from './opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
 import { opensNumber } from './numberedLines.ts';
+import { lawDeclaredFrom } from './citedLaws.ts';
 import { tellsOfJudges } from './otherJudges.ts';
-import { areOwnBrackets, citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
+import { areOwnBrackets } from './ownBrackets.ts';
+import { citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -47,7 +49,7 @@ export interface CitationPlace {
 
 // English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
 const keyword =
-  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\(\p{L}{1,4}\)){0,2}\])/giu;
+  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
 
 /**
  * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
@@ -57,7 +59,14 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
   const citations: FoundCitation[] = [];
   const { isNote = false, opinions } = place;
   const { text } = joined;
-  const around = { joined, isNote, opinions, citesCases: citesCases(text), tellsOfJudges: tellsOfJudges(text) };
+  const around = {
+    joined,
+    isNote,
+    opinions,
+    citesCases: citesCases(text),
+    tellsOfJudges: tellsOfJudges(text),
+    lawFrom: lawDeclaredFrom(text),
+  };
   const read: Reading[] = [];
   let covered = 0;
   keyword.lastIndex = 0;
@@ -144,6 +153,8 @@ interface Around {
   readonly opinions: Opinions | undefined;
   readonly citesCases: boolean;
   readonly tellsOfJudges: boolean;
+  /** Where the text says that "paragraph 3" alone is a law's from there on. */
+  readonly lawFrom: number;
 }
 
 interface Reading {
@@ -222,13 +233,14 @@ const isOfMinutes =
 const longestMinute = 80;
 
 function isForeign(
-  { joined: { text }, isNote, citesCases, tellsOfJudges: ofJudge }: Around,
+  { joined: { text }, isNote, citesCases, tellsOfJudges: ofJudge, lawFrom }: Around,
   start: number,
   keywordEnd: number,
   end: number,
   open: number | undefined,
 ): boolean {
   if (isNote && !isPlainlyOwn(text, start, end)) return true;
+  if (start > lawFrom && !text.slice(start, end).includes('[') && !pointsInside(text, end)) return true;
   return start === keywordEnd
     ? !areOwnBrackets(text, start, end, ofJudge)
     : isOfAnother(text, start, end, {

@@ -11,7 +11,7 @@ export interface Target {
 
 const number =
   /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\s?\(\p{L}{1,4}\)(?:(?:,|\s?[-–]|\s(?:and|or|to))\s{0,2}\(\p{L}{1,4}\)){0,6})?/u;
-const inBrackets = /^\[(\d{1,3}(?:\(\p{L}{1,4}\)){0,2})\]/u;
+const inBrackets = /^\[(\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2})\]/u;
 /** "paragraph (xxviii)", in reports that number theirs so. */
 const romanInBrackets = /^\([ivxlc]{1,8}\)/;
 const longestCitation = 400;

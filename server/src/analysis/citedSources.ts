@@ -21,15 +21,25 @@ const documentSays =
 const reasonsOfJudge =
   /\b(?:judge|recorder|magistrate|sheriff|tribunal)[’']s\s(?:\p{L}+\s){0,2}(?:reasons|reasoning|judgment|decision|findings|conclusions|analysis)\b[^.;()]{0,60}\s(?:see|at|in)\s$/iu;
 
+/** "the Guidance on Remedies, in particular paragraphs 12 to 15". */
+const documentInParticular =
+  /\b(?:Guidance|Guidelines|Code|Convention|Covenant|Act|Regulations?|Rules|Directive|Standards?|Handbook|Manual|Framework|Principles|Protocol|Charter|Resolution|Agreement)\b[^.;()]{0,40},\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$/u;
 /** "In his second, at paragraph 4,": one of his statements or reports. */
 const oneOfHis =
   /\b[Ii]n\s(?:his|her|their)\s(?:first|second|third|fourth|fifth|last|latest|earlier|later)\b[^.;:()]{0,30},\s(?:at|in)\s$/u;
 
 /** True if the words before a number, in its sentence or bracket, end in such a source. */
 export function endsInSource(words: string): boolean {
-  return [edition, pageOfSource, paperThenComma, numberedDocument, documentSays, reasonsOfJudge, oneOfHis].some(
-    (pattern) => pattern.test(words),
-  );
+  return [
+    edition,
+    documentInParticular,
+    pageOfSource,
+    paperThenComma,
+    numberedDocument,
+    documentSays,
+    reasonsOfJudge,
+    oneOfHis,
+  ].some((pattern) => pattern.test(words));
 }
 
 /** "Dr Quay’s report deals with the hull (paragraphs 2 to 5)". */

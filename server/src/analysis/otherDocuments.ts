@@ -1,4 +1,5 @@
 import { endsInSource, isBracketOfSource } from './citedSources.ts';
+import { isOfLaw } from './citedLaws.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
 import { foldWhite } from '../text/whiteSpace.ts';
 import { occursAtLeast } from '../text/occurrences.ts';
@@ -41,11 +42,13 @@ const documentBehind = new RegExp(
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
 const sourceBehind =
   /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|pp?\.?\s?\d|https?:|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
-/** "Paragraph 4(2) adds walls", "paragraph 5, as amended", "paragraph 5 provides that", "paragraph 5 has been repealed": laws. */
-const lawBehind =
-  /^\s?\(\d|^,?\s(?:as|has been|have been|was|were) (?:originally )?(?:amended|inserted|substituted|enacted|repealed)\b|^\sthereof\b|^\sprovide[sd]?(?: (?:that|for|as follows|in part)\b| ?[,:"“]| [("“])/u;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
+
+/** True if the words behind a number say whose judgment it is of. */
+export function namesJudge(behind: string): boolean {
+  return judgeBehind.test(behind);
+}
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
@@ -55,7 +58,6 @@ const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
 /** "“Maritime transport”, paragraph 12": behind the title of something. */
 const titleBefore = /[”"](?:,\s?(?:at\s)?|\s?\)\s(?:at|in)\s)$/u;
-const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
   `(?:\\b(?:his|her|their|its|whose|that|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4})|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${documentNoun}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
@@ -80,9 +82,6 @@ const numberedThenComma = new RegExp(
   `\\b(?:${documentNoun}|recommendation)\\s(?:nos?\\.?\\s)\\d{1,4}(?:\\s\\(\\d{4}\\))?\\s[^.;()]{2,80},\\s$`,
   'iu',
 );
-/** "the Guidance on Remedies, in particular paragraphs 12 to 15". */
-const documentInParticular =
-  /\b(?:Guidance|Guidelines|Code|Convention|Covenant|Act|Regulations?|Rules|Directive|Standards?|Handbook|Manual|Framework|Principles|Protocol|Charter|Resolution|Agreement)\b[^.;()]{0,40},\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$/u;
 /**
  * What may stand before a comma and a number: "page 12, paragraph 32", "Conclusion, Paragraph 17", "Chapter 5, para 3",
  * "see, for example, para 4". Anything else there is a source: "5th edition, paragraph 12", "commentary, para. 6".
@@ -110,6 +109,8 @@ const partBefore =
 const noName =
   /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
 
+const paragraphWord = /^(?:para|¶)/i;
+
 /** What is known of a citation beside its place. */
 export interface CitedAs {
   /** Offset of the bracket that it stands in, if any. */
@@ -128,14 +129,14 @@ export interface CitedAs {
  */
 export function isOfAnother(text: string, start: number, end: number, citedAs: CitedAs): boolean {
   const { open, isShort, citesCases } = citedAs;
-  const behind = fold(text.slice(end, end + reachBehind));
-  if (ownBehind.test(behind)) return isNamedSource(before(text, start, open));
+  const behind = wordsBehind(text, end);
+  if (ownBehind.test(behind)) return isNamedSource(wordsBefore(text, start, open));
   if (placeBehind.test(behind)) return false;
   if (citedAs.tellsOfJudges === true && isOfOtherJudge(text, start)) return true;
   if (sourceBehind.test(behind) || judgeBehind.test(behind) || documentBehind.test(behind)) return true;
-  if (lawBehind.test(behind)) return true;
-  if (saysBehind.test(behind) && speakerBefore.test(before(text, start, open))) return true;
-  const inside = before(text, start, open);
+  if (saysBehind.test(behind) && speakerBefore.test(wordsBefore(text, start, open))) return true;
+  const inside = wordsBefore(text, start, open);
+  if (isOfLaw(paragraphWord.test(text.slice(start, start + 4)) ? inside : '', behind)) return true;
   if (isNamedSource(inside) || dateBefore.test(inside) || titleBefore.test(inside)) return true;
   const isDocument = documentBefore.test(inside) || (open === undefined ? namedDocument : document).test(inside);
   if (isDocument && !tellsOfEvidence.test(inside)) return true;
@@ -144,7 +145,6 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   if (
     documentThenComma.test(inside) ||
     numberedThenComma.test(inside) ||
-    documentInParticular.test(inside) ||
     isSaidBySomebody(inside) ||
     isToldOf(inside, behind)
   )
@@ -153,7 +153,7 @@ export function isOfAnother(text: string, start: number, end: number, citedAs: C
   if (isPartOfSource(inside, open !== undefined) || endsInSource(inside)) return true;
   if (open === undefined) return false;
   // "in her statement (paragraph 12)": the document stands before the bracket.
-  const words = before(text, open, undefined);
+  const words = wordsBefore(text, open, undefined);
   const says = !opensPointer.test(inside) && goesOnToSay.test(behind) && documentAtEnd.test(words);
   if (severalOfOne.test(inside) || says) return true;
   if (opensPointer.test(inside) && isSaidBySomebody(words)) return false;
@@ -171,7 +171,7 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${documentNoun}|book)(?:\\s
 
 /** True for a bracket right behind the name of a document: "the Parking Strategy 2015-2020 (section 5", "the Fuel Manual (chapter 4". */
 export function standsBehindDocument(text: string, open: number): boolean {
-  const words = before(text, open, undefined);
+  const words = wordsBefore(text, open, undefined);
   return namedAtEnd.test(words) || (ownedAtEnd.test(words) && !opensPointer.test(text.slice(open + 1, open + 8)));
 }
 
@@ -210,7 +210,7 @@ const namedPaper =
   /\p{Lu}[\p{L}’'-]+\s(?:Report|Review|Inquiry|Enquiry|Study|Memorandum|Notes|Paper)\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$/u;
 
 /** True if what stands before is what a person or a court said; what "I" or "we" said is the report's own. */
-function isSaidBySomebody(words: string): boolean {
+export function isSaidBySomebody(words: string): boolean {
   const subject = somebodySaid.exec(words)?.groups?.['subject'];
   if (subject === undefined || ownCommittee.test(words)) return false;
   return speakers.test(subject) || (/^\p{Lu}/u.test(subject) && !noSubject.test(subject));
@@ -232,7 +232,7 @@ const leastCases = 3;
 
 /** True if the words behind a number say that it is the report's own: "above", "of this report". */
 export function pointsInside(text: string, end: number): boolean {
-  return ownBehind.test(fold(text.slice(end, end + reachBehind)));
+  return ownBehind.test(wordsBehind(text, end));
 }
 
 /**
@@ -263,12 +263,13 @@ const ofSomebody =
 const writingOfSomebody =
   /(?:\b(?:his|her|their|its)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}(?:letter|memorandum|statement|submissions?|judgment|testimony|affidavit|transcript|skeleton argument)\s[^.;()]{0,80}$/iu;
 
-function isNamedSource(inside: string): boolean {
+/** True if words end in a source: a signature, a neutral citation, the name of a case. */
+export function isNamedSource(inside: string): boolean {
   return sourceBefore.test(inside);
 }
 
 /** The words before an offset in its sentence, and inside its bracket. */
-function before(text: string, start: number, open: number | undefined): string {
+export function wordsBefore(text: string, start: number, open: number | undefined): string {
   const from = Math.max(open === undefined ? 0 : open + 1, start - reachBefore);
   const words = fold(text.slice(from, start));
   let sentence = 0;
@@ -282,37 +283,12 @@ function before(text: string, start: number, open: number | undefined): string {
 const sentenceJustEnded = /\p{Ll}{4}[.!?]['’”)]?\s$/u;
 const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
+/** The words behind an offset, as far as they are read. */
+export function wordsBehind(text: string, end: number): string {
+  return fold(text.slice(end, end + reachBehind));
+}
+
 /** Words on one line, one blank between them, without the signs of emphasis in Markdown: "_Spandeck_ at", "_supra_". */
 function fold(text: string): string {
   return /[\n*_]| {2}/.test(text) ? foldWhite(text.replace(/[*_]+/g, '')) : text;
-}
-
-/**
- * True if numbers in square brackets, from `start` to `end`, are a judgment's own paragraphs: "[9] and [10] above",
- * "as set out at [23]"; not those behind a case's name or behind what somebody else said.
- */
-export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudges: boolean): boolean {
-  const behind = fold(text.slice(end, end + reachBehind));
-  const words = before(text, start, undefined);
-  if (sourceBefore.test(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
-  if (ownBehind.test(behind)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
-  if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
-  if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
-  if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || judgeBehind.test(behind)) return false;
-  // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
-  if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
-  if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
-  if (isToldOf(words, behind)) return false;
-  const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
-  if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
-  const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
-  if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
-  if (
-    /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word)
-  )
-    return false;
-  if (/(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}$/u.test(words.slice(0, pointer.index))) return true;
-  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added|acknowledged|opined|emphasised|ruled|reasoned|found|finds|concluded|recorded|remarked)$/iu.test(
-    word,
-  );
 }

@@ -50,6 +50,8 @@ const speakerDid =
 /** "the judge’s analysis at", "in Lord Mast’s words at": in that judge’s own judgment. */
 const judgesWords =
   /(?:\b(?:judge|recorder|magistrate|tribunal|court|LJ|J)|\b(?:Lord|Lady|Sir)\s\p{Lu}\p{L}+)[’']s\s(?:\p{L}+\s){1,3}(?:at|in)\s$/u;
+/** "for the reasons given by the judge at", "as was said by Sail LJ, at". */
+const byJudge = new RegExp(`\\bby\\s(?:${judge}|${court})(?:\\s[^.;:()]{0,30})?,?\\s(?:at|in)\\s$`, 'u');
 const stillIn = /\b[Ss]till\s(?:at|in)\s$/u;
 const sentenceBegins = /(?:^|\s)(?:At|In)\s$/u;
 const tellerBehind =
@@ -61,7 +63,7 @@ const behindAside = /\),\sat\s$/u;
  * para 19, he recorded", "still in para 22", "The conclusion of his survey (“the Survey”), at paragraph 6".
  */
 export function isToldOf(words: string, behind: string): boolean {
-  if ([speakerDid, judgesWords, stillIn, behindAside].some((pattern) => pattern.test(words))) return true;
+  if ([speakerDid, judgesWords, byJudge, stillIn, behindAside].some((pattern) => pattern.test(words))) return true;
   return sentenceBegins.test(words) && tellerBehind.test(behind);
 }
 

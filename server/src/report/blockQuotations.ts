@@ -36,6 +36,23 @@ export function linesInQuotations(lines: readonly Line[]): ReadonlySet<number> {
   return inside;
 }
 
+/** Those of them among which no paragraph of the text itself begins: there the marks are not what they seem. */
+export function quotedLines(lines: readonly Line[], startsParagraph: (line: number) => boolean): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let group: number[] = [];
+  const close = (): void => {
+    if (!group.some(startsParagraph)) for (const index of group) quoted.add(index);
+    group = [];
+  };
+  const inside = linesInQuotations(lines);
+  for (const { index, blank } of lines) {
+    if (inside.has(index)) group.push(index);
+    else if (!blank) close();
+  }
+  close();
+  return quoted;
+}
+
 /** What begins with a number behind a colon: a quotation if a mark closes in it that was not opened. */
 interface Listed {
   readonly lines: number[];

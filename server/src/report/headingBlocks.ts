@@ -262,3 +262,12 @@ function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return /\p{L}/u.test(String.fromCharCode(code));
 }
+
+/** True above another short title that itself stands above a paragraph's number: "Chronology", "Overview", "75. In 2015 …". */
+export function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
+  const [title, next] = [body[last + 1], body[last + 2]];
+  if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
+  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
+}
+
+const NARROW_TITLE = 40;

@@ -4,7 +4,7 @@ import { namesPeopleOfCourt } from './courtPeople.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import { isDocumentCode } from './documentCodes.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
-import { endsOpen, enumerated, gapBefore, opensLettered } from './headingBlocks.ts';
+import { endsOpen, enumerated, gapBefore, isOverTitle, opensLettered } from './headingBlocks.ts';
 import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade, isTableHead } from './lineTests.ts';
@@ -131,19 +131,10 @@ export function score(
 function costOfOneWord(context: HeadingContext, block: Block, above: Above): number {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
   const isOverNumber = next !== undefined && (context.startsNumber(next.index) || isOverTitle(context, block.last));
-  const leads = isOverNumber && /^\p{Lu}[\p{Ll}-]{3}/u.test(block.title);
+  const leads = isOverNumber && /^\p{Lu}[\p{L}-]{3}/u.test(block.title);
   if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
   return gapBefore(context, block.first) ? 1 : 2;
 }
-
-/** True above another short title that itself stands above a paragraph's number: "Chronology", "Overview", "75. In 2015 …". */
-function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
-  const [title, next] = [body[last + 1], body[last + 2]];
-  if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
-  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
-}
-
-const NARROW_TITLE = 40;
 
 /** "We are making the following two recommendations:", "The committee recommends:": no title speaks of its author. */
 const announcesSeveral =
@@ -282,7 +273,11 @@ function isEnumeratedTitle(context: HeadingContext, block: Block, above: Above):
   if (!enumerated.test(block.title) || next === undefined || !context.startsNumber(next.index)) return false;
   if (standsBetween(context, block) || above?.lastLine === before?.index) return true;
   // Without gaps: short, behind a sentence. The last item of a list stands behind another, which ends with a semicolon.
-  return before !== undefined && endsAsSentence(before) && block.title.length <= longestEnumerated;
+  return (
+    before !== undefined &&
+    endsAsSentence(before) &&
+    (block.title.endsWith('?') || block.title.length <= longestEnumerated)
+  );
 }
 
 const longestEnumerated = 60;

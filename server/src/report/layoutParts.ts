@@ -1,5 +1,6 @@
 import { unrecorded } from '../text/recording.ts';
 import { Stage } from '../text/stage.ts';
+import { quotedLines } from './blockQuotations.ts';
 import { findAddresses, findGradeTables, findImprint, findLetter } from './closedRegions.ts';
 import type { Contents } from './contents.ts';
 import { findContents } from './contents.ts';
@@ -129,6 +130,10 @@ export function headingsOf({ reader, cut, known }: TextToSort, frame: Frame, reg
     const lines = yield* frame.lines.steps();
     const [inRegion, inTable] = [yield* closed.steps(), yield* plainTables.steps()];
     const { source } = yield* cut.steps();
+    const isLossy = yield* lossy.steps();
+    const main = new Set(numbers.flatMap(({ series, line }) => (series === 0 ? [line] : [])));
+    // Where lines were lost, marks were, too.
+    const quoted = isLossy || known !== undefined ? undefined : quotedLines(lines, (line) => main.has(line));
     return yield* findHeadings({
       lines,
       body: yield* frame.body.steps(),
@@ -137,10 +142,10 @@ export function headingsOf({ reader, cut, known }: TextToSort, frame: Frame, reg
       startsNumber: (line) => numberLines.has(line),
       numbered: new Map(titles.map((title) => [title.firstLine, title])),
       isBullet: yield* isBullet.steps(),
-      closed: (line) => inRegion.has(line) || inTable.has(line),
+      closed: (line) => inRegion.has(line) || inTable.has(line) || quoted?.has(line) === true,
       known: knownHeadings(known, lines),
       isWholeKnown: known !== undefined || unrecorded(() => source.text.includes(ownPageComment)),
-      lossy: yield* lossy.steps(),
+      lossy: isLossy,
     });
   });
   const lines = reader.part('lines of headings', [...frame.parts, headings], function* () {

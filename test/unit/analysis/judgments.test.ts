@@ -42,6 +42,10 @@ test.each([
   ['but nobody looked at it. At [4] the judge considered what the pilot had said.'],
   ['and then looked (still in para 4) at what the pilot had said.'],
   ['and the end of this survey (“the Survey”), at paragraph 4, says that it was old.'],
+  ['for the reasons given by the judge at [4].'],
+  ['and paragraph 4 imposes a duty on the board.'],
+  ['as it may, notwithstanding the provisions of paragraph 4, at any time.'],
+  ['in the way described in Mast v Oar (above) at [14] and at [4].'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
   expect(leadsOf(judgment(words))).toEqual({});
 });
@@ -55,6 +59,8 @@ test.each([
   ['as the evidence of the pilot shows (Page 13, paragraphs 4, 5).', { '4': ['4'], '5': ['5'] }],
   ['and nobody looked at it. At paragraph 4 above she is said to have known.', { '4': ['4'] }],
   ['and nobody looked at it. In paragraph 4 I have said why.', { '4': ['4'] }],
+  ['which is why, for the reasons at [4], the claim fails.', { '[4]': ['4'] }],
+  ['as is summarised in paragraph [4(2)] above.', { '[4(2)]': ['4'] }],
 ])('a judgment that says “%s” cites itself', (words, expected) => {
   expect(leadsOf(judgment(words))).toEqual(expected);
 });
@@ -367,4 +373,36 @@ test('a lettered title without gaps around it is a heading; the last item of a l
   const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
   const text = `Introduction\n1. ${words}\n2. ${words}\n(b) Modern cases\n3. ${words}\nTwo things matter:\n(a) the age of the quay; and\n(b) Any other matter\n4. ${words}\n5. ${words}\n`;
   expect(titlesOf(text)).toEqual(['Introduction', '(b) Modern cases']);
+});
+
+test('where references to paragraphs are said to be to a law’s, only what points inside is the judgment’s own', () => {
+  const paragraph = (number: number, words = ''): string =>
+    `${number}. The harbour board knew of the state of the quay for more than a year, and did nothing about it.${words}`;
+  const text = [
+    ...[1, 2].map((number) => paragraph(number)),
+    paragraph(3, ' Nobody disputes what is said in paragraph 1.'),
+    paragraph(4, ' References in the text below to paragraphs are to paragraphs of Schedule 17.'),
+    paragraph(5, ' An order may be made at its request (paragraph 2). Paragraph 3 concerns quays (paragraph 3(2)(b)).'),
+    paragraph(6, ' As we explain in paragraph 2 above, and below (see paragraph [7]), that was accepted.'),
+    ...[7, 8].map((number) => paragraph(number)),
+  ].join('\n\n');
+  expect(leadsOf(`${text}\n`)).toEqual({ '1': ['1'], '2': ['2'], '[7]': ['7'] });
+});
+
+test('titles in a quoted law are no headings', () => {
+  const paragraph = (number: number): string =>
+    `${number}. The harbour board knew of the state of the quay for more than a year, and did nothing about it.`;
+  const text = [
+    'Introduction',
+    ...[1, 2].map(paragraph),
+    '3. The directive contains the following:',
+    '“(3) ‘quay’ means a wall to which boats may be moored;',
+    'Article 3',
+    'Lawful use of quays',
+    '1. The use of a quay is lawful where the board allows it.',
+    '…”',
+    'The regulations',
+    ...[4, 5].map(paragraph),
+  ].join('\n\n');
+  expect(titlesOf(`${text}\n`)).toEqual(['Introduction', 'The regulations']);
 });

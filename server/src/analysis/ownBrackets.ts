@@ -1,0 +1,50 @@
+import {
+  isNamedSource,
+  isSaidBySomebody,
+  namesJudge,
+  pointsInside,
+  wordsBefore,
+  wordsBehind,
+} from './otherDocuments.ts';
+import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
+
+const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
+
+/**
+ * True if numbers in square brackets, from `start` to `end`, are a judgment's own paragraphs: "[9] and [10] above",
+ * "as set out at [23]"; not those behind a case's name or behind what somebody else said.
+ */
+export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudges: boolean): boolean {
+  const behind = wordsBehind(text, end);
+  const words = wordsBefore(text, start, undefined);
+  if (isNamedSource(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
+  if (pointsInside(text, end)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
+  if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
+  if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
+  // "at [10] and at [64]": of the same.
+  const listed = listedBefore.exec(text.slice(Math.max(0, start - 24), start))?.[0];
+  if (listed !== undefined)
+    return areOwnBrackets(text, start - listed.length, start - listed.length + listed.indexOf(']') + 1, tellsOfJudges);
+  if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || namesJudge(behind)) return false;
+  // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
+  if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
+  if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
+  if (isToldOf(words, behind)) return false;
+  const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
+  if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
+  const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
+  if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
+  if (ownReasons.test(words)) return true;
+  if (
+    /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word)
+  )
+    return false;
+  if (/(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}$/u.test(words.slice(0, pointer.index))) return true;
+  return !/^(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put it|added|acknowledged|opined|emphasised|ruled|reasoned|found|finds|concluded|recorded|remarked)$/iu.test(
+    word,
+  );
+}
+
+const listedBefore = /\[\d{1,3}\],?\s(?:and|or)\s(?:at|in)\s$/u;
+/** "For the reasons at [47] I reject it": the author's. */
+const ownReasons = /\bfor (?:the|those|these) reasons (?:at|in)\s$/iu;
