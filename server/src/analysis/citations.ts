@@ -134,7 +134,14 @@ function goesOnAbout(named: readonly Reading[], next: number, { start, end, labe
   if (isNear && !opensNumber.test(text.slice(before.end, end))) return true;
   const same = (each: Reading): boolean =>
     each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
-  return label !== undefined && label.includes('.') && named.some(same);
+  return label !== undefined && label.includes('.') && !isTold(text, start) && named.some(same);
+}
+
+/** "as described at paragraph 8.12", "set out in paragraph 8.12": in the report. */
+function isTold(text: string, start: number): boolean {
+  return /\b(?:described|noted|set\sout|explained|discussed|dealt\swith|summari[sz]ed|recorded|shown)\s(?:\p{L}+\s)?(?:at|in)\s$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** "of Approved Document B", by its name. */

@@ -199,10 +199,15 @@ const ofThat =
 /** "section 2 of that Chapter", "section 2 of Chapter 5". */
 const ofPart =
   /^\s(?:of|in)\s(?:(?:that|the same)\s(?:chapter|part|section|annex|appendix)\b|(?:chapter|part)\s[\dA-Z])/i;
+/** "section 5.3 applies": what sections of standards and laws do. */
+const lawDoes = /^\s(?:appl|requir|prohibit|impos|permit|oblig|provid)/;
+/** "The Act is described in Part 12": the report says so there. */
+const toldIn =
+  /\b(?:described|discussed|considered|explained|summari[sz]ed|addressed|dealt with|examined|outlined)\s(?:\p{L}+\s){0,3}in\s$/u;
 /** What a section of a report does. */
 const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
-const ownWord = /(?:\b(?:see|in|at|from|also|and|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
+  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+const ownWord = /(?:\b(?:see|in|at|as|from|also|and|or|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 
 /** Whether a mention is the report's own: plainly, by the words around it, perhaps, or not. */
 function ownership(
@@ -232,12 +237,12 @@ function ownership(
   if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
   const isOfPart = isInside || ofPart.test(behind);
   // Laws hardly have sections 2.3.1.
-  const isDeep =
-    /^S/.test(text.slice(start)) && targets.every(({ first }) => /^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(first));
+  const isDeep = targets.every(({ first }) => /^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(first)) && !lawDoes.test(behind);
   const mayBeOwn = kind === 'chapter' || isOfPart || isDeep || doesSomething.test(behind);
   if (/^\s\p{Ll}/u.test(behind) && !mayBeOwn) return 'no';
   const before = sentenceBefore(text, start);
   if (kind === 'section' || kind === 'part') {
+    if (toldIn.test(before)) return 'yes';
     if (law.test(before) || law.test(behind.split(/[.;]/)[0] ?? '')) return 'no';
     return isOfPart ? 'yes' : ofSection(text.slice(start, start + 1), before, behind, targets);
   }

@@ -19,7 +19,7 @@ const documentNoun =
   '(?:act|advice|agreement|article|appendix to|annex to|bill|charter|circular|code|comments?|commentary|convention|decision|declaration|directive|' +
   'evidence|framework|guidance|guidelines?|handbook|instruction|judgment|judgement|law|letter|manual|memorandum|minute|' +
   'minutes|notes|opinion|order|paper|plan|policy|proof|protocol|regulations?|report|resolution|response|review|rules?|ruling|' +
-  'schedule|statement|statute|strategy|submissions?|terms of reference|transcript|treaty|white paper|green paper)';
+  'schedule|statement|statute|strategy|study|submissions?|terms of reference|transcript|treaty|white paper|green paper)';
 
 /** Laws and what binds like them: "of this Act" is said in words that are quoted. */
 const bindingNoun =

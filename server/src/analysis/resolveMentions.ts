@@ -6,6 +6,7 @@ import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Sect
 import { NamedItems } from './namedItems.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
 import type { Span } from '../text/span.ts';
+import { foldWhite } from '../text/whiteSpace.ts';
 
 /** What a mention can lead to. */
 export interface Mentionable {
@@ -153,13 +154,13 @@ function outerOf(found: readonly FoundMention[], at: number, report: Mentionable
   return last === undefined ? undefined : parts(last);
 }
 
-const longestJoint = 24;
-const namedBefore = /^[,:]?\s{1,3}(?:at\s)?$/;
-const namedBehind = /^,?\s{1,3}(?:of|in)\s{1,3}(?:the\s)?$/;
+const longestJoint = 48;
+const namedBefore = /^(?:\s(?:above|below))?[,:]?\s(?:at\s)?$/;
+const namedBehind = /^,?\s(?:of|in)\s(?:the\s)?$/;
 const ofThatPart = /^\s{1,3}(?:of|in)\s{1,3}(?:that|the same)\s{1,3}(chapter|part|section|annex|appendix)\b/i;
 
 function isJoined(text: string, from: number, to: number, joint: RegExp): boolean {
-  return to > from && to - from < longestJoint && joint.test(text.slice(from, to));
+  return to > from && to - from < longestJoint && joint.test(foldWhite(text.slice(from, to)));
 }
 
 /** "Figure 3", "Boxes 1 and 2"; not where the caption itself stands. */

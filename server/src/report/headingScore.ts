@@ -109,7 +109,8 @@ export function score(
     context.isBullet(next) ||
     isGrade(next) ||
     isTableHead(next) ||
-    (role !== undefined && opensLettered.test(next.text));
+    (role !== undefined && opensLettered.test(next.text)) ||
+    (isDivisionTitle(title) && hasUsualName(next));
   // Where a number on a line of its own was lost, the first line of its paragraph looks like a title.
   if (context.lossy && !anew && !stated && !isListed && statement.test(title)) sum -= 2;
   if (next !== undefined && !anew) {
@@ -229,6 +230,8 @@ function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: 
   );
 }
 
+/** "Introduction", right below "Chapter 4: The harbour". */
+const hasUsualName = lineTest((text) => roleOf(text) !== undefined);
 const hasTab = lineTest((text) => text.includes('\t'));
 const isLetteredItem = lineTest((text) => letteredItem.test(text));
 const endsWithSign = lineTest((text) => /[.!?:;)’”]$/.test(text));

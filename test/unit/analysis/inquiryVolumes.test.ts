@@ -242,3 +242,43 @@ test('“In his second, at paragraph 5.1, he” is of his statement; “See Find
   `);
   expect(leadsOf(text)).toEqual({ '2': ['2'] });
 });
+
+test('where something is described is the report’s, though a law or a study be spoken of', () => {
+  const text = dedent(`
+    Part 1 The plan
+
+    1.8 Ropes
+
+    The Harbours Act 1968 is described in Part 2. Section 2 of that Act imposes the duty. The rope study, section 1.9, found like cases.
+
+    1.9 Cranes
+
+    The account in Part 2 should be borne in mind. Nothing in section 1.8 or section 1.9 bears on it, as section 1.8 shows.
+
+    1.10 Boats
+
+    Section 1.8 applies to boats of the Standard alone.
+
+    Part 2 The night
+
+    The night was dark.
+  `);
+  expect(leadsInOrder(text).map(([cited, leads]) => [cited, ...leads])).toEqual([
+    ['2', 'Part 2 The night'],
+    ['2', 'Part 2 The night'],
+    ['1.8', '1.8 Ropes'],
+    ['1.9', '1.9 Cranes'],
+    ['1.8', '1.8 Ropes'],
+  ]);
+});
+
+test('“Part 1 above, chapter 1” is that of Part 1, over the end of a line too', () => {
+  expect(
+    leadsInOrder(
+      `${parts.trim()}\n\n2.4 I have told of it in Part 1 above,\n      chapter 1. As described at paragraph 2.1, it sank.\n\n` +
+        `2.5 The Mast Report says it at paragraph 2.1 of the Mast Report.\n`,
+    )
+      .slice(-3)
+      .map(([, [to]]) => to),
+  ).toEqual(['Part 1: The harbour', 'Chapter 1: Introduction', '2.1']);
+});
