@@ -6,6 +6,7 @@ import { COMPARISON_ENDING, COMPARISON_SCHEME } from './comparisonTexts.ts';
 import type { ComparisonTexts } from './comparisonTexts.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { ownFirst } from './ownFirst.ts';
+import { fileNameOf } from './reportTree.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';
 import { askedOf, tellNothing } from './stillReading.ts';
@@ -79,7 +80,7 @@ function toItem(entry: ShelfEntry, authority: string): EntryItem {
   return {
     label,
     ...(entry.kind === undefined ? {} : { description: entry.kind }),
-    detail: entry.file,
+    detail: fileNameOf(entry),
     entry,
     authority,
   };

@@ -13,7 +13,7 @@ import type {
   ReportLine,
   ReportNode,
 } from './reportTree.ts';
-import { overallOf } from './reportTree.ts';
+import { fileNameOf, gradeCounts, overallOf } from './reportTree.ts';
 
 /** How a line of the Reports view looks, is read aloud, and where it leads. */
 export function reportItem(node: ReportNode): TreeItem {
@@ -49,12 +49,14 @@ function authorityItem({ id, group }: AuthorityNode): TreeItem {
 }
 
 /** The date comes first: the list is read by date. */
-function reportLineItem({ id, entry, children }: ReportLine): TreeItem {
+function reportLineItem({ id, entry, file, children }: ReportLine): TreeItem {
   const overall = overallOf(entry);
   const whole = entry.dateInWords ?? entry.file;
   const label = entry.date === undefined ? entry.file : monthOf(entry.date.start);
   const state = children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
-  const description = [overall?.grade, entry.kind].filter((part) => part !== undefined).join(' · ');
+  const counts = gradeCounts(entry);
+  const grades = overall?.grade ?? counts.map(({ grade, count }) => l10n.t('{0} × {1}', count, grade)).join(', ');
+  const description = [file, grades, entry.kind].filter((part) => part !== undefined && part !== '').join(' · ');
   const published = entry.published === undefined ? [] : [l10n.t('Published {0}', entry.published)];
   const by = entry.inspectorates.length === 0 ? [] : [l10n.t('By {0}', entry.inspectorates.join(', '))];
   const leads = entry.leads.length === 0 ? [] : [l10n.t('Led by {0}', entry.leads.join(', '))];
@@ -63,12 +65,19 @@ function reportLineItem({ id, entry, children }: ReportLine): TreeItem {
     description,
     contextValue: 'report',
     iconPath: gradeIcon(overall?.rank, 'file-text'),
-    tooltip: [`${whole} · ${description}`, ...published, ...by, ...leads, entry.file].join('\n'),
+    tooltip: [`${whole} · ${description}`, ...published, ...by, ...leads, fileNameOf(entry)].join('\n'),
     accessibilityInformation: {
-      label: [l10n.t('Report'), whole, entry.kind, overall?.grade].filter((part) => part !== undefined).join(', '),
+      label: [l10n.t('Report'), whole, file, entry.kind, overall?.grade, ...counts.map(areasInWords)]
+        .filter((part) => part !== undefined)
+        .join(', '),
     },
     ...opens(entry.uri, overall?.range),
   });
+}
+
+/** "3 areas: good" */
+function areasInWords({ grade, count }: { readonly grade: string; readonly count: number }): string {
+  return count === 1 ? l10n.t('1 area: {0}', grade) : l10n.t('{0} areas: {1}', count, grade);
 }
 
 /** "Sept 2015": short, so that a narrow view shows the grade too. A year alone stays one. */

@@ -23,6 +23,8 @@ export interface ReportLine {
   readonly kind: 'report';
   readonly id: string;
   readonly entry: ShelfEntry;
+  /** Its file’s name, where another report of the authority is from the same day and of the same kind. */
+  readonly file?: string;
   readonly parent: AuthorityNode;
   readonly children: ReportNode[];
 }
@@ -70,7 +72,7 @@ export function rootsOfShelf(groups: readonly ShelfGroup[]): AuthorityNode[] {
   return groups.map((group) => {
     const node: AuthorityNode = { kind: 'authority', id: `a ${group.name}`, group, parent: undefined, children: [] };
     const dated = [
-      ...group.reports.map((entry) => ({ start: entry.date?.start ?? '', line: reportLine(entry, node) })),
+      ...group.reports.map((entry) => ({ start: entry.date?.start ?? '', line: reportLine(entry, group, node) })),
       ...group.mentions.map((mention, at) => ({
         start: mention.date.start,
         line: { kind: 'mention', id: `${node.id} m ${at}`, mention, parent: node } as const,
@@ -90,8 +92,10 @@ export function rootsOfShelf(groups: readonly ShelfGroup[]): AuthorityNode[] {
   });
 }
 
-function reportLine(entry: ShelfEntry, parent: AuthorityNode): ReportLine {
-  const line: ReportLine = { kind: 'report', id: `r ${entry.uri}`, entry, parent, children: [] };
+function reportLine(entry: ShelfEntry, { reports }: ShelfGroup, parent: AuthorityNode): ReportLine {
+  const isAlike = reports.some((other) => other !== entry && looksLike(other, entry));
+  const file = isAlike ? { file: fileNameOf(entry) } : {};
+  const line: ReportLine = { kind: 'report', id: `r ${entry.uri}`, entry, ...file, parent, children: [] };
   line.children.push(
     ...entry.judgements.map((judgement, at): JudgementLine => ({
       kind: 'judgement',
@@ -103,6 +107,21 @@ function reportLine(entry: ShelfEntry, parent: AuthorityNode): ReportLine {
     ...mentionsOf(entry, line),
   );
   return line;
+}
+
+/** True for two reports that nothing but their files tells apart. */
+function looksLike(one: ShelfEntry, other: ShelfEntry): boolean {
+  return one.kind === other.kind && (one.dateInWords ?? one.file) === (other.dateInWords ?? other.file);
+}
+
+/** The name of a report’s file, as in a list of files. */
+export function fileNameOf({ uri }: ShelfEntry): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function mentionsOf({ mentionedIn }: ShelfEntry, parent: ReportLine): MentionsLine[] {
@@ -123,6 +142,19 @@ function mentionsOf({ mentionedIn }: ShelfEntry, parent: ReportLine): MentionsLi
 export function overallOf({ judgements }: ShelfEntry): ShelfJudgement | undefined {
   return judgements.find(({ isOverall }) => isOverall === true) ?? (judgements.length === 1 ? judgements[0] : undefined);
 } // prettier-ignore
+
+/** How many areas were given each grade, best grade first; nothing where the grade of the whole tells it all. */
+export function gradeCounts(entry: ShelfEntry): { readonly grade: string; readonly count: number }[] {
+  if (overallOf(entry) !== undefined) return [];
+  const counts = new Map<string, { readonly grade: string; readonly rank: number; count: number }>();
+  for (const { grade, rank } of entry.judgements) {
+    const key = `${rank} ${grade.toLowerCase()}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { grade: grade.toLowerCase(), rank, count: 1 });
+    else known.count++;
+  }
+  return [...counts.values()].sort((a, b) => a.rank - b.rank).map(({ grade, count }) => ({ grade, count }));
+}
 
 /** Authorities and their reports in whose words (name, kind, date, grades) all words of the filter stand. */
 export function filteredShelf(groups: readonly ShelfGroup[], filter: string): ShelfGroup[] {

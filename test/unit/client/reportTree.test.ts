@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filteredShelf, rootsOfShelf } from '../../../client/src/reportTree.ts';
+import { filteredShelf, gradeCounts, rootsOfShelf } from '../../../client/src/reportTree.ts';
 import type { ReportNode } from '../../../client/src/reportTree.ts';
 import { shelfList } from '../../../server/src/features/shelfList.ts';
 import { seed, seedNames } from '../../seeds.ts';
@@ -63,4 +63,26 @@ test.each([
 
 test('a filter that is the name of an authority keeps all its reports', () => {
   expect(filteredShelf(groups, 'medway')[0]?.reports).toHaveLength(5);
+});
+
+test('where no grade of the whole is stated, areas are counted by their grades, the best first', () => {
+  const [medway] = groups;
+  const counts = (date: string): string[] =>
+    (medway?.reports ?? [])
+      .filter(({ dateInWords }) => dateInWords === date)
+      .flatMap((entry) => gradeCounts(entry).map(({ grade, count }) => `${count} ${grade}`));
+  expect(counts('14 August 2006')).toEqual(['5 good', '4 adequate', '2 inadequate']);
+  expect(counts('14 September to 8 October 2015')).toEqual([]);
+});
+
+test('two reports of one day and kind are told apart by their files, others need none', () => {
+  const name = 'medway-2013-summary-for-children.txt';
+  const twice = {
+    [name]: seed(name),
+    'medway copy.txt': seed(name),
+    'medway-2020-monitoring-visit.txt': seed('medway-2020-monitoring-visit.txt'),
+  };
+  const [medway] = rootsOfShelf(shelfList(shelfOf(twice).reports));
+  const files = medway?.children.flatMap((node) => (node.kind === 'report' ? [node.file] : []));
+  expect(files).toEqual([undefined, 'medway copy.txt', name]);
 });
