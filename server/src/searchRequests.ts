@@ -15,8 +15,8 @@ export function answerSearches(connection: Connection, reports: ReportIndex, ind
     const { left, isReading } = reports;
     try {
       const all = reports.all();
-      finish(index.update(all));
       const query = typeof params.query === 'string' ? params.query : '';
+      if (query.trim() !== '') finish(index.update(all));
       const found = await search(query, { reports: all, index, text: (report) => reports.text(report) });
       return { ...found, left, isReading };
     } catch (error) {

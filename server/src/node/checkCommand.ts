@@ -83,7 +83,7 @@ function notesOn(document: ReportDocument, settings: Settings['diagnostics']): N
 }
 
 function entryOf(document: ReportDocument): IndexedReport {
-  return openEntry(document.uri, document, summarise(document));
+  return openEntry(document.uri, document, summarise, () => undefined);
 }
 
 function folderNote({ message, range, severity }: Diagnostic): Note {

@@ -25,6 +25,11 @@ export type FileText =
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: string; readonly stamp: FileStamp | undefined };
 
+/** Tells the text at a URI from any other; of that of a PDF more is known than of the same text in a file of its own. */
+export function contentOf(uri: string, bytes: Uint8Array): string {
+  return `${sourceUri(uri) === uri ? '' : 'document-'}${hashOf(bytes)}`;
+}
+
 /** Bytes that no text of `MOST_CHARACTERS` needs, in any encoding. */
 const MOST_BYTES = 3 * MOST_CHARACTERS;
 
@@ -40,9 +45,7 @@ export async function readText(files: FileSystem, uri: string, known?: FileStamp
     const bytes = await files.readFile(uri);
     const decoded = decode(bytes);
     if ('refused' in decoded) return { kind: 'refused', reason: `no text but ${decoded.refused}`, stamp };
-    // Of the text of a PDF more is known than of the same text in a file of its own.
-    const kind = sourceUri(uri) === uri ? '' : 'document-';
-    return { kind: 'text', text: decoded.text, stamp, hash: () => kind + hashOf(bytes) };
+    return { kind: 'text', text: decoded.text, stamp, hash: () => contentOf(uri, bytes) };
   } catch (error) {
     if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };

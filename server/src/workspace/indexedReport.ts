@@ -32,14 +32,26 @@ export interface KnownFile {
   readonly isRuledOut?: true;
 }
 
-/** An open report; its words are listed when a search asks for them. */
-export function openEntry(uri: string, document: ReportDocument, summary: ReportSummary): IndexedReport {
+/**
+ * An open report; what is kept of it is made when somebody asks for it. `inFile` gives what is known of the same text
+ * already, which is used instead.
+ */
+export function openEntry(
+  uri: string,
+  document: ReportDocument,
+  summarise: (document: ReportDocument) => ReportSummary,
+  inFile: () => IndexedReport | undefined,
+): IndexedReport {
+  let summary: ReportSummary | undefined;
   let words: ReportWords | undefined;
   return {
     uri,
-    summary,
+    get summary() {
+      summary ??= inFile()?.summary ?? summarise(document);
+      return summary;
+    },
     get words() {
-      words ??= wordsOf(document);
+      words ??= inFile()?.words ?? wordsOf(document);
       return words;
     },
   };

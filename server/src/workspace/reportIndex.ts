@@ -1,9 +1,10 @@
 import type { TextPlaces } from '../text/packedText.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 import { candidatesIn, isFolder, mayBeReport } from './candidates.ts';
 import { shownUri, sourceUri } from './documentUris.ts';
 import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from './fileChange.ts';
-import { readText } from './fileTexts.ts';
+import { contentOf, readText } from './fileTexts.ts';
 import type { FileText } from './fileTexts.ts';
 import { EntryReader } from './entryReader.ts';
 import { IndexCache } from './indexCache.ts';
@@ -263,8 +264,17 @@ export class ReportIndex {
     if (document === undefined) return undefined;
     const known = this.#open.get(uri);
     if (known?.document === document) return known.indexed;
-    const indexed = openEntry(uri, document, this.#surroundings.summarise(document));
+    const inFile = (): IndexedReport | undefined => this.#asInFile(uri, document);
+    const indexed = openEntry(uri, document, this.#surroundings.summarise, inFile);
     this.#open.set(uri, { document, indexed });
+    return indexed;
+  }
+
+  /** What is known of the file of an open report, where that is UTF-8 and has the very text that is on the screen. */
+  #asInFile(uri: string, { source }: ReportDocument): IndexedReport | undefined {
+    const normal = normalUri(uri);
+    const { hash, indexed } = this.#files.get(normal) ?? {};
+    if (indexed === undefined || contentOf(normal, encodeUtf8(source.text)) !== hash) return undefined;
     return indexed;
   }
 

@@ -32,6 +32,20 @@ test('an open report counts as it is on the screen, and its file again when it i
   expect(matters()).toEqual({ 'a.txt': 'Plans are late.' });
 });
 
+test('what is known of a file is used for the report that is open with the very same text, and no longer after a key', async () => {
+  const { index, settled, analysed, matters, open } = shelf({ 'a.txt': reportAbout('Plans are late – again.') });
+  index.start();
+  await settled();
+  const uri = `${ROOT}/a.txt`;
+  open.set(uri, reportAbout('Plans are late – again.'));
+  expect(matters()).toEqual({ 'a.txt': 'Plans are late – again.' });
+  expect(index.get(uri)?.words.lengths.length).toBeGreaterThan(2);
+  expect(analysed).toEqual([uri]);
+  open.set(uri, reportAbout('Plans are late – again and again.'));
+  expect(matters()).toEqual({ 'a.txt': 'Plans are late – again and again.' });
+  expect(analysed).toEqual([uri, uri]);
+});
+
 test('files that change, come, go and move with their folder are followed', async () => {
   const { index, settled, matters, files } = shelf({ 'a.txt': reportAbout('A.'), 'old/b.txt': reportAbout('B.') });
   index.start();
