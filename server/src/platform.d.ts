@@ -24,7 +24,7 @@ declare class TextEncoder {
 declare class TextDecoder {
   constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   /** Throws where `fatal` is set and the bytes are no text of the encoding. */
-  decode(bytes: Uint8Array): string;
+  decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 
 /** Made from the sources when they are built; unknown where they are not. */

@@ -7,7 +7,12 @@ import type { FileErrorKind, FileSystem, FolderEntry } from '../workspace/fileSy
 
 /** The files of this machine, by `file:` URIs. */
 export const nodeFileSystem: FileSystem = {
-  readFile: (uri) => attempt(async () => new Uint8Array(await readFile(pathOf(uri)))),
+  readFile: (uri) =>
+    attempt(async () => {
+      // Not a copy, nor a `Buffer`, whose methods are others.
+      const { buffer, byteOffset, length } = await readFile(pathOf(uri));
+      return new Uint8Array(buffer, byteOffset, length);
+    }),
   writeFile: (uri, bytes) =>
     attempt(async () => {
       await mkdir(dirname(pathOf(uri)), { recursive: true });

@@ -13,12 +13,17 @@ const HEAD = 8192;
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  if (bytes.subarray(0, HEAD).includes(0)) return { refused: 'binary' };
+  if (isBinary(bytes)) return { refused: 'binary' };
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
   } catch {
     return { text: readWindows1252(bytes), encoding: 'windows-1252' };
   }
+}
+
+/** True for bytes without a mark that are no text. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, HEAD).includes(0);
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });

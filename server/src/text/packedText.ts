@@ -1,6 +1,5 @@
 import type { SourceText, TextPosition } from './sourceText.ts';
 import type { Span } from './span.ts';
-import { encodeUtf8 } from './utf8.ts';
 
 /** What is looked up in a text that is not read as a whole. */
 export type TextPlaces = Pick<SourceText, 'slice' | 'positionAt'>;
@@ -12,7 +11,7 @@ const MARK = 4;
 
 /**
  * A text in UTF-8, for many texts at hand from which little is wanted: half of the memory of a string, and out of the way
- * of the garbage collector. Answers as `SourceText` does. Half of a surrogate pair comes out as U+FFFD.
+ * of the garbage collector. Answers as `SourceText` does.
  */
 export class PackedText implements TextPlaces {
   /** In UTF-16 code units. */
@@ -20,10 +19,10 @@ export class PackedText implements TextPlaces {
   readonly #bytes: Uint8Array;
   readonly #marks: Uint32Array;
 
-  constructor(text: string) {
-    this.length = text.length;
-    this.#bytes = encodeUtf8(text);
-    this.#marks = marksIn(text);
+  /** @param bytes the text in UTF-8, without a byte order mark */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    ({ marks: this.#marks, length: this.length } = marksIn(bytes));
   }
 
   /** How much memory it takes, in bytes. */
@@ -76,31 +75,24 @@ function endsLine(text: string, at: number): boolean {
   return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
-/** A mark at every `STRIDE` code units, or behind the surrogate pair that is there. */
-function marksIn(text: string): Uint32Array {
-  const marks = new Uint32Array((Math.floor(text.length / STRIDE) + 1) * MARK);
-  let byte = 0;
+/** A mark at every `STRIDE` code units, or behind the surrogate pair that is there; and how many of these a text has. */
+function marksIn(bytes: Uint8Array): { marks: Uint32Array; length: number } {
+  const marks = new Uint32Array((Math.floor(bytes.length / STRIDE) + 1) * MARK);
+  let at = 0;
   let line = 0;
   let lineStart = 0;
   let next = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (at >= next * STRIDE && !isSecondOfPair(text, at)) {
+  for (let byte = 0; byte < bytes.length;) {
+    const first = bytes[byte] ?? 0;
+    if (at >= next * STRIDE) {
       marks.set([at, byte, line, lineStart], next * MARK);
       next++;
     }
-    byte += code < 0x80 ? 1 : code < 0x800 ? 2 : isSecondOfPair(text, at) ? 1 : 3;
-    if (!endsLine(text, at)) continue;
+    byte += first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    at += first < 0xf0 ? 1 : 2;
+    if (first !== 10 && (first !== 13 || bytes[byte] === 10)) continue;
     line++;
-    lineStart = at + 1;
+    lineStart = at;
   }
-  return marks.subarray(0, Math.max(1, next) * MARK);
-}
-
-/** A pair is four bytes: three are counted for its first half. */
-function isSecondOfPair(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0xdc00 || code > 0xdfff) return false;
-  const before = text.charCodeAt(at - 1);
-  return before >= 0xd800 && before <= 0xdbff;
+  return { marks: marks.slice(0, Math.max(1, next) * MARK), length: at };
 }

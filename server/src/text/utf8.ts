@@ -12,6 +12,21 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Bytes that are looked at in one go. */
+const PIECE = 16_384;
+
+/** True for bytes that are UTF-8. Makes no text of all of them: long strings are cleared away late. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    decoder.decode(new Uint8Array());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Texts one after the other as bytes, and where each ends. Much faster than one by one. */
 export function encodeAll(texts: readonly string[]): { readonly bytes: Uint8Array; readonly ends: readonly number[] } {
   let end = 0;

@@ -1,7 +1,6 @@
-import { PackedText } from '../text/packedText.ts';
-import type { TextPlaces } from '../text/packedText.ts';
+import type { PackedText, TextPlaces } from '../text/packedText.ts';
 import type { FileSystem } from './fileSystem.ts';
-import { readText } from './fileTexts.ts';
+import { readPacked, readText } from './fileTexts.ts';
 import { LeastRecent } from './leastRecent.ts';
 import type { ReportDocument } from './reports.ts';
 
@@ -37,9 +36,8 @@ export class ClosedReports {
   async text(uri: string, length: number): Promise<TextPlaces | undefined> {
     const kept = this.#documents.get(uri)?.source ?? this.#texts.get(uri);
     if (kept !== undefined) return kept;
-    const loaded = await readText(this.#files, uri);
-    if (loaded.kind !== 'text' || loaded.text.length !== length) return undefined;
-    const packed = new PackedText(loaded.text);
+    const packed = await readPacked(this.#files, uri);
+    if (packed?.length !== length) return undefined;
     this.#texts.set(uri, packed);
     return packed;
   }

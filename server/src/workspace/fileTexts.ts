@@ -1,5 +1,7 @@
 import { hashOf } from '../text/contentHash.ts';
-import { decode } from '../text/decode.ts';
+import { decode, isBinary } from '../text/decode.ts';
+import { PackedText } from '../text/packedText.ts';
+import { encodeUtf8, isUtf8 } from '../text/utf8.ts';
 import { sourceUri } from './documentUris.ts';
 import { FileError } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -50,4 +52,25 @@ export async function readText(files: FileSystem, uri: string, known?: FileStamp
     if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };
   }
+}
+
+/** Reads a file as a text of which little is wanted; undefined where there is none. Never rejects. */
+export async function readPacked(files: FileSystem, uri: string): Promise<PackedText | undefined> {
+  try {
+    const { size } = await files.stat(uri);
+    if (size > MOST_BYTES) return undefined;
+    const bytes = await files.readFile(uri);
+    if (!isBinary(bytes) && isUtf8(bytes)) return new PackedText(hasMark(bytes) ? bytes.subarray(MARK.length) : bytes);
+    const decoded = decode(bytes);
+    return 'refused' in decoded ? undefined : new PackedText(encodeUtf8(decoded.text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The byte order mark of UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
+
+function hasMark(bytes: Uint8Array): boolean {
+  return MARK.every((byte, at) => bytes[at] === byte);
 }
