@@ -1,3 +1,4 @@
+import { surestPlace } from '../../server/src/analysis/likelyParagraphs.ts';
 import { LEAST_LED } from '../../server/src/analysis/resolve.ts';
 import { LEAST_SHOWN } from '../../server/src/analysis/paragraphs.ts';
 import type { Found, NumberLesson } from './numberFitting.ts';
@@ -15,6 +16,7 @@ export class HeldOutNumbers {
   readonly #isCited: boolean;
   readonly #found: Found[] = [];
   readonly #citations = { right: 0, wrong: 0, nowhere: 0 };
+  readonly #hidden = { right: 0, wrong: 0, nowhere: 0 };
   #paragraphs = 0;
 
   /** `isCited` tells whether what citations tell of numbers is used. */
@@ -30,6 +32,17 @@ export class HeldOutNumbers {
       const [best] = found.filter((each) => each.number === number).sort((a, b) => b.confidence - a.confidence);
       if (best === undefined || best.confidence < LEAST_LED) this.#citations.nowhere++;
       else this.#citations[best.isRight ? 'right' : 'wrong']++;
+    }
+    if (this.#isCited) this.#addHidden(lesson, found);
+  }
+
+  /** Where citations lead if their own number is lost, too. */
+  #addHidden({ hiddenAt, starts }: NumberLesson, found: readonly Found[]): void {
+    const lines = new Set(found.map(({ line }) => line));
+    for (const { number, places } of hiddenAt([...lines])) {
+      const surest = surestPlace(places);
+      if (surest === undefined) this.#hidden.nowhere++;
+      else this.#hidden[starts.get(surest.place.line)?.number === number ? 'right' : 'wrong']++;
     }
   }
 
@@ -55,7 +68,11 @@ export class HeldOutNumbers {
     ];
     if (!this.#isCited) return lines.join('\n');
     const { right: led, wrong, nowhere } = this.#citations;
-    return [...lines, `Citations: ${led} lead right, ${wrong} elsewhere, ${nowhere} nowhere.`].join('\n');
+    return [
+      ...lines,
+      `Citations: ${led} lead right, ${wrong} elsewhere, ${nowhere} nowhere.`,
+      `Citations of one number, hidden: ${this.#hidden.right} lead right, ${this.#hidden.wrong} elsewhere, ${this.#hidden.nowhere} nowhere.`,
+    ].join('\n');
   }
 
   /** From which confidence on no more than so many would be wrong. */

@@ -1,11 +1,12 @@
 import { analyse } from '../../server/src/analysis/analyse.ts';
 import { findCitations } from '../../server/src/analysis/citations.ts';
+import type { FoundCitation } from '../../server/src/analysis/citations.ts';
 import { MatterReader } from '../../server/src/analysis/matter.ts';
 import { citedMatter } from '../../server/src/analysis/numbering/citedMatter.ts';
 import type { SignedLine } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { signLines } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { findPageBreaks } from '../../server/src/analysis/numbering/pageBreaks.ts';
-import type { CitedMatter } from '../../server/src/analysis/numbering/recover.ts';
+import type { CitedMatter, PlaceOfSense } from '../../server/src/analysis/numbering/recover.ts';
 import { collectEvidence, possibleStarts, recoverStarts } from '../../server/src/analysis/numbering/recover.ts';
 import type { SignWeights, StartWeights } from '../../server/src/analysis/numbering/startOdds.ts';
 import { isPlace, oddsOf } from '../../server/src/analysis/numbering/startOdds.ts';
@@ -43,6 +44,14 @@ export interface NumberLesson {
   readonly cited: readonly number[];
   /** What citations tell of numbers on these places (0-based lines). */
   readonly matterAt: (places: readonly number[]) => CitedMatter | undefined;
+  /** For each citation of one number, as if that were lost: the number, and which of these places suit it, best first. */
+  readonly hiddenAt: (places: readonly number[]) => readonly HiddenCitation[];
+}
+
+/** A citation whose number is known and was hidden. */
+interface HiddenCitation {
+  readonly number: number;
+  readonly places: readonly PlaceOfSense[];
 }
 
 /** What a well-numbered text teaches once its numbers are lost; undefined if it is not well numbered, or keeps numbers. */
@@ -79,7 +88,27 @@ export function numberLessonOf(name: string, text: string): NumberLesson | undef
       targets.flatMap(({ first, last }) => (first === last && /^\d+$/.test(first ?? '') ? [Number(first)] : [])),
     ),
     matterAt: (places) => citedMatter(layout, joined, citations, places, new MatterReader()),
+    hiddenAt: (places) => {
+      const hidden = citations.flatMap((citation) => hide(citation));
+      const matter = citedMatter(
+        layout,
+        joined,
+        hidden.map(({ citation }) => citation),
+        places,
+        new MatterReader(),
+      );
+      return hidden.map(({ number, citation }) => ({ number, places: matter?.senseOf(citation) ?? [] }));
+    },
   };
+}
+
+/** A citation of a single number, without it. */
+function hide(citation: FoundCitation): { number: number; citation: FoundCitation }[] {
+  const [target, another] = citation.targets;
+  if (target?.first === undefined || another !== undefined) return [];
+  if (target.first !== target.last || !/^\d+$/.test(target.first)) return [];
+  const lost = { ...citation, targets: [{ ...target, first: undefined, last: undefined }] };
+  return [{ number: Number(target.first), citation: lost }];
 }
 
 /** What no numbered paragraph starts with, or in, also where the text around it has no numbers. */
@@ -137,6 +166,8 @@ function gather(
 }
 
 export interface Found {
+  /** 0-based. */
+  readonly line: number;
   readonly number: number;
   readonly confidence: number;
   readonly isRight: boolean;
@@ -151,6 +182,7 @@ export function recoverWith(
   const evidence = collectEvidence(layout, weights);
   const recovered = finish(recoverStarts(evidence, isCited ? matterAt(possibleStarts(evidence)) : undefined));
   return recovered.map(({ line, number, confidence }) => ({
+    line,
     number,
     confidence,
     isRight: starts.get(line)?.number === number,

@@ -1,11 +1,23 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Paragraph } from './model.ts';
-import type { CitedMatter } from './numbering/recover.ts';
+import type { CitedMatter, PlaceOfSense } from './numbering/recover.ts';
 import type { LikelyParagraphs } from './resolve.ts';
 
-/** Below these nothing is shown: one place must be so likely among all, and so much likelier than the second. */
+/**
+ * Below these nothing is shown: one place must be so likely among all, and so much likelier than the second. Of guesses that
+ * are less sure more are wrong than right (`npm run fit:numbers` hides numbers that it knows, to tell).
+ */
 const leastShare = 0.15;
-const leastConfidence = 0.7;
+const leastConfidence = 0.8;
+const mostConfidence = 0.9;
+
+/** Of the places that suit a citation, best first, the one that it means, if it stands out from the second. */
+export function surestPlace<Place extends Pick<PlaceOfSense, 'score'>>([best, second]: readonly Place[]):
+  { readonly place: Place; readonly confidence: number } | undefined {
+  if (best === undefined || best.score < leastShare) return undefined;
+  const confidence = Math.min(mostConfidence, best.score / (best.score + (second?.score ?? 0)));
+  return confidence < leastConfidence ? undefined : { place: best, confidence };
+}
 
 /**
  * Guesses paragraphs where even the cited number is gone, by what the recommendation says, if one place stands out from the
@@ -26,11 +38,10 @@ export function likelyParagraphs(
         const isNumbered = paragraph?.number !== undefined || paragraph?.lost !== undefined;
         return index === undefined || !isNumbered ? [] : [{ index, score, words }];
       });
-      const [best, second] = suiting;
-      if (best === undefined || best.score < leastShare) return undefined;
-      const confidence = Math.min(0.9, best.score / (best.score + (second?.score ?? 0)));
-      if (confidence < leastConfidence) return undefined;
-      return { paragraph: best.index, inference: { confidence, words: best.words() } };
+      const surest = surestPlace(suiting);
+      if (surest === undefined) return undefined;
+      const { place, confidence } = surest;
+      return { paragraph: place.index, inference: { confidence, words: place.words() } };
     },
   };
 }
