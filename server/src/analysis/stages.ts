@@ -172,12 +172,12 @@ function* readNumbering(
   foundStage: Stage<readonly FoundCitation[]>,
 ): Steps<{ readonly starts: readonly RecoveredStart[]; readonly matter: CitedMatter | undefined }> {
   const layout = yield* layoutStage.steps();
+  // Where numbers were lost any word may tell of them.
+  if (layout.lossy) looksAtAll();
   const evidence = collectEvidence(layout);
   yield;
   // Where no number was lost nothing has to be compared.
   if (evidence.starts.length === 0) return { matter: undefined, starts: yield* recoverOnce(evidence, undefined) };
-  // Any word may tell of them.
-  looksAtAll();
   const joined = yield* joinedStage.steps();
   const found = yield* foundStage.steps();
   const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());

@@ -60,7 +60,8 @@ class Edges {
   readonly #ends: Quantile;
   /** Extraction now and then joins two lines; what is wider says nothing of the measure. */
   readonly #widest: number;
-  readonly #telling: number[];
+  /** What each line tells of the measure; 0 for nothing. */
+  readonly #telling: Float64Array;
   /** The edge around each line; NaN where nobody asked for it. */
   readonly #edges: Float64Array;
   readonly #body: readonly Line[];
@@ -74,7 +75,7 @@ class Edges {
     this.#ends = new Quantile(ends, USUAL);
     this.#wrapped = this.#ends.value < 150;
     this.#widest = this.#ends.value * 1.12;
-    this.#telling = body.map((line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
+    this.#telling = Float64Array.from(body, (line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
     this.#edges = new Float64Array(body.length).fill(NaN);
     this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
     body.forEach(({ index }, at) => (this.#places[index] = at));
@@ -140,7 +141,9 @@ class Edges {
     const near = new Set(
       [...told.keys()].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)),
     );
-    return [...near].every((at) => this.#answersSame(at, asked.get(at), now, told));
+    const telling = this.#telling.slice();
+    for (const [at, edge] of told) telling[at] = edge;
+    return [...near].every((at) => this.#answersSame(at, asked.get(at), now, telling));
   }
 
   /** What is told of lines by another widest edge, where that is not the same. */
@@ -158,11 +161,11 @@ class Edges {
     at: number,
     all: readonly Asked[] | undefined,
     now: ReadonlyMap<number, Line>,
-    told: ReadonlyMap<number, number>,
+    telling: Float64Array,
   ): boolean {
     const line = this.#body[at];
     if (line === undefined || all === undefined) return true;
-    const edge = this.#around(at, told);
+    const edge = edgeAround(telling, at);
     return all.every(({ question, answer }) => {
       const nowAsked = 'next' in question ? { next: this.#changed(question.next, now) } : question;
       return unrecorded(() => answerTo(nowAsked, edgeOf(now.get(at) ?? line), edge)) === answer;
@@ -176,7 +179,7 @@ class Edges {
   #edgeAt(at: number): number {
     const known = this.#edges[at];
     if (known === undefined || !Number.isNaN(known)) return known ?? 0;
-    const edge = this.#around(at);
+    const edge = edgeAround(this.#telling, at);
     this.#edges[at] = edge;
     return edge;
   }
@@ -184,20 +187,22 @@ class Edges {
   #told(edge: number): number {
     return edge > this.#widest ? 0 : edge;
   }
+}
 
-  /** The edge that several lines around one have, with some of them changed. */
-  #around(at: number, changed?: ReadonlyMap<number, number>): number {
-    let widest = 0;
-    let second = 0;
-    let third = 0;
-    for (let near = Math.max(0, at - reach); near <= Math.min(this.#telling.length - 1, at + reach); near++) {
-      const edge = changed?.get(near) ?? this.#telling[near] ?? 0;
-      if (edge > widest) [widest, second, third] = [edge, widest, second];
-      else if (edge > second) [second, third] = [edge, second];
-      else if (edge > third) third = edge;
-    }
-    return third > widest * 0.85 ? third : second > widest * 0.85 ? second : widest;
+/** The edge that several lines around one have. */
+function edgeAround(telling: Float64Array, at: number): number {
+  let widest = 0;
+  let second = 0;
+  let third = 0;
+  const last = Math.min(telling.length - 1, at + reach);
+  for (let near = Math.max(0, at - reach); near <= last; near++) {
+    const edge = telling[near] ?? 0;
+    if (edge <= third) continue;
+    third = edge <= second ? edge : second;
+    if (edge > second) second = edge <= widest ? edge : widest;
+    if (edge > widest) widest = edge;
   }
+  return third > widest * 0.85 ? third : second > widest * 0.85 ? second : widest;
 }
 
 /** Nine lines of ten are no wider than usual. */
