@@ -80,12 +80,16 @@ export function unrecorded<T>(work: () => T): T {
 }
 
 function during<T>(recording: Recording | undefined, whose: Recording | undefined, work: () => T): T {
-  const before = { current, owner };
-  [current, owner, recordedPart] = [recording, whose, recording?.part ?? 0];
+  const currentBefore = current;
+  const ownerBefore = owner;
+  current = recording;
+  owner = whose;
+  recordedPart = recording === undefined ? 0 : recording.part;
   try {
     return work();
   } finally {
-    ({ current, owner } = before);
-    recordedPart = current?.part ?? 0;
+    current = currentBefore;
+    owner = ownerBefore;
+    recordedPart = currentBefore === undefined ? 0 : currentBefore.part;
   }
 }
