@@ -30,7 +30,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=\b(?:described|discussed|set\sout|mentioned|explained|outlined|referred\sto)\s(?:at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!per|cent|[mb]illion|km|of\b)))|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3 boats" is rather what was found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const endsName = /^\s?(?:[.,;:)]|$|and\b)/;
@@ -230,14 +230,16 @@ function ownership(
   const behind = foldWhite(text.slice(end, end + 60));
   if (kind !== 'recommendation' && ofThat.test(behind)) return 'no';
   if (pointsInside(text, end) || pointedAt.test(text.slice(Math.max(0, start - 12), start))) return 'plain';
-  if (open !== undefined && kind !== 'recommendation' && standsBehindDocument(text, open)) return 'no';
+  if (open !== undefined && !isInside && kind !== 'recommendation' && standsBehindDocument(text, open)) return 'no';
   if (kind === 'recommendation' && repeatedBefore.test(text.slice(Math.max(0, start - 24), start))) return 'no';
   if (kind === 'recommendation' || itemKind.test(kind))
     return open === undefined || !reportBefore.test(text.slice(Math.max(0, open - 60), open)) ? 'yes' : 'no';
   if (/^\s?\(\d|^[–/-]/.test(behind)) return 'no';
   const isOfPart = isInside || ofPart.test(behind);
-  // Laws hardly have sections 2.3.1.
-  const isDeep = targets.every(({ first }) => /^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(first)) && !lawDoes.test(behind);
+  const isRoman = kind === 'section' && targets.every(({ first }) => /^[IVX]{1,5}(?:\.|$)/.test(first));
+  // Laws hardly have sections 2.3.1, nor IV.B.
+  const isDeep =
+    isRoman || (targets.every(({ first }) => /^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(first)) && !lawDoes.test(behind));
   const mayBeOwn = kind === 'chapter' || isOfPart || isDeep || doesSomething.test(behind);
   if (/^\s\p{Ll}/u.test(behind) && !mayBeOwn) return 'no';
   const before = sentenceBefore(text, start);
@@ -254,7 +256,8 @@ function ownership(
 function isReproduced(text: string, start: number, end: number, kind: string): boolean {
   if (kind !== 'annex' && kind !== 'appendix') return false;
   if (text[start - 1] === '(' && text[end] === ')') return true;
-  return reproduced.test(foldWhite(text.slice(Math.max(0, start - 40), start)));
+  const before = foldWhite(text.slice(Math.max(0, start - 40), start));
+  return reproduced.test(before) || (before.endsWith(' at ') && !/^\s(?:of|to)\b/.test(text.slice(end, end + 4)));
 }
 
 const reproduced =

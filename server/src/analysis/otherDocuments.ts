@@ -171,8 +171,9 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${documentNoun}|book)(?:\\s
 
 /** True for a bracket right behind the name of a document: "the Parking Strategy 2015-2020 (section 5", "the Fuel Manual (chapter 4". */
 export function standsBehindDocument(text: string, open: number): boolean {
+  if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
   const words = wordsBefore(text, open, undefined);
-  return namedAtEnd.test(words) || (ownedAtEnd.test(words) && !opensPointer.test(text.slice(open + 1, open + 8)));
+  return namedAtEnd.test(words) || ownedAtEnd.test(words);
 }
 
 const namedAtEnd =
@@ -201,7 +202,7 @@ function isSourceThenComma(inside: string): boolean {
 
 function isBracketOfAnother(words: string, citesCases: boolean): boolean {
   if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
-  if (writingOfSomebody.test(words) || namedPaper.test(words)) return true;
+  if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+\s*$/u.test(words);
 }
 
@@ -280,7 +281,7 @@ export function wordsBefore(text: string, start: number, open: number | undefine
 }
 
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
-const sentenceJustEnded = /\p{Ll}{4}[.!?]['’”)]?\s$/u;
+const sentenceJustEnded = /(?:\p{Ll}{4}|\bMay)[.!?]['’”)]?\s$/u;
 const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 /** The words behind an offset, as far as they are read. */

@@ -43,9 +43,14 @@ export function findWordMentions(joined: JoinedText): FoundMention[] {
   });
 }
 
-/** "set out in the Annex.", "the annex to this report"; with a small letter it may be a law’s or a letter’s. */
+/** What the report says that its annex holds: "reproduced in the annex". */
+const holds = /\b(?:contained|reproduced|listed|set out|given|included|provided) in the $/;
+
+/** "set out in the annex.", "the Annex shows", "the annex to this report"; else, with a small letter, it may be a law’s. */
 function isOwnAnnex(text: string, start: number, { end, behind }: { readonly end: number; readonly behind: string }) {
   if (toThisReport.test(behind)) return true;
-  if (!/^\p{Lu}/u.test(text.slice(start)) || !annexGoesOn.test(behind)) return false;
+  const isHeld =
+    /^\p{Lu}/u.test(text.slice(start)) || holds.test(foldWhite(text.slice(Math.max(0, start - 30), start)));
+  if (!isHeld || !annexGoesOn.test(behind)) return false;
   return !law.test(sentenceBefore(text, start)) && !isOfAnother(text, start, end, { open: undefined });
 }

@@ -187,3 +187,55 @@ test('a heading with a number that comes again in the next part is one there, to
   const text = `I.     WHAT WAS FOUND\n\n${part('A', 7)}${part('B', 9)}11.     That is all.\n`;
   expect(titlesOf(text).filter((title) => title.endsWith('First remarks'))).toHaveLength(2);
 });
+
+/** A review with parts that have Roman numbers and letters, an annex, and paragraphs of chapter 2; `words` end the first part. */
+function review(words: string): string {
+  return dedent(`
+    I. Introduction
+
+    The review covered all harbours. It was asked for in May. ${words}
+
+    II. Boats
+
+    A. What they are
+
+    2.1 Boats are old in most harbours that the inspectors saw.
+
+    2.2 Those who sail them know of it, and have said so.
+
+    2.3 Nobody else knows how many boats there are.
+
+    B. Who uses them
+
+    2.4 Boats are used by those who live near the sea.
+
+    Recommendation 2
+
+    2.5 Boats should be counted before the winter.
+
+    Annex
+
+    Programme of the visits to all harbours, in the order of the days.
+  `);
+}
+
+test.each([
+  ['Sections II.A and II.B apply to ropes, too.', { 'II.A': ['A. What they are'], 'II.B': ['B. Who uses them'] }],
+  ['The state described at 2.2 will not last.', { '2.2': ['2.2'] }],
+  ['The weight set out in 2.2 million entries is not known.', {}],
+  ['The programme is contained in the annex.', { annex: ['Annex'] }],
+  ['The programme is a part of the annex.', {}],
+  ['Its letter of 2 June is at Annex 1 of the rules.', {}],
+  ['An earlier review, the recommendations of which (recommendations 2 and 4) were not kept, said so.', {}],
+])('a review that says “%s”', (words, leads) => {
+  expect(leadsOf(review(words))).toEqual(leads);
+});
+
+test.each([
+  ['The minutes of proceedings are at Appendix 1.', ['1']],
+  ['Minutes of the Board of Pilots at Appendix 1 say so.', ['1']],
+  ['The Keeper of the Pilot Rules (see Appendix 1) had no comment.', ['1']],
+  ['Federal Pilot Rule 73, kept by rule of the Harbour Board 73 (Appendix 1), is old.', ['1']],
+])('what a committee says is at its appendix: “%s”', (words, cited) => {
+  expect(Object.keys(leadsOf(committee(words)))).toEqual(cited);
+});
