@@ -2,7 +2,7 @@ import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { InitializeResult } from 'vscode-languageserver';
 import { serverCommands } from './clientSupport.ts';
 import type { ClientSupport } from './clientSupport.ts';
-import { ACTION_KINDS } from './features/codeAction.ts';
+import { ACTION_KINDS } from './features/actionKinds.ts';
 import { RENAMES } from './renameRequests.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens.ts';
 

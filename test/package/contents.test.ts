@@ -31,7 +31,7 @@ test('is small enough', () => {
  * `reading.js` is what reads a report, for the server, its threads, the command line and assistants alike.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'reading.js': 325,
+  'reading.js': 370,
   'cli.js': 36,
   'mcp.js': 480,
   'extension.node.js': 60,
@@ -50,7 +50,7 @@ test.each(Object.entries(LARGEST_BUNDLES))('%s is no larger than %d KB', (name, 
 
 /** What each server loads when it begins, beside what reads reports; and what it loads when it is asked for it. */
 const AT_THE_START = ['server.js', 'common.js'];
-const SERVERS = { 'on Node': ['server.node.js'], 'in a browser': ['server.browser.js', 'server-serve.js'] };
+const SERVERS = { 'on Node': ['server.node.js', 'node.js'], 'in a browser': ['server.browser.js', 'server-serve.js'] };
 const WHEN_ASKED = /dist\/(?:later|server-(?!serve\.|reader\.)\w+)\.js$/;
 
 test.each(Object.entries(SERVERS))('the server %s begins with no more than 400 KB and what reads reports', (_, own) => {

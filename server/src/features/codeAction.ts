@@ -1,4 +1,3 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Command } from 'vscode-languageserver-types';
 import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
 import type { Settings } from '../settings.ts';
@@ -7,7 +6,7 @@ import type { ActionRequest } from './actionRequest.ts';
 import { defineActions } from './defineActions.ts';
 import { NO_FOLDER } from './folder.ts';
 import { folderActions } from './folderActions.ts';
-import { ADD_TO_GLOSSARY_KIND, glossaryActions } from './glossaryActions.ts';
+import { glossaryActions } from './glossaryActions.ts';
 import { problemActions } from './problemActions.ts';
 import { toSpan } from './toLsp.ts';
 
@@ -18,9 +17,6 @@ const SOURCES: readonly ((request: ActionRequest) => CodeAction[])[] = [
   folderActions,
   glossaryActions,
 ];
-
-/** The kinds of all actions, for the server's capabilities. */
-export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, ADD_TO_GLOSSARY_KIND];
 
 /** What is known around a report: terms, and other reports. */
 type ActionSurroundings = Pick<ActionRequest, 'folder' | 'glossary' | 'team'>;

@@ -9,11 +9,9 @@ import type { ActionRequest } from './actionRequest.ts';
 import { nearestFirst } from './definition.ts';
 import { addedTerm, newGlossary } from './glossaryText.ts';
 import type { NewTerm } from './glossaryText.ts';
+import { ADD_TO_GLOSSARY_KIND } from './actionKinds.ts';
 import { messages } from './messages.ts';
 import { fold } from './prose.ts';
-
-/** The kind of these actions: the command of the palette asks for it by this name. */
-export const ADD_TO_GLOSSARY_KIND = 'refactor.addToGlossary';
 
 /** Longer selections are no terms. */
 const MOST_CHARACTERS = 120;
