@@ -38,7 +38,7 @@ export function annotationList(
     canUndo,
     canRedo,
     ...(unsaved === undefined ? {} : { unsaved }),
-    ...(status.isElsewhere ? { elsewhere: messages.keptElsewhere(sidecar) } : {}),
+    ...(status.isElsewhere ? { elsewhere: messages.keptElsewhere() } : {}),
   };
 }
 

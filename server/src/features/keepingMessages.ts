@@ -25,8 +25,10 @@ export const keepingMessages = {
       file,
       line,
     ),
-  keptElsewhere: (file: string) =>
-    l10n.t('The folder of the report may not be written, so its annotations are kept in {0}.', file),
+  keptElsewhere: () =>
+    l10n.t(
+      'The folder of the report may not be written, so its annotations are kept by the editor, on this computer only. To pass them on, export them.',
+    ),
   sidecarTooLarge: () => l10n.t('This file is too large to be read as annotations.'),
   sidecarMalformed: (detail: string) =>
     l10n.t('This is no JSON from here on ({0}). The file is left as it is until it is repaired.', detail),
