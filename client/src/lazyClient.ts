@@ -30,6 +30,7 @@ export class LazyClient implements Disposable {
   #client: Promise<BaseLanguageClient> | undefined;
   #started: BaseLanguageClient | undefined;
   readonly #listeners: ((client: BaseLanguageClient) => void)[] = [];
+  readonly #heard = new Map<string, ((params: unknown) => void)[]>();
 
   /** Tells when glossaries of the team say something else. */
   readonly onDidChangeGlossary: Event<void> = this.#glossaryChanged.event;
@@ -49,6 +50,22 @@ export class LazyClient implements Disposable {
   onStart(listener: (client: BaseLanguageClient) => void): void {
     if (this.#started === undefined) this.#listeners.push(listener);
     else listener(this.#started);
+  }
+
+  /** Tells of a notification from the server. Of each kind a language client tells only whoever asked last; here all hear it. */
+  onNotification(kind: string, listener: (params: unknown) => void): void {
+    const known = this.#heard.get(kind);
+    known?.push(listener);
+    if (known !== undefined) return;
+    const listeners: ((params: unknown) => void)[] = [listener];
+    this.#heard.set(kind, listeners);
+    this.onStart((client) => {
+      client.onNotification(kind, (params: unknown) => {
+        listeners.forEach((one) => {
+          one(params);
+        });
+      });
+    });
   }
 
   start(): void {

@@ -40,10 +40,10 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   constructor(lazy: LazyClient, view: TreeView<ReportNode>) {
     this.#lazy = lazy;
     this.view = view;
-    lazy.onStart((client) => {
-      client.onNotification(SHELF_CHANGED, () => {
-        this.#reloadSoon();
-      });
+    lazy.onNotification(SHELF_CHANGED, () => {
+      this.#reloadSoon();
+    });
+    lazy.onStart(() => {
       this.#changed.fire();
     });
     this.#subscriptions = [

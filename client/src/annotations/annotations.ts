@@ -65,7 +65,7 @@ export class Annotations implements Disposable {
 
   constructor(lazy: LazyClient) {
     this.#lazy = lazy;
-    lazy.onStart((client) => void this.#listen(client));
+    lazy.onStart(() => void this.#listen());
     this.#subscriptions = [
       this.#changed,
       this.#closed,
@@ -88,13 +88,12 @@ export class Annotations implements Disposable {
   }
 
   /** Listens to the server, whatever it was started for, and asks for what belongs to the reports that are open already. */
-  async #listen(client: BaseLanguageClient): Promise<void> {
-    this.#subscriptions.push(
-      client.onNotification(ANNOTATIONS_CHANGED_NOTIFICATION, ({ uri }: AnnotationsChangedParams) => {
-        const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-        if (document !== undefined) void this.load(document);
-      }),
-    );
+  async #listen(): Promise<void> {
+    this.#lazy.onNotification(ANNOTATIONS_CHANGED_NOTIFICATION, (params) => {
+      const { uri } = params as AnnotationsChangedParams;
+      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
+      if (document !== undefined) void this.load(document);
+    });
     await Promise.all(workspace.textDocuments.map((document) => this.load(document)));
   }
 

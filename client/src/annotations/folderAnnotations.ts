@@ -29,13 +29,11 @@ export class FolderAnnotations implements Disposable {
   constructor(lazy: LazyClient, annotations: Annotations) {
     this.#lazy = lazy;
     this.#annotations = annotations;
-    lazy.onStart((client) => {
-      client.onNotification(SHELF_CHANGED, () => {
+    for (const kind of [SHELF_CHANGED, ANNOTATIONS_CHANGED_NOTIFICATION])
+      lazy.onNotification(kind, () => {
         this.#askSoon();
       });
-      client.onNotification(ANNOTATIONS_CHANGED_NOTIFICATION, () => {
-        this.#askSoon();
-      });
+    lazy.onStart(() => {
       this.#askSoon();
     });
     this.#subscriptions = [
