@@ -1,3 +1,4 @@
+import { COLUMNS } from '../report/lineCharacters.ts';
 import { lineTest } from '../report/lineMemo.ts';
 import type { Line } from '../report/lines.ts';
 
@@ -13,7 +14,7 @@ export function cellsOf(line: Line): Cell[] {
 }
 
 /** True if a line can have more than one. */
-export const mayHaveCells = lineTest((text) => text.includes('\t') || text.includes('   '));
+export const mayHaveCells = lineTest((text) => text.includes('\t') || text.includes('   '), { only: COLUMNS });
 
 /** The same of a text, with offsets in it. */
 export function cellsIn(text: string): Cell[] {

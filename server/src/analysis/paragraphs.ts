@@ -1,5 +1,6 @@
 import { cutBlocks } from '../report/blocks.ts';
 import type { Layout } from '../report/layout.ts';
+import { FIRST_SIGN } from '../report/lineCharacters.ts';
 import type { Line } from '../report/lines.ts';
 import { lineTest } from '../report/lineMemo.ts';
 import { endsAsSentence, endsWithColon } from '../report/lineTests.ts';
@@ -73,7 +74,7 @@ function opensRecommendation(line: Line, before: Line | undefined): boolean {
   return before === undefined || line.index - before.index > 1 || endsAsSentence(before);
 }
 
-const isInBrackets = lineTest((text) => recommendationInBrackets(text) !== undefined);
+const isInBrackets = lineTest((text) => recommendationInBrackets(text) !== undefined, { only: FIRST_SIGN });
 const namesItem = lineTest((text) => recommendationAtStart(text) !== undefined || namedItemAtStart(text) !== undefined);
 
 /** "… should be done. (Paragraph 51)", "(Conclusion, Paragraph 17)" at the end of what a list repeats from the body. */

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { isMarkedHeading } from './knownHeadings.ts';
+import { ADDRESS_SIGN, COLUMNS, FIGURE } from './lineCharacters.ts';
 import { lineTest } from './lineMemo.ts';
 import {
   endsAsSentence,
@@ -48,7 +49,7 @@ export function findGradeTables(body: readonly Line[], leastGrades: number): Set
   return found;
 }
 
-const endsWithGrade = lineTest((text) => /\s{3}/.test(text) && gradeAtEnd.test(text));
+const endsWithGrade = lineTest((text) => gradeAtEnd.test(text), { only: COLUMNS });
 
 /** Without such a line no run of lines is a table of judgements. */
 function mayHoldGrade(line: Line): boolean {
@@ -154,8 +155,7 @@ const leastText = 3;
 const salutes = lineTest((text) => /^Dear \p{Lu}|^Dear (?:local|colleagues?|all)\b|^Annwyl \p{Lu}/u.test(text));
 const closes = lineTest((text) => /^(?:Yours (?:sincerely|faithfully|truly)|Yn gywir)\b/i.test(text));
 
-// Few lines have what all of these have; it is found much faster.
-const isContact = lineTest((text) => /[\d@]|www\.|:\/\//i.test(text) && contact.test(text));
+const isContact = lineTest((text) => contact.test(text), { only: FIGURE | ADDRESS_SIGN });
 
 // British postcodes, telephone numbers, e-mail and web addresses.
 const contact =

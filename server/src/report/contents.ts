@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { SHORT } from './lineCharacters.ts';
 import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsLower } from './lines.ts';
 import { connectingWords, foldTitle, roleOf } from './vocabulary.ts';
@@ -38,7 +39,7 @@ const columnHeads = /^(?:chapters?\s+)?(?:paragraphs?|paragraphs?\s+pages?|pages
 /** What leads the eye from a title to its page takes no room. */
 const leaders = /[.…·_]{4,}|\s{2,}/g;
 
-const namesContents = lineTest((text) => text.length <= 40 && roleOf(text) === 'contents');
+const namesContents = lineTest((text) => roleOf(text) === 'contents', { only: SHORT });
 
 /** Finds the contents page: its heading and what follows as long as it looks like entries; undefined if there is none. */
 export function findContents(lines: readonly Line[], isFurniture: (line: number) => boolean): Contents | undefined {

@@ -1,9 +1,11 @@
+import { SHORT } from './lineCharacters.ts';
 import { lineTest } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { markBefore, marksIn } from './noteMarks.ts';
 
-const isTitle = lineTest((text) =>
-  /^(?:#{1,6} |\*{1,2})?(?:end ?)?(?:foot)?notes(?: and references)?\*{0,2}$/i.test(text),
+const isTitle = lineTest(
+  (text) => /^(?:#{1,6} |\*{1,2})?(?:end ?)?(?:foot)?notes(?: and references)?\*{0,2}$/i.test(text),
+  { only: SHORT },
 );
 const opensAnnex = lineTest((text) => text.length <= 80 && /^(?:#{1,6} )?(?:annex|appendix|schedule)/i.test(text));
 

@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
+import { FIRST_SIGN } from './lineCharacters.ts';
 import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
 import { endNotes, notesAmongText } from './endNotes.ts';
 import { endOfNotes } from './endOfNotes.ts';
@@ -100,7 +101,9 @@ function findMarkedNotes(lines: readonly Line[], found: Map<number, FurnitureKin
   }
 }
 
-const opensMarkedNote = lineTest((text) => /^(?:\[\^[^\]\s]{1,20}\]:|\.\. \[#?[^\]\s]{1,20}\])(?:\s|$)/.test(text));
+const opensMarkedNote = lineTest((text) => /^(?:\[\^[^\]\s]{1,20}\]:|\.\. \[#?[^\]\s]{1,20}\])(?:\s|$)/.test(text), {
+  only: FIRST_SIGN,
+});
 
 interface Notes {
   /** Index of the first line in the page’s body. */

@@ -2,6 +2,7 @@ import { detached } from '../text/detached.ts';
 import type { Contents } from './contents.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import type { KnownHeadings } from './knownHeadings.ts';
+import { COLUMNS, FIRST_FIGURE, FIRST_SIGN } from './lineCharacters.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, startsLower, startsUpper } from './lines.ts';
@@ -55,7 +56,7 @@ export function leftColumn(line: Line): { readonly text: string; readonly right:
   return columnsOf(line) ?? { text: line.text, right: '' };
 }
 
-const columnsOf = lineValue(columnsIn);
+const columnsOf = lineValue(columnsIn, { only: COLUMNS, otherwise: undefined });
 
 /** "A.      Introduction": the room behind a number or letter parts no columns. */
 const enumerator =
@@ -107,9 +108,9 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
 /** The signs before a heading of Markdown. */
 const marks = /^#{1,6}\s+/;
 
-const beginsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
+const beginsWithFigure = lineTest((text) => /^\p{N}/u.test(text), { only: FIRST_FIGURE | FIRST_SIGN });
 const mayBeginTitle = lineTest((text) => {
-  const title = text.replace(marks, '');
+  const title = text.startsWith('#') ? text.replace(marks, '') : text;
   return startsUpper(title) || /^[‘'"“]?\p{N}/u.test(title) || enumerated.test(title);
 });
 

@@ -5,6 +5,7 @@ import { isDivisionTitle } from './divisionTitles.ts';
 import { isDocumentCode } from './documentCodes.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { endsOpen, enumerated, gapBefore, isOverTitle, opensLettered } from './headingBlocks.ts';
+import { COLUMNS } from './lineCharacters.ts';
 import { lineTest } from './lineMemo.ts';
 import { endsSentence, startsUpper } from './lines.ts';
 import { beginsLower, endsAsSentence, isGrade, isTableHead } from './lineTests.ts';
@@ -183,13 +184,16 @@ const isLabelOrKeywords = lineTest((text) =>
 );
 
 /** "Boats⇥2", "Good⇥Better than expected", "Boats⇥Ropes⇥People": a row of a table, with tabs between its cells. */
-const isRow = lineTest((text) => {
-  const cells = text.split('\t');
-  return (
-    cells.length > 2 ||
-    (cells.length === 2 && (/^[\d.,%/–-]{1,8}$/.test(cells[1] ?? '') || gradeLine.test(cells[0] ?? '')))
-  );
-});
+const isRow = lineTest(
+  (text) => {
+    const cells = text.split('\t');
+    return (
+      cells.length > 2 ||
+      (cells.length === 2 && (/^[\d.,%/–-]{1,8}$/.test(cells[1] ?? '') || gradeLine.test(cells[0] ?? '')))
+    );
+  },
+  { only: COLUMNS },
+);
 
 /** "Local services⇥Council services" right above a row: the heads of its columns, the first of which has none. */
 function headsRows(line: Line, next: Line | undefined): boolean {

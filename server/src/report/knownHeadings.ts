@@ -1,3 +1,4 @@
+import { FIRST_SIGN } from './lineCharacters.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 
@@ -23,7 +24,10 @@ export function knownHeadings(known: Known | undefined, lines: readonly Line[]):
 const LEAST_MARKED = 2;
 
 /** The level of a heading that Markdown marks; 0 for other lines. */
-const levelOf = lineValue((text) => /^(#{1,6})\s+\S/.exec(text)?.[1]?.length ?? 0);
+const levelOf = lineValue((text) => /^(#{1,6})\s+\S/.exec(text)?.[1]?.length ?? 0, {
+  only: FIRST_SIGN,
+  otherwise: 0,
+});
 
 /** True for a line that Markdown marks as a heading. */
 export function isMarkedHeading(line: Line): boolean {
@@ -53,5 +57,7 @@ function underlined(lines: readonly Line[]): { line: number; level: number }[] {
   });
 }
 
-const isUnderline = lineTest((text) => text.length >= SHORTEST_UNDERLINE && /^(?:=+|-+|~+|\^+)$/.test(text));
+const isUnderline = lineTest((text) => text.length >= SHORTEST_UNDERLINE && /^(?:=+|-+|~+|\^+)$/.test(text), {
+  only: FIRST_SIGN,
+});
 const SHORTEST_UNDERLINE = 4;

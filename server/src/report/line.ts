@@ -1,5 +1,6 @@
 import { currentRecording, recordedPart } from '../text/recording.ts';
 import type { Changed } from '../text/recording.ts';
+import { charactersOf } from './lineCharacters.ts';
 
 /**
  * What was found in the text of one line. It holds no place, so that a line that comes again in the next version of a text
@@ -15,8 +16,18 @@ export class LineMemo {
   values: unknown[] | undefined;
   /** The parts (`Recording.part`) whose reading, when recorded, looked at text or width themselves. */
   readBy = 0;
-  /** What such readings found of the width: it is above and below the first two, at least and at most the others. */
-  readonly width = { above: -Infinity, below: Infinity, least: -Infinity, most: Infinity };
+  /** What such readings found of the width; undefined where they asked nothing. */
+  width: WidthLimits | undefined;
+  /** Bits of `lineCharacters.ts`; -1 while nobody asked. */
+  characters = -1;
+}
+
+/** A width is above and below the first two, at least and at most the others. */
+interface WidthLimits {
+  above: number;
+  below: number;
+  least: number;
+  most: number;
 }
 
 /** Where a line stands, and what is to be seen of that. */
@@ -76,7 +87,7 @@ export class Line implements LinePlace {
     const isWider = this.printed > limit;
     if (recordedPart !== 0) {
       noteLimit(limit);
-      const { width } = this.memo;
+      const width = this.limits();
       if (isWider) width.above = Math.max(width.above, limit);
       else width.most = Math.min(width.most, limit);
     }
@@ -87,11 +98,22 @@ export class Line implements LinePlace {
     const isNarrower = this.printed < limit;
     if (recordedPart !== 0) {
       noteLimit(limit);
-      const { width } = this.memo;
+      const width = this.limits();
       if (isNarrower) width.below = Math.min(width.below, limit);
       else width.least = Math.max(width.least, limit);
     }
     return isNarrower;
+  }
+
+  private limits(): WidthLimits {
+    this.memo.width ??= { above: -Infinity, below: Infinity, least: -Infinity, most: Infinity };
+    return this.memo.width;
+  }
+
+  /** True if one of some characters stands on it: bits of `lineCharacters.ts`. */
+  has(characters: number): boolean {
+    if (this.memo.characters < 0) this.memo.characters = charactersOf(this.words);
+    return (this.memo.characters & characters) !== 0;
   }
 
   /** What a function finds in its text, which must be remembered in `memo`. */
@@ -110,6 +132,7 @@ function noteLimit(limit: number): void {
 
 /** The parts that see a line as wider or narrower than they saw it before, a bit each; some more may be among them. */
 export function partsThatSeeWidth({ memo, width: before }: Line, { width }: Line): number {
+  if (memo.width === undefined) return 0;
   const { above, below, least, most } = memo.width;
   if (width > above && width < below && width >= least && width <= most) return 0;
   let parts = 0;

@@ -16,35 +16,43 @@ const values: (Question<unknown> | undefined)[] = [];
 /** Bits of a small integer, of which `LineMemo` has two. */
 const TESTS_IN_ONE = 30;
 const MOST_TESTS = 2 * TESTS_IN_ONE;
+/** What every line has. */
+const ALL = -1;
+
+/** The characters (bits of `lineCharacters.ts`) of which a line has one at least, if it is to be looked at. */
+interface Needs {
+  readonly only?: number;
+}
 
 /**
  * A question about the text of a line with yes or no for an answer, which is found once for each line. Those that no bit is
- * left for are kept as values are, which takes more memory for each line that is asked.
+ * left for are kept as values are, which takes more memory for each line that is asked. For lines without what it needs
+ * (`only`) the answer is no, and must be what `test` would say.
  */
-export function lineTest(test: (text: string) => boolean): (line: Line) => boolean {
-  if (tests.length === MOST_TESTS) return lineValue(test);
+export function lineTest(test: (text: string) => boolean, { only = ALL }: Needs = {}): (line: Line) => boolean {
+  if (tests.length === MOST_TESTS) return lineValue(test, { only, otherwise: false });
   const question = { read: test, by: 0 };
   const nth = tests.push(question) - 1;
   const bit = bitOf(nth);
-  if (nth >= TESTS_IN_ONE) return testBeyond(question, bit);
+  if (nth >= TESTS_IN_ONE) return testBeyond(question, bit, only);
   return (line) => {
     const { memo } = line;
     question.by |= recordedPart;
     if ((memo.asked & bit) === 0) {
       memo.asked |= bit;
-      if (line.ask(test)) memo.answers |= bit;
+      if ((only === ALL || line.has(only)) && line.ask(test)) memo.answers |= bit;
     }
     return (memo.answers & bit) !== 0;
   };
 }
 
-function testBeyond(question: Question<boolean>, bit: number): (line: Line) => boolean {
+function testBeyond(question: Question<boolean>, bit: number, only: number): (line: Line) => boolean {
   return (line) => {
     const { memo } = line;
     question.by |= recordedPart;
     if ((memo.askedMore & bit) === 0) {
       memo.askedMore |= bit;
-      if (line.ask(question.read)) memo.answersMore |= bit;
+      if ((only === ALL || line.has(only)) && line.ask(question.read)) memo.answersMore |= bit;
     }
     return (memo.answersMore & bit) !== 0;
   };
@@ -54,10 +62,16 @@ function bitOf(nth: number): number {
   return 1 << (nth % TESTS_IN_ONE);
 }
 
-/** The same with any value, which must hold no places, and no pieces of the text that are not `detached`. */
-export function lineValue<T>(read: (text: string) => T): (line: Line) => T {
+/**
+ * The same with any value, which must hold no places, and no pieces of the text that are not `detached`; `otherwise` is what
+ * `read` would find on lines without what it needs.
+ */
+export function lineValue<T>(
+  read: (text: string) => T,
+  needs?: Needs & { readonly otherwise: NoInfer<T> },
+): (line: Line) => T {
   const question = { read, by: 0 };
-  const value = valueOf(values.push(question) - 1, read);
+  const value = valueOf(values.push(question) - 1, read, needs);
   return (line) => {
     question.by |= recordedPart;
     return value(line);
@@ -69,17 +83,29 @@ export function uncomparedValue<T>(read: (text: string) => T): (line: Line) => T
   return valueOf(values.push(undefined) - 1, read);
 }
 
-function valueOf<T>(slot: number, read: (text: string) => T): (line: Line) => T {
+function valueOf<T>(
+  slot: number,
+  read: (text: string) => T,
+  needs?: Needs & { readonly otherwise: T },
+): (line: Line) => T {
+  const only = needs?.only ?? ALL;
+  const otherwise = needs === undefined ? undefined : { value: needs.otherwise };
   return (line) => {
     const { memo } = line;
-    memo.values ??= [];
+    memo.values ??= roomForValues();
     let held = memo.values[slot] as { readonly value: T } | undefined;
     if (held === undefined) {
-      held = { value: line.ask(read) };
+      const isUnneeded = only !== ALL && !line.has(only);
+      held = isUnneeded && otherwise !== undefined ? otherwise : { value: line.ask(read) };
       memo.values[slot] = held;
     }
     return held.value;
   };
+}
+
+/** A list that grows with each value is twice as long as it need be. */
+function roomForValues(): unknown[] {
+  return new Array<unknown>(values.length);
 }
 
 /** What was found in some lines together, with these. */
@@ -95,7 +121,7 @@ export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: re
     // It is not compared: a recorded reading depends on the texts.
     if (currentRecording()?.readsAll === false) lines.forEach(({ text }) => text);
     const memo = lines[0]?.memo ?? new LineMemo();
-    memo.values ??= [];
+    memo.values ??= roomForValues();
     const held = memo.values[slot] as HeldOfLines<T> | undefined;
     if (held?.memos.length === lines.length && held.memos.every((each, at) => each === lines[at]?.memo))
       return held.value;

@@ -1,3 +1,4 @@
+import { COLUMNS, SHORT, WIDE_COLUMNS } from './lineCharacters.ts';
 import { lineTest } from './lineMemo.ts';
 import { bulletSign, endsSentence, startsLower, startsUpper } from './lines.ts';
 import { gradeLine, tableHead } from './vocabulary.ts';
@@ -26,19 +27,25 @@ function cellsOfTable(text: string): string[] {
 const gradeOrItsStart = (cell: string): boolean =>
   gradeLine.test(cell) || /^(?:requires|not|reasonably|very)$/iu.test(cell);
 /** True if it sets three grades or more side by side, and nothing else: what was judged so stands below each. */
-export const isGradeHead = lineTest((text) => {
-  const cells = cellsOfTable(text);
-  return cells.length >= 3 && cells.every(gradeOrItsStart);
-});
+export const isGradeHead = lineTest(
+  (text) => {
+    const cells = cellsOfTable(text);
+    return cells.length >= 3 && cells.every(gradeOrItsStart);
+  },
+  { only: COLUMNS },
+);
 /** True if it holds several grades: a row of a table with a column for each thing that is judged. */
-export const hasSeveralGrades = lineTest((text) => cellsOfTable(text).filter(gradeOrItsStart).length > 1);
+export const hasSeveralGrades = lineTest((text) => cellsOfTable(text).filter(gradeOrItsStart).length > 1, {
+  only: COLUMNS,
+});
 /** True if nothing but what "requires" goes on with stands on it. */
-export const isRestOfGrades = lineTest((text) =>
-  cellsOfTable(text).every((cell) => /^(?:improvement|to be good|improvement to be good)$/iu.test(cell)),
+export const isRestOfGrades = lineTest(
+  (text) => cellsOfTable(text).every((cell) => /^(?:improvement|to be good|improvement to be good)$/iu.test(cell)),
+  { only: COLUMNS | SHORT },
 );
 /** True if wide blanks cut it into columns; wider ones in `hasWideColumns`. */
-export const hasColumns = lineTest((text) => /\s{3}/.test(text) && /\S\s{3,}\S/.test(text));
-export const hasWideColumns = lineTest(hasWideColumnsIn);
+export const hasColumns = lineTest((text) => /\S\s{3,}\S/.test(text), { only: COLUMNS });
+export const hasWideColumns = lineTest(hasWideColumnsIn, { only: WIDE_COLUMNS });
 /** True if it heads the columns of a table. */
 export const isTableHead = lineTest((text) => tableHead.test(text));
 /** True if a colon ends it. */

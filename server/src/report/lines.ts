@@ -117,6 +117,9 @@ function isBlank(code: number): boolean {
 
 /** True if the text ends as a sentence does: full stop, question or exclamation mark, perhaps quoted or with a footnote mark. */
 export function endsSentence(text: string): boolean {
+  const end = text.charCodeAt(text.length - 1);
+  if (end === FULL_STOP) return true;
+  if (isSmallLetter(end) || isCapital(end)) return false;
   if (/[)\]]$/.test(text.slice(-1)) && marginalNote.test(text) && !namesItem.test(text)) return true;
   let at = withoutReferences(text) - 1;
   // A footnote mark may follow the stop: "improvement.2", "in 2006.32", but "section 4.2" goes on.
@@ -149,27 +152,50 @@ function withoutReferences(text: string): number {
 const marginalNote =
   /\((?:recommendations?|conclusions?|paragraphs?|paras?\.?|pages?|see)\b[^()]{0,60}\)$|[.!?][’”"']? ?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/i;
 
+const FULL_STOP = 46;
 /** "Recommendation 3 (paragraph 75)" in a reply names what it answers, and is no sentence. */
 const namesItem =
   /^(?:\p{L}+ ){0,2}(?:recommendations?|conclusions?|findings?) [\d.A-Z]{1,6}(?: and \d{1,3})? \([^()]*\)$/iu;
 
 const closing = '"\'’”)]»*_';
 
+/** The first letter of a text, behind no more than three signs. */
+const firstLetter = /^[^\p{L}\d]{0,3}(\p{L})/u;
+
 /** True if the first letter is lower case; signs and brackets before it do not count. */
 export function startsLower(text: string): boolean {
-  const first = /^[^\p{L}\d]{0,3}(\p{L})/u.exec(text)?.[1];
+  const code = text.charCodeAt(0);
+  // Most texts begin with a plain letter.
+  if (isSmallLetter(code)) return true;
+  if (isCapital(code)) return false;
+  const first = firstLetter.exec(text)?.[1];
   return first !== undefined && first !== first.toUpperCase();
 }
 
 /** True if the first letter is a capital; opening quotes and brackets before it do not count. */
 export function startsUpper(text: string): boolean {
-  const first = /^[^\p{L}\d]{0,3}(\p{L})/u.exec(text)?.[1];
+  const code = text.charCodeAt(0);
+  if (isCapital(code)) return true;
+  if (isSmallLetter(code)) return false;
+  const first = firstLetter.exec(text)?.[1];
   return first !== undefined && first !== first.toLowerCase();
 }
 
 /** The sign that opens a bullet, with the blanks behind it; undefined for a line that is no bullet. */
 export function bulletSign(text: string): string | undefined {
+  const code = text.charCodeAt(0);
+  if ((isSmallLetter(code) && code !== LETTER_O) || isCapital(code)) return undefined;
   return bullet.exec(text)?.[0];
+}
+
+const LETTER_O = 111;
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 // Private-use characters (U+F0xx) are what extraction makes of bullets in symbol fonts.

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { FIGURE, FIRST_FIGURE } from './lineCharacters.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import { bulletSign, startsLower } from './lines.ts';
 import type { Measure } from './measure.ts';
@@ -39,8 +40,11 @@ const goesOnInside = lineTest(
 
 const endsWithStop = lineTest((text) => /[.!?]$/.test(text));
 
-const beginsWithFigure = lineTest((text) => /^\d/.test(text));
-const figuresOn = lineValue((text) => text.match(/(?<!\S)\(?\d/g)?.length ?? 0);
+const beginsWithFigure = lineTest((text) => /^\d/.test(text), { only: FIRST_FIGURE });
+const figuresOn = lineValue((text) => text.match(/(?<!\S)\(?\d/g)?.length ?? 0, {
+  only: FIGURE,
+  otherwise: 0,
+});
 
 /** How many words begin with a figure. */
 function figuresIn(body: readonly Line[]): number {

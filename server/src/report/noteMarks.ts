@@ -1,9 +1,13 @@
 import { plainFigures } from '../text/figures.ts';
+import { FIGURE, FIRST_FIGURE, FIRST_SIGN } from './lineCharacters.ts';
 import { lineValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 
 /** The figure that a line begins with, as notes begin with their mark; -1 where there is none. */
-export const markBefore = lineValue((text) => Number(/^(\d{1,4})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1));
+export const markBefore = lineValue((text) => Number(/^(\d{1,4})(?=\s|$|\p{L})/u.exec(plainFigures(text))?.[1] ?? -1), {
+  only: FIRST_FIGURE | FIRST_SIGN,
+  otherwise: -1,
+});
 
 /** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12"), each with its first line. */
 export function marksIn(body: readonly Line[]): Map<number, number> {
@@ -16,10 +20,11 @@ export function marksIn(body: readonly Line[]): Map<number, number> {
 
 const none: readonly number[] = [];
 
-const marksOn = lineValue((text): readonly number[] => {
-  if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return none;
+const marksOn = lineValue(readMarks, { only: FIGURE, otherwise: none });
+
+function readMarks(text: string): readonly number[] {
   const found = plainFigures(text).matchAll(
     /(?<=(?:[\p{L})’'”"]|(?:19|20)\d\d(?=[.,;:]))[.,;:]?[’'”"]?)(\d{1,4})(?![\d.,]*\d)/gu,
   );
   return Array.from(found, ([mark]) => Number(mark));
-});
+}

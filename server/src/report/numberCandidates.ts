@@ -1,6 +1,7 @@
 import { detached } from '../text/detached.ts';
 import { linesInQuotations } from './blockQuotations.ts';
 import type { Line } from './lines.ts';
+import { FIGURE, FIRST_FIGURE } from './lineCharacters.ts';
 import { lineTest, lineValue } from './lineMemo.ts';
 import { endsSentence, startsLower } from './lines.ts';
 import { endsAsSentence, endsHalfWay } from './lineTests.ts';
@@ -37,9 +38,9 @@ const longestLettered = 5;
 const markedAs = /^(?:conclusion|recommendation)$/i;
 
 /** True if the line begins with a number as paragraphs do. */
-export const beginsWithNumber = lineTest((text) => numberAtStart.test(text));
-const isGlued = lineTest((text) => /^\d{1,3}\.[‘“'"]?\p{L}/u.test(text));
-const isNumberAlone = lineTest((text) => numberAtStart.test(text) && !/\p{L}/u.test(text));
+export const beginsWithNumber = lineTest((text) => numberAtStart.test(text), { only: FIGURE });
+const isGlued = lineTest((text) => /^\d{1,3}\.[‘“'"]?\p{L}/u.test(text), { only: FIRST_FIGURE });
+const isNumberAlone = lineTest((text) => numberAtStart.test(text) && !/\p{L}/u.test(text), { only: FIGURE });
 /** What cannot be the text of a number that stands alone. */
 const isNoText = lineTest((text) => /^\d{1,3}$/.test(text) || markedAs.test(text));
 

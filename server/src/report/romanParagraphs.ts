@@ -1,5 +1,6 @@
 import { detached } from '../text/detached.ts';
 import { romanValue } from '../text/romanNumbers.ts';
+import { FIRST_SIGN } from './lineCharacters.ts';
 import { lineValue } from './lineMemo.ts';
 import { endsAsSentence } from './lineTests.ts';
 import type { Line } from './lines.ts';
@@ -18,12 +19,14 @@ interface RomanHead {
 }
 
 /** The number at the start of a line: "(xxviii) For all of the above reasons". */
-const headOf = lineValue((text): RomanHead | undefined => {
+const headOf = lineValue(readHead, { only: FIRST_SIGN, otherwise: undefined });
+
+function readHead(text: string): RomanHead | undefined {
   const match = /^(\(([ivxlc]{1,8})\))\s+(?=[\p{Lu}‘“'"])/u.exec(text);
   if (match === null) return undefined;
   const [{ length }, label = '', letters = ''] = match;
   return { label: detached(label), value: romanValue(letters), length };
-});
+}
 
 /**
  * The paragraphs of a report that counts them in Roman letters, "(i)" to "(xxxi)" through all its parts; none where

@@ -1,6 +1,7 @@
 import { detached } from '../text/detached.ts';
 import { LikeLines } from './likeLines.ts';
 import { dependOn } from './line.ts';
+import { FIGURE } from './lineCharacters.ts';
 import { lineTest, lineValue, uncomparedValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, pageBeforeHead } from './lines.ts';
@@ -21,7 +22,9 @@ export function findRunningHeads(allPages: readonly Line[][]): Set<number> {
 const opensWithPage = lineTest((text) => pageBeforeHead.test(text));
 
 /** "Figure 4" on a line of its own: pictures often stand at the edge of a page, and count as pages do. */
-const isCaption = lineTest((text) => /^(?:figure|table|chart|map|box|photograph)\s\d+(?:\.\d+)?[.:]?$/i.test(text));
+const isCaption = lineTest((text) => /^(?:figure|table|chart|map|box|photograph)\s\d+(?:\.\d+)?[.:]?$/i.test(text), {
+  only: FIGURE,
+});
 
 const topLines = 3;
 const bottomLines = 4;

@@ -8,6 +8,11 @@ const IS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
  * apostrophe ends a word, so that "children's" is found as "children". Ends when `use` returns false.
  */
 export function eachWord(text: string, from: number, to: number, use: (word: string, at: number) => unknown): void {
+  eachWordAt(text, from, to, (start, end) => use(text.slice(start, end).toLowerCase(), start));
+}
+
+/** The same for who wants to know only where each word begins and ends. */
+export function eachWordAt(text: string, from: number, to: number, use: (start: number, end: number) => unknown): void {
   for (let at = from; at < to;) {
     if (!isWordAt(text, at)) {
       at++;
@@ -18,7 +23,7 @@ export function eachWord(text: string, from: number, to: number, use: (word: str
     while (at < to && isWordAt(text, at));
     // One letter alone says nothing; a figure may.
     const isTelling = at - start > 1 || isFigure(text.charCodeAt(start));
-    if (isTelling && use(text.slice(start, at).toLowerCase(), start) === false) return;
+    if (isTelling && use(start, at) === false) return;
   }
 }
 

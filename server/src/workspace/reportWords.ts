@@ -1,7 +1,7 @@
 import { stemOf } from '../analysis/stems.ts';
 import { finish } from '../text/steps.ts';
 import type { Steps } from '../text/steps.ts';
-import { eachWord } from '../text/words.ts';
+import { WordNumbers } from '../text/wordNumbers.ts';
 import { passagesOf } from './passages.ts';
 import type { ReportDocument } from './reports.ts';
 import { sortStems } from './stemList.ts';
@@ -40,16 +40,16 @@ export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'
   yield;
   const { text } = document.source;
   // Most words come again as they are: only the first of each is cut to its stem.
-  const byWord = new Map<string, number[]>();
+  const numbers = new WordNumbers();
+  const byWord: (number[] | undefined)[] = [];
   const lists = new Map<string, number[]>();
   const lengths = new Uint16Array(passages.length);
   for (const [passage, { span }] of passages.entries()) {
     if (passage % PASSAGES_A_STEP === PASSAGES_A_STEP - 1) yield;
     let length = 0;
-    eachWord(text, span.start, span.end, (word) => {
+    numbers.each(text, span.start, span.end, (word) => {
       length++;
-      let list = byWord.get(word);
-      if (list === undefined) byWord.set(word, (list = listOf(lists, searchStem(word))));
+      const list = (byWord[word] ??= listOf(lists, searchStem(numbers.wordOf(word))));
       const last = list.length - 2;
       if (last >= 0 && list[last] === passage) list[last + 1] = (list[last + 1] ?? 0) + 1;
       else list.push(passage, 1);
