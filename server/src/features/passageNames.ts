@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageSpan } from './linkedPassages.ts';
 import type { Passage } from './linkedPassages.ts';
-import { cutAtWord, firstLine, readableText } from './prose.ts';
+import { beginningOf, cutAtWord, firstLine, readableText } from './prose.ts';
 import { paragraphSelection } from './selections.ts';
 
 /** How much of a passage stands for it in a list. */
@@ -27,9 +27,12 @@ export function shownNumber(report: Report, passage: Passage): string | undefine
   return number.source === 'recovered' ? `${number.label}?` : number.label;
 }
 
+/** The sign of a bullet and the blank behind it. */
+const LONGEST_SIGN = 2;
+
 /** The first words of `span` on one line, without the sign of a bullet. */
 export function wordsOf(document: ReportDocument, span: Span, most = MOST_WORDS): string {
-  const text = readableText(document, span, most);
+  const text = beginningOf(document, span, most + LONGEST_SIGN);
   return cutAtWord(text.slice(bulletSign(text)?.length ?? 0), most);
 }
 

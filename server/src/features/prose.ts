@@ -26,10 +26,15 @@ const MAY_DIFFER = 10;
 
 /** The first words of the running text of `span`, at most `most` characters: what `cutAtWord` makes of all of it. */
 export function firstWords(document: ReportDocument, span: Span, most: number): string {
+  return cutAtWord(beginningOf(document, span, most), most);
+}
+
+/** More than `most` characters of what `readableText` gives, or all of it where that is less. */
+export function beginningOf(document: ReportDocument, span: Span, most: number): string {
   const near = { start: span.start, end: Math.min(span.end, span.start + most + SOME_MORE) };
   const few = readableText(document, near, most);
-  const isEnough = near.end === span.end || few.length >= most + MAY_DIFFER;
-  return cutAtWord(isEnough ? few : readableText(document, span, most), most);
+  if (near.end === span.end) return few;
+  return few.length >= most + MAY_DIFFER ? few.slice(0, most + 1) : readableText(document, span, most);
 }
 
 /**

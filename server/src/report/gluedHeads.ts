@@ -1,10 +1,10 @@
-import { detached } from '../text/detached.ts';
 import { dependOn, Line, LineMemo } from './line.ts';
 import { LikeLines } from './likeLines.ts';
 import { uncomparedValue } from './lineMemo.ts';
 import { pageBeforeHead } from './lines.ts';
 import { unrecorded } from '../text/recording.ts';
 import { printedWidth } from './printedWidth.ts';
+import { maskFigures } from './runningHeads.ts';
 
 /** So many pages, and such a part of them, with the same line at their edge show that it is a head. */
 const leastPages = 3;
@@ -59,7 +59,7 @@ function edgesOf(lines: readonly Line[]): Line[][] {
 
 /** The words of a line with their figures made equal, without the page's number at its start. */
 const headKey = uncomparedValue((text) =>
-  text.length > longestHead ? '' : detached(maskedWords(text.slice(lengthOfPage(text))).join(' ')),
+  text.length > longestHead ? '' : maskFigures(text.slice(lengthOfPage(text))),
 );
 
 function lengthOfPage(text: string): number {

@@ -50,11 +50,14 @@ export class PackedList<T> implements List<T> {
   static of<T>(form: RowForm<T>, members: Iterable<T>): PackedList<T> {
     const written = Array.from(members, form.write);
     const { bytes, ends } = encodeAll(written.flatMap(({ texts }) => texts));
-    const rows = written.flatMap(({ numbers }, index) => [
-      ...numbers,
-      ...ends.slice(index * form.texts, (index + 1) * form.texts),
-    ]);
-    return new PackedList(form, { rows: Int32Array.from(rows), bytes });
+    const rows = new Int32Array(written.length * (form.numbers + form.texts));
+    let at = 0;
+    let text = 0;
+    for (const { numbers, texts } of written) {
+      for (const number of numbers) rows[at++] = number;
+      for (let nth = 0; nth < texts.length; nth++) rows[at++] = ends[text++] ?? 0;
+    }
+    return new PackedList(form, { rows, bytes });
   }
 
   get length(): number {

@@ -93,6 +93,8 @@ const KEPT_APART = [
   'universal',
   'universit',
 ];
+const keptApart = new RegExp(`^(?:${KEPT_APART.join('|')})`);
+
 /** True for a stem that `searchStem` makes of such words only. */
 export function isKeptApart(stem: string): boolean {
   return KEPT_APART.includes(stem);
@@ -100,7 +102,7 @@ export function isKeptApart(stem: string): boolean {
 
 /** What a word is filed under. */
 export function searchStem(word: string): string {
-  return KEPT_APART.find((beginning) => word.startsWith(beginning)) ?? stemOf(word);
+  return keptApart.exec(word)?.[0] ?? stemOf(word);
 }
 
 /** Packs the lists and notes in `starts` where each begins. */

@@ -15,14 +15,21 @@ const title = '(?:H(?:er|is)\\s+Majesty|HMI\\b|HM\\s|Ofsted|CQC|Inspector)';
 const inspectorsPost =
   "(?:H(?:er|is)\\s+Majesty[’'‘]?s\\s+Inspector|(?:Ofsted|CQC|Additional|Associate|Team|Social\\s+Care|Regulatory)\\s+Inspector)";
 
-const patterns: readonly { readonly isLead: boolean; readonly pattern: RegExp }[] = [
+interface NamePattern {
+  readonly isLead: boolean;
+  readonly pattern: RegExp;
+  /** Where a pattern begins with a name, what stands behind that: names are many, such words are few. */
+  readonly telling?: RegExp;
+}
+
+const patterns: readonly NamePattern[] = [
   { isLead: true, pattern: new RegExp(`\\b(?:Lead|Reporting)\\s+[Ii]nspectors?[ \\t]*:?\\s+(${person})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\bDeputy\\s+lead\\s+inspector[ \\t]*:?\\s+(${person})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\b(?:Team\\s+inspectors?|Inspectors|Shadow\\s+inspectors?|Inspection\\s+team)(?:\\s\\([^()\\n]{2,60}\\))?\\s*:\\s+(${people})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\b[Ii]nspectors\\s+(?:for\\s+this\\s+(?:visit|inspection)\\s+)?were\\s+(${people})`, 'gu') },
-  { isLead: true, pattern: new RegExp(`^(${person}),[ \\t]+[Ll]ead\\s+[Ii]nspector\\b`, 'gmu') },
+  { isLead: true, telling: /,[ \t]+[Ll]ead\s+[Ii]nspector\b/u, pattern: new RegExp(`^(${person}),[ \\t]+[Ll]ead\\s+[Ii]nspector\\b`, 'gmu') },
   { isLead: true, pattern: new RegExp(`\\b(?:[Ii]nspection|[Ii]nspectors|[Tt]eam),?\\s+(?:was\\s+)?led\\s+by\\s+(${person})`, 'gu') },
-  { isLead: false, pattern: new RegExp(`^(${person})[ \\t]*(?:[ \\t]{2}|\\n)[ \\t]*${inspectorsPost}[ \\t]*$`, 'gmu') },
+  { isLead: false, telling: new RegExp(inspectorsPost, 'u'), pattern: new RegExp(`^(${person})[ \\t]*(?:[ \\t]{2}|\\n)[ \\t]*${inspectorsPost}[ \\t]*$`, 'gmu') },
   { isLead: false, pattern: new RegExp(`^(?:Name\\s+of\\s+)?[Ii]nspector:?[ \\t]*\\n+[ \\t]*(${person})(?=[ \\t]*(?:,|$))`, 'gmu') },
   { isLead: true, pattern: new RegExp(`\\bYours\\s+(?:sincerely|faithfully|truly),?\\s+[*_]*(${person})(?=[*_]*\\s+[*_]*${title})`, 'gu') },
 ]; // prettier-ignore
@@ -35,8 +42,8 @@ const trailing =
 export function findInspectors(front: Front): Inspector[] {
   const found = new Map<string, Inspector>();
   for (const piece of [front.head, front.staff, front.tail])
-    for (const { isLead, pattern } of patterns)
-      for (const match of piece.text.matchAll(pattern)) {
+    for (const { isLead, pattern, telling } of patterns)
+      for (const match of telling?.test(piece.text) === false ? [] : piece.text.matchAll(pattern)) {
         const names = match[1] ?? '';
         const start = match.index + match[0].indexOf(names);
         for (const inspector of namesIn(piece, names, start, isLead)) {
