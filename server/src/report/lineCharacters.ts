@@ -23,7 +23,7 @@ export const FIRST_SIGN = 128;
 /** It has no more UTF-16 code units than `SHORT_LENGTH`. */
 export const SHORT = 256;
 
-export const SHORT_LENGTH = 40;
+const SHORT_LENGTH = 40;
 const BLANK = 512;
 const FULL_STOP = 1024;
 
