@@ -3,6 +3,7 @@ import { isSameData } from '../text/sameData.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
+import { finish } from '../text/steps.ts';
 import type { Steps } from '../text/steps.ts';
 import type { ChangedText } from './changedText.ts';
 import { compareTexts } from './changedText.ts';
@@ -20,11 +21,15 @@ export type ReadParts = ReadonlyMap<string, ReadPart>;
 
 /** What becomes of a part in a version of a text. */
 interface Outcome<T> {
-  readonly value: T;
+  /** Worked out when it is asked for: most parts are only asked whether they are other than before. */
+  readonly value: () => T;
   /** False if it is what it was, but for places that moved. */
   readonly isOther: boolean;
   readonly read: ReadPart | undefined;
 }
+
+/** What was read in an earlier version, its places moved; undefined where there is none, or a place is lost. */
+type Kept<T> = { readonly value: T } | undefined;
 
 /** One part of what is read. */
 export class Part<T> extends Stage<T> {
@@ -32,7 +37,7 @@ export class Part<T> extends Stage<T> {
 
   constructor(outcome: Stage<Outcome<T>>) {
     super(function* () {
-      return (yield* outcome.steps()).value;
+      return (yield* outcome.steps()).value();
     });
     this.outcome = outcome;
   }
@@ -85,15 +90,19 @@ export class PartReader {
     for (const { outcome } of needs) yield* outcome.steps();
     const earlier = this.#earlier?.get(name);
     const change = earlier === undefined ? undefined : this.#changeSince(earlier.cut);
-    const before = earlier === undefined || change === undefined ? undefined : change.moved.moved(earlier.value as T);
     const isFromSame = needs.every(({ outcome }) => outcome.ready?.isOther === false);
-    if (earlier !== undefined && before !== undefined && isFromSame && leaves(change, earlier))
-      return { value: before.value, isOther: false, read: earlier };
+    const moved = (): Kept<T> => (earlier === undefined ? undefined : change?.moved.moved(earlier.value as T));
+    if (earlier !== undefined && change !== undefined && isFromSame && leaves(change, earlier)) {
+      // Where a place cannot be told any more it is found again; nothing else is other than before.
+      const value = (): T => (moved() ?? { value: finish(recorded(undefined, read())) }).value;
+      return { value, isOther: false, read: earlier };
+    }
     const recording = new Recording(bitOf(name));
     const value = yield* recorded(recording, read());
     const cut = yield* this.#cut.steps();
+    const before = moved();
     return {
-      value,
+      value: () => value,
       isOther: before === undefined || !isSameData(before.value, value),
       read: { cut, recording, value },
     };
