@@ -1,4 +1,5 @@
 import { rankOf } from '../report/divisionTitles.ts';
+import { clean } from '../report/headingBlocks.ts';
 import type { Heading } from '../report/headings.ts';
 import type { Layout } from '../report/layout.ts';
 import { endsSentence } from '../report/lines.ts';
@@ -257,7 +258,7 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
     withContents.push({
       start: contents.start,
       end: contents.end,
-      title: contents.text,
+      title: clean(contents.text),
       level: 1,
       kind: 'contents',
       heading: undefined,

@@ -39,6 +39,7 @@ const columnHeads = /^(?:chapters?\s+)?(?:paragraphs?|paragraphs?\s+pages?|pages
 /** What leads the eye from a title to its page takes no room. */
 const leaders = /[.…·_]{4,}|\s{2,}/g;
 
+const isMarkedHeading = lineTest((text) => /^#{1,6}\s/.test(text));
 const namesContents = lineTest((text) => roleOf(text) === 'contents', { only: SHORT });
 
 /** Finds the contents page: its heading and what follows as long as it looks like entries; undefined if there is none. */
@@ -64,6 +65,8 @@ function readRegion(lines: readonly Line[], heading: number, isFurniture: (line:
     const line = lines[at];
     if (line === undefined || line.blank || isFurniture(at)) continue;
     const withPage = hasPage(line.text);
+    // Behind entries with pages a heading of Markdown is the text's first.
+    if (pages >= leastPaged && !withPage && isMarkedHeading(line)) break;
     const { length } = line.text.length > longest ? line.text.replace(leaders, ' ') : line.text;
     if (length > longest || (endsSentence(line.text) && !withPage && !/[.?!]{3,}$|\?$/.test(line.text))) break;
     if (columnHeads.test(line.text)) continue;
@@ -123,7 +126,8 @@ function withoutPage(text: string): string {
   const column = paragraphsBehind.exec(title);
   return title
     .slice(0, column?.index)
-    .replace(/[\s.…·_]*$/, '')
+    .replace(/^[-*•]\s+/, '')
+    .replace(/[\s.…·_—–-]*$/, '')
     .trim();
 }
 

@@ -282,3 +282,29 @@ test('“Part 1 above, chapter 1” is that of Part 1, over the end of a line to
       .map(([, [to]]) => to),
   ).toEqual(['Part 1: The harbour', 'Chapter 1: Introduction', '2.1']);
 });
+
+test('a contents page in Markdown ends where the text’s first heading stands, and its entries lead there', () => {
+  const part = (label: string, name: string): string =>
+    `## Part ${label}: ${name}\n\n### Chapter 1: What was done\n\nMuch was done in this part of the harbour.\n\n` +
+    `### Chapter 2: What was not\n\nMuch was not done in this part of the harbour.\n\n`;
+  const entries = [
+    'Part 1 The quay — 1',
+    'Chapter 1 What was done — 1',
+    'Chapter 2 What was not — 4',
+    'Part 2 The boats — 7',
+  ];
+  const text = `The Harbour Inquiry\n\n## Contents\n\n${entries.map((entry) => `- ${entry}\n\n`).join('')}${part('1', 'The quay')}${part('2', 'The boats')}`;
+  expect(titlesOf(text)).toEqual([
+    'The Harbour Inquiry',
+    'Contents',
+    ...['Part 1: The quay', 'Chapter 1: What was done', 'Chapter 2: What was not'],
+    ...['Part 2: The boats', 'Chapter 1: What was done', 'Chapter 2: What was not'],
+  ]);
+  const { report } = read(text);
+  expect(report.contents.map(({ title, section }) => [title, report.sections[section ?? -1]?.title.value])).toEqual([
+    ['Part 1 The quay', 'Part 1: The quay'],
+    ['Chapter 1 What was done', 'Chapter 1: What was done'],
+    ['Chapter 2 What was not', 'Chapter 2: What was not'],
+    ['Part 2 The boats', 'Part 2: The boats'],
+  ]);
+});
