@@ -203,7 +203,7 @@ function isSourceThenComma(inside: string): boolean {
 function isBracketOfAnother(words: string, citesCases: boolean): boolean {
   if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
   if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
-  return citesCases && /\p{Lu}\p{Ll}+\s*$/u.test(words);
+  return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }
 
 /** "the Calcutt Report (", "the Financial Memorandum (", "INQ017584 (". */

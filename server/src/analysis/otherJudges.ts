@@ -54,8 +54,21 @@ const judgesWords =
 const byJudge = new RegExp(`\\bby\\s(?:${judge}|${court})(?:\\s[^.;:()]{0,30})?,?\\s(?:at|in)\\s$`, 'u');
 const stillIn = /\b[Ss]till\s(?:at|in)\s$/u;
 const sentenceBegins = /(?:^|\s)(?:At|In)\s$/u;
-const tellerBehind =
-  /^(?:\s?\([a-z0-9]{1,4}\))*,?\s(?:he|she|(?:the\s)?(?:\p{Ll}+\s)?(?:judge|court|tribunal|recorder|magistrate|master|arbitrators?)|L(?:ord|ady)\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+\s(?:L?JJ?|MR|CJ))\s(?:\p{Ll}+ly\s|also\s|then\s|had\s){0,2}(?:said|says|held|stated|states|records?|recorded|considered|found|dealt|set|rejected|accepted|referred|noted|explained|added|continued|concluded|observed|summarised|identified|described|addressed|asked|cited|quoted|turned|went|gave|expressed|directed|reminded|remarked|commented|drew|put)\b/u;
+const teller =
+  "(?:s?he|(?:[Tt]he\\s)?(?:\\p{Ll}+\\s)?(?:[Jj]udge|[Cc]ourt|[Tt]ribunal|[Rr]ecorder|[Mm]agistrate|[Mm]aster|arbitrators?)|L(?:ord|ady)\\s\\p{Lu}[\\p{L}’'-]+|\\p{Lu}[\\p{L}’'-]+\\s(?:L?JJ?|MR|CJ))";
+const told =
+  '(?:said|says|held|holds|f(?:ound|inds)|set|sets|dealt|deals|went|goes|gave|gives|drew|draws|puts?|(?:stat|not|refus|conclud|describ|observ|summaris|cit|quot|continu)e(?:s|d)|identifi(?:es|ed)|(?:record|consider|reject|accept|refer|explain|add|address|ask|turn|express|direct|remind|remark|comment)(?:s|ed|es|red))';
+/** "In para 36, after saying that they had a chart, the judge added": what comes before is told of the same. */
+const firstSaying = '(?:,?\\s(?:after|before|having|in|when|while)\\s\\p{Ll}+(?:ing|ed|t)\\b[^.;:]{0,160})?';
+const tellerBehind = new RegExp(
+  `^(?:\\s?\\([a-z0-9]{1,4}\\))*${firstSaying},?\\s${teller}\\s(?:\\p{Ll}+ly\\s|also\\s|then\\s|had\\s){0,2}${told}\\b`,
+  'u',
+);
+/** "the decision of the Court of Appeal, as explained at". */
+const decisionOf = new RegExp(
+  `\\b(?:decision|judgment|ruling|order)\\sof\\s(?:${judge}|(?:the\\s)?${court}),?(?:\\sas\\s\\p{Ll}+)?\\s(?:at|in)\\s$`,
+  'u',
+);
 const behindAside = /\),\sat\s$/u;
 
 /**
@@ -63,7 +76,8 @@ const behindAside = /\),\sat\s$/u;
  * para 19, he recorded", "still in para 22", "The conclusion of his survey (“the Survey”), at paragraph 6".
  */
 export function isToldOf(words: string, behind: string): boolean {
-  if ([speakerDid, judgesWords, byJudge, stillIn, behindAside].some((pattern) => pattern.test(words))) return true;
+  if ([speakerDid, judgesWords, byJudge, decisionOf, stillIn, behindAside].some((pattern) => pattern.test(words)))
+    return true;
   return sentenceBegins.test(words) && tellerBehind.test(behind);
 }
 

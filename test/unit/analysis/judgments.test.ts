@@ -303,6 +303,10 @@ test.each([
     'The Court of Appeal in Mast also thought that the quay was a wall, which nobody there had doubted: see paras 4 and 5.',
   ],
   ['The Supreme Court upheld that decision on the ground that a quay can be a wall: see [4].'],
+  ['and nobody looked at it. At para. 4 the Court specifically addresses the ladder.'],
+  ['and nobody looked at it. In para 4, after saying that there was a chart, the judge added that it was old.'],
+  ['The board relies on the decision of the Court of Appeal, as explained at paragraph [4].'],
+  ['The quay was so treated in Mast no. 2 (see paras. 4-5).'],
   ['Sail LJ (with whom Oar LJ agreed) rejected the argument that there was a quay (paragraph 4).'],
   ['He nevertheless accepted that the quay was a wall, so that nothing else mattered (see para 4).'],
 ])('a judgment that says “%s” cites that court', (words) => {
