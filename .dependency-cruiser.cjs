@@ -12,7 +12,7 @@ const LAYERS = [
   { name: 'features', path: '^server/src/features/' },
   { name: 'exchange', path: '^server/src/exchange/' },
   { name: 'tools', path: '^server/src/tools/' },
-  { name: 'server', path: '^server/src/(?!settings\\.ts)[^/]+\\.ts$' },
+  { name: 'server', path: '^server/src/(requests/|(?!settings\\.ts)[^/]+\\.ts$)' },
   { name: 'entries', path: '^server/src/(node|browser)/' },
 ];
 
@@ -27,9 +27,30 @@ const upward = LAYERS.slice(0, -1).map(({ name, path }, index) => {
   };
 });
 
+// Folders inside a layer, each of which may import itself and those before it; what stands beside them is nobody's order.
+const FOLDERS = {
+  report: ['lines', 'pages', 'numbers', 'headings'],
+  analysis: ['sections', 'citations', 'matter', 'numbering', 'paragraphs', 'findings'],
+  workspace: ['files', 'index', 'search'],
+};
+
+const forward = Object.entries(FOLDERS).flatMap(([layer, folders]) =>
+  folders.slice(0, -1).map((folder, index) => {
+    const later = folders.slice(index + 1);
+    return {
+      name: `${layer}-${folder}-imports-no-later-folder`,
+      comment: `${layer}/${folder} stands before ${later.join(', ')}`,
+      severity: 'error',
+      from: { path: `^server/src/${layer}/${folder}/` },
+      to: { path: later.map((name) => `^server/src/${layer}/${name}/`) },
+    };
+  }),
+);
+
 module.exports = {
   forbidden: [
     ...upward,
+    ...forward,
     {
       name: 'annotations-beside-report',
       comment: 'Notes are kept on text alone: they know nothing of what a report is.',
@@ -94,7 +115,7 @@ module.exports = {
       from: { path: '^client/src/' },
       to: {
         path: '^server/',
-        pathNot: '^server/src/(protocol/|settings\\.ts|report/recognise\\.ts|annotations/|text/)',
+        pathNot: '^server/src/(protocol/|settings\\.ts|report/recognition/recognise\\.ts|annotations/|text/)',
       },
     },
     {

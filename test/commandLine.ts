@@ -2,10 +2,10 @@ import type { DocumentContent } from '../server/src/documents/content.ts';
 import { DOCUMENT_LIMITS } from '../server/src/documents/content.ts';
 import * as exporter from '../server/src/exchange/exporter.ts';
 import { readDocument } from '../server/src/documents/readDocument.ts';
-import { textOfDocument } from '../server/src/features/documentText.ts';
+import { textOfDocument } from '../server/src/features/views/documentText.ts';
 import { runCommandLine } from '../server/src/node/commandLine.ts';
 import { COMMANDS } from '../server/src/node/commands.ts';
-import { withDocuments } from '../server/src/workspace/documentFileSystem.ts';
+import { withDocuments } from '../server/src/workspace/files/documentFileSystem.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 
 /** What a run of `report-lens` did. */

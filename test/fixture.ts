@@ -5,7 +5,7 @@ import { analyse } from '../server/src/analysis/analyse.ts';
 import { definition } from '../server/src/features/definition.ts';
 import { documentHighlight } from '../server/src/features/documentHighlight.ts';
 import { documentSymbol } from '../server/src/features/documentSymbol.ts';
-import { hover } from '../server/src/features/hover.ts';
+import { hover } from '../server/src/features/hover/hover.ts';
 import { references } from '../server/src/features/references.ts';
 import { SourceText } from '../server/src/text/sourceText.ts';
 import type { Span } from '../server/src/text/span.ts';

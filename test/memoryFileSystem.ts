@@ -1,6 +1,6 @@
-import { FileError } from '../server/src/workspace/fileSystem.ts';
-import type { FileStat, FileSystem, FolderEntry } from '../server/src/workspace/fileSystem.ts';
-import { isWithin } from '../server/src/workspace/uris.ts';
+import { FileError } from '../server/src/workspace/files/fileSystem.ts';
+import type { FileStat, FileSystem, FolderEntry } from '../server/src/workspace/files/fileSystem.ts';
+import { isWithin } from '../server/src/workspace/files/uris.ts';
 
 /** Files in memory, by normal URI. There is no clock in it: each writing is a millisecond later than the one before. */
 export class MemoryFileSystem implements FileSystem {

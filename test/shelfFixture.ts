@@ -1,7 +1,7 @@
 import { summarise } from '../server/src/features/summarise.ts';
 import type { Folder } from '../server/src/features/folder.ts';
-import type { IndexedReport } from '../server/src/workspace/reportIndex.ts';
-import { wordsOf } from '../server/src/workspace/reportWords.ts';
+import type { IndexedReport } from '../server/src/workspace/index/reportIndex.ts';
+import { wordsOf } from '../server/src/workspace/index/reportWords.ts';
 import type { ReportDocument } from '../server/src/workspace/reports.ts';
 import { analyse } from '../server/src/analysis/analyse.ts';
 import { SourceText } from '../server/src/text/sourceText.ts';

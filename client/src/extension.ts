@@ -7,9 +7,9 @@ import { startAnnotations } from './annotations/start.ts';
 import type { AnnotationsSurface } from './annotations/start.ts';
 import type { ExportReport } from './annotations/takeAway.ts';
 import type { CommandParts } from './commands.ts';
-import { ComparisonTexts } from './comparisonTexts.ts';
+import { ComparisonTexts } from './reports/comparisonTexts.ts';
 import { Documents } from './documents/register.ts';
-import { FirstUsesLater } from './firstUsesLater.ts';
+import { FirstUsesLater } from './terms/firstUsesLater.ts';
 import { registerTools } from './languageModelTools.ts';
 import { Later, LaterView } from './later.ts';
 import { LazyClient } from './lazyClient.ts';
@@ -18,8 +18,8 @@ import { PageStatus } from './pages/pageStatus.ts';
 import { PAGE_PANEL, TIMELINE_PANEL } from './panelKinds.ts';
 import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
-import { watchGlossaries } from './watchGlossaries.ts';
-import * as clicks from './viewCommands.ts';
+import { watchGlossaries } from './terms/watchGlossaries.ts';
+import * as clicks from './views/viewCommands.ts';
 
 /** What `activate` returns, for tests. */
 export interface StartedLens extends Omit<CommandParts, 'lazy' | 'documents' | 'surface' | 'extensionUri'> {
@@ -89,29 +89,29 @@ function makeViews({ extensionUri }: ExtensionContext, { lazy, active, surface, 
   const { annotations } = surface;
   const comparisonTexts = new ComparisonTexts();
   const reports: Views['reports'] = new LaterView('reportLens.reports', async (view) => {
-    const { ReportsView } = await import('./reportsView.ts');
+    const { ReportsView } = await import('./reports/reportsView.ts');
     return new ReportsView(lazy, view);
   });
   return {
     reports,
     recommendations: new LaterView('reportLens.recommendations', async (view) => {
-      const { RecommendationsView } = await import('./recommendationsView.ts');
+      const { RecommendationsView } = await import('./recommendations/recommendationsView.ts');
       return new RecommendationsView(lazy, active, annotations, view);
     }),
     search: new LaterView('reportLens.search', async (view) => {
-      const { SearchView } = await import('./searchView.ts');
+      const { SearchView } = await import('./search/searchView.ts');
       return new SearchView(lazy, view);
     }),
     terms: new LaterView('reportLens.terms', async (view) => {
-      const { TermsView } = await import('./termsView.ts');
+      const { TermsView } = await import('./terms/termsView.ts');
       return new TermsView(lazy, active, view);
     }),
     timelines: new Later(async () => {
-      const { Timelines } = await import('./timelinePanel.ts');
+      const { Timelines } = await import('./timeline/timelinePanel.ts');
       return new Timelines(await reports.get(), extensionUri);
     }),
     comparisons: new Later(async () => {
-      const { Comparisons } = await import('./compareReports.ts');
+      const { Comparisons } = await import('./reports/compareReports.ts');
       return new Comparisons(lazy, await reports.get(), comparisonTexts);
     }),
     comparisonTexts,

@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FINDINGS_REQUEST } from '../../server/src/protocol/links.ts';
 import type { LinkParams, RECOMMENDATIONS_REQUEST, ReportLink } from '../../server/src/protocol/links.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { shownNumber } from './recommendationTree.ts';
+import { shownNumber } from './recommendations/recommendationTree.ts';
 
 type LinkRequest = typeof FINDINGS_REQUEST | typeof RECOMMENDATIONS_REQUEST;
 

@@ -9,7 +9,7 @@ import type {
 } from '../../server/src/protocol/commands.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
-import { sameMatter } from './sameMatter.ts';
+import { sameMatter } from './reports/sameMatter.ts';
 import { showInReport } from './showInReport.ts';
 
 /** Peeks at the places that cite the paragraph under the lens. */

@@ -1,6 +1,6 @@
 import { languages, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
-import { recognise } from '../../server/src/report/recognise.ts';
+import { recognise } from '../../server/src/report/recognition/recognise.ts';
 import { readSettings, SETTINGS_SECTION } from '../../server/src/settings.ts';
 import { DOCUMENT_SCHEME } from '../../server/src/text/documentUris.ts';
 import { matchesAnyGlob } from '../../server/src/text/glob.ts';

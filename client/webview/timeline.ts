@@ -1,6 +1,6 @@
-import { layoutTimeline, shapePath } from '../src/timelineLayout.ts';
-import type { TimelinePoint } from '../src/timelineLayout.ts';
-import type { FromTimeline, TimelinePage, TimelineState } from '../src/timelinePage.ts';
+import { layoutTimeline, shapePath } from '../src/timeline/timelineLayout.ts';
+import type { TimelinePoint } from '../src/timeline/timelineLayout.ts';
+import type { FromTimeline, TimelinePage, TimelineState } from '../src/timeline/timelinePage.ts';
 
 /*
  * The page of a judgement timeline: a picture to point at and walk through by keys, and below it a table of the same. All

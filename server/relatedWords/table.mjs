@@ -1,4 +1,4 @@
-// Made by npm run fit:words; see server/src/analysis/relatedWords.ts.
+// Made by npm run fit:words; see server/src/analysis/matter/relatedWords.ts.
 const ROWS = [
   'abil bdhgdidfeggdghdghchfhgfcdcecdehifZcmdedj',
   'abl ZiefddddhhfeffdiehecmcdjgXheabcciXdghbai',

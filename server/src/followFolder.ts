@@ -1,18 +1,18 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from './answer.ts';
-import { messages } from './features/messages.ts';
+import { messages } from './features/words/messages.ts';
 import { summarise } from './features/summarise.ts';
 import { showProgress } from './progress.ts';
 import type { Far } from './progress.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 import type { DocumentText } from './documents/compose.ts';
-import { withDocuments } from './workspace/documentFileSystem.ts';
-import type { DocumentTexts } from './workspace/documentTexts.ts';
-import { ReportIndex } from './workspace/reportIndex.ts';
-import type { ThreadHost } from './workspace/readingThreads.ts';
+import { withDocuments } from './workspace/files/documentFileSystem.ts';
+import type { DocumentTexts } from './workspace/files/documentTexts.ts';
+import { ReportIndex } from './workspace/index/reportIndex.ts';
+import type { ThreadHost } from './workspace/index/readingThreads.ts';
 import type { Reports } from './workspace/reports.ts';
-import { childUri } from './workspace/uris.ts';
+import { childUri } from './workspace/files/uris.ts';
 
 interface Parts {
   readonly documents: TextDocuments<TextDocument>;

@@ -1,7 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from './answer.ts';
-import { diagnostic } from './features/diagnostic.ts';
+import { diagnostic } from './features/diagnostics/diagnostic.ts';
 import type { State } from './state.ts';
 import type { Reports } from './workspace/reports.ts';
 

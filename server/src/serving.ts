@@ -1,13 +1,13 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnnotationRequests } from './annotationRequests.ts';
+import type { AnnotationRequests } from './requests/annotationRequests.ts';
 import type { Answer } from './answer.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
-import type { ReadersAnswer } from './readersAnswer.ts';
+import type { ReadersAnswer } from './requests/readersAnswer.ts';
 import type { State } from './state.ts';
-import type { DocumentTexts } from './workspace/documentTexts.ts';
+import type { DocumentTexts } from './workspace/files/documentTexts.ts';
 import type { Reports } from './workspace/reports.ts';
-import type { SearchIndex } from './workspace/searchIndex.ts';
+import type { SearchIndex } from './workspace/search/searchIndex.ts';
 
 /** What requests are answered from. */
 export interface Serving {

@@ -1,7 +1,7 @@
-import type { Glossary } from './analysis/glossary.ts';
+import type { Glossary } from './analysis/terms/glossary.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
-import type { ReportIndex } from './workspace/reportIndex.ts';
+import type { ReportIndex } from './workspace/index/reportIndex.ts';
 import type { GlossaryFile } from './workspace/teamGlossaries.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 

@@ -1,7 +1,7 @@
 import type { CodeLens, Location } from 'vscode';
 import { commands, CommentThreadState, TabInputWebview, window } from 'vscode';
 import { withTags } from '../../client/src/annotations/annotationEdits.ts';
-import type { LinkNode, PartNode } from '../../client/src/recommendationTree.ts';
+import type { LinkNode, PartNode } from '../../client/src/recommendations/recommendationTree.ts';
 import {
   addNote,
   annotating,

@@ -1,7 +1,7 @@
 import type { Comment, TextDocument, WorkspaceConfiguration } from 'vscode';
 import { CommentMode, commands, Range, Selection, window, workspace, WorkspaceEdit } from 'vscode';
 import type { AnnotationEntry } from '../../client/src/annotations/annotationEntry.ts';
-import type { LinkNode, PartNode } from '../../client/src/recommendationTree.ts';
+import type { LinkNode, PartNode } from '../../client/src/recommendations/recommendationTree.ts';
 import { EXPORT_FORMATS, EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../server/src/protocol/exchange.ts';
 import type { ExportedReport, ImportAnswer } from '../../server/src/protocol/exchange.ts';
 import { addNote, annotating, keptOf, onlyOne, passage, select, started, threadOf } from './annotator.ts';

@@ -1,6 +1,6 @@
 import { commands, extensions, Range, TabInputTextDiff, TabInputWebview, window, workspace } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
-import type { AuthorityNode, ReportNode } from '../../client/src/reportTree.ts';
+import type { AuthorityNode, ReportNode } from '../../client/src/reports/reportTree.ts';
 import { SAME_MATTER_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { SameMatterEntry } from '../../server/src/protocol/shelf.ts';
 import { contains, equal, ok } from './expect.ts';

@@ -1,8 +1,8 @@
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, CodeLens } from 'vscode';
 import { commands, ConfigurationTarget, extensions, Position, Range, Selection, window, workspace } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
-import type { RecommendationsView } from '../../client/src/recommendationsView.ts';
-import type { PartNode } from '../../client/src/recommendationTree.ts';
+import type { RecommendationsView } from '../../client/src/recommendations/recommendationsView.ts';
+import type { PartNode } from '../../client/src/recommendations/recommendationTree.ts';
 import { contains, equal, ok } from './expect.ts';
 import { suite, test } from './mocha.ts';
 import { cursorAt, eventually, open, openReport, place, run, seeds } from './reader.ts';

@@ -1,7 +1,7 @@
 import type { CodeAction, CompletionList } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
-import type { TermsView } from '../../client/src/termsView.ts';
-import type { TermLine } from '../../client/src/termTree.ts';
+import type { TermsView } from '../../client/src/terms/termsView.ts';
+import type { TermLine } from '../../client/src/terms/termTree.ts';
 import {
   commands,
   DiagnosticSeverity,

@@ -8,7 +8,7 @@ import type { Letters } from '../../server/src/text/letters.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { finish } from '../../server/src/text/steps.ts';
-import { textFacts } from '../../server/src/workspace/textFacts.ts';
+import { textFacts } from '../../server/src/workspace/index/textFacts.ts';
 import { align, follow } from './alignment.ts';
 import type { LetterMap } from './alignment.ts';
 import { anchorLikeHypothesis } from './hypothesis.ts';

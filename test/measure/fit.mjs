@@ -1,5 +1,5 @@
 // npm run fit -- FOLDER
-// Fits the weights of server/src/analysis/findingWeights.ts on the reports (.txt) of a folder that cite or mark their
+// Fits the weights of server/src/analysis/findings/findingWeights.ts on the reports (.txt) of a folder that cite or mark their
 // findings, and prints how well each report is ranked by weights and a table of related words that were made without the
 // reports of its authority. Nothing is written.
 import { readdir, readFile } from 'node:fs/promises';

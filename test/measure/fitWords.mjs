@@ -19,7 +19,7 @@ for (const name of (await readdir(folder)).filter((each) => each.endsWith('.txt'
 const rows = tableOf(readings);
 await writeFile(
   new URL('../../server/relatedWords/table.mjs', import.meta.url),
-  `// Made by npm run fit:words; see server/src/analysis/relatedWords.ts.
+  `// Made by npm run fit:words; see server/src/analysis/matter/relatedWords.ts.
 const ROWS = [
 ${rows.map((row) => `  '${row}',`).join('\n')}
 ];

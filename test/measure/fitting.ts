@@ -1,8 +1,8 @@
-import { inOrder } from '../../server/src/analysis/findingOrder.ts';
-import type { FindingSigns } from '../../server/src/analysis/findingSigns.ts';
-import type { FindingWeights, Share } from '../../server/src/analysis/findingWeights.ts';
-import { findingWeights, sharesOf, signNames } from '../../server/src/analysis/findingWeights.ts';
-import { beside } from '../../server/src/analysis/likelyFindings.ts';
+import { inOrder } from '../../server/src/analysis/findings/findingOrder.ts';
+import type { FindingSigns } from '../../server/src/analysis/findings/findingSigns.ts';
+import type { FindingWeights, Share } from '../../server/src/analysis/findings/findingWeights.ts';
+import { findingWeights, sharesOf, signNames } from '../../server/src/analysis/findings/findingWeights.ts';
+import { beside } from '../../server/src/analysis/findings/likelyFindings.ts';
 import type { Lesson, Question } from './findingLessons.ts';
 
 export { lessonOf, readReport, relatedIn, tableOf, teaches } from './findingLessons.ts';

@@ -1,6 +1,6 @@
-import { surestPlace } from '../../server/src/analysis/likelyParagraphs.ts';
-import { LEAST_LED } from '../../server/src/analysis/resolve.ts';
-import { LEAST_SHOWN } from '../../server/src/analysis/paragraphs.ts';
+import { surestPlace } from '../../server/src/analysis/numbering/likelyParagraphs.ts';
+import { LEAST_LED } from '../../server/src/analysis/citations/resolve.ts';
+import { LEAST_SHOWN } from '../../server/src/analysis/paragraphs/paragraphs.ts';
 import type { Found, NumberLesson } from './numberFitting.ts';
 import { recoverWith } from './numberFitting.ts';
 

@@ -1,7 +1,7 @@
 import { analyse } from '../../server/src/analysis/analyse.ts';
-import { findCitations } from '../../server/src/analysis/citations.ts';
-import type { FoundCitation } from '../../server/src/analysis/citations.ts';
-import { MatterReader } from '../../server/src/analysis/matter.ts';
+import { findCitations } from '../../server/src/analysis/citations/citations.ts';
+import type { FoundCitation } from '../../server/src/analysis/citations/citations.ts';
+import { MatterReader } from '../../server/src/analysis/matter/matter.ts';
 import { citedMatter } from '../../server/src/analysis/numbering/citedMatter.ts';
 import type { SignedLine } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { signLines } from '../../server/src/analysis/numbering/lineSigns.ts';
@@ -12,8 +12,8 @@ import type { SignWeights, StartWeights } from '../../server/src/analysis/number
 import { isPlace, oddsOf } from '../../server/src/analysis/numbering/startOdds.ts';
 import type { Layout } from '../../server/src/report/layout.ts';
 import { readLayout } from '../../server/src/report/layout.ts';
-import { readLines } from '../../server/src/report/lines.ts';
-import { spanOf } from '../../server/src/analysis/printedParts.ts';
+import { readLines } from '../../server/src/report/lines/lines.ts';
+import { spanOf } from '../../server/src/analysis/sections/printedParts.ts';
 import { joinText } from '../../server/src/text/joinedText.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import { finish } from '../../server/src/text/steps.ts';

@@ -1,5 +1,5 @@
 import { analyse } from '../../server/src/analysis/analyse.ts';
-import { findingsOf } from '../../server/src/analysis/findings.ts';
+import { findingsOf } from '../../server/src/analysis/findings/findings.ts';
 import type { Report } from '../../server/src/analysis/model.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import type { Degraded } from './degrade.ts';

@@ -1,5 +1,5 @@
-import { isPair } from '../../server/src/analysis/matter.ts';
-import { DIGITS } from '../../server/src/analysis/relatedWords.ts';
+import { isPair } from '../../server/src/analysis/matter/matter.ts';
+import { DIGITS } from '../../server/src/analysis/matter/relatedWords.ts';
 
 // Makes the table of related words (server/relatedWords/table.mjs) by latent semantic analysis: the right singular vectors
 // of the matrix of passages and stems, each row scaled to length 1, found by orthogonal iteration on its Gram matrix.

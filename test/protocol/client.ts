@@ -16,7 +16,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/server.ts';
 import type { Host } from '../../server/src/server.ts';
-import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
+import type { FileSystem } from '../../server/src/workspace/files/fileSystem.ts';
 
 const BUILT_SERVER = fileURLToPath(new URL('../../dist/server.node.js', import.meta.url));
 

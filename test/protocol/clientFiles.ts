@@ -1,8 +1,8 @@
 import { FILE_REQUESTS } from '../../server/src/protocol/files.ts';
 import type { FileFailure, FileParams, RenameParams, WriteFileParams } from '../../server/src/protocol/files.ts';
 import { fromBase64, toBase64 } from '../../server/src/text/base64.ts';
-import { FileError } from '../../server/src/workspace/fileSystem.ts';
-import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
+import { FileError } from '../../server/src/workspace/files/fileSystem.ts';
+import type { FileSystem } from '../../server/src/workspace/files/fileSystem.ts';
 
 /** What a client says that offers these files, for `inMemory`. */
 export function answersFrom(files: FileSystem): Record<string, (params: never) => unknown> {

@@ -15,7 +15,7 @@ import {
 import { clientFileSystem } from '../../server/src/clientFileSystem.ts';
 import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from '../../server/src/protocol/search.ts';
 import type { SearchAnswer } from '../../server/src/protocol/search.ts';
-import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
+import type { FileSystem } from '../../server/src/workspace/files/fileSystem.ts';
 import { MemoryFileSystem } from '../memoryFileSystem.ts';
 import { FULL_CAPABILITIES, inMemory, TestClient } from './client.ts';
 import { answersFrom } from './clientFiles.ts';

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SEARCH_REQUEST } from '../../server/src/protocol/search.ts';
 import type { SearchAnswer } from '../../server/src/protocol/search.ts';
-import type { ThreadReply } from '../../server/src/workspace/readingThreads.ts';
+import type { ThreadReply } from '../../server/src/workspace/index/readingThreads.ts';
 import { seed } from '../seeds.ts';
 import { spawned } from './client.ts';
 import type { TestClient } from './client.ts';

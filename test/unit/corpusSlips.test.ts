@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCitingSlips } from '../../server/src/analysis/citingSlips.ts';
+import { findCitingSlips } from '../../server/src/analysis/findings/citingSlips.ts';
 import { read } from '../fixture.ts';
 import type { Variant } from './corpusGold.ts';
 import { readGold, textOf } from './corpusGold.ts';

@@ -25,7 +25,7 @@ const WORK_ON_FOLDERS: readonly string[] = [
 
 test('every command of the code is in package.json, and every one of package.json in the code', async () => {
   const { ALL_COMMANDS } = await import('../../client/src/commands.ts');
-  const clicks = await import('../../client/src/viewCommands.ts');
+  const clicks = await import('../../client/src/views/viewCommands.ts');
   const notDescribed: string[] = [...CLIENT_COMMANDS, ...Object.values(clicks)];
   const described = contributes.commands.map(({ command }) => command);
   expect([...described, ...notDescribed].sort()).toEqual(Object.keys(ALL_COMMANDS).sort());

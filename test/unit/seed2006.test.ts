@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings } from '../../server/src/features/reportLinks.ts';
+import { findings } from '../../server/src/features/views/reportLinks.ts';
 import { read } from '../fixture.ts';
 import { seed } from '../seeds.ts';
 

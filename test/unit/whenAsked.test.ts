@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
-import { whenAsked } from '../../server/src/whenAsked.ts';
+import { whenAsked } from '../../server/src/requests/whenAsked.ts';
 
 type Handler = (...given: unknown[]) => unknown;
 

@@ -11,7 +11,7 @@ import { openEvidence } from '../plan/openEvidence.ts';
 import { showRow } from '../plan/showRow.ts';
 import type { PlanView } from '../plan/planView.ts';
 import { statusNames } from '../plan/planWords.ts';
-import { OPEN_EVIDENCE_COMMAND, SHOW_ANNOTATION_COMMAND, SHOW_ROW_COMMAND } from '../viewCommands.ts';
+import { OPEN_EVIDENCE_COMMAND, SHOW_ANNOTATION_COMMAND, SHOW_ROW_COMMAND } from '../views/viewCommands.ts';
 import type { Annotations } from './annotations.ts';
 import type { AnnotationsView } from './annotationsView.ts';
 import type { AnnotationNode } from './annotationTree.ts';

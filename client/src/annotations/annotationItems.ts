@@ -1,7 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { KEEP_FOCUS } from '../goToLine.ts';
 import { toRange } from '../ranges.ts';
-import { REVEAL_COMMAND, SHOW_ANNOTATION_COMMAND } from '../viewCommands.ts';
+import { REVEAL_COMMAND, SHOW_ANNOTATION_COMMAND } from '../views/viewCommands.ts';
 import { hasThread } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { AnnotationNode, EntryNode, GroupNode, GuessNode } from './annotationTree.ts';

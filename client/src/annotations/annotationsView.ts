@@ -1,13 +1,13 @@
 import { commands, EventEmitter, l10n, workspace } from 'vscode';
 import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
-import { ViewFilter } from '../viewFilter.ts';
+import { ViewFilter } from '../views/viewFilter.ts';
 import { isNote } from './annotationEntry.ts';
 import { annotationItem } from './annotationItems.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
 import { filteredEntries, groupsOf } from './annotationTree.ts';
 import type { AnnotationNode, Grouping, GroupNode, ReportEntries } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
-import { pickGrouping } from '../pickGrouping.ts';
+import { pickGrouping } from '../views/pickGrouping.ts';
 
 const VIEW = 'reportLens.annotationsView';
 const IS_FILTERED = 'reportLens.annotationsAreFiltered';

@@ -1,7 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import type { Position, Range, TreeView } from 'vscode';
 import { toRange } from '../ranges.ts';
-import { focusedLine, IN_VIEW } from '../focusedLine.ts';
+import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
 import { showInReport } from '../showInReport.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';

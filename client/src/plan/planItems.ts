@@ -1,7 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ActionStatus } from '../../../server/src/protocol/followUp.ts';
 import { KEEP_FOCUS } from '../goToLine.ts';
-import { OPEN_EVIDENCE_COMMAND, SHOW_ROW_COMMAND } from '../viewCommands.ts';
+import { OPEN_EVIDENCE_COMMAND, SHOW_ROW_COMMAND } from '../views/viewCommands.ts';
 import { STATUS_ICONS } from './planTree.ts';
 import type { DueTime, EvidenceLine, PlanGroup, PlanLine, PlanNode, Progress } from './planTree.ts';
 import { statusNames } from './planWords.ts';

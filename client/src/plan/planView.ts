@@ -4,11 +4,11 @@ import { PLANS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts
 import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
-import { focusedLine, IN_VIEW } from '../focusedLine.ts';
+import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';
 import { planGroups, progressIn } from './planTree.ts';
 import type { PlanGroup, PlanGrouping, PlanLine, PlanNode } from './planTree.ts';
-import { pickGrouping } from '../pickGrouping.ts';
+import { pickGrouping } from '../views/pickGrouping.ts';
 
 /** What the view shows: its welcome texts in package.json ask for it. */
 const CONTENT = 'reportLens.actionPlanShown';

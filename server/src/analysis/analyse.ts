@@ -1,8 +1,8 @@
-import type { Known } from '../report/knownHeadings.ts';
-import { readLinesInSteps } from '../report/lines.ts';
-import type { CutText } from '../report/sameLines.ts';
-import { PartReader } from '../report/parts.ts';
-import type { ReadParts } from '../report/parts.ts';
+import type { Known } from '../report/headings/knownHeadings.ts';
+import { readLinesInSteps } from '../report/lines/lines.ts';
+import type { CutText } from '../report/lines/sameLines.ts';
+import { PartReader } from '../report/parts/parts.ts';
+import type { ReadParts } from '../report/parts/parts.ts';
 import { recorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { Stage } from '../text/stage.ts';

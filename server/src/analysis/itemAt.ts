@@ -2,7 +2,7 @@ import { lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './model.ts';
-import { bareMarkAt } from './signs.ts';
+import { bareMarkAt } from './matter/signs.ts';
 
 /**
  * What a reader points at. Numbers are indices in the report's lists; `span` is exactly what is meant: "43" of

@@ -340,7 +340,7 @@ export type ProblemCode =
   | 'text-too-large'
   | TermProblemCode;
 
-/** What can be doubtful about the short forms of a report; found by analysis/termProblems.ts, when asked for. */
+/** What can be doubtful about the short forms of a report; found by analysis/terms/termProblems.ts, when asked for. */
 export type TermProblemCode =
   | 'acronym-never-defined'
   | 'acronym-defined-two-ways'

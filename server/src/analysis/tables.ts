@@ -1,11 +1,11 @@
 import type { Layout } from '../report/layout.ts';
-import type { Line } from '../report/lines.ts';
-import { lineTest } from '../report/lineMemo.ts';
-import { endsSentence } from '../report/lines.ts';
-import { hasWideColumnsIn } from '../report/lineTests.ts';
+import type { Line } from '../report/lines/lines.ts';
+import { lineTest } from '../report/lines/lineMemo.ts';
+import { endsSentence } from '../report/lines/lines.ts';
+import { hasWideColumnsIn } from '../report/lines/lineTests.ts';
 import type { Section, Table } from './model.ts';
-import { cellsIn } from './cells.ts';
-import { innermost } from './paragraphs.ts';
+import { cellsIn } from './judgements/cells.ts';
+import { innermost } from './paragraphs/paragraphs.ts';
 
 const leastRows = 3;
 

@@ -16,7 +16,7 @@ const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 /** An absolute IRI: a scheme, then no blanks, control characters or brackets. */
 const iri = v.pipe(v.string(), v.maxLength(2_000), v.regex(/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u001f]+$/i));
-/** In any form that `fileForm.ts` reads; where it may lead is for `resolveSource` of workspace/annotationPlaces.ts to say. */
+/** In any form that `fileForm.ts` reads; where it may lead is for `resolveSource` of workspace/annotations/annotationPlaces.ts to say. */
 const source = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000), v.regex(/^[^\s<>"{}|\\^`\u0000-\u001f]+$/));
 const dateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../features/markup.ts';
+import { escapeMarkdown } from '../features/words/markup.ts';
 import { groupsOf } from './groups.ts';
 import type {
   ExportedAnnotation,

@@ -5,7 +5,7 @@ import { parseAnnotation } from '../annotations/sidecar.ts';
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';
-import type { AnnotationChange } from '../workspace/reportAnnotations.ts';
+import type { AnnotationChange } from '../workspace/annotations/reportAnnotations.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageAround } from './linkedPassages.ts';
 import { toSpan } from './toLsp.ts';

@@ -7,12 +7,12 @@ import type {
 import type { FindingReasons } from '../analysis/model.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
-import { findingReason } from './findingReason.ts';
+import { findingReason } from './words/findingReason.ts';
 import { judgedFindings, judgedRecommendations } from './judgedLinks.ts';
 import type { JudgedRecommendation } from './judgedLinks.ts';
 import { citedIn, citingPassages, passageAt, passageSpan } from './linkedPassages.ts';
 import type { Passage } from './linkedPassages.ts';
-import { messages } from './messages.ts';
+import { messages } from './words/messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import { NO_WORDS } from './placedAnnotation.ts';
 import type { ReadersWords } from './placedAnnotation.ts';

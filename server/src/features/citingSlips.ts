@@ -1,12 +1,12 @@
-import { findCitingSlips } from '../analysis/citingSlips.ts';
-import type { CitingSlip, SlippedRun } from '../analysis/citingSlips.ts';
-import { likelyIn } from '../analysis/findings.ts';
+import { findCitingSlips } from '../analysis/findings/citingSlips.ts';
+import type { CitingSlip, SlippedRun } from '../analysis/findings/citingSlips.ts';
+import { likelyIn } from '../analysis/findings/findings.ts';
 import { recommendationAt } from '../analysis/itemAt.ts';
 import type { Problem, Report } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { findingReason } from './findingReason.ts';
-import { messages } from './messages.ts';
+import { findingReason } from './words/findingReason.ts';
+import { messages } from './words/messages.ts';
 
 const ofReport = new WeakMap<Report, readonly SlippedRun[]>();
 

@@ -4,14 +4,14 @@ import { SHOW_ACTION_COMMAND, SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from 
 import type { ShowActionArguments, ShowFindingsArguments, ShowPlacesArguments } from '../protocol/commands.ts';
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { actionPlan } from './actionPlan.ts';
+import { actionPlan } from './views/actionPlan.ts';
 import { citingPassages, citingPlaces, findingsBehind } from './linkedPassages.ts';
 import type { LinkedPassage, Passage } from './linkedPassages.ts';
-import { messages } from './messages.ts';
+import { messages } from './words/messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
 import { NO_WORDS } from './placedAnnotation.ts';
 import type { Placed, ReadersWords } from './placedAnnotation.ts';
-import { firstLine } from './prose.ts';
+import { firstLine } from './words/prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
 import { judged } from './verdicts.ts';
 

@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Glossary } from '../analysis/glossary.ts';
+import type { Glossary } from '../analysis/terms/glossary.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { messages } from './messages.ts';
-import { fold } from './prose.ts';
+import { messages } from './words/messages.ts';
+import { fold } from './words/prose.ts';
 
 /** A short form and what it stands for. */
 interface Abbreviation {

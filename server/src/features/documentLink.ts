@@ -3,7 +3,7 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { mentionLinks } from './otherReports.ts';
-import { fold } from './prose.ts';
+import { fold } from './words/prose.ts';
 import { toRange } from './toLsp.ts';
 
 /** Longer addresses are damage, not addresses. */

@@ -2,7 +2,7 @@ import type { FoldingRange } from 'vscode-languageserver-types';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { trimmed } from './prose.ts';
+import { trimmed } from './words/prose.ts';
 
 /** Sections, tables, recommendations and paragraphs of more than one line, by whole lines; at most `limit`, outer first. */
 export function foldingRange(document: ReportDocument, limit = 5000): FoldingRange[] {

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { likelyHints } from './likelyHint.ts';
-import { messages } from './messages.ts';
+import { messages } from './words/messages.ts';
 import { percent, reasonsFor, wordList } from './places.ts';
 import { NO_WORDS } from './placedAnnotation.ts';
 import type { ReadersWords } from './placedAnnotation.ts';

@@ -1,16 +1,16 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { findingReason } from './findingReason.ts';
+import { findingReason } from './words/findingReason.ts';
 import { judgedFindings } from './judgedLinks.ts';
 import { passageSpan } from './linkedPassages.ts';
 import type { AskingPassage } from './linkedPassages.ts';
-import { messages } from './messages.ts';
+import { messages } from './words/messages.ts';
 import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
-import { trimmed } from './prose.ts';
+import { trimmed } from './words/prose.ts';
 import { toLocation } from './toLsp.ts';
 import type { JudgedFinding, PlacedVerdict } from './verdicts.ts';
-import { citesAnything } from './withoutEvidence.ts';
+import { citesAnything } from './diagnostics/withoutEvidence.ts';
 
 /** No screen shows more; a client that asks for the whole of a huge text gets the first ones. */
 const MOST_HINTS = 100;

@@ -1,4 +1,4 @@
-import { findingsOf } from '../analysis/findings.ts';
+import { findingsOf } from '../analysis/findings/findings.ts';
 import { citationsOf, paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Citation, Finding, FindingReasons, Recommendation, Report } from '../analysis/model.ts';
 import { contains } from '../text/span.ts';

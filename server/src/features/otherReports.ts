@@ -1,16 +1,16 @@
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import { datesMeet } from '../text/dates.ts';
-import { mentionsOf, mentionTargets, relate } from '../workspace/mentionTargets.ts';
-import type { MentionTarget } from '../workspace/mentionTargets.ts';
-import type { IndexedReport } from '../workspace/reportIndex.ts';
-import type { MentionSummary, Place } from '../workspace/reportSummary.ts';
+import { mentionsOf, mentionTargets, relate } from '../workspace/shelf/mentionTargets.ts';
+import type { MentionTarget } from '../workspace/shelf/mentionTargets.ts';
+import type { IndexedReport } from '../workspace/index/reportIndex.ts';
+import type { MentionSummary, Place } from '../workspace/index/reportSummary.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { others } from '../workspace/shelf.ts';
+import { others } from '../workspace/shelf/shelf.ts';
 import { inFolder, placeToRange } from './folder.ts';
 import type { Folder } from './folder.ts';
-import { messages } from './messages.ts';
-import { reportTitle } from './reportName.ts';
+import { messages } from './words/messages.ts';
+import { reportTitle } from './words/reportName.ts';
 import { toRange } from './toLsp.ts';
 
 /** The beginning of a report. */

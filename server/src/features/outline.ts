@@ -1,8 +1,8 @@
 import type { Recommendation, Report } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { messages } from './messages.ts';
-import { cutAtWord, firstLine, firstWords, fold } from './prose.ts';
+import { messages } from './words/messages.ts';
+import { cutAtWord, firstLine, firstWords, fold } from './words/prose.ts';
 import { paragraphSelection } from './selections.ts';
 
 export type OutlineKind = 'section' | 'paragraph' | 'table' | 'recommendation' | 'bullet';

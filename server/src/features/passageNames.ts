@@ -1,11 +1,11 @@
 import type { Report } from '../analysis/model.ts';
-import { bulletSign } from '../report/lines.ts';
+import { bulletSign } from '../report/lines/lines.ts';
 import type { ReportLink } from '../protocol/links.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { passageSpan } from './linkedPassages.ts';
 import type { Passage } from './linkedPassages.ts';
-import { beginningOf, cutAtWord, firstLine, readableText } from './prose.ts';
+import { beginningOf, cutAtWord, firstLine, readableText } from './words/prose.ts';
 import { paragraphSelection } from './selections.ts';
 
 /** How much of a passage stands for it in a list. */

@@ -3,8 +3,8 @@ import type { NumberEvidence } from '../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../text/span.ts';
 import { remembered } from '../text/remembered.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { messages } from './messages.ts';
-import { fold } from './prose.ts';
+import { messages } from './words/messages.ts';
+import { fold } from './words/prose.ts';
 
 /** Where `offset` is, for a reader: "paragraph 57, page 12", or "line 120" outside numbered paragraphs. */
 export function placeName(document: ReportDocument, offset: number): string {

@@ -1,18 +1,18 @@
 import type { Location, LocationLink } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
-import { mentionsOf } from '../workspace/mentionTargets.ts';
-import { previousReport, undatedMentionsOf } from '../workspace/previousReport.ts';
-import type { UndatedMention } from '../workspace/previousReport.ts';
-import type { IndexedReport } from '../workspace/reportIndex.ts';
+import { mentionsOf } from '../workspace/shelf/mentionTargets.ts';
+import { previousReport, undatedMentionsOf } from '../workspace/shelf/previousReport.ts';
+import type { UndatedMention } from '../workspace/shelf/previousReport.ts';
+import type { IndexedReport } from '../workspace/index/reportIndex.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { inFolder, placeToRange } from './folder.ts';
 import type { Folder } from './folder.ts';
-import { judgementBlocks } from './hoverMention.ts';
-import { line } from './markup.ts';
-import type { Block } from './markup.ts';
-import { messages } from './messages.ts';
+import { judgementBlocks } from './hover/hoverMention.ts';
+import { line } from './words/markup.ts';
+import type { Block } from './words/markup.ts';
+import { messages } from './words/messages.ts';
 import { linkTo, mentionLocation, TOP } from './otherReports.ts';
-import { reportTitle } from './reportName.ts';
+import { reportTitle } from './words/reportName.ts';
 
 /** The report that "the last inspection" means here; undefined where there is doubt. */
 function targetOf(document: ReportDocument, mention: number, folder: Folder): IndexedReport | undefined {

@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
-import type { Glossary } from '../analysis/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
+import type { Glossary } from '../analysis/terms/glossary.ts';
 import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../analysis/knownTerms.ts';
+import { findKnownTerms, phraseAt } from '../analysis/terms/knownTerms.ts';
 import type { CitationTarget } from '../analysis/model.ts';
 import { contains, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';

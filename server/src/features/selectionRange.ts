@@ -3,7 +3,7 @@ import { itemAt, paragraphAt, recommendationAt, sectionAt } from '../analysis/it
 import { contains, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { sentenceAt, trimmed } from './prose.ts';
+import { sentenceAt, trimmed } from './words/prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
 
 /** For each position what to select step by step: item, citation, sentence, bullet, paragraph, section … whole text. */

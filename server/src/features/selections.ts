@@ -1,7 +1,7 @@
 import type { Paragraph, Recommendation } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { firstLine } from './prose.ts';
+import { firstLine } from './words/prose.ts';
 
 /** What to put the cursor on for a paragraph: its printed number, or its first line. */
 export function paragraphSelection(document: ReportDocument, paragraph: Paragraph): Span {

@@ -1,4 +1,4 @@
-import { isOverall } from '../analysis/judgementAreas.ts';
+import { isOverall } from '../analysis/judgements/judgementAreas.ts';
 import type { InspectionMention, Judgement, Paragraph, Recommendation, Section, Term } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -11,9 +11,9 @@ import type {
   ReportSummary,
   SectionSummary,
   TermSummary,
-} from '../workspace/reportSummary.ts';
+} from '../workspace/index/reportSummary.ts';
 import { passageWords, wordsOf } from './passageNames.ts';
-import { firstLine, fold } from './prose.ts';
+import { firstLine, fold } from './words/prose.ts';
 import { paragraphSelection, recommendationSelection } from './selections.ts';
 
 /** How much of a passage stands for it. */

@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver-types';
-import { memberOf } from '../workspace/packedList.ts';
+import { memberOf } from '../workspace/index/packedList.ts';
 import type {
   ItemSummary,
   JudgementSummary,
@@ -9,9 +9,9 @@ import type {
   ReportSummary,
   SectionSummary,
   TermSummary,
-} from '../workspace/reportSummary.ts';
+} from '../workspace/index/reportSummary.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
-import { messages } from './messages.ts';
+import { messages } from './words/messages.ts';
 
 /** Something in a report that can be found by its name. */
 export interface NamedThing {

@@ -1,5 +1,5 @@
 import type { SpecificResource, Verdict } from '../annotations/annotation.ts';
-import { findingsOf } from '../analysis/findings.ts';
+import { findingsOf } from '../analysis/findings/findings.ts';
 import { paragraphAt, recommendationAt } from '../analysis/itemAt.ts';
 import type { Finding, Report } from '../analysis/model.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';

@@ -1,10 +1,10 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { SymbolInformation } from 'vscode-languageserver-types';
-import { BestHits } from '../workspace/bestHits.ts';
-import type { IndexedReport } from '../workspace/reportIndex.ts';
+import { BestHits } from '../workspace/search/bestHits.ts';
+import type { IndexedReport } from '../workspace/index/reportIndex.ts';
 import { placeToRange } from './folder.ts';
-import { fold } from './prose.ts';
-import { namesOf } from './reportName.ts';
+import { fold } from './words/prose.ts';
+import { namesOf } from './words/reportName.ts';
 import type { NamedThing } from './symbolNames.ts';
 import { foldName, isLossy, tableOf } from './symbolTable.ts';
 import type { SymbolTable } from './symbolTable.ts';

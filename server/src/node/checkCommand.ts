@@ -1,12 +1,12 @@
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticsOf } from '../features/diagnostic.ts';
-import { disagreementNotes, REPORTS_DISAGREE } from '../features/disagreementNotes.ts';
+import { diagnosticsOf } from '../features/diagnostics/diagnostic.ts';
+import { disagreementNotes, REPORTS_DISAGREE } from '../features/diagnostics/disagreementNotes.ts';
 import { summarise } from '../features/summarise.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Settings } from '../settings.ts';
-import { openEntry } from '../workspace/indexedReport.ts';
-import type { IndexedReport } from '../workspace/indexedReport.ts';
+import { openEntry } from '../workspace/index/indexedReport.ts';
+import type { IndexedReport } from '../workspace/index/indexedReport.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { EXIT, listOption, textOption, UsageError } from './command.ts';
 import type { Command, Given } from './command.ts';

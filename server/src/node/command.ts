@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../documents/content.ts';
 import type * as exporter from '../exchange/exporter.ts';
-import type { ReportFiles } from '../workspace/documentFileSystem.ts';
+import type { ReportFiles } from '../workspace/files/documentFileSystem.ts';
 
 /** Makes files of annotations and action plans. */
 export type Exporter = Pick<typeof exporter, 'exportReport' | 'exportTable'>;

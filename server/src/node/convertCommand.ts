@@ -1,9 +1,9 @@
 import { composeText } from '../documents/compose.ts';
 import type { DocumentContent } from '../documents/content.ts';
 import { DOCUMENT_LIMITS, DocumentError } from '../documents/content.ts';
-import { documentNote, documentProblem } from '../features/documentMessages.ts';
-import { FileError } from '../workspace/fileSystem.ts';
-import { readableMarkdown } from '../workspace/readableDocument.ts';
+import { documentNote, documentProblem } from '../features/words/documentMessages.ts';
+import { FileError } from '../workspace/files/fileSystem.ts';
+import { readableMarkdown } from '../workspace/files/readableDocument.ts';
 import { EXIT, isSwitchedOn, textOption, UsageError } from './command.ts';
 import type { Command, Environment, Given } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { EXPORT_ENDINGS } from '../text/exportEndings.ts';
 import type { ExportForm } from '../protocol/exchange.ts';
-import { SIDECAR_ENDING } from '../workspace/annotationPlaces.ts';
-import { showsPdf } from '../workspace/documentUris.ts';
+import { SIDECAR_ENDING } from '../workspace/annotations/annotationPlaces.ts';
+import { showsPdf } from '../workspace/files/documentUris.ts';
 import { EXIT, isSwitchedOn, textOption, UsageError } from './command.ts';
 import type { Command, Given } from './command.ts';
 import { readExportable } from './exportable.ts';

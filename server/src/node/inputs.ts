@@ -1,8 +1,8 @@
 import { decode } from '../text/decode.ts';
 import { candidatesIn } from '../workspace/candidates.ts';
-import { shownUri, sourceUri } from '../workspace/documentUris.ts';
-import { FileError } from '../workspace/fileSystem.ts';
-import { nameOf } from '../workspace/uris.ts';
+import { shownUri, sourceUri } from '../workspace/files/documentUris.ts';
+import { FileError } from '../workspace/files/fileSystem.ts';
+import { nameOf } from '../workspace/files/uris.ts';
 import { Reports } from '../workspace/reports.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { EXIT, UsageError } from './command.ts';

@@ -1,5 +1,5 @@
-import { recommendationList } from '../features/recommendationList.ts';
-import { findings } from '../features/reportLinks.ts';
+import { recommendationList } from '../features/views/recommendationList.ts';
+import { findings } from '../features/views/reportLinks.ts';
 import { pageName } from '../features/places.ts';
 import type { ReportLink } from '../protocol/links.ts';
 import type { ReportDocument } from '../workspace/reports.ts';

@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileError } from '../workspace/fileSystem.ts';
-import type { FileErrorKind, FileSystem, FolderEntry } from '../workspace/fileSystem.ts';
+import { FileError } from '../workspace/files/fileSystem.ts';
+import type { FileErrorKind, FileSystem, FolderEntry } from '../workspace/files/fileSystem.ts';
 
 /** The files of this machine, by `file:` URIs. */
 export const nodeFileSystem: FileSystem = {

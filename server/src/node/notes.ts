@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ProblemCode } from '../analysis/model.ts';
-import type { REPORTS_DISAGREE } from '../features/disagreementNotes.ts';
+import type { REPORTS_DISAGREE } from '../features/diagnostics/disagreementNotes.ts';
 
 /** What was found in one file. */
 export interface CheckedFile {

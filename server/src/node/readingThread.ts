@@ -1,6 +1,6 @@
 import { availableParallelism, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ThreadHost, ThreadReply } from '../workspace/readingThreads.ts';
+import type { ThreadHost, ThreadReply } from '../workspace/index/readingThreads.ts';
 
 /** What one may take; a report of 20 million characters takes less. */
 const MOST_MEGABYTES = 2048;

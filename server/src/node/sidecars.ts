@@ -1,7 +1,7 @@
 import { parseSidecar } from '../annotations/sidecar.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
-import { FileError } from '../workspace/fileSystem.ts';
+import { FileError } from '../workspace/files/fileSystem.ts';
 import type { Environment } from './command.ts';
 
 /** A file of annotations as a command line reads it. */

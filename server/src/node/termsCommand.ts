@@ -1,8 +1,8 @@
-import { BUILT_IN, Glossary } from '../analysis/glossary.ts';
-import type { GlossaryLayer, KnownEntry } from '../analysis/glossary.ts';
+import { BUILT_IN, Glossary } from '../analysis/terms/glossary.ts';
+import type { GlossaryLayer, KnownEntry } from '../analysis/terms/glossary.ts';
 import type { Meaning, Term } from '../analysis/model.ts';
-import { findTerms, printedForm } from '../analysis/terms.ts';
-import { glossaryDiagnostics } from '../features/glossaryDiagnostics.ts';
+import { findTerms, printedForm } from '../analysis/terms/terms.ts';
+import { glossaryDiagnostics } from '../features/diagnostics/glossaryDiagnostics.ts';
 import { decode } from '../text/decode.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { EXIT, isSwitchedOn, listOption, UsageError } from './command.ts';

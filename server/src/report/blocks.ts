@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
-import type { Line } from './lines.ts';
-import { endsAsSentence, endsWithColon } from './lineTests.ts';
+import type { Line } from './lines/lines.ts';
+import { endsAsSentence, endsWithColon } from './lines/lineTests.ts';
 
 /** A stretch of running text that a reader sees as one: a paragraph, a bullet, a row of a list. */
 export interface Block {

@@ -1,18 +1,18 @@
 import type { SourceText } from '../text/sourceText.ts';
 import { Stage } from '../text/stage.ts';
 import type { Steps } from '../text/steps.ts';
-import type { Contents } from './contents.ts';
-import type { FurnitureKind } from './furniture.ts';
-import type { Heading } from './headings.ts';
-import type { Known } from './knownHeadings.ts';
+import type { Contents } from './pages/contents.ts';
+import type { FurnitureKind } from './pages/furniture.ts';
+import type { Heading } from './headings/headings.ts';
+import type { Known } from './headings/knownHeadings.ts';
 import type { TextToSort } from './layoutParts.ts';
 import { frameOf, headingsOf, regionsOf } from './layoutParts.ts';
-import type { Line } from './lines.ts';
-import type { Measure } from './measure.ts';
-import type { Needs } from './parts.ts';
-import { PartReader } from './parts.ts';
-import type { PrintedNumber } from './printedNumbers.ts';
-import type { CutText } from './sameLines.ts';
+import type { Line } from './lines/lines.ts';
+import type { Measure } from './lines/measure.ts';
+import type { Needs } from './parts/parts.ts';
+import { PartReader } from './parts/parts.ts';
+import type { PrintedNumber } from './numbers/printedNumbers.ts';
+import type { CutText } from './lines/sameLines.ts';
 
 /** What is printed where: every line of a text sorted by what it is. */
 export interface Layout {

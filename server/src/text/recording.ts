@@ -12,7 +12,7 @@ export type Check = (changes: readonly Changed[]) => boolean;
 
 /**
  * What the reading of one part has looked at, so that it can be told which changes of the text leave its result as it is.
- * Lines remember themselves what they were asked (`report/lineMemo.ts`); here stands what was looked at beside.
+ * Lines remember themselves what they were asked (`report/lines/lineMemo.ts`); here stands what was looked at beside.
  */
 export class Recording {
   /** The bit of the part: lines remember by it who looked at them. */

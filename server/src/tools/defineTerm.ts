@@ -1,6 +1,6 @@
-import { BUILT_IN_GLOSSARY } from '../analysis/glossary.ts';
-import { printedForm } from '../analysis/terms.ts';
-import { fold } from '../features/prose.ts';
+import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
+import { printedForm } from '../analysis/terms/terms.ts';
+import { fold } from '../features/words/prose.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { REPORT_PARAMETER, reportsFor } from './library.ts';
 import { quotation } from './quotes.ts';

@@ -1,7 +1,7 @@
 import { findingsBehind } from '../features/linkedPassages.ts';
 import type { AskingPassage } from '../features/linkedPassages.ts';
 import { passageSpan } from '../features/linkedPassages.ts';
-import { fold } from '../features/prose.ts';
+import { fold } from '../features/words/prose.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { findReport, REPORT_PARAMETER } from './library.ts';
 import { quotation } from './quotes.ts';

@@ -1,7 +1,7 @@
 import { outline } from '../features/outline.ts';
 import type { OutlineEntry } from '../features/outline.ts';
 import { pageName } from '../features/places.ts';
-import { nameOf } from '../workspace/uris.ts';
+import { nameOf } from '../workspace/files/uris.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { findReport, REPORT_PARAMETER } from './library.ts';
 import { textOf } from './tool.ts';

@@ -1,10 +1,10 @@
-import { findHits, spanOf } from '../features/searchHits.ts';
-import type { SearchedFolder } from '../features/searchHits.ts';
+import { findHits, spanOf } from '../features/views/searchHits.ts';
+import type { SearchedFolder } from '../features/views/searchHits.ts';
 import { finish } from '../text/steps.ts';
-import type { ReadingRun } from '../workspace/readingRun.ts';
-import type { ReportIndex } from '../workspace/reportIndex.ts';
-import type { SearchIndex } from '../workspace/searchIndex.ts';
-import { readSearchQuery } from '../workspace/searchQuery.ts';
+import type { ReadingRun } from '../workspace/index/readingRun.ts';
+import type { ReportIndex } from '../workspace/index/reportIndex.ts';
+import type { SearchIndex } from '../workspace/search/searchIndex.ts';
+import { readSearchQuery } from '../workspace/search/searchQuery.ts';
 import type { Library } from './tool.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { fold } from '../features/prose.ts';
+import { fold } from '../features/words/prose.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { nameOf } from '../workspace/uris.ts';
+import { nameOf } from '../workspace/files/uris.ts';
 import { ToolError } from './tool.ts';
 import type { Library } from './tool.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../features/prose.ts';
-import { nameOf } from '../workspace/uris.ts';
+import { fold } from '../features/words/prose.ts';
+import { nameOf } from '../workspace/files/uris.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { allReports, authorityOf } from './library.ts';
 import type { Tool } from './tool.ts';

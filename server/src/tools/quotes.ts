@@ -1,10 +1,10 @@
 import { paragraphAt } from '../analysis/itemAt.ts';
 import type { Paragraph } from '../analysis/model.ts';
 import { pageName, percent, sectionName } from '../features/places.ts';
-import { cutAtSentence, readableText } from '../features/prose.ts';
+import { cutAtSentence, readableText } from '../features/words/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { nameOf } from '../workspace/uris.ts';
+import { nameOf } from '../workspace/files/uris.ts';
 
 /** Where a quotation stands: enough to find it again, and to cite it. */
 export interface Source {

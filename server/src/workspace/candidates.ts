@@ -1,7 +1,7 @@
 import { EXPORT_ENDINGS } from '../text/exportEndings.ts';
-import { DOCUMENT_ENDINGS, shownUri } from './documentUris.ts';
-import type { FileSystem } from './fileSystem.ts';
-import { childUri, nameOf } from './uris.ts';
+import { DOCUMENT_ENDINGS, shownUri } from './files/documentUris.ts';
+import type { FileSystem } from './files/fileSystem.ts';
+import { childUri, nameOf } from './files/uris.ts';
 
 /** Texts that may be reports, by their names' endings; their content decides. */
 export const REPORT_ENDINGS = ['txt', 'text', 'md', 'report'] as const;

@@ -3,12 +3,12 @@ import type { EarlierReading } from '../analysis/analyse.ts';
 import type { Report } from '../analysis/model.ts';
 import { OUTLINE_PARTS } from '../analysis/stages.ts';
 import type { ReportPart } from '../analysis/stages.ts';
-import type { Known } from '../report/knownHeadings.ts';
-import { recognise } from '../report/recognise.ts';
+import type { Known } from '../report/headings/knownHeadings.ts';
+import { recognise } from '../report/recognition/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Steps } from '../text/steps.ts';
-import type { KnownOf } from './documentTexts.ts';
+import type { KnownOf } from './files/documentTexts.ts';
 import { LongReading, OutdatedError } from './longReading.ts';
 
 /** One version of one open report: what every feature works on. Its lists are read when they are first looked at. */

@@ -1,12 +1,12 @@
 import type { Addition, PlacedProblem, readGlossary } from '../../glossary/reader.mjs';
-import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../analysis/glossary.ts';
-import type { GlossaryEntry } from '../analysis/glossary.ts';
+import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../analysis/terms/glossary.ts';
+import type { GlossaryEntry } from '../analysis/terms/glossary.ts';
 import { decode } from '../text/decode.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { filesIn } from './candidates.ts';
-import { FileError } from './fileSystem.ts';
-import type { FileSystem } from './fileSystem.ts';
-import { isWithin, nameOf, normalUri } from './uris.ts';
+import { FileError } from './files/fileSystem.ts';
+import type { FileSystem } from './files/fileSystem.ts';
+import { isWithin, nameOf, normalUri } from './files/uris.ts';
 
 export type GlossaryReader = typeof readGlossary;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, recommendations } from '../../../server/src/features/reportLinks.ts';
+import { findings, recommendations } from '../../../server/src/features/views/reportLinks.ts';
 import { checkReferences, parseFixture, read } from '../../fixture.ts';
 
 /** The findings behind the recommendation at `‸`: kind and number, best first. */

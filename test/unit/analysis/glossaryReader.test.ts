@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import schema from '../../../server/glossary/glossary.schema.json' with { type: 'json' };
 import { fieldNames, readGlossary } from '../../../server/glossary/reader.mjs';
-import { addedTerm } from '../../../server/src/features/glossaryText.ts';
-import { glossaryDiagnostics } from '../../../server/src/features/glossaryDiagnostics.ts';
+import { addedTerm } from '../../../server/src/features/actions/glossaryText.ts';
+import { glossaryDiagnostics } from '../../../server/src/features/diagnostics/glossaryDiagnostics.ts';
 
 /** "2:3 what is wrong", lines and columns from 1. */
 function mistakes(text: string): string[] {

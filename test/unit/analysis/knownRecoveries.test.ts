@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { findCitations } from '../../../server/src/analysis/citations.ts';
-import { MatterReader } from '../../../server/src/analysis/matter.ts';
+import { findCitations } from '../../../server/src/analysis/citations/citations.ts';
+import { MatterReader } from '../../../server/src/analysis/matter/matter.ts';
 import { citedMatter } from '../../../server/src/analysis/numbering/citedMatter.ts';
 import { recoverOnce } from '../../../server/src/analysis/numbering/knownRecoveries.ts';
 import type { RecoveredStart } from '../../../server/src/analysis/numbering/recover.ts';
 import { collectEvidence, possibleStarts, recoverStarts } from '../../../server/src/analysis/numbering/recover.ts';
 import { readLayout } from '../../../server/src/report/layout.ts';
-import { readLines } from '../../../server/src/report/lines.ts';
+import { readLines } from '../../../server/src/report/lines/lines.ts';
 import { joinText } from '../../../server/src/text/joinedText.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/steps.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surestPlace } from '../../../server/src/analysis/likelyParagraphs.ts';
+import { surestPlace } from '../../../server/src/analysis/numbering/likelyParagraphs.ts';
 
 /** The places that suit a citation so well, best first. */
 function places(...scores: readonly number[]): { readonly line: number; readonly score: number }[] {

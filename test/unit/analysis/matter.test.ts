@@ -6,8 +6,8 @@ import {
   scoreAll,
   sharedWords,
   topicality,
-} from '../../../server/src/analysis/matter.ts';
-import { stemOf } from '../../../server/src/analysis/stems.ts';
+} from '../../../server/src/analysis/matter/matter.ts';
+import { stemOf } from '../../../server/src/analysis/matter/stems.ts';
 
 const reader = new MatterReader();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MatterReader } from '../../../server/src/analysis/matter.ts';
-import { product, RelatedWords, relatedWords } from '../../../server/src/analysis/relatedWords.ts';
+import { MatterReader } from '../../../server/src/analysis/matter/matter.ts';
+import { product, RelatedWords, relatedWords } from '../../../server/src/analysis/matter/relatedWords.ts';
 import { wordTable } from '../../measure/wordTable.ts';
 
 const reader = new MatterReader();

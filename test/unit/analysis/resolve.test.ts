@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findCitations } from '../../../server/src/analysis/citations.ts';
-import { Divisions } from '../../../server/src/analysis/divisions.ts';
+import { findCitations } from '../../../server/src/analysis/citations/citations.ts';
+import { Divisions } from '../../../server/src/analysis/sections/divisions.ts';
 import type { LostNumber } from '../../../server/src/analysis/model.ts';
-import { resolveCitations } from '../../../server/src/analysis/resolve.ts';
+import { resolveCitations } from '../../../server/src/analysis/citations/resolve.ts';
 import { joinText } from '../../../server/src/text/joinedText.ts';
 import { checkDefinition, dedent, read } from '../../fixture.ts';
 

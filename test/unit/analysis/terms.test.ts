@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findTerms, printedForm } from '../../../server/src/analysis/terms.ts';
+import { findTerms, printedForm } from '../../../server/src/analysis/terms/terms.ts';
 import type { Term } from '../../../server/src/analysis/model.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import type { Span } from '../../../server/src/text/span.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findTerms, printedForm } from '../../../server/src/analysis/terms.ts';
+import { findTerms, printedForm } from '../../../server/src/analysis/terms/terms.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 
 // Labelled passages that lie beside the project on its developers' machines, not part of it; skipped where absent.

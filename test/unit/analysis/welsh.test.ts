@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognise } from '../../../server/src/report/recognise.ts';
+import { recognise } from '../../../server/src/report/recognition/recognise.ts';
 import { checkDefinition, dedent, read } from '../../fixture.ts';
 
 /* Reports of Wales come in Welsh. The harbour of these tests is nobody's. */

@@ -9,7 +9,7 @@ import type { SpecificResource } from '../../../server/src/annotations/annotatio
 import { describe } from '../../../server/src/annotations/describe.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/steps.ts';
-import { textFacts } from '../../../server/src/workspace/textFacts.ts';
+import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';
 import { dedent, parseFixture } from '../../fixture.ts';
 import { seed, seedNames } from '../../seeds.ts';
 

@@ -6,8 +6,8 @@ import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { describe } from '../../../server/src/annotations/describe.ts';
 import { finish } from '../../../server/src/text/steps.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { AnnotatedText } from '../../../server/src/workspace/annotatedText.ts';
-import { textFacts } from '../../../server/src/workspace/textFacts.ts';
+import { AnnotatedText } from '../../../server/src/workspace/annotations/annotatedText.ts';
+import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';
 import { seed } from '../../seeds.ts';
 import { note } from './sample.ts';
 

@@ -1,5 +1,10 @@
-import { FileError } from '../../../server/src/workspace/fileSystem.ts';
-import type { FileErrorKind, FileStat, FileSystem, FolderEntry } from '../../../server/src/workspace/fileSystem.ts';
+import { FileError } from '../../../server/src/workspace/files/fileSystem.ts';
+import type {
+  FileErrorKind,
+  FileStat,
+  FileSystem,
+  FolderEntry,
+} from '../../../server/src/workspace/files/fileSystem.ts';
 import type { MemoryFileSystem } from '../../memoryFileSystem.ts';
 
 /** What goes wrong at one step. `die`: the process is killed there. `half`: it writes half of the bytes, then fails. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
 import { annotationSchema, collectionSchema } from '../../../server/src/annotations/schema.ts';
-import { SIDECAR_ENDING } from '../../../server/src/workspace/annotationPlaces.ts';
+import { SIDECAR_ENDING } from '../../../server/src/workspace/annotations/annotationPlaces.ts';
 
 const WHOLE_FILE = v.looseObject({
   ...collectionSchema.entries,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { applyToAll, finishSteps } from '../../../server/src/workspace/manyReports.ts';
-import { ReportAnnotations } from '../../../server/src/workspace/reportAnnotations.ts';
-import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
+import { applyToAll, finishSteps } from '../../../server/src/workspace/annotations/manyReports.ts';
+import { ReportAnnotations } from '../../../server/src/workspace/annotations/reportAnnotations.ts';
+import type { FileSystem } from '../../../server/src/workspace/files/fileSystem.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 import { FaultyFileSystem } from './faultyFileSystem.ts';
 import type { Fault } from './faultyFileSystem.ts';

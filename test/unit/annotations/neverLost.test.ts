@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
-import { ReportAnnotations } from '../../../server/src/workspace/reportAnnotations.ts';
+import { ReportAnnotations } from '../../../server/src/workspace/annotations/reportAnnotations.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 import { FaultyFileSystem } from './faultyFileSystem.ts';
 import type { Fault } from './faultyFileSystem.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { filtered, linkNodes, partAround, rootsOf } from '../../../client/src/recommendationTree.ts';
-import type { PartNode, TreeNode } from '../../../client/src/recommendationTree.ts';
+import { filtered, linkNodes, partAround, rootsOf } from '../../../client/src/recommendations/recommendationTree.ts';
+import type { PartNode, TreeNode } from '../../../client/src/recommendations/recommendationTree.ts';
 import type { RecommendationEntry, ReportLink } from '../../../server/src/protocol/links.ts';
-import { recommendationList } from '../../../server/src/features/recommendationList.ts';
+import { recommendationList } from '../../../server/src/features/views/recommendationList.ts';
 import { parseFixture, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
 

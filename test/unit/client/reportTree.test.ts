@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { filteredShelf, gradeCounts, rootsOfShelf } from '../../../client/src/reportTree.ts';
-import type { ReportNode } from '../../../client/src/reportTree.ts';
-import { shelfList } from '../../../server/src/features/shelfList.ts';
+import { filteredShelf, gradeCounts, rootsOfShelf } from '../../../client/src/reports/reportTree.ts';
+import type { ReportNode } from '../../../client/src/reports/reportTree.ts';
+import { shelfList } from '../../../server/src/features/views/shelfList.ts';
 import { seed, seedNames } from '../../seeds.ts';
 import { shelfOf } from '../../shelfFixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asCsv, asMarkdown, searchNodes } from '../../../client/src/searchTree.ts';
+import { asCsv, asMarkdown, searchNodes } from '../../../client/src/search/searchTree.ts';
 import type { SearchAnswer } from '../../../server/src/protocol/search.ts';
 
 const at = { start: { line: 6, character: 0 }, end: { line: 7, character: 5 } };

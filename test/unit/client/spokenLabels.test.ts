@@ -4,16 +4,16 @@ import { closedEntryOf, entryOf } from '../../../client/src/annotations/annotati
 import { GROUPINGS, groupsOf } from '../../../client/src/annotations/annotationTree.ts';
 import type { AnnotationNode } from '../../../client/src/annotations/annotationTree.ts';
 import { PLAN_GROUPINGS, planGroups } from '../../../client/src/plan/planTree.ts';
-import { linkNodes, rootsOf } from '../../../client/src/recommendationTree.ts';
-import type { TreeNode } from '../../../client/src/recommendationTree.ts';
-import { rootsOfShelf } from '../../../client/src/reportTree.ts';
-import type { ReportNode } from '../../../client/src/reportTree.ts';
-import { searchNodes } from '../../../client/src/searchTree.ts';
-import { termLines } from '../../../client/src/termTree.ts';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/glossary.ts';
-import { recommendationList } from '../../../server/src/features/recommendationList.ts';
-import { shelfList } from '../../../server/src/features/shelfList.ts';
-import { termList } from '../../../server/src/features/termList.ts';
+import { linkNodes, rootsOf } from '../../../client/src/recommendations/recommendationTree.ts';
+import type { TreeNode } from '../../../client/src/recommendations/recommendationTree.ts';
+import { rootsOfShelf } from '../../../client/src/reports/reportTree.ts';
+import type { ReportNode } from '../../../client/src/reports/reportTree.ts';
+import { searchNodes } from '../../../client/src/search/searchTree.ts';
+import { termLines } from '../../../client/src/terms/termTree.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { recommendationList } from '../../../server/src/features/views/recommendationList.ts';
+import { shelfList } from '../../../server/src/features/views/shelfList.ts';
+import { termList } from '../../../server/src/features/views/termList.ts';
 import type { AnnotationEntry } from '../../../server/src/protocol/annotations.ts';
 import type { FoundPassage } from '../../../server/src/protocol/search.ts';
 import type { ReportLink } from '../../../server/src/protocol/links.ts';
@@ -46,11 +46,11 @@ vi.mock('vscode', () => ({
   Uri: { parse: (address: string) => ({ fsPath: address }) },
 }));
 const { annotationItem } = await import('../../../client/src/annotations/annotationItems.ts');
-const { treeItem } = await import('../../../client/src/recommendationItems.ts');
+const { treeItem } = await import('../../../client/src/recommendations/recommendationItems.ts');
 const { planItem, progressBar } = await import('../../../client/src/plan/planItems.ts');
-const { reportItem } = await import('../../../client/src/reportItems.ts');
-const { searchItem } = await import('../../../client/src/searchItems.ts');
-const { termItem } = await import('../../../client/src/termItems.ts');
+const { reportItem } = await import('../../../client/src/reports/reportItems.ts');
+const { searchItem } = await import('../../../client/src/search/searchItems.ts');
+const { termItem } = await import('../../../client/src/terms/termItems.ts');
 
 const at = { start: { line: 6, character: 0 }, end: { line: 7, character: 5 } };
 const report = read(seed('medway-2006-joint-area-review.txt'));

@@ -5,7 +5,7 @@ vi.mock('vscode', () => ({
   l10n: { t: (sentence: string) => sentence },
   window: { showInformationMessage: (words: string) => editor.told.push(words) },
 }));
-const { askedOf, tellNothing } = await import('../../../client/src/stillReading.ts');
+const { askedOf, tellNothing } = await import('../../../client/src/views/stillReading.ts');
 
 beforeEach(() => {
   editor.told.length = 0;

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { abbreviations, matching, sorted, termAround, termLines, termTable } from '../../../client/src/termTree.ts';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/glossary.ts';
-import { findTerms } from '../../../server/src/analysis/terms.ts';
-import { termList } from '../../../server/src/features/termList.ts';
+import {
+  abbreviations,
+  matching,
+  sorted,
+  termAround,
+  termLines,
+  termTable,
+} from '../../../client/src/terms/termTree.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { findTerms } from '../../../server/src/analysis/terms/terms.ts';
+import { termList } from '../../../server/src/features/views/termList.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { parseFixture, read } from '../../fixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { layoutTimeline } from '../../../client/src/timelineLayout.ts';
-import type { TimelinePoint } from '../../../client/src/timelineLayout.ts';
+import { layoutTimeline } from '../../../client/src/timeline/timelineLayout.ts';
+import type { TimelinePoint } from '../../../client/src/timeline/timelineLayout.ts';
 
 function point(date: string, rest: Partial<TimelinePoint> = {}): TimelinePoint {
   return { date, row: 0, isOverall: false, isMentioned: false, column: date, shape: 'circle', colour: 'blue', ...rest };

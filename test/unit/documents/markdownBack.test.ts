@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
 import type { DocumentContent } from '../../../server/src/documents/content.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { readableMarkdown } from '../../../server/src/workspace/readableDocument.ts';
+import { readableMarkdown } from '../../../server/src/workspace/files/readableDocument.ts';
 
 const LONG = 'Managers oversee the work of their teams closely and record what they decide and why they decide it so.';
 

@@ -5,7 +5,7 @@ import { annotationsToCsv } from '../../../server/src/exchange/csvExport.ts';
 import { groupsOf } from '../../../server/src/exchange/groups.ts';
 import { toMarkdown } from '../../../server/src/exchange/markdownExport.ts';
 import { toWord } from '../../../server/src/exchange/wordExport.ts';
-import { exportedReport } from '../../../server/src/features/exportedReport.ts';
+import { exportedReport } from '../../../server/src/features/views/exportedReport.ts';
 import type { ExportedReport } from '../../../server/src/protocol/exchange.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { note } from '../annotations/sample.ts';

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { actionPlan, planAnnotation, planTarget, withPlanFields } from '../../../server/src/features/actionPlan.ts';
+import {
+  actionPlan,
+  planAnnotation,
+  planTarget,
+  withPlanFields,
+} from '../../../server/src/features/views/actionPlan.ts';
 import type { Placed } from '../../../server/src/features/placedAnnotation.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { parseFixture, read } from '../../fixture.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { citingSlips } from '../../../server/src/features/citingSlips.ts';
-import { codeAction } from '../../../server/src/features/codeAction.ts';
+import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
 import { definition } from '../../../server/src/features/definition.ts';
-import { diagnosticsOf, messageOf } from '../../../server/src/features/diagnostic.ts';
-import { hover } from '../../../server/src/features/hover.ts';
+import { diagnosticsOf, messageOf } from '../../../server/src/features/diagnostics/diagnostic.ts';
+import { hover } from '../../../server/src/features/hover/hover.ts';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';

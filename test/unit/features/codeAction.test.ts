@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CodeAction, Command } from 'vscode-languageserver-types';
-import { codeAction } from '../../../server/src/features/codeAction.ts';
+import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
 import { CLIENT_COMMANDS, GO_TO_PLACE_COMMAND, SHOW_PLACES_COMMAND } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import type { Settings } from '../../../server/src/settings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonTexts } from '../../../server/src/features/comparisonTexts.ts';
+import { comparisonTexts } from '../../../server/src/features/views/comparisonTexts.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { shelfOf } from '../../shelfFixture.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../../../server/src/analysis/model.ts';
-import { codeAction } from '../../../server/src/features/codeAction.ts';
-import { diagnostic, diagnosticsOf } from '../../../server/src/features/diagnostic.ts';
+import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
+import { diagnostic, diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostic.ts';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import { dedent, mark, parseFixture, read } from '../../fixture.ts';

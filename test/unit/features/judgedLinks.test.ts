@@ -4,7 +4,7 @@ import type { InlayHintLabelPart } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/callHierarchy.ts';
 import { inlayHint } from '../../../server/src/features/inlayHint.ts';
 import { references } from '../../../server/src/features/references.ts';
-import { recommendations } from '../../../server/src/features/reportLinks.ts';
+import { recommendations } from '../../../server/src/features/views/reportLinks.ts';
 import type { PlacedVerdict } from '../../../server/src/features/verdicts.ts';
 import { mark } from '../../fixture.ts';
 import { ropesReport } from './ropes.ts';

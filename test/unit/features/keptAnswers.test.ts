@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, Glossary } from '../../../server/src/analysis/glossary.ts';
-import { hover } from '../../../server/src/features/hover.ts';
+import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
+import { hover } from '../../../server/src/features/hover/hover.ts';
 import { isKept, oncePerVersion } from '../../../server/src/features/keptAnswers.ts';
 import { read } from '../../fixture.ts';
 

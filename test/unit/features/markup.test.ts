@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, line, list, quote, toMarkup } from '../../../server/src/features/markup.ts';
+import { escapeMarkdown, line, list, quote, toMarkup } from '../../../server/src/features/words/markup.ts';
 
 test('signs that mean something in Markdown are shown as they are', () => {
   expect(escapeMarkdown('1. *bold* _it_ `code` [a](b) <i> # | ~ & $(bug) !')).toBe(

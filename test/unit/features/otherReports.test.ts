@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { documentLink } from '../../../server/src/features/documentLink.ts';
-import { hover } from '../../../server/src/features/hover.ts';
+import { hover } from '../../../server/src/features/hover/hover.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { seed, seedNames } from '../../seeds.ts';
 import { reportOf, shelfOf } from '../../shelfFixture.ts';

@@ -4,7 +4,7 @@ import { composeText } from '../../../server/src/documents/compose.ts';
 import type { DocumentText } from '../../../server/src/documents/compose.ts';
 import { DOCUMENT_LIMITS } from '../../../server/src/documents/content.ts';
 import { readDocument } from '../../../server/src/documents/readDocument.ts';
-import { printedPassages } from '../../../server/src/features/printedPassages.ts';
+import { printedPassages } from '../../../server/src/features/views/printedPassages.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import type { PrintedWords } from '../../pdf.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAtSentence, cutAtWord, fold, readableText, sentenceAt } from '../../../server/src/features/prose.ts';
+import { cutAtSentence, cutAtWord, fold, readableText, sentenceAt } from '../../../server/src/features/words/prose.ts';
 import { parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingSummary } from '../../../server/src/features/readingSummary.ts';
+import { readingSummary } from '../../../server/src/features/views/readingSummary.ts';
 import { dedent, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
 

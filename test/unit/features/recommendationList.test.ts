@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { citations, recommendationList } from '../../../server/src/features/recommendationList.ts';
-import { findings } from '../../../server/src/features/reportLinks.ts';
+import { citations, recommendationList } from '../../../server/src/features/views/recommendationList.ts';
+import { findings } from '../../../server/src/features/views/reportLinks.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 import { seed, seedNames } from '../../seeds.ts';

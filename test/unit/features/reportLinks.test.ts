@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, recommendations } from '../../../server/src/features/reportLinks.ts';
+import { findings, recommendations } from '../../../server/src/features/views/reportLinks.ts';
 import { dedent, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 

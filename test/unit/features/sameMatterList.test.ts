@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameMatterList } from '../../../server/src/features/sameMatterList.ts';
+import { sameMatterList } from '../../../server/src/features/views/sameMatterList.ts';
 import type { SameMatterEntry } from '../../../server/src/protocol/shelf.ts';
 import { seed, seedNames } from '../../seeds.ts';
 import { reportOf, shelfOf } from '../../shelfFixture.ts';

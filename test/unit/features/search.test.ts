@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Found } from '../../../server/src/features/search.ts';
-import { search } from '../../../server/src/features/search.ts';
+import type { Found } from '../../../server/src/features/views/search.ts';
+import { search } from '../../../server/src/features/views/search.ts';
 import { summarise } from '../../../server/src/features/summarise.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/steps.ts';
-import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
+import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
 import { beginReading } from '../../../server/src/workspace/reports.ts';
-import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
-import { SearchIndex } from '../../../server/src/workspace/searchIndex.ts';
+import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { SearchIndex } from '../../../server/src/workspace/search/searchIndex.ts';
 import { seed } from '../../seeds.ts';
 
 const MEDWAY = `Inspection of Medway local authority

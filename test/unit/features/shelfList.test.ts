@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shelfList } from '../../../server/src/features/shelfList.ts';
+import { shelfList } from '../../../server/src/features/views/shelfList.ts';
 import { seed, seedNames } from '../../seeds.ts';
 import { reportOf, shelfOf } from '../../shelfFixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../server/src/analysis/glossary.ts';
-import { termList } from '../../../server/src/features/termList.ts';
+import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
+import { termList } from '../../../server/src/features/views/termList.ts';
 import type { TermEntry } from '../../../server/src/protocol/terms.ts';
 import { parseFixture, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';

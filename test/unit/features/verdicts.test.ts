@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { findingsOf } from '../../../server/src/analysis/findings/findings.ts';
 import { judged } from '../../../server/src/features/verdicts.ts';
 import type { PlacedVerdict } from '../../../server/src/features/verdicts.ts';
 import { ropesReport } from './ropes.ts';

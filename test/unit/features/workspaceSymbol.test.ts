@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { summarise } from '../../../server/src/features/summarise.ts';
 import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
-import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
-import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
+import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
+import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
 import { sketch } from '../../sketch.ts';
 
 const ALL_KINDS = Array.from({ length: 26 }, (_, index) => (index + 1) as SymbolKind);

@@ -10,7 +10,7 @@ import {
   QUOTATION_MARK,
   SHORT,
   WIDE_COLUMNS,
-} from '../../../server/src/report/lineCharacters.ts';
+} from '../../../server/src/report/lines/lineCharacters.ts';
 import { randomFrom } from '../../random.mjs';
 
 /** What each bit means, told by an expression. */

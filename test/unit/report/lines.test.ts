@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { bulletSign, endsSentence, readLines, startsLower, startsUpper } from '../../../server/src/report/lines.ts';
+import {
+  bulletSign,
+  endsSentence,
+  readLines,
+  startsLower,
+  startsUpper,
+} from '../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 
 test.each([

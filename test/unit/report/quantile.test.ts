@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Quantile } from '../../../server/src/report/quantile.ts';
+import { Quantile } from '../../../server/src/report/lines/quantile.ts';
 
 test('a quantile is the value below which its share lies', () => {
   expect(new Quantile([5, 1, 4, 2, 3, 10, 7, 8, 6, 9], 0.9).value).toBe(10);

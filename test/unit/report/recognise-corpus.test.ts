@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../../server/src/report/recognise.ts';
+import { recognise } from '../../../server/src/report/recognition/recognise.ts';
 
 /** Real reports, kept outside the project; without them these tests are skipped. */
 const corpus = '../shared/corpus';

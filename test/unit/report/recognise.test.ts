@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recognise } from '../../../server/src/report/recognise.ts';
+import { recognise } from '../../../server/src/report/recognition/recognise.ts';
 import { nearReports, others } from './recognise-others.ts';
 import { reports } from './recognise-reports.ts';
 import { cpuTimeOf } from '../../cpuTime.ts';

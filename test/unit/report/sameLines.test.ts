@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readLines } from '../../../server/src/report/lines.ts';
-import { lineTest, lineValue } from '../../../server/src/report/lineMemo.ts';
+import { readLines } from '../../../server/src/report/lines/lines.ts';
+import { lineTest, lineValue } from '../../../server/src/report/lines/lineMemo.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 
 const asked: string[] = [];

@@ -8,9 +8,9 @@ import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { reportAbout, shelf } from '../workspace/indexedFolder.ts';
 import { libraryOf } from '../../../server/src/tools/indexLibrary.ts';
 import { summarise } from '../../../server/src/features/summarise.ts';
-import type { IndexedReport } from '../../../server/src/workspace/reportIndex.ts';
-import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
-import { SearchIndex } from '../../../server/src/workspace/searchIndex.ts';
+import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
+import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { SearchIndex } from '../../../server/src/workspace/search/searchIndex.ts';
 import { dedent, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';
 

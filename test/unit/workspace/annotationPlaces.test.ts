@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { placesOf, resolveSource, sourceFor } from '../../../server/src/workspace/annotationPlaces.ts';
-import { normalUri } from '../../../server/src/workspace/uris.ts';
+import { placesOf, resolveSource, sourceFor } from '../../../server/src/workspace/annotations/annotationPlaces.ts';
+import { normalUri } from '../../../server/src/workspace/files/uris.ts';
 
 const WORKSPACE = 'file:///shelf';
 const REPORT = normalUri('file:///shelf/reports/harbour town.txt');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shelfList } from '../../../server/src/features/shelfList.ts';
-import { disagreements } from '../../../server/src/workspace/disagreements.ts';
-import { byAuthority } from '../../../server/src/workspace/shelf.ts';
+import { shelfList } from '../../../server/src/features/views/shelfList.ts';
+import { disagreements } from '../../../server/src/workspace/shelf/disagreements.ts';
+import { byAuthority } from '../../../server/src/workspace/shelf/shelf.ts';
 import { reportOf, shelfOf } from '../../shelfFixture.ts';
 
 const kinds = (texts: Record<string, string>): string[] =>

@@ -3,9 +3,9 @@ import { composeText } from '../../../server/src/documents/compose.ts';
 import type { DocumentText } from '../../../server/src/documents/compose.ts';
 import type { Block } from '../../../server/src/documents/content.ts';
 import { candidatesIn } from '../../../server/src/workspace/candidates.ts';
-import { withDocuments } from '../../../server/src/workspace/documentFileSystem.ts';
-import { shownUri, sourceUri } from '../../../server/src/workspace/documentUris.ts';
-import { placesOf } from '../../../server/src/workspace/annotationPlaces.ts';
+import { withDocuments } from '../../../server/src/workspace/files/documentFileSystem.ts';
+import { shownUri, sourceUri } from '../../../server/src/workspace/files/documentUris.ts';
+import { placesOf } from '../../../server/src/workspace/annotations/annotationPlaces.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 
 function textOf(blocks: Block[]): DocumentText {

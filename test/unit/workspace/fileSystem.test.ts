@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../../server/src/node/nodeFileSystem.ts';
 import { candidatesIn } from '../../../server/src/workspace/candidates.ts';
-import { confine, FileError } from '../../../server/src/workspace/fileSystem.ts';
-import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
-import { isWithin } from '../../../server/src/workspace/uris.ts';
+import { confine, FileError } from '../../../server/src/workspace/files/fileSystem.ts';
+import type { FileSystem } from '../../../server/src/workspace/files/fileSystem.ts';
+import { isWithin } from '../../../server/src/workspace/files/uris.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-lens-files-'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeUtf8 } from '../../../server/src/text/utf8.ts';
-import { readPacked } from '../../../server/src/workspace/fileTexts.ts';
+import { readPacked } from '../../../server/src/workspace/files/fileTexts.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 
 const URI = 'file:///reports/a.txt';

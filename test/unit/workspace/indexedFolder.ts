@@ -1,7 +1,7 @@
 import { summarise } from '../../../server/src/features/summarise.ts';
-import type { ReadingRun } from '../../../server/src/workspace/readingRun.ts';
-import type { ThreadHost } from '../../../server/src/workspace/readingThreads.ts';
-import { ReportIndex } from '../../../server/src/workspace/reportIndex.ts';
+import type { ReadingRun } from '../../../server/src/workspace/index/readingRun.ts';
+import type { ThreadHost } from '../../../server/src/workspace/index/readingThreads.ts';
+import { ReportIndex } from '../../../server/src/workspace/index/reportIndex.ts';
 import { Reports } from '../../../server/src/workspace/reports.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 

@@ -5,11 +5,11 @@ import { summarise } from '../../../server/src/features/summarise.ts';
 import { thingsOf } from '../../../server/src/features/symbolNames.ts';
 import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { packShard, readShard } from '../../../server/src/workspace/cacheShard.ts';
-import { memberOf } from '../../../server/src/workspace/packedList.ts';
-import { packSummary, refold, unfold } from '../../../server/src/workspace/packedSummary.ts';
-import type { ReportSummary } from '../../../server/src/workspace/reportSummary.ts';
-import { wordsOf } from '../../../server/src/workspace/reportWords.ts';
+import { packShard, readShard } from '../../../server/src/workspace/index/cacheShard.ts';
+import { memberOf } from '../../../server/src/workspace/index/packedList.ts';
+import { packSummary, refold, unfold } from '../../../server/src/workspace/index/packedSummary.ts';
+import type { ReportSummary } from '../../../server/src/workspace/index/reportSummary.ts';
+import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
 import { seed } from '../../seeds.ts';
 
 const WELSH = `Arolygiad o’r gwasanaethau plant

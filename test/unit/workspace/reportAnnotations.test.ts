@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
 import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
-import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
-import { FileError } from '../../../server/src/workspace/fileSystem.ts';
-import { ReportAnnotations } from '../../../server/src/workspace/reportAnnotations.ts';
+import type { FileSystem } from '../../../server/src/workspace/files/fileSystem.ts';
+import { FileError } from '../../../server/src/workspace/files/fileSystem.ts';
+import { ReportAnnotations } from '../../../server/src/workspace/annotations/reportAnnotations.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 import { idOf, note } from '../annotations/sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FileError } from '../../../server/src/workspace/fileSystem.ts';
+import { FileError } from '../../../server/src/workspace/files/fileSystem.ts';
 import type { MemoryFileSystem } from '../../memoryFileSystem.ts';
 import { CACHE, reportAbout, ROOT, shelf, shelfOn } from './indexedFolder.ts';
 

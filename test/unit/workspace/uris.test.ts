@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { childUri, folderOf, isWithin, leadsUp, nameOf, normalUri } from '../../../server/src/workspace/uris.ts';
+import { childUri, folderOf, isWithin, leadsUp, nameOf, normalUri } from '../../../server/src/workspace/files/uris.ts';
 
 test.each([
   ['file:///C:/Reports/a.txt', 'file:///c%3A/Reports/a.txt'],

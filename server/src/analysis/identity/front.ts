@@ -1,6 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
-import type { Line } from '../../report/lines.ts';
-import { endsSentence } from '../../report/lines.ts';
+import type { Line } from '../../report/lines/lines.ts';
+import { endsSentence } from '../../report/lines/lines.ts';
 import { joinText } from '../../text/joinedText.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Span } from '../../text/span.ts';

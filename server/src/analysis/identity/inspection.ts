@@ -1,6 +1,6 @@
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
 import { inspectorates, parliament } from '../../report/inspectorates.ts';
-import type { Line } from '../../report/lines.ts';
+import type { Line } from '../../report/lines/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Stated } from '../../text/span.ts';
 import type { Front } from './front.ts';

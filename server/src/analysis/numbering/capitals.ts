@@ -1,5 +1,5 @@
 import type { Layout } from '../../report/layout.ts';
-import type { Line } from '../../report/lines.ts';
+import type { Line } from '../../report/lines/lines.ts';
 
 /** What kind of word opens a line with a capital. */
 export type Written = (text: string) => 'acronym' | 'bracket' | 'common' | 'proper' | 'other';

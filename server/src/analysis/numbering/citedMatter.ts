@@ -1,11 +1,11 @@
-import type { FoundCitation } from '../citations.ts';
-import { eachHolder, indexMatter, isPair, rarity, sharedWords } from '../matter.ts';
-import type { Matter, MatterIndex, MatterReader } from '../matter.ts';
-import { criticism, speaksOfTime } from '../signs.ts';
+import type { FoundCitation } from '../citations/citations.ts';
+import { eachHolder, indexMatter, isPair, rarity, sharedWords } from '../matter/matter.ts';
+import type { Matter, MatterIndex, MatterReader } from '../matter/matter.ts';
+import { criticism, speaksOfTime } from '../matter/signs.ts';
 import type { Layout } from '../../report/layout.ts';
-import { linesValue } from '../../report/lineMemo.ts';
-import { startsLower } from '../../report/lines.ts';
-import { placeInBody } from '../../report/placeInBody.ts';
+import { linesValue } from '../../report/lines/lineMemo.ts';
+import { startsLower } from '../../report/lines/lines.ts';
+import { placeInBody } from '../../report/lines/placeInBody.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import { detached } from '../../text/detached.ts';
 import type { JoinedText } from '../../text/joinedText.ts';

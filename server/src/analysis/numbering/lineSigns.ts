@@ -1,6 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
-import { linesValue } from '../../report/lineMemo.ts';
-import type { Line } from '../../report/lines.ts';
+import { linesValue } from '../../report/lines/lineMemo.ts';
+import type { Line } from '../../report/lines/lines.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import { leadsIn, openingOf } from './lineWords.ts';
 import type { LinePlace, Seen } from './runningLines.ts';

@@ -1,6 +1,6 @@
-import { linesValue } from '../../report/lineMemo.ts';
-import type { Line } from '../../report/lines.ts';
-import { endsSentence } from '../../report/lines.ts';
+import { linesValue } from '../../report/lines/lineMemo.ts';
+import type { Line } from '../../report/lines/lines.ts';
+import { endsSentence } from '../../report/lines/lines.ts';
 import { judgementSentence } from '../../report/vocabulary.ts';
 
 /** What the words of a line, and of the one above it, tell of a paragraph that starts between them. */

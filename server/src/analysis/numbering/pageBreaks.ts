@@ -1,6 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
-import type { Line } from '../../report/lines.ts';
-import { endsSentence, startsLower } from '../../report/lines.ts';
+import type { Line } from '../../report/lines/lines.ts';
+import { endsSentence, startsLower } from '../../report/lines/lines.ts';
 
 /** A page in running text holds about so many lines that are left, and hardly ever more than `mostLines`. */
 const usualLines = 41;

@@ -1,5 +1,5 @@
 import type { Layout } from '../../report/layout.ts';
-import { lineValue } from '../../report/lineMemo.ts';
+import { lineValue } from '../../report/lines/lineMemo.ts';
 import type { PageEnd } from './lattice.ts';
 import type { Fill, Page, PageBreak } from './pageRoom.ts';
 import { fitFill, roomDensity } from './pageRoom.ts';

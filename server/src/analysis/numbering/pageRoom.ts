@@ -1,4 +1,4 @@
-import { Quantile } from '../../report/quantile.ts';
+import { Quantile } from '../../report/lines/quantile.ts';
 
 /**
  * How much room pages leave at their end, and what they hold. What breaks pages keeps to a few rules: a paragraph that goes

@@ -1,4 +1,4 @@
-import type { FoundCitation } from '../citations.ts';
+import type { FoundCitation } from '../citations/citations.ts';
 import type { Layout } from '../../report/layout.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { PageEnd, Place, Shares, Solution } from './lattice.ts';

@@ -1,7 +1,7 @@
 import type { Layout } from '../../report/layout.ts';
-import type { Line } from '../../report/lines.ts';
+import type { Line } from '../../report/lines/lines.ts';
 import type { SectionRole } from '../../report/vocabulary.ts';
-import { beginsLower, beginsUpper, endsAsSentence, isGrade, isTableHead } from '../../report/lineTests.ts';
+import { beginsLower, beginsUpper, endsAsSentence, isGrade, isTableHead } from '../../report/lines/lineTests.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import { wordsBetween } from './lineWords.ts';
 import type { PairWords } from './lineWords.ts';

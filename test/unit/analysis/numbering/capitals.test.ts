@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { howWritten } from '../../../../server/src/analysis/numbering/capitals.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
-import { readLines } from '../../../../server/src/report/lines.ts';
+import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { finish } from '../../../../server/src/text/steps.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { signLines } from '../../../../server/src/analysis/numbering/lineSigns.ts';
 import { findPageBreaks } from '../../../../server/src/analysis/numbering/pageBreaks.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
-import { readLines } from '../../../../server/src/report/lines.ts';
+import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { finish } from '../../../../server/src/text/steps.ts';
 import { dedent } from '../../../fixture.ts';

@@ -7,7 +7,7 @@ import { fitFill, roomDensity } from '../../../../server/src/analysis/numbering/
 import { collectEvidence, expectedByItself } from '../../../../server/src/analysis/numbering/recover.ts';
 import type { Layout } from '../../../../server/src/report/layout.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
-import { readLines } from '../../../../server/src/report/lines.ts';
+import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { finish } from '../../../../server/src/text/steps.ts';
 

@@ -1,0 +1,302 @@
+import type { JoinedText } from '../../text/joinedText.ts';
+import type { Span } from '../../text/span.ts';
+import type { Opinions } from './opinions.ts';
+import type { Target } from './citedNumbers.ts';
+import { readTargets } from './citedNumbers.ts';
+import { opensNumber } from './numberedLines.ts';
+import { lawDeclaredFrom } from './citedLaws.ts';
+import { tellsOfJudges } from './otherJudges.ts';
+import { areOwnBrackets } from './ownBrackets.ts';
+import { citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
+
+/** A citation as it stands in the text, before anybody knows where it leads. */
+export interface FoundCitation {
+  readonly span: Span;
+  readonly targets: readonly FoundTarget[];
+  /** The chapter or annex whose paragraphs are meant: "Chapter 5, paragraph 12". */
+  readonly within?: Division;
+  /** The part of the judgment whose paragraphs are meant: "as Lord Mast says at paragraph 5". */
+  readonly inside?: Span;
+  /** True in a footnote. */
+  readonly isNote?: true;
+  /** True in the minutes of a committee: "Paragraphs 1 to 31 read and agreed to". */
+  readonly isMinute?: true;
+}
+
+export interface FoundTarget {
+  readonly span: Span;
+  /** The number as printed; undefined where it was lost with its line. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+  /** The page that is named with it: 12 of "page 12, paragraph 32". */
+  readonly page?: number;
+}
+
+/** A part of a report by its name and number. */
+export interface Division {
+  /** "chapter", "part", "section", "annex", "appendix"; "summary" and "introduction" have no label. */
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** Where citations are looked for. */
+export interface CitationPlace {
+  /** In a footnote, where most citations are of other documents: only what plainly means this one is its own. */
+  readonly isNote?: boolean;
+  /** What each judge wrote, where the document is the judgment of several. */
+  readonly opinions?: Opinions;
+}
+
+// English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
+const keyword =
+  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
+
+/**
+ * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
+ * "[9] and [10] above", also over line ends. Spans are those of the source.
+ */
+export function findCitations(joined: JoinedText, place: CitationPlace = {}): FoundCitation[] {
+  const citations: FoundCitation[] = [];
+  const { isNote = false, opinions } = place;
+  const { text } = joined;
+  const around = {
+    joined,
+    isNote,
+    opinions,
+    citesCases: citesCases(text),
+    tellsOfJudges: tellsOfJudges(text),
+    lawFrom: lawDeclaredFrom(text),
+  };
+  const read: Reading[] = [];
+  let covered = 0;
+  keyword.lastIndex = 0;
+  for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
+    const isBracket = match[0] === '[';
+    if (match.index < covered || !opensWord(joined.text, match.index, isBracket)) continue;
+    const end = isBracket ? match.index : match.index + match[0].length;
+    const found = readCitation(around, match.index, end);
+    if (found === undefined) continue;
+    covered = found.end;
+    read.push(found);
+  }
+  const named = read.filter(({ citation, end }) => citation === undefined && isOfDocument(text, end));
+  let last = 0;
+  for (const found of read) {
+    while ((named[last]?.end ?? Infinity) < found.start) last++;
+    if (found.citation === undefined) continue;
+    const isOpen = found.citation.inside === undefined && !found.isBracketed && !isByAuthor(text, found);
+    if (!isOpen || !goesOnAbout(named, last, found, text)) citations.push(found.citation);
+  }
+  return citations;
+}
+
+/** True where a word "paragraph", or a number in brackets that is no paragraph's own, begins. */
+function opensWord(text: string, at: number, isBracket: boolean): boolean {
+  const before = text[at - 1] ?? ' ';
+  return isBracket ? /[\s(]/.test(before) && !opensParagraph(text, at) : !/[\p{L}\d]/u.test(before);
+}
+
+/** True for a number in square brackets at the start of a line behind the end of a sentence: a paragraph's own. */
+function opensParagraph(text: string, at: number): boolean {
+  return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** Characters over which a paragraph goes on about another document without naming it again. */
+const reachOfName = 600;
+/** Over so many the very number that was said to be another document’s still is. */
+const reachOfNumber = 20_000;
+const ofDocument = /^(?:\s?\([a-z0-9]{1,4}\))*\sof\s(?:the|that|this|its|his|her|\p{Lu})/u;
+const byAuthor = /(?<!\p{L})(?:(?:I|[Ww]e)\s(?:[\p{L}\d.]+\s){1,7}(?:in|at)|[Ss]ee(?:\salso)?)\s$/u;
+/** "In paragraph 9.4 we have set out …". */
+const authorBehind =
+  /^,?\s(?:I|we)\s(?:(?:have|had|also|already)\s){0,2}(?:set|said|described?|explained?|dealt|given?)\b/u;
+
+function isOfDocument(text: string, end: number): boolean {
+  return ofDocument.test(text.slice(end, end + 40));
+}
+
+/** True if the words around say that the authors of the report point to it. */
+function isByAuthor(text: string, { start, end }: Reading): boolean {
+  const behind = text.slice(end, end + 40);
+  return (
+    pointsInside(text, end) || authorBehind.test(behind) || byAuthor.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+/**
+ * "paragraph 13 of the Code … the meaning of paragraph 14": of the same document, in the running text of one paragraph, if
+ * both are numbered alike; and "paragraph 13" wherever it is said to be of the Code before and behind. `named` are the
+ * citations that name another document, of which the first behind this one is at `next`.
+ */
+function goesOnAbout(named: readonly Reading[], next: number, { start, end, label }: Reading, text: string): boolean {
+  const before = named[next - 1];
+  const isNear = before !== undefined && end - before.end <= reachOfName && isAlike(before.label, label);
+  if (isNear && !opensNumber.test(text.slice(before.end, end))) return true;
+  const same = (each: Reading): boolean =>
+    each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
+  return label !== undefined && label.includes('.') && !isTold(text, start) && named.some(same);
+}
+
+/** "as described at paragraph 8.12", "set out in paragraph 8.12": in the report. */
+function isTold(text: string, start: number): boolean {
+  return /\b(?:described|noted|set\sout|explained|discussed|dealt\swith|summari[sz]ed|recorded|shown)\s(?:\p{L}+\s)?(?:at|in)\s$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
+/** "of Approved Document B", by its name. */
+function isOfName(text: string, end: number): boolean {
+  return /^\sof\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 12));
+}
+
+/** True for numbers with as many parts. */
+function isAlike(one: string | undefined, other: string | undefined): boolean {
+  return one?.split('.').length === other?.split('.').length;
+}
+
+interface Around {
+  readonly joined: JoinedText;
+  readonly isNote: boolean;
+  readonly opinions: Opinions | undefined;
+  readonly citesCases: boolean;
+  readonly tellsOfJudges: boolean;
+  /** Where the text says that "paragraph 3" alone is a law's from there on. */
+  readonly lawFrom: number;
+}
+
+interface Reading {
+  /** undefined: the citation is of another document. */
+  readonly citation: FoundCitation | undefined;
+  readonly end: number;
+  readonly start: number;
+  readonly isBracketed: boolean;
+  /** Its first number. */
+  readonly label: string | undefined;
+}
+
+function readCitation(around: Around, keywordStart: number, keywordEnd: number): Reading | undefined {
+  const { joined } = around;
+  const { text } = joined;
+  const open = openBracket(text, keywordStart);
+  const isPlaced = divisionBefore.test(text.slice(Math.max(0, keywordStart - 40), keywordStart));
+  const targets = readTargets(text, keywordStart, keywordEnd, { isBracketed: open !== undefined, isPlaced });
+  const end = targets.at(-1)?.end ?? keywordEnd;
+  if (targets.length === 0)
+    return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
+  const reading = { start: keywordStart, end, isBracketed: open !== undefined, label: targets[0]?.first };
+  // "general comment No. 35, paras. 37 and 38, and paragraph 10 above": the report's own behind another's.
+  const tail = pointsInside(text, end) ? targets.findLastIndex(({ keyword: said }) => said !== undefined) : -1;
+  const headEnd = targets[tail - 1]?.end;
+  if (headEnd !== undefined && isForeign(around, keywordStart, keywordEnd, headEnd, open)) {
+    const own = targets.slice(tail);
+    return { ...reading, citation: toCitation(around, own, own[0]?.keyword ?? keywordStart, undefined) };
+  }
+  const inside = around.opinions?.meant(text, keywordStart, end, joined.toSource(keywordStart));
+  if (inside === undefined && isForeign(around, keywordStart, keywordEnd, end, open))
+    return { ...reading, citation: undefined };
+  const citation = toCitation(around, targets, keywordStart, open);
+  return { ...reading, citation: inside === undefined ? citation : { ...citation, inside } };
+}
+
+function toCitation(
+  { joined, isNote }: Around,
+  targets: readonly Target[],
+  keywordStart: number,
+  open: number | undefined,
+): FoundCitation {
+  const { text } = joined;
+  const end = targets.at(-1)?.end ?? keywordStart;
+  const within = divisionAround(text, keywordStart, end);
+  // A comma with nothing behind it: further numbers went with their line.
+  const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
+  const closing = /^\s*\)/.exec(text.slice(end, end + 4))?.[0];
+  const span = {
+    // What stands before a semicolon in the bracket is cited by itself.
+    start: open === undefined || text.slice(open, keywordStart).includes(';') ? keywordStart : open,
+    end: end + (cut?.length ?? (open === undefined ? 0 : (closing?.length ?? 0))),
+  };
+  return {
+    span: joined.spanInSource(span),
+    targets: [
+      ...targets.map(({ start, end: behind, first, last, page }) => ({
+        span: joined.spanInSource({ start, end: behind }),
+        first,
+        last,
+        ...(page === undefined ? {} : { page }),
+      })),
+      ...(cut === undefined || open === undefined
+        ? []
+        : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
+    ],
+    ...(within === undefined ? {} : { within }),
+    ...(isNote ? { isNote: true } : {}),
+    ...(isOfMinutes.test(text.slice(end, end + longestMinute)) ? { isMinute: true } : {}),
+  };
+}
+
+/** What committees do with the paragraphs of a draft. */
+const isOfMinutes =
+  /^[\s,]{1,4}(?:\([^()]{1,40}\)\s)?(?:(?:were|was)\s)?(?:read\b|(?:as\samended,?\s|again\s)?(?:dis)?agreed\sto\b|postponed\b|negatived\b)/;
+const longestMinute = 80;
+
+function isForeign(
+  { joined: { text }, isNote, citesCases, tellsOfJudges: ofJudge, lawFrom }: Around,
+  start: number,
+  keywordEnd: number,
+  end: number,
+  open: number | undefined,
+): boolean {
+  if (isNote && !isPlainlyOwn(text, start, end)) return true;
+  if (start > lawFrom && !text.slice(start, end).includes('[') && !pointsInside(text, end)) return true;
+  return start === keywordEnd
+    ? !areOwnBrackets(text, start, end, ofJudge)
+    : isOfAnother(text, start, end, {
+        open,
+        isShort: /^paras?\b/i.test(text.slice(start, start + 6)),
+        citesCases,
+        tellsOfJudges: ofJudge,
+      });
+}
+
+const divisionWord =
+  '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)';
+const divisionBefore = new RegExp(`(?<!\\p{L})${divisionWord}[\\s,:]+(?:at\\s+)?$`, 'iu');
+const divisionBehind = new RegExp(`^[\\s,]*(?:of|in|to)\\s+${divisionWord}(?![\\p{L}\\d])`, 'iu');
+
+/** "Chapter 5, paragraph 12", "paragraph 12 of Annex B": where the paragraph is. */
+function divisionAround(text: string, start: number, end: number): Division | undefined {
+  const behind = text.slice(end, end + 40);
+  const named = /^[\s,]*(?:of|in|to)\s+the\s(?:executive\s)?(summary|introduction)\b/i.exec(behind)?.[1];
+  if (named !== undefined) return { kind: named.toLowerCase(), label: '' };
+  const match = divisionBefore.exec(text.slice(Math.max(0, start - 40), start)) ?? divisionBehind.exec(behind);
+  if (match === null) return undefined;
+  const kind = (match[1] ?? '').toLowerCase();
+  return { kind: kind === 'annexe' ? 'annex' : kind, label: match[2] ?? '' };
+}
+
+/** The bracket that the citation stands in: "(" before it, with at most "see", "page 12," and the like between. */
+function openBracket(text: string, keywordStart: number): number | undefined {
+  const before = text.slice(Math.max(0, keywordStart - 90), keywordStart);
+  const match = /\((?:[^()\n]|\n(?!\n)){0,80}$/.exec(before);
+  if (match === null) return undefined;
+  return keywordStart - (before.length - match.index);
+}
+
+/** "(paragraph" with nothing behind it: the line with the number is gone. The place is the word itself. */
+function lostCitation(joined: JoinedText, open: number, start: number, end: number): Reading | undefined {
+  const inside = joined.text.slice(open + 1, start);
+  if (!/^\s*(?:(?:see|pages?\s+\d{1,4}[\s,;]*|and|,)\s*)*$/i.test(inside)) return undefined;
+  const behind = joined.text.slice(end, end + 40);
+  if (!/^\s*(?:\n|$)/.test(behind)) return undefined;
+  const span = joined.spanInSource({ start, end });
+  return {
+    citation: {
+      span: joined.spanInSource({ start: open, end }),
+      targets: [{ span, first: undefined, last: undefined }],
+    },
+    end,
+    start,
+    isBracketed: true,
+    label: undefined,
+  };
+}

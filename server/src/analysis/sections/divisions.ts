@@ -1,0 +1,147 @@
+import { romanValue } from '../../text/romanNumbers.ts';
+import type { Section } from '../model.ts';
+
+/** What a report calls one of its parts: "Chapter 5 – …", "3.2. Narrative", "Annex B". */
+interface Named {
+  /** "chapter", "part", "section", "annex", "appendix"; "number" where only a number stands before the title. */
+  readonly kind: string;
+  readonly label: string;
+}
+
+const named =
+  /^(volume|chapter|part|section|annex(?:e|ure)?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+const numbered =
+  /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
+const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
+
+/** Finds the parts of a report by their name and number. */
+export class Divisions {
+  readonly #byName = new Map<string, number[]>();
+  readonly #sections: readonly Section[];
+  /** The kinds that its headings name: with "Part Two" printed, "I. Procedure" is no part one. */
+  readonly #kinds = new Map<string, number>();
+  /** Annexes and appendices. */
+  readonly #annexes: number[] = [];
+  /** How many headings bear a number; with few of them "section 4" is rather a law's. */
+  readonly numbered: number;
+
+  constructor(sections: readonly Section[]) {
+    this.#sections = sections;
+    let count = 0;
+    sections.forEach((section, index) => {
+      if (section.kind === 'contents' || section.kind === 'cover') return;
+      if (section.kind === 'summary') this.#add('summary', index);
+      if (/^(?:annex(?:e|ure)?|appendix)(?![\p{L}\d])/iu.test(section.title.value)) this.#annexes.push(index);
+      if (/^introduction\b/i.test(section.title.value)) this.#add('introduction', index);
+      for (const { kind, label } of namesOf(section.title.value)) {
+        if (kind === 'number') count++;
+        else this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
+        this.#add(`${kind} ${label}`, index);
+      }
+    });
+    this.numbered = count;
+  }
+
+  /**
+   * Indices of the sections that "Chapter 5" or "Section 4.2" may mean, in reading order; a heading with a number alone
+   * is a chapter to some and a section to others.
+   */
+  find(kind: string, printed: string): readonly number[] {
+    if (printed === '') return this.#byName.get(kind) ?? [];
+    const label = arabic(printed);
+    const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
+    if (direct !== undefined) return direct;
+    const nested = nestedParts(printed);
+    if (nested !== undefined) return this.#walk(kind, nested);
+    if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
+    if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
+    const counted = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+    // "section II" is "II. …" rather than "2. …" in one of those.
+    const alike = counted.filter((index) => this.#sections[index]?.title.value.startsWith(printed) === true);
+    return alike.length > 0 ? alike : counted;
+  }
+
+  /** The annex of a report that has no more than one. */
+  onlyAnnex(): readonly number[] {
+    return this.#annexes.length === 1 ? this.#annexes : [];
+  }
+
+  /** Where parts are counted anew in each part above them: those that share the innermost part with an offset. */
+  nearest(places: readonly number[], offset: number): readonly number[] {
+    if (places.length < 2) return places;
+    const depths = places.map((index) => this.#above(index).filter((above) => this.holds([above], offset)).length);
+    const deepest = Math.max(...depths);
+    return deepest === 0 ? places : places.filter((_, at) => depths[at] === deepest);
+  }
+
+  /** Those that are parts of one of `outer`. */
+  inside(places: readonly number[], outer: readonly number[]): readonly number[] {
+    return places.filter((index) => this.#above(index).some((above) => outer.includes(above)));
+  }
+
+  /** "VI-A.2": what is called "2" in what is called "A" in section VI. */
+  #walk(kind: string, [first = '', ...rest]: readonly string[]): readonly number[] {
+    return rest.reduce(
+      (outer: readonly number[], part) => {
+        const named = this.#byName.get(`number ${arabic(part)}`) ?? [];
+        return named.filter((index) => outer.includes(this.#sections[index]?.parent ?? -1));
+      },
+      this.find(kind, first),
+    );
+  }
+
+  /** The parts in which one is, the innermost first. */
+  #above(index: number): number[] {
+    const found: number[] = [];
+    let above = this.#sections[index]?.parent;
+    while (above !== undefined) {
+      found.push(above);
+      above = this.#sections[above]?.parent;
+    }
+    return found;
+  }
+
+  #add(key: string, index: number): void {
+    this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);
+  }
+
+  /** True if an offset lies in one of the sections. */
+  holds(sections: readonly number[], offset: number): boolean {
+    return sections.some((index) => {
+      const span = this.#sections[index]?.span;
+      return span !== undefined && offset >= span.start && offset < span.end;
+    });
+  }
+}
+
+/** So many headings of a kind show that its parts are named. */
+const leastOfKind = 2;
+
+const twin: Readonly<Record<string, string>> = { annex: 'appendix', appendix: 'annex' };
+
+function namesOf(title: string): Named[] {
+  const match = named.exec(title);
+  if (match !== null) {
+    const kind = (match[1] ?? '').toLowerCase();
+    return [{ kind: kind.startsWith('annex') ? 'annex' : kind, label: arabic(match[2] ?? '') }];
+  }
+  const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1];
+  return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];
+}
+
+/** The parts of "VI-A.2", "IV.B", "V(A)(2)"; undefined for "IV" and "4.2". */
+function nestedParts(printed: string): readonly string[] | undefined {
+  const parts = printed.split(/[-.()]+/).filter((part) => part !== '');
+  return parts.length > 1 && /[A-Z]/i.test(printed) ? parts : undefined;
+}
+
+const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+
+/** "IV", "four" and "4" are the same number; letters stay letters. */
+function arabic(printed: string): string {
+  const word = words.indexOf(printed.toLowerCase());
+  if (word >= 0) return String(word + 1);
+  const upper = printed.toUpperCase();
+  if (!/^[IVXL]{1,6}$/.test(upper) || upper === 'L') return upper;
+  return String(romanValue(upper));
+}

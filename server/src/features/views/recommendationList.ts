@@ -1,0 +1,61 @@
+import type { Range } from 'vscode-languageserver-types';
+import { sureness } from '../../analysis/findings/findings.ts';
+import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../protocol/links.ts';
+import type { Span } from '../../text/span.ts';
+import type { ReportDocument } from '../../workspace/reports.ts';
+import { citedIn, passageSpan } from '../linkedPassages.ts';
+import type { AskingPassage } from '../linkedPassages.ts';
+import { numberOf, passageSelection, passageWords } from '../passageNames.ts';
+import { sectionName } from '../places.ts';
+import { findingLink } from './reportLinks.ts';
+import { toRange } from '../toLsp.ts';
+
+/** `report/recommendationList`: every recommendation with its bullets and what they cite. Likely findings are asked for one by one. */
+export function recommendationList(document: ReportDocument): RecommendationEntry[] {
+  const { report } = document;
+  const names = new Map<number | undefined, string | undefined>([[undefined, undefined]]);
+  return report.recommendations.map(({ paragraph, section, items }, recommendation) => {
+    const whole = partOf(document, { kind: 'recommendation', recommendation, item: undefined });
+    const parts = items.map((_, item) => partOf(document, { kind: 'recommendation', recommendation, item }));
+    if (section !== undefined && !names.has(section)) names.set(section, sectionName(document, section));
+    const name = names.get(section);
+    const ofItems = parts.flatMap(({ cited }) => cited.map(keyOf));
+    return {
+      ...whole,
+      ...numberOf(report.paragraphs[paragraph ?? -1]?.number),
+      ...(name === undefined ? {} : { section: name }),
+      cited: whole.cited.filter((link) => !ofItems.includes(keyOf(link))),
+      items: parts,
+    };
+  });
+}
+
+/** `report/citations`: the places of all cited numbers. */
+export function citations({ source, report }: ReportDocument): Range[] {
+  const places = report.citations.flatMap(({ targets }) => targets.map(({ span }) => span));
+  return places.sort((a, b) => a.start - b.start).map((span) => toRange(source, span));
+}
+
+function partOf(document: ReportDocument, passage: AskingPassage): RecommendationPart {
+  const { report, source } = document;
+  const span: Span = passageSpan(report, passage) ?? { start: 0, end: 0 };
+  const selection = passageSelection(document, passage) ?? span;
+  return {
+    range: toRange(source, span),
+    selectionRange: toRange(source, selection),
+    label: passageWords(document, passage),
+    cited: [...citedIn(report, span, { withInferred: false }).keys()].flatMap((paragraph) => {
+      return findingLink(document, {
+        paragraph,
+        kind: 'cited',
+        score: sureness(report.paragraphs[paragraph]),
+        words: [],
+      });
+    }),
+  };
+}
+
+/** Two links lead to the same paragraph if they begin at the same place. */
+function keyOf({ range }: ReportLink): string {
+  return `${range.start.line}:${range.start.character}`;
+}

@@ -1,0 +1,153 @@
+import { currentRecording, recordedPart } from '../../text/recording.ts';
+import { isSameData } from '../../text/sameData.ts';
+import type { Line } from './line.ts';
+import { LineMemo, partsThatSeeWidth } from './line.ts';
+
+/** A question about the text of a line. */
+interface Question<T> {
+  readonly read: (text: string) => T;
+  /** The parts (`Recording.part`) that asked it of any line while they were recorded. */
+  by: number;
+}
+
+const tests: Question<boolean>[] = [];
+/** Those that are compared. */
+const values: (Question<unknown> | undefined)[] = [];
+/** Bits of a small integer, of which `LineMemo` has two. */
+const TESTS_IN_ONE = 30;
+const MOST_TESTS = 2 * TESTS_IN_ONE;
+/** What every line has. */
+const ALL = -1;
+
+/** The characters (bits of `lineCharacters.ts`) of which a line has one at least, if it is to be looked at. */
+interface Needs {
+  readonly only?: number;
+}
+
+/**
+ * A question about the text of a line with yes or no for an answer, which is found once for each line. Those that no bit is
+ * left for are kept as values are, which takes more memory for each line that is asked. For lines without what it needs
+ * (`only`) the answer is no, and must be what `test` would say.
+ */
+export function lineTest(test: (text: string) => boolean, { only = ALL }: Needs = {}): (line: Line) => boolean {
+  if (tests.length === MOST_TESTS) return lineValue(test, { only, otherwise: false });
+  const question = { read: test, by: 0 };
+  const nth = tests.push(question) - 1;
+  const bit = bitOf(nth);
+  if (nth >= TESTS_IN_ONE) return testBeyond(question, bit, only);
+  return (line) => {
+    const { memo } = line;
+    question.by |= recordedPart;
+    if ((memo.asked & bit) === 0) {
+      memo.asked |= bit;
+      if ((only === ALL || line.has(only)) && line.ask(test)) memo.answers |= bit;
+    }
+    return (memo.answers & bit) !== 0;
+  };
+}
+
+function testBeyond(question: Question<boolean>, bit: number, only: number): (line: Line) => boolean {
+  return (line) => {
+    const { memo } = line;
+    question.by |= recordedPart;
+    if ((memo.askedMore & bit) === 0) {
+      memo.askedMore |= bit;
+      if ((only === ALL || line.has(only)) && line.ask(question.read)) memo.answersMore |= bit;
+    }
+    return (memo.answersMore & bit) !== 0;
+  };
+}
+
+function bitOf(nth: number): number {
+  return 1 << (nth % TESTS_IN_ONE);
+}
+
+/**
+ * The same with any value, which must hold no places, and no pieces of the text that are not `detached`; `otherwise` is what
+ * `read` would find on lines without what it needs.
+ */
+export function lineValue<T>(
+  read: (text: string) => T,
+  needs?: Needs & { readonly otherwise: NoInfer<T> },
+): (line: Line) => T {
+  const question = { read, by: 0 };
+  const value = valueOf(values.push(question) - 1, read, needs);
+  return (line) => {
+    question.by |= recordedPart;
+    return value(line);
+  };
+}
+
+/** The same for who looks himself after what depends on the value, in a recorded reading. */
+export function uncomparedValue<T>(read: (text: string) => T): (line: Line) => T {
+  return valueOf(values.push(undefined) - 1, read);
+}
+
+function valueOf<T>(
+  slot: number,
+  read: (text: string) => T,
+  needs?: Needs & { readonly otherwise: T },
+): (line: Line) => T {
+  const only = needs?.only ?? ALL;
+  const otherwise = needs === undefined ? undefined : { value: needs.otherwise };
+  return (line) => {
+    const { memo } = line;
+    memo.values ??= roomForValues();
+    let held = memo.values[slot] as { readonly value: T } | undefined;
+    if (held === undefined) {
+      const isUnneeded = only !== ALL && !line.has(only);
+      held = isUnneeded && otherwise !== undefined ? otherwise : { value: line.ask(read) };
+      memo.values[slot] = held;
+    }
+    return held.value;
+  };
+}
+
+/** A list that grows with each value is twice as long as it need be. */
+function roomForValues(): unknown[] {
+  return new Array<unknown>(values.length);
+}
+
+/** What was found in some lines together, with these. */
+interface HeldOfLines<T> {
+  readonly memos: readonly LineMemo[];
+  readonly value: T;
+}
+
+/** What is found in the texts of several lines together; kept with the first of them while the others are the same. */
+export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: readonly Line[]) => T {
+  const slot = values.push(undefined) - 1;
+  return (lines) => {
+    // It is not compared: a recorded reading depends on the texts.
+    if (currentRecording()?.readsAll === false) lines.forEach(({ text }) => text);
+    const memo = lines[0]?.memo ?? new LineMemo();
+    memo.values ??= roomForValues();
+    const held = memo.values[slot] as HeldOfLines<T> | undefined;
+    if (held?.memos.length === lines.length && held.memos.every((each, at) => each === lines[at]?.memo))
+      return held.value;
+    const value = read(lines.map((line) => line.ask((text) => text)));
+    memo.values[slot] = { memos: lines.map((line) => line.memo), value } satisfies HeldOfLines<T>;
+    return value;
+  };
+}
+
+/**
+ * The parts of a recorded reading to which a line looks otherwise than an earlier one did, as bits (`Recording.part`): those
+ * that looked at its text or width themselves, and those that asked what now has another answer. There may be some more.
+ */
+export function partsThatSee(before: Line, line: Line): number {
+  const { memo } = before;
+  let parts = memo.readBy | partsThatSeeWidth(before, line);
+  tests.forEach(({ read, by }, nth) => {
+    if ((parts | by) === parts) return;
+    const [asked, answers] = nth < TESTS_IN_ONE ? [memo.asked, memo.answers] : [memo.askedMore, memo.answersMore];
+    const bit = bitOf(nth);
+    if ((asked & bit) !== 0 && line.ask(read) !== ((answers & bit) !== 0)) parts |= by;
+  });
+  memo.values?.forEach((held, slot) => {
+    const question = values[slot];
+    if (held === undefined || question === undefined || (parts | question.by) === parts) return;
+    if (!isSameData((held as { readonly value: unknown }).value, line.ask(question.read))) parts |= question.by;
+  });
+  return parts;
+}

@@ -1,0 +1,236 @@
+import { looksAtAll, ownRecording, unrecorded } from '../../text/recording.ts';
+import type { Changed, Recording } from '../../text/recording.ts';
+import { uncomparedValue } from './lineMemo.ts';
+import type { Line } from './lines.ts';
+import { hasWideColumns } from './lineTests.ts';
+import { printedWidth } from './printedWidth.ts';
+import { Quantile } from './quantile.ts';
+
+/** Whether lines are cut to a measure, and where they end short of it. */
+export interface Measure {
+  /** True if the text is wrapped at a measure; false if each paragraph is one long line. */
+  readonly wrapped: boolean;
+  /** True if the first word of `next` would have fitted on `line`: no typesetter breaks a paragraph there. */
+  endsShort(line: Line, next: Line): boolean;
+  /** How far `line` fills the measure around it, 0 to about 1. A reading that is recorded then depends on all the text. */
+  fill(line: Line): number;
+  /** True if `line` fills less than a share of the measure around it. */
+  fillsLess(line: Line, share: number): boolean;
+  /** True if it fills more. */
+  fillsMore(line: Line, share: number): boolean;
+}
+
+const reach = 12;
+/** Widths are estimates: a word must fit with this much to spare, in average letters. */
+const slack = 1;
+const wordSpace = 0.6;
+
+/**
+ * Reads the measure from the running lines: around each line, the widest of its neighbours. A reading that is recorded
+ * depends on the answers that it gets.
+ */
+export function readMeasure(body: readonly Line[]): Measure {
+  const edges = unrecorded(() => new Edges(body));
+  return {
+    get wrapped() {
+      return edges.areCut();
+    },
+    endsShort: (line, next) => (edges.areCut() ? edges.ask(line, { next }) : line.isNarrowerThan(110)),
+    fill: (line) => edges.fill(line),
+    fillsLess: (line, share) => edges.ask(line, { less: share }),
+    fillsMore: (line, share) => edges.ask(line, { more: share }),
+  };
+}
+
+/** What is asked of a line: whether there is room for the first word of the next, or whether it fills a share of the measure. */
+type Question = { readonly next: Line } | { readonly less: number } | { readonly more: number };
+
+interface Asked {
+  readonly question: Question;
+  readonly answer: boolean;
+}
+
+/** Where the lines end in print, and with those around them could. */
+class Edges {
+  readonly #wrapped: boolean;
+  /** Indices in the body by line number; -1 for other lines. */
+  readonly #places: Int32Array;
+  /** Where each line of the body ends. */
+  readonly #endOf: Float64Array;
+  readonly #ends: Quantile;
+  /** Extraction now and then joins two lines; what is wider says nothing of the measure. */
+  readonly #widest: number;
+  /** What each line tells of the measure; 0 for nothing. */
+  readonly #telling: Float64Array;
+  /** The edge around each line; NaN where nobody asked for it. */
+  readonly #edges: Float64Array;
+  readonly #body: readonly Line[];
+  /** What each recorded reading asked, by index in the body. */
+  readonly #asked = new WeakMap<Recording, Map<number, Asked[]>>();
+
+  constructor(body: readonly Line[]) {
+    this.#body = body;
+    const ends = Float64Array.from(body, edgeOf);
+    this.#endOf = ends;
+    this.#ends = new Quantile(ends, USUAL);
+    this.#wrapped = this.#ends.value < 150;
+    this.#widest = this.#ends.value * 1.12;
+    this.#telling = Float64Array.from(body, (line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
+    this.#edges = new Float64Array(body.length).fill(NaN);
+    this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
+    body.forEach(({ index }, at) => (this.#places[index] = at));
+  }
+
+  /** True if the text is wrapped. */
+  areCut(): boolean {
+    this.#askedByOwn();
+    return this.#wrapped;
+  }
+
+  fill(line: Line): number {
+    looksAtAll();
+    const at = this.#placeOf(line);
+    return fillOf(this.#endOf[at] ?? 0, this.#edgeAt(at));
+  }
+
+  ask(line: Line, question: Question): boolean {
+    const at = this.#placeOf(line);
+    const answer = answerTo(question, this.#endOf[at] ?? unrecorded(() => edgeOf(line)), this.#edgeAt(at));
+    this.#remember(at, { question, answer });
+    return answer;
+  }
+
+  #placeOf({ index }: Line): number {
+    return this.#places[index] ?? -1;
+  }
+
+  #remember(at: number, asked: Asked): void {
+    const all = this.#askedByOwn();
+    const known = all?.get(at);
+    if (known === undefined) all?.set(at, [asked]);
+    else if (!known.some(({ question }) => isSameQuestion(question, asked.question))) known.push(asked);
+  }
+
+  /** What the reading that is recorded has asked up to now, on which it depends from here on; undefined where it depends on all. */
+  #askedByOwn(): Map<number, Asked[]> | undefined {
+    const recording = ownRecording();
+    if (recording === undefined || recording.readsAll) return undefined;
+    const known = this.#asked.get(recording);
+    if (known !== undefined) return known;
+    const asked = new Map<number, Asked[]>();
+    this.#asked.set(recording, asked);
+    recording.dependAtLastOn((changes) => this.#leaves(changes as readonly Changed<Line>[], asked));
+    return asked;
+  }
+
+  /** True if all that was asked has the same answers with some lines changed. */
+  #leaves(changes: readonly Changed<Line>[], asked: ReadonlyMap<number, readonly Asked[]>): boolean {
+    if (changes.some(({ before, after }) => hasWideColumns(before) !== hasWideColumns(after))) return false;
+    const changed = changes.filter(({ before }) => this.#placeOf(before) >= 0);
+    const usual = this.#ends.with(
+      changed.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) })),
+    );
+    if (usual < 150 !== this.#wrapped) return false;
+    const now = new Map<number, Line>();
+    const told = this.#toldOtherwise(usual * 1.12);
+    for (const { before, after } of changed) {
+      const at = this.#placeOf(before);
+      now.set(at, after);
+      told.set(at, hasWideColumns(before) ? 0 : edgeOf(after) > usual * 1.12 ? 0 : edgeOf(after));
+    }
+    const near = new Set(
+      [...told.keys()].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)),
+    );
+    const telling = this.#telling.slice();
+    for (const [at, edge] of told) telling[at] = edge;
+    return [...near].every((at) => this.#answersSame(at, asked.get(at), now, telling));
+  }
+
+  /** What is told of lines by another widest edge, where that is not the same. */
+  #toldOtherwise(widest: number): Map<number, number> {
+    const told = new Map<number, number>();
+    if (this.#ends.between(this.#widest, widest))
+      this.#body.forEach((line, at) => {
+        const edge = edgeOf(line);
+        if (edge > this.#widest !== edge > widest) told.set(at, edge > widest || hasWideColumns(line) ? 0 : edge);
+      });
+    return told;
+  }
+
+  #answersSame(
+    at: number,
+    all: readonly Asked[] | undefined,
+    now: ReadonlyMap<number, Line>,
+    telling: Float64Array,
+  ): boolean {
+    const line = this.#body[at];
+    if (line === undefined || all === undefined) return true;
+    const edge = edgeAround(telling, at);
+    return all.every(({ question, answer }) => {
+      const nowAsked = 'next' in question ? { next: this.#changed(question.next, now) } : question;
+      return unrecorded(() => answerTo(nowAsked, edgeOf(now.get(at) ?? line), edge)) === answer;
+    });
+  }
+
+  #changed(line: Line, now: ReadonlyMap<number, Line>): Line {
+    return now.get(this.#placeOf(line)) ?? line;
+  }
+
+  #edgeAt(at: number): number {
+    const known = this.#edges[at];
+    if (known === undefined || !Number.isNaN(known)) return known ?? 0;
+    const edge = edgeAround(this.#telling, at);
+    this.#edges[at] = edge;
+    return edge;
+  }
+
+  #told(edge: number): number {
+    return edge > this.#widest ? 0 : edge;
+  }
+}
+
+/** The edge that several lines around one have. */
+function edgeAround(telling: Float64Array, at: number): number {
+  let widest = 0;
+  let second = 0;
+  let third = 0;
+  const last = Math.min(telling.length - 1, at + reach);
+  for (let near = Math.max(0, at - reach); near <= last; near++) {
+    const edge = telling[near] ?? 0;
+    if (edge <= third) continue;
+    third = edge <= second ? edge : second;
+    if (edge > second) second = edge <= widest ? edge : widest;
+    if (edge > widest) widest = edge;
+  }
+  return third > widest * 0.85 ? third : second > widest * 0.85 ? second : widest;
+}
+
+/** Nine lines of ten are no wider than usual. */
+const USUAL = 0.9;
+
+/** @param end where the line ends */
+function answerTo(question: Question, end: number, edge: number): boolean {
+  if ('less' in question) return fillOf(end, edge) < question.less;
+  if ('more' in question) return fillOf(end, edge) > question.more;
+  return end + wordSpace + slack + firstWordWidth(question.next) < edge;
+}
+
+function fillOf(end: number, edge: number): number {
+  return edge === 0 ? 0 : end / edge;
+}
+
+function isSameQuestion(one: Question, other: Question): boolean {
+  if ('less' in one) return 'less' in other && one.less === other.less;
+  if ('more' in one) return 'more' in other && one.more === other.more;
+  return 'next' in other && one.next.index === other.next.index;
+}
+
+function edgeOf({ indent, width }: Pick<Line, 'indent' | 'width'>): number {
+  return indent * indentWidth + width;
+}
+
+/** A column of indent in a text with kept layout is about as wide as a letter. */
+const indentWidth = 1;
+
+/** How wide the first word of a line is; of one with a hyphen its first part, behind which a line can end. */
+const firstWordWidth = uncomparedValue((text) => printedWidth(/^[^\s–—-]*[^\s]?/.exec(text)?.[0] ?? ''));

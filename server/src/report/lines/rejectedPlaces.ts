@@ -1,0 +1,56 @@
+import type { Changed } from '../../text/recording.ts';
+import type { Line } from './line.ts';
+import { placeInBody } from './placeInBody.ts';
+
+/** How many lines before and behind a place are looked at with it. */
+interface Reach {
+  readonly before: number;
+  readonly behind: number;
+}
+
+/**
+ * Lines that are not what is looked for. They are most lines of a text, and each is looked at with those around it: where
+ * some change these are looked at again, instead of remembering all that was read.
+ */
+export class RejectedPlaces<Above = undefined> {
+  readonly #body: readonly Line[];
+  readonly #reach: Reach;
+  readonly #isFound: (body: readonly Line[], at: number, above: Above) => boolean;
+  /** By index in the body. */
+  readonly #rejected = new Map<number, Above>();
+
+  /** @param isFound tells whether what is looked for is at a line of the body, by its index */
+  constructor(
+    body: readonly Line[],
+    reach: Reach,
+    isFound: (body: readonly Line[], at: number, above: Above) => boolean,
+  ) {
+    this.#body = body;
+    this.#reach = reach;
+    this.#isFound = isFound;
+  }
+
+  /** @param above what the decision about the line at `at` also depended on */
+  add(at: number, above: Above): void {
+    this.#rejected.set(at, above);
+  }
+
+  /** True if with some lines changed it is at none of them. */
+  leave(changes: readonly Changed<Line>[]): boolean {
+    const body = this.#body.slice();
+    const near = new Map<number, Above>();
+    for (const { after } of changes) {
+      const at = placeInBody(this.#body, after.index);
+      if (body[at]?.index !== after.index) continue;
+      body[at] = after;
+      for (const [first, above] of this.#near(at)) near.set(first, above);
+    }
+    return [...near].every(([at, above]) => !this.#isFound(body, at, above));
+  }
+
+  /** The places whose decisions may have looked at a line. */
+  *#near(at: number): Generator<[number, Above]> {
+    for (let first = at - this.#reach.behind; first <= at + this.#reach.before; first++)
+      if (this.#rejected.has(first)) yield [first, this.#rejected.get(first) as Above];
+  }
+}

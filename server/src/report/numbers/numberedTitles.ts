@@ -1,0 +1,258 @@
+import { detached } from '../../text/detached.ts';
+import type { Line } from '../lines/lines.ts';
+import { isDocumentCode } from './documentCodes.ts';
+import { dependOn } from '../lines/line.ts';
+import { lineTest, lineValue } from '../lines/lineMemo.ts';
+import { endsSentence, startsUpper } from '../lines/lines.ts';
+import { beginsLower, beginsUpper, endsAsSentence } from '../lines/lineTests.ts';
+import type { Candidate } from './numberCandidates.ts';
+import { behindNumber, beginsWithNumber } from './numberCandidates.ts';
+import { bestRuns, lastNumber } from './numberRuns.ts';
+import { Widths } from '../lines/widths.ts';
+
+/** A heading with a number before it: "3.2. Narrative", "4 The evidence". */
+export interface NumberedTitle {
+  readonly label: string;
+  /** How many parts the number has: 2 for "3.2". */
+  readonly depth: number;
+  /** 0-based lines of number and title, which may run over a second line. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const longestTitle = 110;
+const longestInTwoLines = 150;
+/** Such a part of the numbers of one depth must be titles before a lone plain number counts as one. */
+const mostly = 0.6;
+/** Where fewer of the numbers with parts of one depth look like titles, those are short paragraphs. */
+const seldom = 0.04;
+
+/** Tells which numbers stand before titles and which before paragraphs. */
+export class TitleReader {
+  readonly #lines: readonly Line[];
+  readonly #candidates: readonly Candidate[];
+  readonly #widths: Widths;
+  readonly #skip: (line: number) => boolean;
+  /** Last line of the title that begins at a candidate's line. */
+  readonly #ends = new Map<number, number>();
+
+  /** `skip` holds lines that are not part of the running text. */
+  constructor(lines: readonly Line[], candidates: readonly Candidate[], skip: (line: number) => boolean) {
+    this.#lines = lines;
+    this.#skip = skip;
+    this.#candidates = candidates;
+    this.#widths = new Widths(lines);
+    dependOn((changes) => this.#widths.leave(changes));
+    for (const candidate of candidates) {
+      const end = this.#titleEnd(candidate);
+      if (end !== undefined) this.#ends.set(candidate.line, end);
+    }
+  }
+
+  /**
+   * Lines of the numbers in `runs` that stand before titles: all of a depth where most of it are titles, or, of numbers
+   * with parts, some; and one alone above its own parts ("3.2. Narrative" above "3.2.1.").
+   */
+  titlesAmong(runs: readonly (readonly Candidate[])[]): Set<number> {
+    const found = new Set<number>();
+    for (const run of runs) {
+      if (!this.#holdText(run)) continue;
+      const depths = new Map<number, { all: number; titles: number }>();
+      for (const { parts, line } of run) {
+        const counts = depths.get(parts.length) ?? { all: 0, titles: 0 };
+        counts.all++;
+        if (this.#ends.has(line)) counts.titles++;
+        depths.set(parts.length, counts);
+      }
+      run.forEach(({ label, parts, line }, at) => {
+        const { all, titles } = depths.get(parts.length) ?? { all: 1, titles: 0 };
+        const isUsual = parts.length > 1 ? titles >= all * seldom : all >= 3 && titles >= all * mostly;
+        const isOver = parts.length > 1 && run[at + 1]?.label.startsWith(`${label}.`) === true;
+        if (this.#ends.has(line) && (isUsual || isOver)) found.add(line);
+      });
+    }
+    return found;
+  }
+
+  /**
+   * All numbered titles: those `among` the runs, and beside the paragraphs (`taken` lines) those that follow one another
+   * with text between them: "1 Introduction", "2 The evidence" over paragraphs 1 to 70, "1.1 The boat" over such without.
+   */
+  titlesBeside(taken: ReadonlySet<number>, among: ReadonlySet<number>): NumberedTitle[] {
+    const free = this.#candidates.filter(({ line }) => this.#ends.has(line) && !taken.has(line) && !among.has(line));
+    const plain = bestRuns(
+      free.filter(({ parts }) => parts.length === 1),
+      () => 1,
+    );
+    const inParts = bestRuns(
+      free.filter(({ parts }) => parts.length > 1),
+      () => 1,
+    );
+    const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) && !arePages(run) ? run : []));
+    const known = new Set([...taken, ...among, ...beside.map(({ line }) => line)]);
+    beside.push(...this.#overParts(free, known));
+    beside.push(...this.#underLetters(free, known));
+    const lines = new Set([...among, ...beside.map(({ line }) => line)]);
+    return this.#candidates
+      .filter(({ line }) => lines.has(line))
+      .map(({ label, parts, line }) => ({
+        label,
+        depth: parts.length,
+        firstLine: line,
+        lastLine: this.#ends.get(line) ?? line,
+      }));
+  }
+
+  /** "3. Factual information" right above "3.1", which is known for a title or paragraph: a title, however few there are. */
+  #overParts(free: readonly Candidate[], known: ReadonlySet<number>): Candidate[] {
+    const over = new Set(
+      this.#candidates.flatMap(({ label, line }, at) => {
+        const next = this.#candidates[at + 1];
+        return next?.label === `${label}.1` && known.has(next.line) ? [line] : [];
+      }),
+    );
+    return free.filter(({ parts, line }) => parts.length === 1 && over.has(line));
+  }
+
+  /**
+   * Titles of which few follow one another: "3.     General comments" right above paragraph 573, "1.   Treaties" right below
+   * "A.   Obligations", and "2.   Other instruments" behind that.
+   */
+  #underLetters(free: readonly Candidate[], taken: ReadonlySet<number>): Candidate[] {
+    const found: Candidate[] = [];
+    const numbers = new Map<string, Set<string>>();
+    for (const { line, label } of free) {
+      const words = this.#wordsAt(line);
+      numbers.set(words, (numbers.get(words) ?? new Set<string>()).add(label));
+    }
+    for (const candidate of free) {
+      // "8    The harbour", then "10    The harbour" are the heads of pages.
+      if (!isApart(candidate) || (numbers.get(this.#wordsAt(candidate.line))?.size ?? 0) > 1) continue;
+      const last = found.at(-1);
+      const goesOn = last !== undefined && lastNumber(last) === lastNumber(candidate) - 1;
+      if (goesOn || this.#isOverParagraph(candidate, taken) || this.#isUnderLetter(candidate)) found.push(candidate);
+    }
+    return found;
+  }
+
+  #wordsAt(line: number): string {
+    const each = this.#lines[line];
+    return each === undefined ? '' : wordsBehindNumber(each);
+  }
+
+  #isOverParagraph({ line }: Candidate, taken: ReadonlySet<number>): boolean {
+    const end = this.#ends.get(line) ?? line;
+    const next = this.#lines.slice(end + 1, end + nearby).find(({ index, blank }) => !blank && !this.#skip(index));
+    return next !== undefined && taken.has(next.index);
+  }
+
+  #isUnderLetter({ line, parts }: Candidate): boolean {
+    const above = this.#lines.slice(Math.max(0, line - nearby), line).findLast(({ blank }) => !blank);
+    return above !== undefined && parts[0] === '1' && isLetteredTitle(above);
+  }
+
+  /** True for at least three numbers between most of which sentences stand: rows of a table have none. */
+  #holdText(run: readonly Candidate[]): boolean {
+    if (run.length < 3) return false;
+    const holding = run.filter(({ line }, at) => {
+      const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
+      for (let index = this.#ends.has(line) ? (this.#ends.get(line) ?? line) + 1 : line; index < end; index++) {
+        const each = this.#lines[index];
+        if (each !== undefined && this.#widths.isWider(each, 0.25) && endsAsSentence(each)) return true;
+      }
+      return false;
+    });
+    return holding.length >= run.length * 0.5;
+  }
+
+  /** The last line of the title behind a number, or undefined where what follows is no title. */
+  #titleEnd({ line, textLine, textStart }: Candidate): number | undefined {
+    const first = this.#lines[textLine];
+    if (first === undefined) return undefined;
+    const mayBe = textLine === line ? mayBeTitleBehindNumber(first) : mayBeTitleAlone(first);
+    if (!mayBe || !this.#standsAlone(line)) return undefined;
+    const above = this.#lines[line - 1];
+    // A number on a line of its own may be the end of the sentence above.
+    if (textLine !== line && above !== undefined && !above.blank && !endsAsSentence(above)) return undefined;
+    const next = this.#lines[textLine + 1];
+    const isWide = this.#widths.isWider(first, 0.85);
+    const isLast = next === undefined || next.blank || next.page !== first.page || this.#skip(next.index);
+    if (isLast)
+      return (isWide && !this.#opensAnew(textLine)) || this.#goesOnBehindPage(textLine) ? undefined : textLine;
+    // A line that fills the measure goes on with a number that the text names.
+    if (beginsWithNumber(next)) return isWide ? undefined : textLine;
+    if (this.#widths.isWider(first, 0.7)) {
+      // A second line of the title: short, and alone before a gap.
+      const after = this.#lines[textLine + 2];
+      const isEnd = after === undefined || after.blank || beginsWithNumber(after);
+      if (!isEnd || !this.#widths.isNarrower(next, 0.7)) return undefined;
+      const whole = `${first.text.slice(Math.max(0, textStart - first.start))} ${next.text}`;
+      return mayBeTitle(whole, longestInTwoLines) ? textLine + 1 : undefined;
+    }
+    return beginsLower(next) ? undefined : textLine;
+  }
+
+  /** True if the next page goes on in the middle of a sentence. */
+  #goesOnBehindPage(line: number): boolean {
+    const next = this.#lines.slice(line + 1, line + 12).find((each) => !each.blank && !this.#skip(each.index));
+    return next !== undefined && next.page !== this.#lines[line]?.page && beginsLower(next);
+  }
+
+  /** True if what follows behind a gap begins anew: a line that fills the measure before a page's end may go on. */
+  #opensAnew(line: number): boolean {
+    const next = this.#lines.slice(line + 1, line + 12).find((each) => !each.blank && !this.#skip(each.index));
+    if (next === undefined || next.page !== this.#lines[line]?.page) return false;
+    return beginsWithNumber(next) || beginsUpper(next);
+  }
+
+  /** True if a gap or the end of a sentence or title comes before a line. */
+  #standsAlone(line: number): boolean {
+    const before = this.#lines[line - 1];
+    if (before === undefined || before.blank) return true;
+    return endsAsSentence(before) || this.#widths.isNarrower(before, 0.7);
+  }
+}
+
+const wordsBehindNumber = lineValue((text) => detached(behindNumber(text).toLowerCase()));
+/** Lines in which the one before or behind a title is looked for. */
+const nearby = 5;
+const isLetteredTitle = lineTest((text) => /^(?:[A-Z]|[IVX]{1,5})\.\s+\p{Lu}/u.test(text) && !endsSentence(text));
+
+/** True for a plain number with its dot, or with room behind it. */
+function isApart({ parts, line, textLine, sign, start, label, textStart }: Candidate): boolean {
+  return parts.length === 1 && textLine === line && (sign === '.' || textStart - start > label.length + 1);
+}
+
+/** True for numbers that stand alone on their lines and leave some out: those of pages, each above what its page begins with. */
+function arePages(run: readonly Candidate[]): boolean {
+  const steps = run.filter((each, at) => at > 0 && lastNumber(each) - lastNumber(run[at - 1] ?? each) === 1);
+  return run.every(({ line, textLine, sign }) => textLine !== line && sign === '') && steps.length < run.length - 1;
+}
+
+/** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "See note 3": what footnotes hold. */
+const isSource =
+  /^(?:Qq?\d|Ibid|Op\.? cit|Loc\.? cit|As above|See\b|Ev\s\d|H[CL]\s\w{1,5}\d|Cmn?d?\.?\s\d)|\([A-Z]{2,4}\d{3,5}\)|\bhttps?:|\b(?:paras?|pp?|cols?)\.?\s\d|\[(?:19|20)\d\d\]/u;
+
+const mayBeTitleAlone = lineTest(mayBeTitleOf);
+const mayBeTitleBehindNumber = lineTest((text) => mayBeTitleOf(behindNumber(text)));
+
+function mayBeTitleOf(text: string): boolean {
+  return mayBeTitle(text) && !isSource.test(text);
+}
+
+/** "What accounts are for" may end so. */
+const asks = /^(?:What|Who|Where|Which|How)\b/;
+
+/** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
+function mayBeTitle(words: string, longest = longestTitle): boolean {
+  // The mark of a footnote may stand behind the colon or stop that tells a sentence.
+  const text = words.replace(/\[\^[^\]]{1,12}\]$/, '');
+  if (text.length > longest || !/\p{L}{3}/u.test(text) || isDocumentCode(text)) return false;
+  if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
+  if (endsSentence(text) && !text.endsWith('?')) return false;
+  if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
+  return (
+    !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) &&
+    (asks.test(text) || !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by)$/u.test(text))
+  );
+}

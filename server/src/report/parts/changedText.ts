@@ -1,0 +1,78 @@
+import { unrecorded } from '../../text/recording.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Span } from '../../text/span.ts';
+import type { Line } from '../lines/line.ts';
+import { partsThatSee } from '../lines/lineMemo.ts';
+import { mayMarkPage, readLineOfPage } from '../lines/lines.ts';
+import { MovedOffsets, sameEnds } from './movedOffsets.ts';
+import type { CutText } from '../lines/sameLines.ts';
+import { SameLines } from '../lines/sameLines.ts';
+
+/** More changed lines than these are read anew; they are compared one by one. */
+const MOST_CHANGED = 200;
+
+export interface Change {
+  readonly before: Line;
+  readonly after: Line;
+}
+
+/** How a text differs from an earlier version in which no line came or went: some lines changed, each by itself. */
+export interface ChangedText {
+  readonly changes: readonly Change[];
+  /** Where characters were taken out of the earlier text, or some put in between. */
+  readonly places: readonly Span[];
+  /** The parts of a recorded reading (`Recording.part`) to which one of the changed lines looks otherwise, as bits. */
+  readonly seenBy: number;
+  /** Moves places to where they are now. */
+  readonly moved: MovedOffsets;
+}
+
+/** Compares a text with an earlier one; undefined where lines may have come or gone, pages begin elsewhere, or much changed. */
+export function compareTexts(cut: CutText, source: SourceText): ChangedText | undefined {
+  return unrecorded(() => {
+    if (cut.source.lineCount !== source.lineCount) return undefined;
+    const changes = changedLines(cut, source);
+    if (changes === undefined) return undefined;
+    return {
+      changes,
+      places: changes.map(changedPlace),
+      seenBy: changes.reduce((parts, { before, after }) => parts | partsThatSee(before, after), 0),
+      moved: new MovedOffsets({ before: cut.source, after: source, changes }),
+    };
+  });
+}
+
+/** The characters that a change took out, or those between which it put some in. */
+function changedPlace({ before, after }: Change): Span {
+  const { head, tail } = sameEnds(before.text, after.text);
+  return { start: before.start + head, end: before.end - tail };
+}
+
+/** The lines before and after; undefined if one begins otherwise. */
+function changedLines(cut: CutText, source: SourceText): Change[] | undefined {
+  const { from, to } = new SameLines(cut, source).changed;
+  const changes: Change[] = [];
+  for (let index = from; index < to; index++) {
+    const [earlier, later] = [cut.source.lineText(index), source.lineText(index)];
+    if (earlier === later && lengthWithEnd(cut.source, index) === lengthWithEnd(source, index)) continue;
+    const before = cut.lines[index];
+    const after = before === undefined ? undefined : readLineOfPage(source, index, before.page);
+    if (before === undefined || after === undefined || mayMarkPage(earlier)) return undefined;
+    // The first and last form feed of a text change what its lines may tell.
+    if (earlier.includes('\f') !== later.includes('\f')) return undefined;
+    if (!standsSame(cut.source, before, source, after) || changes.length === MOST_CHANGED) return undefined;
+    changes.push({ before, after });
+  }
+  return changes;
+}
+
+function lengthWithEnd(source: SourceText, line: number): number {
+  return source.lineStart(line + 1) - source.lineStart(line);
+}
+
+/** True if the same blanks stand before both, and something behind them on both or on none. */
+function standsSame(earlier: SourceText, before: Line, later: SourceText, after: Line): boolean {
+  const lead = (source: SourceText, line: Line): string =>
+    source.slice({ start: source.lineStart(line.index), end: line.start });
+  return before.blank === after.blank && before.indent === after.indent && lead(earlier, before) === lead(later, after);
+}

@@ -1,0 +1,140 @@
+import { recorded, Recording } from '../../text/recording.ts';
+import { isSameData } from '../../text/sameData.ts';
+import type { SourceText } from '../../text/sourceText.ts';
+import type { Span } from '../../text/span.ts';
+import { Stage } from '../../text/stage.ts';
+import { finish } from '../../text/steps.ts';
+import type { Steps } from '../../text/steps.ts';
+import type { ChangedText } from './changedText.ts';
+import { compareTexts } from './changedText.ts';
+import type { CutText } from '../lines/sameLines.ts';
+
+/** What was read of one part of a text, in which version, and what that was read from. */
+export interface ReadPart {
+  readonly cut: CutText;
+  readonly recording: Recording;
+  readonly value: unknown;
+}
+
+/** The parts of a version of a text by their names: some may have been read in a version before. */
+export type ReadParts = ReadonlyMap<string, ReadPart>;
+
+/** What becomes of a part in a version of a text. */
+interface Outcome<T> {
+  /** Worked out when it is asked for: most parts are only asked whether they are other than before. */
+  readonly value: () => T;
+  /** False if it is what it was, but for places that moved. */
+  readonly isOther: boolean;
+  readonly read: ReadPart | undefined;
+}
+
+/** What was read in an earlier version, its places moved; undefined where there is none, or a place is lost. */
+type Kept<T> = { readonly value: T } | undefined;
+
+/** One part of what is read. */
+export class Part<T> extends Stage<T> {
+  readonly outcome: Stage<Outcome<T>>;
+
+  constructor(outcome: Stage<Outcome<T>>) {
+    super(function* () {
+      return (yield* outcome.steps()).value();
+    });
+    this.outcome = outcome;
+  }
+}
+
+/** Parts that others are read from. */
+export type Needs = readonly Part<unknown>[];
+
+/**
+ * Reads a text in parts. A part is what it was in an earlier version, its places moved, if the parts that it is read from
+ * are, and nothing that it looked at itself has changed; else it is read. It is always what a fresh reading gives.
+ */
+export class PartReader {
+  readonly #cut: Stage<CutText>;
+  readonly #source: SourceText;
+  readonly #earlier: ReadParts | undefined;
+  readonly #parts = new Map<string, Part<unknown>>();
+  /** How the text differs from those that parts were read in. */
+  readonly #compared = new Map<CutText, ChangedText | undefined>();
+
+  /** @param cut the lines of `source`, which are needed only if something is read */
+  constructor(cut: Stage<CutText>, source: SourceText, earlier?: ReadParts) {
+    this.#cut = cut;
+    this.#source = source;
+    this.#earlier = earlier;
+  }
+
+  /**
+   * A part with a name of its own: plain data, maps and sets, in which places are offsets called `start`, `end` and
+   * `textStart`. `read` may use the values of what it `needs`, and the lines, by questions that are recorded.
+   */
+  part<T>(name: string, needs: Needs, read: () => Steps<T>): Part<T> {
+    const part = new Part(new Stage(() => this.#read(name, needs, read)));
+    this.#parts.set(name, part);
+    return part;
+  }
+
+  /** All parts for the next version to be read from; undefined if some were not read. */
+  get read(): ReadParts | undefined {
+    const all = new Map<string, ReadPart>();
+    for (const [name, { outcome }] of this.#parts) {
+      const read = outcome.ready?.read;
+      if (read === undefined) return undefined;
+      all.set(name, read);
+    }
+    return all;
+  }
+
+  *#read<T>(name: string, needs: Needs, read: () => Steps<T>): Steps<Outcome<T>> {
+    for (const { outcome } of needs) yield* outcome.steps();
+    const earlier = this.#earlier?.get(name);
+    const change = earlier === undefined ? undefined : this.#changeSince(earlier.cut);
+    const isFromSame = needs.every(({ outcome }) => outcome.ready?.isOther === false);
+    const moved = (): Kept<T> => (earlier === undefined ? undefined : change?.moved.moved(earlier.value as T));
+    if (earlier !== undefined && change !== undefined && isFromSame && leaves(change, earlier)) {
+      // Where a place cannot be told any more it is found again; nothing else is other than before.
+      const value = (): T => (moved() ?? { value: finish(recorded(undefined, read())) }).value;
+      return { value, isOther: false, read: earlier };
+    }
+    const recording = new Recording(bitOf(name));
+    const value = yield* recorded(recording, read());
+    const cut = yield* this.#cut.steps();
+    const before = moved();
+    return {
+      value: () => value,
+      isOther: before === undefined || !isSameData(before.value, value),
+      read: { cut, recording, value },
+    };
+  }
+
+  #changeSince(cut: CutText): ChangedText | undefined {
+    if (!this.#compared.has(cut)) this.#compared.set(cut, compareTexts(cut, this.#source));
+    return this.#compared.get(cut);
+  }
+}
+
+/** True if a change leaves all that a part was read from as it was. */
+function leaves(change: ChangedText | undefined, { recording }: ReadPart): boolean {
+  if (change === undefined || recording.readsAll || (change.seenBy & recording.part) !== 0) return false;
+  const { changes, places } = change;
+  if (recording.spans.some((span) => places.some((place) => meets(span, place)))) return false;
+  return recording.leaves(changes);
+}
+
+/** True if two stretches share a place, be it an end of both. */
+function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && one.end >= other.start;
+}
+
+const bits = new Map<string, number>();
+/** Bits of a small integer. */
+const MOST_PARTS = 30;
+
+/** The bit of a part. */
+function bitOf(name: string): number {
+  const bit = bits.get(name) ?? 1 << bits.size;
+  if (bits.size === MOST_PARTS && !bits.has(name)) throw new RangeError(`more than ${String(MOST_PARTS)} parts`);
+  bits.set(name, bit);
+  return bit;
+}

@@ -1,0 +1,14 @@
+import type { Connection } from 'vscode-languageserver';
+import { prepareSymbols, workspaceSymbol } from '../features/workspaceSymbol.ts';
+import type { State } from '../state.ts';
+import { Slices } from '../workspace/slices.ts';
+
+/** Answers searches for symbols of the folder. What they look through is made in the background as soon as it is read. */
+export function answerSymbols(connection: Connection, state: State): void {
+  const { index } = state;
+  const slices = new Slices(true);
+  index.onRun((run) => {
+    void run.finished.then(() => slices.run(prepareSymbols(index.all())));
+  });
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
+}

@@ -1,0 +1,24 @@
+import type { ReportFiles } from '../files/documentFileSystem.ts';
+import type { CachePlace } from './indexCache.ts';
+import type { ThreadHost } from './readingThreads.ts';
+import type { ReportDocument } from '../reports.ts';
+import type { Summarise } from './unreadText.ts';
+
+/** What the index works on. */
+export interface IndexSurroundings {
+  readonly files: ReportFiles;
+  /** Normal URIs of the open folders. */
+  readonly folders: () => readonly string[];
+  /** URIs of the open documents as the client writes them. */
+  readonly openUris: () => readonly string[];
+  /** An open document that is a report, if it is read or can be at once. */
+  readonly openReport: (uri: string) => ReportDocument | undefined;
+  /** The same after it is read, however long that takes. */
+  readonly readOpen: (uri: string) => Promise<ReportDocument | undefined>;
+  readonly summarise: Summarise;
+  /** Threads that read closed reports; undefined for none. */
+  readonly threads?: ThreadHost | undefined;
+  readonly log: (message: string) => void;
+  /** Where to keep what is known from one start to the next; undefined for nowhere. */
+  readonly cache: () => CachePlace | undefined;
+}

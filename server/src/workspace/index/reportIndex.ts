@@ -1,0 +1,298 @@
+import type { TextPlaces } from '../../text/packedText.ts';
+import { encodeUtf8 } from '../../text/utf8.ts';
+import { candidatesIn, isFolder, mayBeReport } from '../candidates.ts';
+import { shownUri, sourceUri } from '../files/documentUris.ts';
+import { ClosedReports } from './closedReports.ts';
+import type { FileChange } from '../files/fileChange.ts';
+import { contentOf, readText } from '../files/fileTexts.ts';
+import type { FileText } from '../files/fileTexts.ts';
+import { EntryReader } from './entryReader.ts';
+import { IndexCache } from './indexCache.ts';
+import { openEntry } from './indexedReport.ts';
+import type { IndexedReport, KnownFile } from './indexedReport.ts';
+import type { IndexSurroundings } from './indexSurroundings.ts';
+import { KnownFiles } from './knownFiles.ts';
+import { ReadingQueue } from './readingRun.ts';
+import type { ReadingRun } from './readingRun.ts';
+import { beginReading, isReportText, verdictOf } from '../reports.ts';
+import type { FileRules, ReportDocument } from '../reports.ts';
+import { Slices } from '../slices.ts';
+import { isWithin, normalUri } from '../files/uris.ts';
+
+export type { IndexedReport } from './indexedReport.ts';
+
+/** Milliseconds between two words to those who follow the index while it grows. */
+const TELL_PAUSE = 400;
+
+/**
+ * The reports of the workspace folders, open or not. They are read in the background once `start` was called; whoever
+ * asks meanwhile gets what is ready. Of reports that are not open, a summary is kept.
+ */
+export class ReportIndex {
+  readonly #surroundings: IndexSurroundings;
+  readonly #slices = new Slices(true);
+  readonly #reader: EntryReader;
+  readonly #queue: ReadingQueue<FileText>;
+  readonly #files: KnownFiles;
+  readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
+  readonly #closed: ClosedReports;
+  readonly #listeners: (() => void)[] = [];
+  readonly #runListeners: ((run: ReadingRun) => void)[] = [];
+  #rules: FileRules = { treatAsReport: [], never: [] };
+  #isStarted = false;
+  #loading: Promise<void> | undefined;
+  #lastTold = 0;
+
+  constructor(surroundings: IndexSurroundings) {
+    this.#surroundings = surroundings;
+    const { files, cache, summarise, threads, log } = surroundings;
+    this.#closed = new ClosedReports(files, (uri, text) => this.#readText(uri, text));
+    this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
+    this.#reader = new EntryReader({ slices: this.#slices, summarise, threads, log });
+    const reader = {
+      load: (uri: string) => readText(surroundings.files, uri, this.#files.get(uri)?.stamp),
+      take: (uri: string, loaded: FileText) => this.#take(uri, loaded),
+      atOnce: () => this.#reader.atOnce,
+      end: () => {
+        this.#reader.end();
+      },
+    };
+    this.#queue = new ReadingQueue(reader, (run) => {
+      this.#runListeners.forEach((listener) => {
+        listener(run);
+      });
+      void run.finished.then(() => {
+        this.#tell();
+        void this.kept();
+      });
+    });
+  }
+
+  /** All reports that are ready; those that are open as they are on the screen. */
+  all(): readonly IndexedReport[] {
+    const uris = this.#surroundings.openUris();
+    const open = new Set(uris.map(normalUri));
+    const closed = this.#files.reports().filter(({ uri }) => !open.has(uri));
+    return [...uris.flatMap((uri) => this.#openReport(uri) ?? []), ...closed];
+  }
+
+  /** The report of a URI in any spelling; undefined for what is no report or not read yet. */
+  get(uri: string): IndexedReport | undefined {
+    const open = this.#asOpen(uri);
+    return open === undefined ? this.#files.get(normalUri(uri))?.indexed : this.#openReport(open);
+  }
+
+  /** A report with its text and all that was read of it: the open one, or the file's. undefined for what is no report. */
+  async read(uri: string): Promise<ReportDocument | undefined> {
+    const open = this.#asOpen(uri);
+    if (open !== undefined) return this.#surroundings.readOpen(open);
+    return this.#closed.read(normalUri(uri));
+  }
+
+  /** The text of a report that is known; undefined if there is none any more, or another one that is not read yet. */
+  async text(report: IndexedReport): Promise<TextPlaces | undefined> {
+    const open = this.#asOpen(report.uri);
+    if (open !== undefined) return (await this.#surroundings.readOpen(open))?.source;
+    const text = await this.#closed.text(report.uri, report.summary.length);
+    if (text === undefined) this.filesChanged([{ uri: report.uri, kind: 'changed' }]);
+    return text;
+  }
+
+  /** Files that may be reports and are not read yet. */
+  get left(): number {
+    return this.#queue.left;
+  }
+
+  /** True while files are being looked for or read. */
+  get isReading(): boolean {
+    return this.#queue.isGoing;
+  }
+
+  /** Resolves when what is known is written where the next start finds it. */
+  kept(): Promise<void> {
+    return this.#files.save();
+  }
+
+  /** Stops reading, and resolves when what is known is kept. */
+  end(): Promise<void> {
+    this.#queue.stop();
+    return this.kept();
+  }
+
+  /** Tells when reports came, changed or went; now and then while there are many. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Tells of each run of reading when it begins, and at once of the one that is going on. */
+  onRun(listener: (run: ReadingRun) => void): void {
+    this.#runListeners.push(listener);
+    const { going } = this.#queue;
+    if (going !== undefined) listener(going);
+  }
+
+  /** Reads all files of the folders that may be reports, and from then on those that change. Later calls do nothing. */
+  start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.restart();
+  }
+
+  /** Looks through the folders again: there are others, or the reader had stopped it. Does nothing before `start`. */
+  restart(): void {
+    if (!this.#isStarted) return;
+    for (const uri of this.#files.uris()) if (!this.#isInside(uri)) this.#files.delete(uri);
+    if (this.#surroundings.folders().length > 0) this.#queue.add(this.#candidates());
+  }
+
+  /** Sets the reader's globs; files on which they have another say now are judged anew. */
+  setRules(rules: FileRules): void {
+    this.#rules = rules;
+    const doubtful = this.#files.uris().filter((uri) => !this.#fits(uri, this.#files.get(uri)));
+    doubtful.forEach((uri) => {
+      this.#files.doubt(uri);
+    });
+    this.#closed.forgetReports();
+    if (doubtful.length > 0) this.restart();
+  }
+
+  /** Files have changed, or folders with all that is in them. URIs are normal. */
+  filesChanged(changes: readonly FileChange[]): void {
+    if (!this.#isStarted) return;
+    const inside = changes.filter(({ uri }) => this.#isInside(uri));
+    if (inside.length > 0) this.#queue.add(this.#touched(inside));
+  }
+
+  /** All files that may be reports, then those that are known and gone; after what an earlier start has kept. */
+  async *#candidates(): AsyncGenerator<string> {
+    const { files, folders, log } = this.#surroundings;
+    this.#loading ??= this.#files.load((uri, file) => this.#isInside(uri) && this.#fits(uri, file));
+    await this.#loading;
+    this.#tell();
+    const found = new Set<string>();
+    for (const root of folders()) {
+      for await (const uri of candidatesIn(files, root, log)) {
+        found.add(uri);
+        yield uri;
+      }
+    }
+    for (const uri of this.#files.uris()) if (!found.has(uri)) yield uri;
+  }
+
+  async *#touched(changes: readonly FileChange[]): AsyncGenerator<string> {
+    const { files, log } = this.#surroundings;
+    for (const { uri, kind } of changes) {
+      for (const known of [...this.#files.uris(), ...this.#queue.reading])
+        if (isWithin(sourceUri(known), sourceUri(uri))) yield known;
+      if (kind === 'deleted') continue;
+      if (mayBeReport(uri)) yield shownUri(uri);
+      else if (kind === 'created' && (await isFolder(files, uri))) yield* candidatesIn(files, uri, log);
+    }
+  }
+
+  async #take(uri: string, loaded: FileText): Promise<boolean> {
+    const { log } = this.#surroundings;
+    if (loaded.kind === 'unchanged') return true;
+    this.#closed.forget(uri);
+    if (loaded.kind === 'missing') this.#files.delete(uri);
+    else if (loaded.kind === 'refused') {
+      log(`not read: ${uri}: ${loaded.reason}`);
+      this.#files.set(uri, { stamp: loaded.stamp, hash: undefined, indexed: undefined });
+    } else {
+      const judged = await this.#judge(uri, loaded);
+      if (judged === 'ended') return false;
+      this.#files.set(uri, judged);
+    }
+    if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
+    return true;
+  }
+
+  /** What a text is: the same as one that is known, a report, or none; 'ended' if it was not read to its end. */
+  async #judge(uri: string, loaded: Extract<FileText, { kind: 'text' }>): Promise<KnownFile | 'ended'> {
+    const { text, stamp } = loaded;
+    const hash = loaded.hash();
+    const rules = this.#rules;
+    if (verdictOf(rules, uri) === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
+    const same = this.#files.withContent(hash);
+    if (same !== undefined) {
+      const file = { stamp, hash, indexed: { ...same, uri } };
+      if (this.#fits(uri, file)) return file;
+    }
+    try {
+      const known = this.#surroundings.files.knownOf?.(uri, text);
+      const indexed = await this.#reader.read({ uri, text, rules, known }, this.#queue.left);
+      if (indexed === 'ended') return indexed;
+      // The reader's globs may have changed meanwhile.
+      return rules === this.#rules ? { stamp, hash, indexed } : await this.#judge(uri, loaded);
+    } catch (error) {
+      this.#surroundings.log(
+        `not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return { stamp, hash, indexed: undefined };
+    }
+  }
+
+  /** True if the reader's globs, as they are now, would lead to what is known of a file. */
+  #fits(uri: string, file: KnownFile | undefined): boolean {
+    if (file === undefined) return false;
+    const { indexed, isRuledOut } = file;
+    const verdict = verdictOf(this.#rules, uri);
+    if (verdict !== undefined) return verdict === (indexed !== undefined);
+    return indexed === undefined ? isRuledOut !== true : indexed.summary.identity.likeness >= 0.5;
+  }
+
+  #isInside(uri: string): boolean {
+    return this.#surroundings.folders().some((folder) => isWithin(sourceUri(uri), folder));
+  }
+
+  /** A text as a report with all its parts. */
+  async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
+    await this.#slices.rest();
+    if (!isReportText(uri, text, this.#rules)) return undefined;
+    const { source, report, steps } = beginReading(text, this.#surroundings.files.knownOf?.(uri, text));
+    await this.#slices.run(steps());
+    return { uri, version: 0, source, report };
+  }
+
+  #asOpen(uri: string): string | undefined {
+    const normal = normalUri(uri);
+    return this.#surroundings.openUris().find((open) => normalUri(open) === normal);
+  }
+
+  #openReport(uri: string): IndexedReport | undefined {
+    const document = this.#surroundings.openReport(uri);
+    if (document === undefined) return undefined;
+    const known = this.#open.get(uri);
+    if (known?.document === document) return known.indexed;
+    const inFile = (): IndexedReport | undefined => this.#asInFile(uri, document);
+    const indexed = openEntry(uri, document, this.#surroundings.summarise, inFile);
+    this.#open.set(uri, { document, indexed });
+    return indexed;
+  }
+
+  /** What is known of the file of an open report, where that is UTF-8 and has the very text that is on the screen. */
+  #asInFile(uri: string, { source }: ReportDocument): IndexedReport | undefined {
+    const normal = normalUri(uri);
+    const { hash, indexed } = this.#files.get(normal) ?? {};
+    if (indexed === undefined || contentOf(normal, encodeUtf8(source.text)) !== hash) return undefined;
+    return indexed;
+  }
+
+  /** An open report was read after others had asked in vain. */
+  opened(): void {
+    this.#tell();
+  }
+
+  /** A document was closed: what counts is its file. */
+  closed(uri: string): void {
+    this.#open.delete(uri);
+    this.filesChanged([{ uri: normalUri(uri), kind: 'changed' }]);
+  }
+
+  #tell(): void {
+    this.#lastTold = Date.now();
+    this.#listeners.forEach((listener) => {
+      listener();
+    });
+  }
+}
