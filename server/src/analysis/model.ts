@@ -335,7 +335,7 @@ export type ProblemCode =
   | 'number-missing'
   /** Numbers that recommendations give seem to be out; found by features/citingSlips.ts, when asked for. */
   | 'citations-out'
-  /** Found by features/withoutEvidence.ts, when asked for: it reads the findings of every recommendation. */
+  /** Found by features/diagnostics/withoutEvidence.ts, when asked for: it reads the findings of every recommendation. */
   | 'recommendation-without-evidence'
   | 'text-too-large'
   | TermProblemCode;
