@@ -49,6 +49,9 @@ test.each([
   'ALL OF THIS IS A HEADING WITH QZT IN IT',
   'Write to www.QZT.org.uk or to QZT@example.org.',
   'The Public Law Outline (PLO) is used. The PLO is late.',
+  'The ferry sailed.\n\n3. NARRATIVE\n\nIt sank.',
+  'See BOX 2. What the box says is true.',
+  'The Coroner heard it.\n\nThe CORONER and his officer agreed.',
 ])('names, codes, shouts and what every reader knows need no introduction: %s', (text) => {
   checkNotes(text, 'acronym-never-defined');
 });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   ADDRESS_SIGN,
-  BRACKET,
   charactersOf,
   COLUMNS,
   FIGURE,
   FIRST_FIGURE,
   FIRST_SIGN,
-  QUOTATION_MARK,
   SHORT,
   WIDE_COLUMNS,
 } from '../../../server/src/report/lines/lineCharacters.ts';
@@ -18,8 +16,6 @@ const meanings: readonly (readonly [number, RegExp])[] = [
   [FIGURE, /[\d⁰¹²³⁴⁵⁶⁷⁸⁹]/],
   [COLUMNS, /\t|\s{3}/],
   [WIDE_COLUMNS, /\s{4}/],
-  [QUOTATION_MARK, /["“”]/],
-  [BRACKET, /[([]/],
   [ADDRESS_SIGN, /[@/]|w\./i],
   [FIRST_FIGURE, /^\d/],
   [FIRST_SIGN, /^(?![A-Za-z0-9])/],

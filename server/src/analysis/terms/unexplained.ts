@@ -28,7 +28,7 @@ export function findUnexplained(source: SourceText, report: Report): Term[] {
   const skipped = [...report.contents.map(({ span }) => span)];
   const found: Term[] = [];
   for (const short of index.keys()) {
-    if (explained.has(short) || !isAcronym(short)) continue;
+    if (explained.has(short) || !isAcronym(short) || isWord(source.text, short)) continue;
     const uses = usesOf(words, index, short).filter(
       (span) => !isInCapitals(source, span) && !isInAddress(words, span) && !skipped.some((one) => holds(one, span)),
     );
@@ -51,13 +51,20 @@ function isAcronym(short: string): boolean {
 
 const holds = (outer: Span, { start }: Span): boolean => start >= outer.start && start <= outer.end;
 
-/** True where most of the line is in capitals: a heading, a form, a shout. */
+/** "NARRATIVE", "BOX 2": a word that the text also writes in small letters. */
+function isWord(text: string, short: string): boolean {
+  if (short.length < 3 || !/^\p{Lu}+$/u.test(short)) return false;
+  const word = short.toLowerCase();
+  return text.includes(` ${word} `) || (short.length > 3 && text.includes(` ${short.charAt(0)}${word.slice(1)} `));
+}
+
+/** True where most of the line is in capitals, or nothing else is on it: a heading, a form, a shout. */
 function isInCapitals(source: SourceText, { start, end }: Span): boolean {
   const line = source.lineAt(start);
   const from = Math.max(source.lineStart(line), start - 200);
   const around = source.text.slice(from, start) + source.text.slice(end, Math.min(source.lineEnd(line), end + 200));
-  const capitals = around.replace(/[^\p{Lu}]/gu, '').length;
-  return capitals * 2 > around.replace(/[^\p{L}]/gu, '').length;
+  const letters = around.replace(/[^\p{L}]/gu, '');
+  return letters === '' || letters.replace(/[^\p{Lu}]/gu, '').length * 2 > letters.length;
 }
 
 /** Part of a web or e-mail address or a file name. */

@@ -10,22 +10,18 @@ export const FIGURE = 1;
 export const COLUMNS = 2;
 /** Four blanks in a row. */
 export const WIDE_COLUMNS = 4;
-/** A double quotation mark, straight or curved. */
-export const QUOTATION_MARK = 8;
-/** An opening bracket, round or square. */
-export const BRACKET = 16;
 /** What web and mail addresses have: "@", "/", or the dot of "www.". */
-export const ADDRESS_SIGN = 32;
+export const ADDRESS_SIGN = 8;
 /** Its first character is a plain figure. */
-export const FIRST_FIGURE = 64;
+export const FIRST_FIGURE = 16;
 /** Its first character is no letter and no figure of ASCII. */
-export const FIRST_SIGN = 128;
+export const FIRST_SIGN = 32;
 /** It has no more UTF-16 code units than `SHORT_LENGTH`. */
-export const SHORT = 256;
+export const SHORT = 64;
 
 const SHORT_LENGTH = 40;
-const BLANK = 512;
-const FULL_STOP = 1024;
+const BLANK = 128;
+const FULL_STOP = 256;
 
 /** What each code below 128 stands for. */
 const kinds = ((): Uint16Array => {
@@ -35,8 +31,6 @@ const kinds = ((): Uint16Array => {
   };
   set('0123456789', FIGURE);
   set(' \t\n\v\f\r', BLANK);
-  set('"', QUOTATION_MARK);
-  set('([', BRACKET);
   set('@/', ADDRESS_SIGN);
   set('.', FULL_STOP);
   return table;
@@ -44,7 +38,6 @@ const kinds = ((): Uint16Array => {
 
 function kindOf(code: number): number {
   if (code < 128) return kinds[code] ?? 0;
-  if (code === 0x201c || code === 0x201d) return QUOTATION_MARK;
   if (code === 0xb9 || code === 0xb2 || code === 0xb3) return FIGURE;
   if (code === 0x2070 || (code >= 0x2074 && code <= 0x2079)) return FIGURE;
   return isBlank(code) ? BLANK : 0;
