@@ -169,11 +169,13 @@ suite('Recommendations view', () => {
     const all = await recommendationsIn();
     (await view()).setFilter('return home');
     equal((await recommendationsIn()).length, 1, 'recommendations about returning home');
-    contains((await view()).view.message ?? '', `1 of ${all.length}`, 'message');
+    await commands.executeCommand('reportLens.recommendations.focus');
+    const said = async (): Promise<string> => (await view()).view.message ?? '';
+    await eventually('the message', async () => (await said()).includes(`1 of ${all.length}`) || undefined);
     contains((await view()).view.description ?? '', 'return home', 'description');
     await commands.executeCommand('reportLens.clearRecommendationFilter');
     equal((await recommendationsIn()).length, all.length, 'recommendations without filter');
-    equal((await view()).view.message, '', 'message without filter');
+    await eventually('no message without a filter', async () => (await said()) === '' || undefined);
   });
 
   test('follows the cursor while it is visible', async () => {

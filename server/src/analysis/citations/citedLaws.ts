@@ -17,18 +17,38 @@ export function isOfLaw(before: string, behind: string): boolean {
   return lawBehind.test(behind) || lawBefore.test(before);
 }
 
-/** "References in the text below to paragraphs are to paragraphs of Schedule 17." */
-const declaration =
-  /\breferences\b[^.;]{0,60}?\sto\s[^.;]{0,30}?\bparagraphs\b[^.;]{0,60}?\s(?:are|will be|shall be)\b[^.;]{0,100}?\bto\b[^.;]{0,80}?\b(?:Act|Agreement|Code|Convention|Directive|Guidance|Lease|Order|Policy|Regulations?|Rules|Schedule|Statute)\b/iu;
-/** So few letters of a text can hold a declaration; most texts have none. */
-const mayDeclare = /\breferences\b/i;
+/**
+ * "References in the text below to paragraphs are to paragraphs of Schedule 17": what follows "references", one after the
+ * other and each at its first place, so that no text takes long.
+ */
+const declared = [
+  { words: /\sto\s/u, within: 70 },
+  { words: /\bparagraphs\b/iu, within: 45 },
+  { words: /\s(?:are|will be|shall be)\b/iu, within: 70 },
+  { words: /\bto\b/u, within: 105 },
+  {
+    words:
+      /\b(?:Act|Agreement|Code|Convention|Directive|Guidance|Lease|Order|Policy|Regulations?|Rules|Schedule|Statute)\b/iu,
+    within: 95,
+  },
+];
+const longestDeclaration = 400;
 
 /** The offset from which a text says that "paragraph 3" alone is a law's; Infinity where it does not say so. */
 export function lawDeclaredFrom(text: string): number {
-  if (!mayDeclare.test(text)) return Infinity;
-  for (const { index } of text.matchAll(/\breferences\b/giu)) {
-    const sentence = foldWhite(text.slice(index, index + 400));
-    if (declaration.exec(sentence)?.index === 0) return index;
+  for (const { index, 0: word } of text.matchAll(/\breferences\b/gi)) {
+    const sentence = /^[^.;]*/u.exec(text.slice(index + word.length, index + longestDeclaration))?.[0] ?? '';
+    if (declares(foldWhite(sentence))) return index;
   }
   return Infinity;
+}
+
+function declares(sentence: string): boolean {
+  let rest = sentence;
+  return declared.every(({ words, within }) => {
+    const match = words.exec(rest.slice(0, within));
+    // The blank behind may be the one before what follows.
+    rest = match === null ? '' : rest.slice(match.index + match[0].trimEnd().length);
+    return match !== null;
+  });
 }

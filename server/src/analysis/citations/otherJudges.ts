@@ -16,7 +16,7 @@ const judge =
   '[Tt]he\\s(?:[Tt]rial\\s|[Ll]earned\\s|[Dd]eputy\\s|[Cc]ircuit\\s|[Dd]istrict\\s)?(?:[Jj]udge|Recorder|Magistrate|Master)';
 /** Not "the Court" and "the Tribunal" alone, by which some courts speak of themselves. */
 const court =
-  "(?:Court\\sof\\s(?:Appeal|Session|Justice|Human\\sRights)|(?:Supreme|High|Divisional|Federal)\\sCourt|[Cc]ourt\\sbelow|House\\sof\\sLords|Privy\\sCouncil|Judicial\\sCommittee|(?:Upper|First-tier|Employment|Appeal)\\sTribunal|Grand\\sChamber|Strasbourg\\s[Cc]ourt|ECtHR|CJEU|ECJ|\\p{Lu}[\\p{L}’'-]+\\s(?:L?JJ?|MR|V-C|CJ|LCJ)|L(?:ord|ady)\\s(?:Chief\\s)?(?:Justice\\s)?\\p{Lu}[\\p{L}’'-]+(?:\\s(?:MR|LC|CJ))?)";
+  "(?:Court\\sof\\s(?:Appeal|Session|Justice|Human\\sRights)|(?:Supreme|High|Divisional|Federal)\\sCourt|[Cc]ourt\\sbelow|House\\sof\\sLords|Privy\\sCouncil|Judicial\\sCommittee|(?:Upper|First-tier|Employment|Appeal)\\sTribunal|Grand\\sChamber|Strasbourg\\s[Cc]ourt|ECtHR|CJEU|ECJ|\\p{Lu}[\\p{L}’'-]{1,30}\\s(?:L?JJ?|MR|V-C|CJ|LCJ)|L(?:ord|ady)\\s(?:Chief\\s)?(?:Justice\\s)?\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:MR|LC|CJ))?)";
 const aJudge = new RegExp(`\\b(?:${judge}|${court})(?!\\p{L})`, 'gu');
 /** What stands between those and what they did: "in Mast v Oar also", "(with whom Lady Sail agreed)". */
 const aside = '(?:,[^,]{0,60},|\\s\\([^()]{0,60}\\)|\\s(?:in|at|of)\\s[^,.;:]{1,50}?)?';
@@ -55,7 +55,7 @@ const byJudge = new RegExp(`\\bby\\s(?:${judge}|${court})(?:\\s[^.;:()]{0,30})?,
 const stillIn = /\b[Ss]till\s(?:at|in)\s$/u;
 const sentenceBegins = /(?:^|\s)(?:At|In)\s$/u;
 const teller =
-  "(?:s?he|(?:[Tt]he\\s)?(?:\\p{Ll}+\\s)?(?:[Jj]udge|[Cc]ourt|[Tt]ribunal|[Rr]ecorder|[Mm]agistrate|[Mm]aster|arbitrators?)|L(?:ord|ady)\\s\\p{Lu}[\\p{L}’'-]+|\\p{Lu}[\\p{L}’'-]+\\s(?:L?JJ?|MR|CJ))";
+  "(?:s?he|(?:[Tt]he\\s)?(?:\\p{Ll}+\\s)?(?:[Jj]udge|[Cc]ourt|[Tt]ribunal|[Rr]ecorder|[Mm]agistrate|[Mm]aster|arbitrators?)|L(?:ord|ady)\\s\\p{Lu}[\\p{L}’'-]{1,30}|\\p{Lu}[\\p{L}’'-]{1,30}\\s(?:L?JJ?|MR|CJ))";
 const told =
   '(?:said|says|held|holds|f(?:ound|inds)|set|sets|dealt|deals|went|goes|gave|gives|drew|draws|puts?|(?:stat|not|refus|conclud|describ|observ|summaris|cit|quot|continu)e(?:s|d)|identifi(?:es|ed)|(?:record|consider|reject|accept|refer|explain|add|address|ask|turn|express|direct|remind|remark|comment)(?:s|ed|es|red))';
 /** "In para 36, after saying that they had a chart, the judge added": what comes before is told of the same. */
