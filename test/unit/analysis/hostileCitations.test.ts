@@ -15,6 +15,9 @@ test.each([
   'NIA-',
   'Judge-Lord-Mast’s-',
   'the judge in paragraph 4, ',
+  '[4] and at ',
+  'Findings\n\n(1) The boat sank.\n\nSee finding 1.\n\n',
+  'Figure 1\n\nSee figure 1 above.\n\n',
   'references to to to paragraphs paragraphs are are to to ',
   'references to paragraphs paragraphs are are are to to to to Regulation ',
 ])('hostile text is read in time that grows with its length: %j without end', (words) => {

@@ -1,3 +1,4 @@
+import { ListsByKey } from '../../text/listsByKey.ts';
 import type { Layout } from '../../report/layout.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
@@ -18,7 +19,7 @@ const longestCaption = 400;
 
 /** The boxes, figures and tables of a report, by their captions: kind and number → the lines that open with them. */
 export class Captions {
-  readonly #places = new Map<string, Span[]>();
+  readonly #places = new ListsByKey<Span>();
 
   constructor({ body }: Pick<Layout, 'body'>) {
     body.forEach(({ text, start, end, index }, at) => {
@@ -27,8 +28,7 @@ export class Captions {
       // A line of a paragraph may begin with "Figure 2." too.
       const isApart = above === undefined || index - above.index > 1 || endsSentence(above.text);
       if (match === null || !isApart || pageBehind.test(text.slice(match[0].length))) return;
-      const key = keyOf(match[1] ?? '', match[2] ?? '');
-      this.#places.set(key, [...(this.#places.get(key) ?? []), { start, end }]);
+      this.#places.add(keyOf(match[1] ?? '', match[2] ?? ''), { start, end });
     });
   }
 

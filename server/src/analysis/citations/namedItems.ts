@@ -1,3 +1,4 @@
+import { ListsByKey } from '../../text/listsByKey.ts';
 import { boxLabelIn } from '../../report/headings/boxLabels.ts';
 import { namedItemAtStart, namedItemIn } from '../../report/headings/recommendationTitles.ts';
 import type { SourceText } from '../../text/sourceText.ts';
@@ -39,14 +40,14 @@ const bracketed = /^\((\d{1,2})\)\s/;
 
 /** What a report numbers besides its paragraphs and recommendations, by its name: "Finding 3", "Lesson 2", "Conclusion (iv)". */
 export class NamedItems {
-  readonly #places = new Map<string, ItemPlace[]>();
+  readonly #places = new ListsByKey<ItemPlace>();
 
   constructor({ source, sections, paragraphs }: Numbered) {
     sections.forEach(({ title, span }, index) => {
       const item = namedItemIn(title.value);
       if (item !== undefined) this.#add(item.kind, item.label, { span, section: index });
     });
-    const named = new Set([...this.#places.keys()].map((key) => key.split(' ', 1)[0]));
+    const named = new Set([...this.#places.entries].map(([key]) => key.split(' ', 1)[0]));
     const opened: (() => void)[] = [];
     paragraphs.forEach(({ number, span, textSpan, section }, index) => {
       const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + longestOpening));
@@ -93,9 +94,6 @@ export class NamedItems {
   }
 
   #add(kind: string, label: string, place: ItemPlace): void {
-    const key = `${kind} ${label.toUpperCase()}`;
-    const list = this.#places.get(key);
-    if (list === undefined) this.#places.set(key, [place]);
-    else list.push(place);
+    this.#places.add(`${kind} ${label.toUpperCase()}`, place);
   }
 }

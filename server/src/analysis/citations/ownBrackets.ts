@@ -22,9 +22,8 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
   if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
   // "at [10] and at [64]": of the same.
-  const listed = listedBefore.exec(text.slice(Math.max(0, start - 24), start))?.[0];
-  if (listed !== undefined)
-    return areOwnBrackets(text, start - listed.length, start - listed.length + listed.indexOf(']') + 1, tellsOfJudges);
+  const first = firstOfList(text, start);
+  if (first !== undefined) return areOwnBrackets(text, first, text.indexOf(']', first) + 1, tellsOfJudges);
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || namesJudge(behind)) return false;
   // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
   if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
@@ -45,6 +44,19 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   );
 }
 
+/** The offset of the bracket that begins a list; undefined for one that does not stand in a list, or in a very long one. */
+function firstOfList(text: string, start: number): number | undefined {
+  let at = start;
+  for (let listed = 0; listed <= longestList; listed++) {
+    const before = listedBefore.exec(text.slice(Math.max(0, at - 24), at))?.[0];
+    if (before === undefined) return at === start ? undefined : at;
+    at -= before.length;
+  }
+  return undefined;
+}
+
+/** So many brackets follow one another at most. */
+const longestList = 20;
 const listedBefore = /\[\d{1,3}\],?\s(?:and|or)\s(?:at|in)\s$/u;
 /** "For the reasons at [47] I reject it": the author's. */
 const ownReasons = /\bfor (?:the|those|these) reasons (?:at|in)\s$/iu;

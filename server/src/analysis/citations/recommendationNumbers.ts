@@ -1,3 +1,4 @@
+import { ListsByKey } from '../../text/listsByKey.ts';
 import {
   recommendationAtEnd,
   recommendationAtStart,
@@ -38,7 +39,7 @@ export interface RecommendationPlace {
 /** The recommendations of a report by number, however it is printed. */
 export class RecommendationNumbers {
   readonly #report: Numbered;
-  readonly #places = new Map<string, RecommendationPlace[]>();
+  readonly #places = new ListsByKey<RecommendationPlace>();
   /** Annexes that hold what others wrote of the report. */
   readonly #answers: readonly Span[];
 
@@ -96,7 +97,7 @@ export class RecommendationNumbers {
   nearest(label: string): readonly { readonly label: string; readonly span: Span }[] {
     const value = Number(label);
     if (Number.isNaN(value)) return [];
-    return [...this.#places]
+    return [...this.#places.entries]
       .flatMap(([other, [place]]) => (place === undefined ? [] : [{ label: other, span: place.span }]))
       .filter((other) => /^\d+$/.test(other.label))
       .sort((a, b) => Math.abs(Number(a.label) - value) - Math.abs(Number(b.label) - value))
@@ -131,10 +132,6 @@ export class RecommendationNumbers {
   }
 
   #add(label: string | undefined, place: RecommendationPlace): void {
-    if (label === undefined) return;
-    const key = label.toUpperCase();
-    const list = this.#places.get(key);
-    if (list === undefined) this.#places.set(key, [place]);
-    else list.push(place);
+    if (label !== undefined) this.#places.add(label.toUpperCase(), place);
   }
 }

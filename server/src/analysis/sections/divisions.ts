@@ -1,3 +1,4 @@
+import { ListsByKey } from '../../text/listsByKey.ts';
 import { romanValue } from '../../text/romanNumbers.ts';
 import type { Section } from '../model.ts';
 
@@ -16,7 +17,7 @@ const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
 
 /** Finds the parts of a report by their name and number. */
 export class Divisions {
-  readonly #byName = new Map<string, number[]>();
+  readonly #byName = new ListsByKey<number>();
   readonly #sections: readonly Section[];
   /** The kinds that its headings name: with "Part Two" printed, "I. Procedure" is no part one. */
   readonly #kinds = new Map<string, number>();
@@ -30,13 +31,13 @@ export class Divisions {
     let count = 0;
     sections.forEach((section, index) => {
       if (section.kind === 'contents' || section.kind === 'cover') return;
-      if (section.kind === 'summary') this.#add('summary', index);
+      if (section.kind === 'summary') this.#byName.add('summary', index);
       if (/^(?:annex(?:e|ure)?|appendix)(?![\p{L}\d])/iu.test(section.title.value)) this.#annexes.push(index);
-      if (/^introduction\b/i.test(section.title.value)) this.#add('introduction', index);
+      if (/^introduction\b/i.test(section.title.value)) this.#byName.add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
         else this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
-        this.#add(`${kind} ${label}`, index);
+        this.#byName.add(`${kind} ${label}`, index);
       }
     });
     this.numbered = count;
@@ -99,10 +100,6 @@ export class Divisions {
       above = this.#sections[above]?.parent;
     }
     return found;
-  }
-
-  #add(key: string, index: number): void {
-    this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);
   }
 
   /** True if an offset lies in one of the sections. */
