@@ -1,3 +1,4 @@
+import { paragraphAt } from '../analysis/itemAt.ts';
 import type { Recommendation, Report } from '../analysis/model.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
@@ -38,14 +39,18 @@ export function outline(document: ReportDocument, options: OutlineOptions): Outl
     if (entry !== undefined) childrenOf(parent !== undefined && parent < index ? parent : undefined).push(entry);
   });
   const recommendationOf = new Map(report.recommendations.map((one) => [one.paragraph, one]));
+  const paragraphs = report.paragraphs.map((_, index) => paragraphEntry(document, index));
   report.paragraphs.forEach(({ section }, index) => {
-    const entry = paragraphEntry(document, index);
+    const entry = paragraphs[index];
     if (entry === undefined) return;
     const recommendation = recommendationOf.get(index);
     if (options.hasRecommendations && recommendation !== undefined) addBullets(document, recommendation, entry);
     childrenOf(section).push(entry);
   });
-  for (const table of report.tables) childrenOf(table.section).push(tableEntry(table));
+  for (const table of report.tables) {
+    const around = paragraphs[paragraphAt(report, table.span.start) ?? -1];
+    (around?.children ?? childrenOf(table.section)).push(tableEntry(table));
+  }
   if (options.hasRecommendations) {
     addUnnumbered(document, childrenOf);
     for (const { span, section } of report.listItems) childrenOf(section).push(bulletEntry(document, span));

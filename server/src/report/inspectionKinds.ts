@@ -6,6 +6,8 @@ export interface InspectionKind {
   /** Tried on text with its line ends; any case. */
   readonly printed: RegExp;
   readonly scope: KindScope;
+  /** The first year of it, where its usual words were common before: an inspection before that was of another kind. */
+  readonly since?: string;
 }
 
 /**
@@ -14,13 +16,15 @@ export interface InspectionKind {
  */
 type KindScope = 'whole' | 'service' | 'partial' | 'general';
 
-const kind = (name: string, printed: string, scope: KindScope = 'whole'): InspectionKind => ({
+const kind = (name: string, printed: string, scope: KindScope = 'whole', since?: string): InspectionKind => ({
   name,
   printed: new RegExp(`(?<![\\p{L}-])(?:${printed.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu'),
   scope,
+  ...(since === undefined ? {} : { since }),
 });
 
 const children = "children['’‘]?s";
+const lookedAfter = '(?:looked[ -]after children|children(?: and young people)? looked after)';
 
 export const inspectionKinds: readonly InspectionKind[] = [
   kind('Monitoring visit', 'monitoring (?:visits?|inspections?)', 'partial'),
@@ -39,12 +43,12 @@ export const inspectionKinds: readonly InspectionKind[] = [
   ),
   kind(
     'Inspection of looked after children',
-    "inspections? of (?:[\\p{L} ]{2,40}[’‘']?s )?(?:services for )?(?:looked after children|children looked after)(?: services)?|looked after children inspections?",
+    `inspections? of (?:[\\p{L} ]{2,40}[’‘']?s )?(?:services for )?${lookedAfter}(?: services)?|inspections? of [\\p{L} ]{2,60} services for ${lookedAfter}|looked[ -]after children inspections?`,
     'service',
   ),
   kind(
     'Inspection of safeguarding and looked after children',
-    'inspections? of safeguarding and (?:services for )?looked after children',
+    `inspections? of safeguarding and (?:services for )?${lookedAfter}`,
   ),
   kind(
     'Inspection of child protection',
@@ -54,6 +58,8 @@ export const inspectionKinds: readonly InspectionKind[] = [
   kind(
     `Inspection of local authority children’s services`,
     `ILACS|inspections? of (?:local authority |[\\p{L} &-]{2,60}? )?${children} (?:social care )?services|${children} services inspections?`,
+    'whole',
+    '2018',
   ),
   kind('Peer review', 'peer (?:review|challenge)s?', 'partial'),
   kind('PEEL assessment', 'PEEL (?:assessment|inspection)s?|police effectiveness, efficiency and legitimacy'),

@@ -332,6 +332,21 @@ test('teams of inspectors are read over line ends, with the one who led', () => 
   expect(inspectors).toEqual(['Dora Dale (lead)', 'Eve Easton', 'Fred Foss', 'Gil d’Arcy', 'Hugh Hall', 'Ivy Ives']);
 });
 
+test('letters behind the names of inspectors are no part of the names', () => {
+  const { inspectors } = identity(
+    dedent(TEXT) +
+      dedent(`
+
+        The inspection team
+
+        Lead inspector: Dora Dale
+
+        Team inspectors: Eve Easton AI, Fred de Foss SCRI, Gil O’Hara HMI, Jean ROUX and Ivy Ives OBE
+      `),
+  );
+  expect(inspectors).toEqual(['Dora Dale (lead)', 'Eve Easton', 'Fred de Foss', 'Gil O’Hara', 'Jean ROUX', 'Ivy Ives']);
+});
+
 test.each([
   ['medway-2006-joint-area-review.txt', undefined, '2006-08-14', 'Joint area review'],
   ['medway-2013-summary-for-children.txt', '2013-01-07/2013-01-16', '2013-02-15', 'Inspection of child protection'],

@@ -43,6 +43,30 @@ test.each([
   ['Boats were last inspected in 2012 by somebody else.', '2012 | last inspected in 2012'],
   ['They have improved from 2013, when they were found to be inadequate.', '2013 | inadequate | 2013'],
   ['Dates of previous inspection: 9 to 11 December 2015', '2015-12-09/2015-12-11 | Dates of previous inspection: 9 to 11 December 2015'],
+  [
+    'The previous inspection of the council’s adoption service was in June 2009. The council was judged to be Good.',
+    '2009-06 | Good | The previous inspection of the council’s adoption service was in June 2009',
+  ],
+  [
+    'The inspection of the council’s fostering service was in October 2010. The overall quality rating was satisfactory.',
+    '2010-10 | satisfactory | The inspection of the council’s fostering service was in October 2010',
+  ],
+  [
+    'Leadership is better since the last inspection of children’s services in 2012.',
+    '2012 | the last inspection of children’s services in 2012',
+  ],
+  [
+    'Leadership is better since the last inspection of children’s services in 2018.',
+    '2018 | Inspection of local authority children’s services | the last inspection of children’s services in 2018',
+  ],
+  [
+    'The previous inspection of the council’s services for children and young people looked after was in May 2012.',
+    '2012-05 | Inspection of looked after children | The previous inspection of the council’s services for children and young people looked after was in May 2012',
+  ],
+  [
+    'The impact of leaders on practice with children was judged to be good at the time of the last inspection, in 2016.',
+    '2016 | the last inspection, in 2016',
+  ],
   ['This follows the 2018 joint targeted area inspection.', '2018 | Joint targeted area inspection | 2018 joint targeted area inspection'],
 ])('“%s” mentions another inspection', (words, expected) => {
   expect(inReport(words)).toEqual([expected]);

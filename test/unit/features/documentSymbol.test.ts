@@ -82,6 +82,33 @@ test('the outline nests sections with their grades, numbered paragraphs, recomme
   );
 });
 
+test('a table amid a numbered paragraph is part of it', () => {
+  checkOutline(
+    `
+    Inspection of Harbour Town
+
+    Findings
+
+    1. Boats are sound and well looked after, and there are enough of them for all who want to sail in one.
+
+    Boats of each kind, by the year in which they came:
+
+    Kind\t2010\t2015
+    Rowing boats\t12\t14
+    Sailing boats\t3\t2
+
+    2. Nobody was hurt in the last three years, and nobody has complained of the boats or of those who sail them.
+    `,
+    `
+    Inspection of Harbour Town
+    Findings
+      1 Boats are sound and well looked after, and there are enough …
+        ▦ Boats of each kind, by the year in which they came:
+      2 Nobody was hurt in the last three years, and nobody has …
+    `,
+  );
+});
+
 const every = { isHierarchical: true, kinds: Object.values(SymbolKind) };
 
 test('every symbol lies in the one around it, and its selection in itself', () => {

@@ -38,6 +38,9 @@ const patterns: readonly NamePattern[] = [
 const trailing =
   /[\s,]+(?:HMI|H(?:er|is)|HM|Majesty.*|Ofsted|CQC|Inspectors?|Lead|Team|Deputy|Senior|Quality|Director|Judge?ment|The|Age|Shadow|Regional|Associate|Services?)\b.*$/su;
 
+/** "Ty Yousaf AI": letters for a post or an honour behind two words of a name. */
+const postLetters = /(?<=^\p{Lu}[^\s]*\p{Ll}\S*\s+\S.{0,80})(?:[\s,]+\p{Lu}{2,5})+$/u;
+
 /** The inspectors that a report names, those who led first; each name once. */
 export function findInspectors(front: Front): Inspector[] {
   const found = new Map<string, Inspector>();
@@ -56,7 +59,7 @@ export function findInspectors(front: Front): Inspector[] {
 
 function* namesIn(piece: JoinedText, names: string, start: number, isLead: boolean): Generator<Inspector> {
   for (const match of names.matchAll(oneName)) {
-    const name = match[0].replace(trailing, '').replace(/\.$/u, '');
+    const name = match[0].replace(trailing, '').replace(postLetters, '').replace(/\.$/u, '');
     const isBracketed = names[match.index - 1] === '(';
     if (isBracketed || !/^\p{Lu}\S*\s+\S/u.test(name) || noName.test(name)) continue;
     const at = start + match.index;

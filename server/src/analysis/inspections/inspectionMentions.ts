@@ -51,9 +51,12 @@ const judged = new RegExp(
 );
 /** "The local authority was judged to be inadequate.": a sentence that goes on about the inspection before it. */
 const judgedNext = new RegExp(
-  `^\\.\\s+(?:The|It|They|Services)\\b[^.;]{0,80}?\\b(?:judged|rated|graded|found)\\s+(?:to\\s+be\\s+|as\\s+)?(${gradeWords.replaceAll(' ', '\\s+')})\\b`,
-  'u',
+  `^\\.\\s+(?:The|It|They|Services)\\b(?:[^.;]{0,80}?\\b(?:judged|rated|graded|found)\\s+(?:to\\s+be\\s+|as\\s+)?|\\s+overall\\s+(?:quality|effectiveness|rating|quality\\s+rating)\\s+was\\s+)(${gradeWords.replaceAll(' ', '\\s+')})\\b`,
+  'iu',
 );
+
+/** "The impact of leaders on practice was judged to be good at the last inspection": no judgement of the whole. */
+const ofPart = /\b(?:impact|quality|experiences?(?:\s+and\s+progress)?)\s+of\b(?!.*\boverall\b).*\b(?:was|were)\s+$/isu;
 
 const REACH = 320;
 
@@ -149,7 +152,9 @@ function toMention(joined: JoinedText, { span, range }: FoundDate, clause: Claus
   // "the 2013 inspection of services for children looked after" goes on behind what names it.
   const [rest = ''] = phrase.behind === 0 ? [] : (/^[^.,;:()]{0,80}/u.exec(joined.text.slice(end, end + NEAR)) ?? []);
   const named = joined.text.slice(start, end) + rest;
-  const kind = severalInspections.test(named) ? undefined : inspectionKinds.find(({ printed }) => printed.test(named));
+  const kind = severalInspections.test(named)
+    ? undefined
+    : inspectionKinds.find(({ printed, since = '' }) => printed.test(named) && range.end >= since);
   const inspectorate = inspectorates.find(({ printed }) => printed.test(words))?.name;
   const judgement = judgementNear(joined, clause, span);
   return {
@@ -175,6 +180,7 @@ function judgementNear(joined: JoinedText, clause: Clause, date: Span): Inspecti
   const rest = stop < 0 ? clause.behind : clause.behind.slice(0, stop);
   const sentence = clause.before + dateText + rest;
   const inSentence = judged.exec(sentence);
+  if (inSentence !== null && ofPart.test(sentence.slice(0, inSentence.index))) return undefined;
   if (inSentence?.[1] !== undefined) {
     const at = clause.start + inSentence.index + inSentence[0].length - inSentence[1].length;
     return stated(joined, inSentence[1], at);

@@ -96,7 +96,8 @@ function isSeparator(text: string, at: number): boolean {
   return code === 0x3b || (code === 0x2c && isLoose(text.charCodeAt(at + 1)));
 }
 
-const isLoose = (code: number): boolean => isSpace(code) || Number.isNaN(code);
+/** White space, the end of the text, or that of the bracket: "(PEPs,)". */
+const isLoose = (code: number): boolean => isSpace(code) || Number.isNaN(code) || code === 0x29 || code === 0x5d;
 const isMargin = (code: number): boolean => isSpace(code) || isQuote(code) || code === 0x2a;
 
 /** [start, end) without white space, quotation marks and Markdown stars at its ends. */
