@@ -31,6 +31,7 @@ const upward = LAYERS.slice(0, -1).map(({ name, path }, index) => {
 const FOLDERS = {
   report: ['lines', 'pages', 'numbers', 'headings'],
   analysis: ['sections', 'citations', 'matter', 'numbering', 'paragraphs', 'findings'],
+  'analysis/citations': ['whose', 'mentions', 'targets'],
   workspace: ['files', 'index', 'search'],
 };
 
@@ -38,7 +39,7 @@ const forward = Object.entries(FOLDERS).flatMap(([layer, folders]) =>
   folders.slice(0, -1).map((folder, index) => {
     const later = folders.slice(index + 1);
     return {
-      name: `${layer}-${folder}-imports-no-later-folder`,
+      name: `${layer.replace('/', '-')}-${folder}-imports-no-later-folder`,
       comment: `${layer}/${folder} stands before ${later.join(', ')}`,
       severity: 'error',
       from: { path: `^server/src/${layer}/${folder}/` },

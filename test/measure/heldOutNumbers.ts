@@ -1,5 +1,5 @@
 import { surestPlace } from '../../server/src/analysis/numbering/likelyParagraphs.ts';
-import { LEAST_LED } from '../../server/src/analysis/citations/resolve.ts';
+import { LEAST_LED } from '../../server/src/analysis/citations/targets/resolve.ts';
 import { LEAST_SHOWN } from '../../server/src/analysis/paragraphs/paragraphs.ts';
 import type { Found, NumberLesson } from './numberFitting.ts';
 import { recoverWith } from './numberFitting.ts';

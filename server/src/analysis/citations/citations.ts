@@ -1,13 +1,13 @@
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Span } from '../../text/span.ts';
-import type { Opinions } from './opinions.ts';
+import type { Opinions } from './whose/opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
-import { opensNumber } from './numberedLines.ts';
-import { lawDeclaredFrom } from './citedLaws.ts';
-import { tellsOfJudges } from './otherJudges.ts';
-import { areOwnBrackets } from './ownBrackets.ts';
-import { citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './otherDocuments.ts';
+import { opensNumber } from './whose/numberedLines.ts';
+import { lawDeclaredFrom } from './whose/citedLaws.ts';
+import { tellsOfJudges } from './whose/otherJudges.ts';
+import { areOwnBrackets } from './whose/ownBrackets.ts';
+import { citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './whose/otherDocuments.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {

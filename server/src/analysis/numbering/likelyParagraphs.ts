@@ -1,7 +1,7 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Paragraph } from '../model.ts';
 import type { CitedMatter, PlaceOfSense } from './recover.ts';
-import type { LikelyParagraphs } from '../citations/resolve.ts';
+import type { LikelyParagraphs } from '../citations/targets/resolve.ts';
 
 /**
  * Below these nothing is shown: one place must be so likely among all, and so much likelier than the second. Of guesses that

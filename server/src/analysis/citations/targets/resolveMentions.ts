@@ -1,0 +1,232 @@
+import type { SourceText } from '../../../text/sourceText.ts';
+import type { Captions } from '../mentions/captions.ts';
+import type { Divisions } from '../../sections/divisions.ts';
+import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
+import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
+import { NamedItems } from './namedItems.ts';
+import { RecommendationNumbers } from './recommendationNumbers.ts';
+import type { Span } from '../../../text/span.ts';
+import { foldWhite } from '../../../text/whiteSpace.ts';
+
+/** What a mention can lead to. */
+export interface Mentionable {
+  readonly source: SourceText;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly recommendations: readonly Recommendation[];
+  readonly divisions: Divisions;
+  readonly captions: Captions;
+}
+
+/** What a part is looked for in. */
+interface Surroundings extends Mentionable {
+  /** The part that is named with it. */
+  readonly outer: readonly number[] | undefined;
+}
+
+/** "sections 3 to 40" is a slip or a law's. */
+const longestRange = 40;
+
+/**
+ * Where "Section 4", "Annex B" and "Recommendation 7" lead. What the report itself does not have is no citation; a
+ * recommendation that only this report can mean, and does not have, is a problem with the nearest numbers.
+ */
+export function resolveMentions(
+  found: readonly FoundMention[],
+  report: Mentionable,
+): { readonly citations: Citation[]; readonly problems: Problem[] } {
+  const numbers = new RecommendationNumbers(report);
+  const items = new NamedItems(report);
+  const problems: Problem[] = [];
+  const citations = found.flatMap((mention, at): Citation[] => {
+    const { start } = mention.span;
+    if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
+    if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
+    if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
+    const targets = mention.targets.flatMap(
+      (target) =>
+        (mention.isCaption === true
+          ? toCaptions(target, mention.kind, report.captions)
+          : toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items })) ?? [],
+    );
+    if (targets.length > 0)
+      return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
+    if (mention.kind === 'recommendation' && mention.isPlain === true)
+      problems.push(...withoutRecommendation(mention, numbers));
+    return [];
+  });
+  return { citations, problems };
+}
+
+/** In "Progress on recommendations from the last inspection" bare numbers are those of that inspection's report. */
+function isOfEarlierReport(sections: readonly Section[], offset: number): boolean {
+  return sections.some(
+    ({ title, span }) => offset >= span.start && offset < span.end && earlierRecommendations.test(title.value),
+  );
+}
+
+const earlierRecommendations =
+  /\b(?:progress|follow[- ]?up)\b.*\brecommendations\b|\brecommendations\b.*\b(?:last|previous|earlier)\b/i;
+
+/** So many headings with a number show that "section 3" can mean one of them. */
+const leastNumbered = 3;
+
+function withoutRecommendation({ targets }: FoundMention, numbers: RecommendationNumbers): Problem[] {
+  return targets.flatMap(({ span, first }): Problem[] => {
+    // The name of a recommendation itself is no mention of it.
+    if (first === undefined || numbers.find(first).length > 0) return [];
+    const nearest = numbers.nearest(first);
+    if (nearest.length === 0) return [];
+    return [
+      {
+        code: 'recommendation-not-found',
+        span,
+        detail: [first, ...nearest.map(({ label }) => label)],
+        related: nearest.map((each) => each.span),
+      },
+    ];
+  });
+}
+
+function toTarget(
+  target: MentionTarget,
+  kind: string,
+  report: Surroundings,
+  { numbers, items }: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
+): CitationTarget | undefined {
+  if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
+  if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
+  if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
+  // "Conclusions and recommendations" are one list.
+  if (kind === 'conclusion') return toItems(target, kind, items) ?? toRecommendation(target, numbers);
+  if (kind !== 'number')
+    return toSections(target, kind, report) ?? toItems(target, kind, items) ?? toLettered(target, report.paragraphs);
+  return toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
+}
+
+/** "Finding F6.1-2". */
+function toLettered(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
+  return /^[A-Z]{1,2}\d/.test(target.first ?? '') ? toParagraphs(target, paragraphs) : undefined;
+}
+
+/** "R7", and "[2.3]" in a report whose paragraphs have such numbers. */
+function toParagraphs(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
+  const labels = labelsOf(target);
+  const found = paragraphs.flatMap(({ number }, index) =>
+    number !== undefined && labels.includes(number.label) ? [index] : [],
+  );
+  if (found.length === 0) return undefined;
+  return { span: target.span, first: target.first, last: target.last, paragraphs: found };
+}
+
+function toSections(
+  target: MentionTarget,
+  kind: string,
+  { divisions, outer }: Surroundings,
+): CitationTarget | undefined {
+  const sections =
+    target.first === undefined
+      ? divisions.onlyAnnex()
+      : labelsOf(target).flatMap((label) => {
+          const all = divisions.find(kind, label);
+          const inside = outer === undefined ? [] : divisions.inside(all, outer);
+          // Where chapters restart in each part the one around the citation is meant, else the first.
+          return inside.length > 0 ? inside.slice(0, 1) : divisions.nearest(all, target.span.start).slice(0, 1);
+        });
+  if (sections.length === 0) return undefined;
+  return { span: target.span, first: target.first, last: target.last, paragraphs: [], sections };
+}
+
+/** The part that is named beside a mention: Part F of "Part F, Chapter 5" and "chapter 5 of Part F"; "section 2 of that Chapter". */
+function outerOf(found: readonly FoundMention[], at: number, report: Mentionable): readonly number[] | undefined {
+  const [before, mention, behind] = [found[at - 1], found[at], found[at + 1]];
+  if (mention === undefined) return undefined;
+  const { text } = report.source;
+  const { start, end } = mention.span;
+  const parts = ({ kind, targets, span }: FoundMention): readonly number[] =>
+    targets.flatMap(({ first }) =>
+      first === undefined ? [] : report.divisions.nearest(report.divisions.find(kind, first), span.start).slice(0, 1),
+    );
+  if (before !== undefined && isJoined(text, before.span.end, start, namedBefore)) return parts(before);
+  if (behind !== undefined && isJoined(text, end, behind.span.start, namedBehind)) return parts(behind);
+  const kind = ofThatPart.exec(text.slice(end, end + longestJoint))?.[1]?.toLowerCase();
+  const last = kind === undefined ? undefined : found.slice(0, at).findLast((each) => each.kind === kind);
+  return last === undefined ? undefined : parts(last);
+}
+
+const longestJoint = 48;
+const namedBefore = /^(?:\s(?:above|below))?[,:]?\s(?:at\s)?$/;
+const namedBehind = /^,?\s(?:of|in)\s(?:the\s)?$/;
+const ofThatPart = /^\s{1,3}(?:of|in)\s{1,3}(?:that|the same)\s{1,3}(chapter|part|section|annex|appendix)\b/i;
+
+function isJoined(text: string, from: number, to: number, joint: RegExp): boolean {
+  return to > from && to - from < longestJoint && joint.test(foldWhite(text.slice(from, to)));
+}
+
+/** "Figure 3", "Boxes 1 and 2"; not where the caption itself stands. */
+function toCaptions(target: MentionTarget, kind: string, captions: Captions): CitationTarget | undefined {
+  const { start } = target.span;
+  const places = labelsOf(target).flatMap((label) => captions.find(kind, label, start).map((span) => ({ span })));
+  const found = elsewhere(target, places).map(({ span }) => span);
+  if (found.length === 0) return undefined;
+  return { span: target.span, first: target.first, last: target.last, paragraphs: [], captions: found };
+}
+
+/** "Finding 3", "Lessons 1 and 2". */
+function toItems(target: MentionTarget, kind: string, items: NamedItems): CitationTarget | undefined {
+  const places = elsewhere(
+    target,
+    labelsOf(target).flatMap((label) => items.find(kind, label.replace(/[()]/g, ''))),
+  );
+  return places.length === 0 ? undefined : toPlaces(target, places);
+}
+
+function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers): CitationTarget | undefined {
+  const found = target.first === undefined ? numbers.only() : labelsOf(target).flatMap((label) => numbers.find(label));
+  const places = elsewhere(target, found);
+  if (places.length === 0) return undefined;
+  return {
+    ...toPlaces(target, places),
+    recommendations: places.flatMap(({ recommendation }) => recommendation ?? []),
+  };
+}
+
+/** Characters behind the start of a thing in which its own number stands. */
+const OWN_NUMBER = 20;
+
+/** The places but the one whose own number the mention is. */
+function elsewhere<T extends { readonly span: Span; readonly name?: Span }>(
+  { span }: MentionTarget,
+  places: readonly T[],
+): T[] {
+  return places.filter(({ span: place, name }) => {
+    if (name !== undefined) return span.start < name.start || span.start > name.end;
+    return span.start < place.start || span.start > place.start + OWN_NUMBER;
+  });
+}
+
+function toPlaces(
+  { span, first, last }: MentionTarget,
+  places: readonly { readonly paragraph?: number | undefined; readonly section?: number | undefined }[],
+): CitationTarget {
+  return {
+    span,
+    first,
+    last,
+    paragraphs: places.flatMap(({ paragraph }) => paragraph ?? []),
+    sections: places.flatMap(({ section }) => section ?? []),
+  };
+}
+
+/** The numbers from first to last: "2", "3", "4" of "2–4"; ends alone where they cannot be counted. */
+function labelsOf({ first, last }: MentionTarget): string[] {
+  if (first === undefined) return [];
+  if (last === undefined || last === first) return [first];
+  const from = /^(.*?)(\d+)$/.exec(first);
+  const to = /^(.*?)(\d+)$/.exec(last);
+  const low = Number(from?.[2]);
+  const high = Number(to?.[2]);
+  const isShort = from !== null && to !== null && (from[1] === to[1] || to[1] === '') && high > low;
+  if (!isShort || high - low > longestRange) return [first, last];
+  return Array.from({ length: high - low + 1 }, (_, index) => `${from[1] ?? ''}${low + index}`);
+}
