@@ -3,11 +3,13 @@ import type { Span } from '../../text/span.ts';
 import type { Opinions } from './whose/opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
-import { opensNumber } from './whose/numberedLines.ts';
+import { openBracket, opensNumber } from './whose/wordsAround.ts';
 import { lawDeclaredFrom } from './whose/citedLaws.ts';
 import { tellsOfJudges } from './whose/otherJudges.ts';
 import { areOwnBrackets } from './whose/ownBrackets.ts';
-import { citesCases, isOfAnother, isPlainlyOwn, pointsInside } from './whose/otherDocuments.ts';
+import { isOfAnother } from './whose/otherDocuments.ts';
+import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
+import { citesCases } from './whose/sourcesBefore.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -272,14 +274,6 @@ function divisionAround(text: string, start: number, end: number): Division | un
   if (match === null) return undefined;
   const kind = (match[1] ?? '').toLowerCase();
   return { kind: kind === 'annexe' ? 'annex' : kind, label: match[2] ?? '' };
-}
-
-/** The bracket that the citation stands in: "(" before it, with at most "see", "page 12," and the like between. */
-function openBracket(text: string, keywordStart: number): number | undefined {
-  const before = text.slice(Math.max(0, keywordStart - 90), keywordStart);
-  const match = /\((?:[^()\n]|\n(?!\n)){0,80}$/.exec(before);
-  if (match === null) return undefined;
-  return keywordStart - (before.length - match.index);
 }
 
 /** "(paragraph" with nothing behind it: the line with the number is gone. The place is the word itself. */

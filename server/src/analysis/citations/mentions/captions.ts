@@ -4,7 +4,7 @@ import { endsSentence } from '../../../report/lines/lines.ts';
 import type { JoinedText } from '../../../text/joinedText.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FoundMention } from './mentions.ts';
-import { readLabels } from './mentions.ts';
+import { readLabels } from './labels.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 
 const kinds = 'box(?:es)?|figures?|figs?\\.?|tables?|charts?|exhibits?|maps?|diagrams?|photographs?';

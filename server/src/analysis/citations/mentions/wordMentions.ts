@@ -1,9 +1,9 @@
 import type { JoinedText } from '../../../text/joinedText.ts';
 import { foldWhite } from '../../../text/whiteSpace.ts';
 import type { FoundMention, MentionTarget } from './mentions.ts';
-import { law } from './mentions.ts';
+import { namesLaw } from '../whose/citedLaws.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
-import { sentenceBefore } from '../whose/sentenceBefore.ts';
+import { sentenceBefore } from '../whose/wordsAround.ts';
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const inWords = new RegExp(
@@ -52,5 +52,5 @@ function isOwnAnnex(text: string, start: number, { end, behind }: { readonly end
   const isHeld =
     /^\p{Lu}/u.test(text.slice(start)) || holds.test(foldWhite(text.slice(Math.max(0, start - 30), start)));
   if (!isHeld || !annexGoesOn.test(behind)) return false;
-  return !law.test(sentenceBefore(text, start)) && !isOfAnother(text, start, end, { open: undefined });
+  return !namesLaw(sentenceBefore(text, start)) && !isOfAnother(text, start, end, { open: undefined });
 }

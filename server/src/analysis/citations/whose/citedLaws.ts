@@ -1,4 +1,5 @@
 import { foldWhite } from '../../../text/whiteSpace.ts';
+import { DECLARED, NAMED_LAW } from './documentWords.ts';
 
 /*
  * Laws, rules and contracts have paragraphs and sections too, and are said to do what a report's own paragraphs do not:
@@ -11,6 +12,14 @@ const lawBehind =
 /** "Notwithstanding the provisions of paragraph 4", "pursuant to paragraph 1". */
 const lawBefore =
   /\b(?:notwithstanding|for the purposes? of|pursuant to|by virtue of|within the meaning of|in contravention of|in breach of)\s(?:the provisions of\s)?$/iu;
+
+/** Laws, rules and treaties, which have sections, parts and annexes too. */
+const namedLaw = new RegExp(String.raw`\b${NAMED_LAW}\b`, 'u');
+
+/** True if words name a law: "the Act", "a statutory duty". */
+export function namesLaw(words: string): boolean {
+  return namedLaw.test(words);
+}
 
 /** True if the words around a number, folded, tell of a law. */
 export function isOfLaw(before: string, behind: string): boolean {
@@ -26,11 +35,7 @@ const declared = [
   { words: /\bparagraphs\b/iu, within: 45 },
   { words: /\s(?:are|will be|shall be)\b/iu, within: 70 },
   { words: /\bto\b/u, within: 105 },
-  {
-    words:
-      /\b(?:Act|Agreement|Code|Convention|Directive|Guidance|Lease|Order|Policy|Regulations?|Rules|Schedule|Statute)\b/iu,
-    within: 95,
-  },
+  { words: new RegExp(String.raw`\b${DECLARED}\b`, 'iu'), within: 95 },
 ];
 const longestDeclaration = 400;
 

@@ -1,3 +1,5 @@
+import { COURT_PAPER, PARTICULAR, PLEADING, SAYING } from './documentWords.ts';
+
 /*
  * What courts, inquiries and investigators cite by paragraph beside laws and cases: books by edition and page, the papers
  * of a case, transcripts by day, numbered documents, and reports that somebody wrote for them. All patterns are tried on
@@ -9,21 +11,24 @@ const edition = /\b\d{1,2}(?:st|nd|rd|th)\s(?:rev(?:ised|\.)?\s)?ed(?:ition|n)?\
 /** "1926 at p. 36, paragraph 33": a page of what was named; "Page 13, paragraph 33" is a page of the report. */
 const pageOfSource = /[\d)\],]\sat\s(?:pp?\.\s?)?\d{1,4}(?:[–-]\d{1,4})?,\s(?:at\s)?$/u;
 /** "Practice Direction 32, paragraph 8", "the transcript for Day 3, paragraph 4". */
-const paperThenComma =
-  /\b(?:practice\sdirection|PD|CPR|RSC|transcript|day|tab|bundle|exhibit|affidavit|pleadings?|particulars\sof\sclaim|grounds\sof\sappeal|skeleton(?:\sargument)?)(?:\s[\p{L}\d.-]{1,8}){0,3},\s(?:at\s|in\s)?$/iu;
+const paperThenComma = new RegExp(String.raw`\b${COURT_PAPER}(?:\s[\p{L}\d.-]{1,8}){0,3},\s(?:at\s|in\s)?$`, 'iu');
 /** "Doc 9756, Part IV, section 1.3". */
 const numberedDocument =
   /\b(?:Doc|Document|Circular|Directive|Resolution)\.?\s\d[\d/.-]*(?:,\s(?:Part|Chapter|Vol(?:ume)?\.?)\s[\p{L}\d]{1,5})*,\s$/u;
 /** "The order under appeal recites, at paragraph 2": a document speaks that is not the report. */
-const documentSays =
-  /(?<!\b(?:[Tt]his|[Oo]ur|[Mm]y)\s)\b(?:order|lease|licence|contract|agreement|deed|notice|statement|affidavit|letter|transcript|minutes|memorandum|manual|handbook|code|guidance|policy|submissions|skeleton\sargument|pleadings?|claim\sform)(?:\s\p{L}+){0,3}\s(?:recites?|recited|says?|said|states?|stated|provides?|provided|records?|recorded|requires?|required|explains?|explained|sets?\sout|reads?)\b[^.;:()]{0,40},?\s(?:at|in)\s$/iu;
+const documentSays = new RegExp(
+  String.raw`(?<!\b(?:[Tt]his|[Oo]ur|[Mm]y)\s)\b${SAYING}(?:\s\p{L}+){0,3}\s(?:recites?|recited|says?|said|states?|stated|provides?|provided|records?|recorded|requires?|required|explains?|explained|sets?\sout|reads?)\b[^.;:()]{0,40},?\s(?:at|in)\s$`,
+  'iu',
+);
 /** "The tribunal’s reasons are short: see paragraph 2". */
 const reasonsOfJudge =
   /\b(?:judge|recorder|magistrate|sheriff|tribunal)[’']s\s(?:\p{L}+\s){0,2}(?:reasons|reasoning|judgment|decision|findings|conclusions|analysis)\b[^.;()]{0,60}\s(?:see|at|in)\s$/iu;
 
 /** "the Guidance on Remedies, in particular paragraphs 12 to 15". */
-const documentInParticular =
-  /\b(?:Guidance|Guidelines|Code|Convention|Covenant|Act|Regulations?|Rules|Directive|Standards?|Handbook|Manual|Framework|Principles|Protocol|Charter|Resolution|Agreement)\b[^.;()]{0,40},\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$/u;
+const documentInParticular = new RegExp(
+  String.raw`\b${PARTICULAR}\b[^.;()]{0,40},\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$`,
+  'u',
+);
 /** "In his second, at paragraph 4,": one of his statements or reports. */
 const oneOfHis =
   /\b[Ii]n\s(?:his|her|their)\s(?:first|second|third|fourth|fifth|last|latest|earlier|later)\b[^.;:()]{0,30},\s(?:at|in)\s$/u;
@@ -45,8 +50,7 @@ export function endsInSource(words: string): boolean {
 /** "Dr Quay’s report deals with the hull (paragraphs 2 to 5)". */
 const reportOfSomebody = /(?:\b(?:his|her|their)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}report\s[^.;()]{0,80}$/iu;
 /** "The grounds of appeal (paragraph 1)". */
-const paperAtEnd =
-  /\b(?:grounds\sof\sappeal|particulars\sof\sclaim|skeleton(?:\sargument)?|affidavit|statement\sof\scase)\s*$/iu;
+const pleadingAtEnd = new RegExp(String.raw`\b${PLEADING}\s*$`, 'iu');
 const closesQuotation = /[”"]\s*$/u;
 
 /**
@@ -55,6 +59,6 @@ const closesQuotation = /[”"]\s*$/u;
  * paragraphs are rather "see" than "at".
  */
 export function isBracketOfSource(inside: string, words: string, citesCases: boolean): boolean {
-  if (reportOfSomebody.test(words) || paperAtEnd.test(words)) return true;
+  if (reportOfSomebody.test(words) || pleadingAtEnd.test(words)) return true;
   return /^at\s$/iu.test(inside) && (citesCases || closesQuotation.test(words));
 }

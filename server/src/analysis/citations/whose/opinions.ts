@@ -2,7 +2,7 @@ import { contains } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
 import { foldWhite } from '../../../text/whiteSpace.ts';
 import type { Section } from '../../model.ts';
-import { sentenceBefore } from './sentenceBefore.ts';
+import { sentenceBefore } from './wordsAround.ts';
 
 /*
  * A judgment may be several: each judge’s own, under the judge’s name, and opinions of those who differ behind the judgment

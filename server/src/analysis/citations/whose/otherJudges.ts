@@ -1,4 +1,4 @@
-import { opensNumber } from './numberedLines.ts';
+import { opensNumber } from './wordsAround.ts';
 import { occursAtLeast } from '../../../text/occurrences.ts';
 import { foldWhite } from '../../../text/whiteSpace.ts';
 

@@ -1,12 +1,8 @@
-import {
-  isNamedSource,
-  isSaidBySomebody,
-  namesJudge,
-  pointsInside,
-  wordsBefore,
-  wordsBehind,
-} from './otherDocuments.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
+import { pointsInside } from './ownWords.ts';
+import { isNamedSource, namesJudge } from './sourcesBefore.ts';
+import { isSaidBySomebody } from './speakers.ts';
+import { wordsBefore, wordsBehind } from './wordsAround.ts';
 
 const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
 

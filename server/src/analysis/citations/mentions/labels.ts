@@ -1,0 +1,53 @@
+/* The numbers and letters behind a word such as "section": "2, 4 and 6 to 8", "IV.B", "One and Two". */
+
+/** Numbers with their offsets in the text; `first` and `last` as printed, the same for one alone. */
+export interface ReadLabel {
+  readonly start: number;
+  readonly end: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+const label =
+  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|-[A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}|(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){1,4})(?!\p{L})|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
+const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
+/** So many are read at most. */
+const most = 40;
+
+/** The numbers that follow one another from an offset on, with their offsets: "2, 4 and 6 to 8". */
+export function readLabels(text: string, from: number): ReadLabel[] {
+  const targets: ReadLabel[] = [];
+  let at = from;
+  while (targets.length < most) {
+    const gap = targets.length === 0 ? '' : between.exec(text.slice(at, at + 12))?.[0];
+    if (gap === undefined) break;
+    const start = at + gap.length;
+    const first = labelAt(text, start);
+    // "section 2, and nine boats": only "Parts One and Two" goes on in words.
+    const isWord = first !== undefined && /^[a-z]{3}/i.test(first);
+    if (first === undefined || (isWord && targets.length > 0 && /\d/.test(targets[0]?.first ?? ''))) break;
+    let end = start + first.length;
+    const dash = range.exec(text.slice(end, end + 10))?.[0];
+    const last = dash === undefined ? undefined : labelAt(text, end + dash.length);
+    if (dash !== undefined && last !== undefined) end += dash.length + last.length;
+    targets.push({ start, end, first, last: last ?? first });
+    at = end;
+  }
+  return targets;
+}
+
+function labelAt(text: string, at: number): string | undefined {
+  const found = label.exec(text.slice(at, at + 16))?.[0];
+  return found === undefined || /^[\p{L}\d]/u.test(text[at + found.length] ?? '') ? undefined : found;
+}
+
+/** True if all are Roman numbers, perhaps with parts: "IV", "IV.B". */
+export function areRoman(labels: readonly ReadLabel[]): boolean {
+  return labels.every(({ first }) => /^[IVX]{1,5}(?:\.|$)/.test(first));
+}
+
+/** True if all are numbers with parts: "2.3", "2.3.1". */
+export function areDeep(labels: readonly ReadLabel[]): boolean {
+  return labels.every(({ first }) => /^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(first));
+}

@@ -1,0 +1,282 @@
+import { foldWhite } from '../../../text/whiteSpace.ts';
+import { namesLaw } from '../whose/citedLaws.ts';
+import { standsBehindDocument } from '../whose/documentBrackets.ts';
+import { isOfAnother } from '../whose/otherDocuments.ts';
+import { committeeBefore } from '../whose/ownCommittee.ts';
+import { pointsInside } from '../whose/ownWords.ts';
+import type { Rule } from '../whose/rules.ts';
+import { firstThatHolds } from '../whose/rules.ts';
+import { openBracket, sentenceBefore } from '../whose/wordsAround.ts';
+import type { ReadLabel } from './labels.ts';
+import { areDeep, areRoman } from './labels.ts';
+import type { Listed } from './partSigns.ts';
+import {
+  answers,
+  doesSomething,
+  explains,
+  goesOnListing,
+  isReproduced,
+  lawDoes,
+  mayGoOn,
+  ofPart,
+  ofThat,
+  ofTheReport,
+  ofThose,
+  pointedAt,
+  pointsTo,
+  repeatedBefore,
+  reportBefore,
+  toldIn,
+} from './partSigns.ts';
+
+/**
+ * Whose a section, recommendation or annex is that a text names: plainly its own, since nothing else can be meant; its own;
+ * perhaps, if its headings have numbers; or another document’s.
+ */
+export type Owner = 'plain' | 'own' | 'perhaps' | 'other';
+
+/** A place that names a section, recommendation or the like, in the text that it was found in. */
+export interface Named {
+  readonly text: string;
+  /** Offsets of its word, and behind its last number. */
+  readonly start: number;
+  readonly end: number;
+  /** "section", "recommendation", "finding" …, as `FoundMention` has it. */
+  readonly kind: string;
+  readonly labels: readonly ReadLabel[];
+  /** True for findings, lessons and what else is numbered one by one. */
+  readonly isItem: boolean;
+  /** True in the report of a committee that speaks of itself as one. */
+  readonly isCommittee: boolean;
+  /** True for a report that calls itself "this Report". */
+  readonly isReport: boolean;
+  /** The mention before it. */
+  readonly last: Listed | undefined;
+}
+
+/** With the words around it, each worked out when a rule first asks for it. */
+class Mentioned {
+  readonly named: Named;
+  #behind: string | undefined;
+  #before: string | undefined;
+
+  constructor(named: Named) {
+    this.named = named;
+  }
+
+  get isRecommendation(): boolean {
+    return this.named.kind === 'recommendation';
+  }
+
+  /** The words behind its last number, folded. */
+  get behind(): string {
+    return (this.#behind ??= foldWhite(this.named.text.slice(this.named.end, this.named.end + 60)));
+  }
+
+  /** The words before it in its sentence, folded. */
+  get before(): string {
+    return (this.#before ??= sentenceBefore(this.named.text, this.named.start));
+  }
+
+  /** Offset of the bracket that it stands in. */
+  get open(): number | undefined {
+    return openBracket(this.named.text, this.named.start);
+  }
+
+  /** So many characters right before it. */
+  right(before: number): string {
+    const { text, start } = this.named;
+    return text.slice(Math.max(0, start - before), start);
+  }
+
+  /** "The Mission accepted recommendation 1": of this report, if it does not say of which. */
+  get isAnswer(): boolean {
+    const { text, end } = this.named;
+    return this.isRecommendation && answers.test(this.right(24)) && !ofThose.test(foldWhite(text.slice(end, end + 30)));
+  }
+
+  /** "reproduced in appendix VI": an annex that holds what others wrote. */
+  get isReproduced(): boolean {
+    const { text, start, end, kind } = this.named;
+    return isReproduced(text, start, end, kind);
+  }
+
+  /** True if it is said to be in a part of the report: "section 2 of Chapter 5". */
+  get isOfPart(): boolean {
+    return this.isReproduced || ofPart.test(this.behind);
+  }
+
+  /** Laws hardly have sections 2.3.1, nor IV.B. */
+  get isLikeNoLaws(): boolean {
+    const { kind, labels } = this.named;
+    return (kind === 'section' && areRoman(labels)) || (areDeep(labels) && !lawDoes.test(this.behind));
+  }
+
+  /** "see section 3", "in section 3": words point to it. */
+  get isPointedTo(): boolean {
+    return pointsTo.test(this.before);
+  }
+}
+
+/** The rules: the first that holds decides. Behind a rule stands why it is not lower. */
+const rules: readonly Rule<Mentioned, Owner>[] = [
+  // What reports say of themselves, and what is said of others, in words right beside the number.
+  {
+    // First, since the words between were read with the mention before.
+    name: 'the report goes on to list its own: “Chapter 2 deals with boats, Chapter 3 with ropes”',
+    verdict: 'own',
+    holds: ({ named: { text, start, kind, last } }) => goesOnListing(text, start, kind, last),
+  },
+  {
+    // Before documents: "of the Report" names one.
+    name: 'of the Report, as it calls itself',
+    verdict: 'plain',
+    holds: ({ named: { isReport, text, end } }) => isReport && ofTheReport.test(text.slice(end, end + 24)),
+  },
+  {
+    // Before "above", which is said of sources as well. What answers or holds another’s words names that other anyway.
+    name: 'the words around name another document',
+    verdict: 'other',
+    holds: (mentioned) => !mentioned.isAnswer && !mentioned.isReproduced && isOfAnotherDocument(mentioned),
+  },
+  {
+    // Before "above", for "annex I to it, above".
+    name: 'of what the sentence speaks of: “annex I to it”',
+    verdict: 'other',
+    holds: ({ isRecommendation, behind }) => !isRecommendation && ofThat.test(behind),
+  },
+  {
+    // Before brackets and laws: it is said of the number alone.
+    name: 'pointed inside: “above”, “of this report”, “infra”',
+    verdict: 'plain',
+    holds: (mentioned) =>
+      pointsInside(mentioned.named.text, mentioned.named.end) || pointedAt.test(mentioned.right(12)),
+  },
+  {
+    name: 'in a bracket behind the name of a document: “the Fuel Manual (chapter 4)”',
+    verdict: 'other',
+    holds: ({ named: { text }, open, isRecommendation, isReproduced: isHeld }) =>
+      open !== undefined && !isHeld && !isRecommendation && standsBehindDocument(text, open),
+  },
+  // Recommendations and findings, which laws do not have.
+  {
+    name: 'a recommendation repeated from the report before',
+    verdict: 'other',
+    holds: (mentioned) => mentioned.isRecommendation && repeatedBefore.test(mentioned.right(24)),
+  },
+  {
+    name: 'a recommendation or finding in a bracket behind another report: “the Harbour Review (recommendation 3)”',
+    verdict: 'other',
+    holds: (mentioned) => isRecommended(mentioned) && isBehindReport(mentioned),
+  },
+  {
+    // Before what is said of laws.
+    name: 'any other recommendation or finding',
+    verdict: 'own',
+    holds: isRecommended,
+  },
+  // Chapters, sections, parts and annexes, which laws may have as well.
+  {
+    name: 'the number goes on as a law’s: “section 3(2)”, “section 3–A”',
+    verdict: 'other',
+    holds: ({ behind }) => /^\s?\(\d|^[–/-]/.test(behind),
+  },
+  {
+    name: 'words go on that no report says of its parts: “section 5 applies”',
+    verdict: 'other',
+    holds: (mentioned) => /^\s\p{Ll}/u.test(mentioned.behind) && !mayBeOwn(mentioned),
+  },
+  {
+    name: 'a chapter',
+    verdict: 'own',
+    holds: ({ named: { kind } }) => kind === 'chapter',
+  },
+  {
+    name: 'an annex of a law that the clause names',
+    verdict: 'other',
+    holds: ({ named: { kind }, before }) =>
+      isAnnex(kind) && namesLaw(lastClause(before)) && !/[(]\s*(?:see )?$/.test(before),
+  },
+  {
+    name: 'any other annex',
+    verdict: 'own',
+    holds: ({ named: { kind } }) => isAnnex(kind),
+  },
+  // Sections and parts alone are left.
+  {
+    // Before laws: "The Act is described in Part 12".
+    name: 'something is told there: “described in Part 12”',
+    verdict: 'own',
+    holds: ({ before }) => toldIn.test(before),
+  },
+  {
+    // Before all that follows: near a law, how a section is printed tells nothing.
+    name: 'the sentence names a law',
+    verdict: 'other',
+    holds: ({ before, behind }) => namesLaw(before) || namesLaw(behind.split(/[.;]/)[0] ?? ''),
+  },
+  {
+    name: 'in a part of the report: “section 2 of Chapter 5”',
+    verdict: 'own',
+    holds: ({ isOfPart }) => isOfPart,
+  },
+  {
+    name: 'numbered as no law is: “Part IV”',
+    verdict: 'own',
+    holds: ({ named: { labels } }) => areRoman(labels),
+  },
+  {
+    name: 'named with a capital, pointed to with its parts, or to be seen: “Section 3”, “in section 3.2”, “see section 3”',
+    verdict: 'own',
+    holds: ({ named: { text, start, labels }, before, isPointedTo }) =>
+      /^[SP]/.test(text.slice(start, start + 1)) ||
+      (isPointedTo && labels.every(({ first }) => first.includes('.'))) ||
+      /\bsee(?: also)?\s*$/iu.test(before),
+  },
+  {
+    name: 'it explains something: “section 3 describes”',
+    verdict: 'own',
+    holds: ({ behind }) => explains.test(behind),
+  },
+  {
+    name: 'pointed to, and the sentence goes on as reports do: “in section 3, we”; not “under section 3”',
+    verdict: 'perhaps',
+    holds: ({ behind, before, isPointedTo }) => isPointedTo && !/\bunder\s*$/i.test(before) && mayGoOn.test(behind),
+  },
+  {
+    name: 'a section of which nothing tells that it is the report’s',
+    verdict: 'other',
+    holds: () => true,
+  },
+];
+
+/** Whose the place is that a text names, by the words around it, and the rule that says so. */
+export function ownerOf(named: Named): Rule<Mentioned, Owner> | undefined {
+  return firstThatHolds(rules, new Mentioned(named));
+}
+
+function isOfAnotherDocument({ named: { text, start, end, isCommittee }, open }: Mentioned): boolean {
+  const from = isCommittee ? start - committeeBefore(text, start) : start;
+  return isOfAnother(text, from, end, { open });
+}
+
+function isRecommended({ isRecommendation, named: { isItem } }: Mentioned): boolean {
+  return isRecommendation || isItem;
+}
+
+function isBehindReport({ named: { text }, open }: Mentioned): boolean {
+  return open !== undefined && reportBefore.test(text.slice(Math.max(0, open - 60), open));
+}
+
+/** True for what goes on in lower case as parts of reports do: "section 5 describes", "section 2 of Chapter 5". */
+function mayBeOwn({ named: { kind }, behind, isOfPart, isLikeNoLaws }: Mentioned): boolean {
+  return kind === 'chapter' || isOfPart || isLikeNoLaws || doesSomething.test(behind);
+}
+
+function isAnnex(kind: string): boolean {
+  return kind === 'annex' || kind === 'appendix';
+}
+
+function lastClause(sentence: string): string {
+  return sentence.slice(sentence.lastIndexOf(';') + 1);
+}

@@ -1,0 +1,73 @@
+import { foldWhite } from '../../../text/whiteSpace.ts';
+import { REPORT_OR_BODY } from '../whose/documentWords.ts';
+
+/* What is said of parts of reports and not of laws, and the other way round. Words are folded, those behind begin right there. */
+
+/** "Section IV of the Report", where the report calls itself "this Report". */
+export const ofTheReport = /^\sof\sthe\sReport\b/u;
+const thisReport = /\b[Tt]his\sReport\b/;
+
+/** True for a text that calls itself "this Report". */
+export function callsItselfReport(text: string): boolean {
+  return thisReport.test(text);
+}
+
+/** "see supra at Section II", "infra, Part V". */
+export const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
+/** "annex I to it": to what the sentence speaks of; "section 2 of that chapter" may be the report’s. */
+export const ofThat =
+  /^\s(?:to|of)\s(?:it|them|that(?!\s(?:[Cc]hapter|[Pp]art|[Ss]ection|[Aa]nnex|[Aa]ppendix)\b)|those|his|her|their)\b/u;
+/** "section 2 of that Chapter", "section 2 of Chapter 5". */
+export const ofPart =
+  /^\s(?:of|in)\s(?:(?:that|the same)\s(?:chapter|part|section|annex|appendix)\b|(?:chapter|part)\s[\dA-Z])/i;
+/** "section 5.3 applies": what sections of standards and laws do. */
+export const lawDoes = /^\s(?:appl|requir|prohibit|impos|permit|oblig|provid)/;
+/** "The Act is described in Part 12": the report says so there. */
+export const toldIn =
+  /\b(?:described|discussed|considered|explained|summari[sz]ed|addressed|dealt with|examined|outlined)\s(?:\p{L}+\s){0,3}in\s$/u;
+/** What a section of a report does. */
+export const doesSomething =
+  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+/** A word or sign before "section 3" with which reports point to their own. */
+export const pointsTo = /(?:\b(?:see|in|at|as|from|also|and|or|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
+/** What a section of a report does, and one of a law does not. */
+export const explains =
+  /^\s+(?:(?:and|to)\s\S{1,6}\s)?(?:describes?|explains?|discuss(?:es)?|considers?|looks?|examines?|summari[sz]es?|outlines?|details?|reviews?|analyses?)\b/u;
+/** What may follow a section that is perhaps a law’s: "in section 3, we". */
+export const mayGoOn = /^\s*(?:[,.;:)]|(?:at|above|below|and|we|I|deals with|sets out|contains|presents|covers)\b)/;
+/** "(Repeated recommendation 1.19)" is one of the report before. */
+export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
+/** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */
+export const reportBefore = new RegExp(String.raw`\b${REPORT_OR_BODY}(?:\s\p{Lu}\S*|\s\d{4})?[’']?s?\s*$`, 'u');
+/** "The Mission accepted recommendation 1": what those who are asked do with what the report asks. */
+export const answers =
+  /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:agree|concur)(?:d|ed|red|s)?\swith\s$/;
+/** "accepted recommendation 1 of that report". */
+export const ofThose = /^\s(?:of|from|in|to)\s(?:that|the|its|his|her|their|those|\d)\b/;
+
+/** "Chapter 2 deals with boats, Chapter 3 with ropes": what the first said is left out of the next. */
+export function goesOnListing(text: string, start: number, kind: string, last: Listed | undefined): boolean {
+  if (last?.kind !== kind || start - last.end > longestListed) return false;
+  return listsOn.test(foldWhite(text.slice(last.end, start)));
+}
+
+const longestListed = 150;
+const listsOn = /^\s\p{Ll}[^.;:()]*[,;]\s(?:and\s|while\s)?$/u;
+
+/** The mention before another. */
+export interface Listed {
+  readonly kind: string;
+  /** Offset behind its last number. */
+  readonly end: number;
+}
+
+/** "In its comments, reproduced in appendix VI", "The Minister wrote to us (Annex B)": the report's own annexes hold it. */
+export function isReproduced(text: string, start: number, end: number, kind: string): boolean {
+  if (kind !== 'annex' && kind !== 'appendix') return false;
+  if (text[start - 1] === '(' && text[end] === ')') return true;
+  const before = foldWhite(text.slice(Math.max(0, start - 40), start));
+  return reproduced.test(before) || (before.endsWith(' at ') && !/^\s(?:of|to)\b/.test(text.slice(end, end + 4)));
+}
+
+const reproduced =
+  /\b(?:reproduced|reprinted|contained|listed|set out|given|included|summari[sz]ed|attached|provided|printed|shown) (?:in full )?(?:in|at|as) $/i;

@@ -1,0 +1,78 @@
+import { DOCUMENT, NAMED_PAPER, REPORT_OR_BODY, SPOKEN, TITLED, WRITTEN } from './documentWords.ts';
+import { isSaidBySomebody } from './speakers.ts';
+import { wordsBefore } from './wordsAround.ts';
+
+/* Documents before the bracket that a number stands in: "in her statement (paragraph 12)". */
+
+/** True if all that a bracket lists, of which `inside` stands before the number, is of one document. */
+export function listsOneSource(inside: string): boolean {
+  return severalOfOne.test(inside);
+}
+
+/** "The Government’s guidance (paragraphs 3–5) says": true if the document before the bracket speaks behind it. */
+export function isOfSpeakingDocument(inside: string, behind: string, words: string): boolean {
+  return !opensPointer.test(inside) && goesOnToSay.test(behind) && documentAtEnd.test(words);
+}
+
+/** "Mr Mast explained (see paragraph 12)": the report points to where it tells of what somebody said. */
+export function pointsToWhatWasSaid(inside: string, words: string): boolean {
+  return opensPointer.test(inside) && isSaidBySomebody(words);
+}
+
+/** "(A/HRC/50/30/Add.1, para. 10, and": what follows in the bracket is of the same document. */
+const severalOfOne = /(?:^|[\s(])[^\s()]+\/[^\s()]+\/[^\s();]+[^;()]*$/u;
+/** "The Government’s guidance (paragraphs 3–5) says": the document speaks. */
+const goesOnToSay =
+  /^[^()]{0,12}\)\s(?:says?|said|states?|stated|sets?|requires?|required|asks?|asked|provides?|explains?|recommends?|defines?|allows?)\b/u;
+/** "The Resolution (see Appendix 2) states": who reads on is pointed to a place in the report. */
+const opensPointer = /^\s*see\b/i;
+const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${DOCUMENT}|book)(?:\\s\\d{4}(?:[-–]\\d{2,4})?)?\\s*$`, 'iu');
+
+/** True for a bracket right behind the name of a document: "the Parking Strategy 2015-2020 (section 5", "the Fuel Manual (chapter 4". */
+export function standsBehindDocument(text: string, open: number): boolean {
+  if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
+  const words = wordsBefore(text, open, undefined);
+  return namedAtEnd.test(words) || ownedAtEnd.test(words);
+}
+
+const namedAtEnd = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+\s${TITLED}(?:\s\d{4}(?:[-–]\d{2,4})?)?\s*$`, 'u');
+
+/** "the Commission’s advice (chapter 4)", "the review by the school (section 4)". */
+const ownedAtEnd = new RegExp(
+  `(?:(?:[’']s|s[’']|\\b(?:his|her|their|its))\\s(?:[\\p{L}\\d-]+\\s){0,3}${DOCUMENT}|\\b(?<!\\b(?:this|our)\\s(?:\\p{L}+\\s)?)${DOCUMENT}\\s(?:by|of|from)\\s[^.;:()]{2,40})\\s*$`,
+  'iu',
+);
+
+/** "The Sailor Report said the same in 2009 (paragraph 27)". */
+const reportSaid = new RegExp(
+  String.raw`\p{Lu}[\p{L}’'-]+\s${REPORT_OR_BODY}\s(?:(?:had|has|also|then|itself)\s)*(?:said|says|found|held|recommended|concluded|noted|observed|stated|warned|asked|suggested|described|explained)\b[^.;:()]{0,80}$`,
+  'u',
+);
+
+/**
+ * "in her statement (", "the Calcutt Report (": true if the words before a bracket name somebody’s document, or say what
+ * somebody said; in a text that cites many cases a name is a case’s: "applied in Pike (".
+ */
+export function isBracketOfAnother(words: string, citesCases: boolean): boolean {
+  if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
+  if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
+  return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
+}
+
+/** "the Calcutt Report (", "the Financial Memorandum (", "INQ017584 (". */
+const namedPaper = new RegExp(
+  String.raw`\p{Lu}[\p{L}’'-]+\s${NAMED_PAPER}\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$`,
+  'u',
+);
+
+/** The document of a person or another body, directly before a bracket. */
+const ofSomebody = new RegExp(
+  String.raw`\b(?:his|her)\s(?:[\p{L}\d]+\s){0,2}report\s*$|(?:\b(?:his|her|their)|[’']s)\s+(?:[\p{L}\d]+\s+){0,2}${SPOKEN}\s*$`,
+  'iu',
+);
+
+/** "The Trust’s memorandum was plain about that (": what somebody wrote is the matter of the sentence. */
+const writingOfSomebody = new RegExp(
+  String.raw`(?:\b(?:his|her|their|its)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}${WRITTEN}\s[^.;()]{0,80}$`,
+  'iu',
+);

@@ -1,0 +1,51 @@
+import { QUOTED_LAW } from './documentWords.ts';
+import { allWordsBefore, wordsBehind } from './wordsAround.ts';
+
+/* What says that a number is the report’s own: "above", "of this report", "of Chapter 5"; in a footnote also "See". */
+
+/** "of this report", "of these conclusions", "above": the report itself. */
+const ownBehind = new RegExp(
+  '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf|hereto)\\b|' +
+    '(?:in|to)\\s+(?:this|the present|our present)\\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\\s)?observations|review|study|note|list|views|opinion)\\b|' +
+    `of\\s+(?:this|these|the present|our present)\\s+(?!(?:\\p{L}+\\s)?${QUOTED_LAW}\\b)\\p{L})`,
+  'iu',
+);
+
+/** Places inside the report: whether it has them is seen when the citation is resolved. */
+const placeBehind =
+  /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|that\s(?:chapter|part|section|annexe?|appendix)\b|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
+
+/** True if the words behind a number, folded, say that it is the report's own: "above", "of this report". */
+export function isSaidOwn(behind: string): boolean {
+  return ownBehind.test(behind);
+}
+
+/** True if the words behind a number, folded, name a part of the report: "of Chapter 5", "in the summary". */
+export function namesPart(behind: string): boolean {
+  return placeBehind.test(behind);
+}
+
+/** True if the words behind the offset `end` of a number say that it is the report's own: "above", "of this report". */
+export function pointsInside(text: string, end: number): boolean {
+  return isSaidOwn(wordsBehind(text, end));
+}
+
+/**
+ * True if the words around a number in a footnote say that the report itself is meant: "see paragraph 12 above", or a
+ * note that begins with "See". Whether they name a source as well is seen by `isOfAnother`.
+ */
+export function isPlainlyOwn(text: string, start: number, end: number): boolean {
+  const words = allWordsBefore(text, start);
+  if (pointsInside(text, end) || isWholeNote(text, start, end)) return true;
+  return opensWithSee.test(words) && !goesOnWithSource.test(words);
+}
+
+/** "12 Paragraph 8.193": a note that says nothing else. */
+function isWholeNote(text: string, start: number, end: number): boolean {
+  return /^\W{0,4}(?:\d{1,3}\W{0,4})?$/u.test(text.slice(0, start)) && /^[.;]?\s*$/u.test(text.slice(end));
+}
+
+/** "Mast, para. 30. See also para. 40": of the same source. */
+const goesOnWithSource = /\b(?:paras?|pp?|vol)\.?\s?\d.*\balso\s$/iu;
+/** "8 See", "…; see also", "above, and": what a footnote says before it names a place of its own report. */
+const opensWithSee = /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also|cf\.?)|\b(?:above|below),?\sand)\s$/iu;

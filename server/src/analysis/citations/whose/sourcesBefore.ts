@@ -1,0 +1,60 @@
+import { occursAtLeast } from '../../../text/occurrences.ts';
+
+/* Sources right beside a number: signatures of papers, neutral citations, dates, titles, volumes, names. */
+
+/** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
+const sourceBehind =
+  /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|pp?\.?\s?\d|https?:|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+/** "per Lord Sailor", "(Lady Mast)": who wrote it. */
+const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
+
+/** True if the words behind a number say whose judgment it is of. */
+export function namesJudge(behind: string): boolean {
+  return judgeBehind.test(behind);
+}
+
+/** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
+const sourceBefore =
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]ch(?:ed(?:ule)?)?\.?\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*,?\s*|[[(]\d{4}[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+/** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
+const dateBefore =
+  /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
+/** "“Maritime transport”, paragraph 12": behind the title of something. */
+const titleBefore = /[”"](?:,\s?(?:at\s)?|\s?\)\s(?:at|in)\s)$/u;
+/** A name directly before the word: "the Code, paragraph 12". */
+const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
+/** "Appendix B, paragraph B2", "this Report at paragraph 4": the letter is no name. */
+const partBefore =
+  /\b(?:(?:annexe?|appendix|part|chapter|section)\s[\dA-Z][\dA-Z.()-]{0,9}|(?:this|our|present)\s\p{L}+|(?<!proposed\s)(?:findings|conclusions)\sof\s(?:fact|law)),?\s+(?:at\s+)?$/iu;
+/** Words with a capital that can stand before a number without naming a document. */
+const noName =
+  /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
+
+/** True if words end in a source: a signature, a neutral citation, the name of a case. */
+export function isNamedSource(inside: string): boolean {
+  return sourceBefore.test(inside);
+}
+
+/** True if words end in what tells sources apart: such a name, a date, a title in quotation marks. */
+export function endsInMark(inside: string): boolean {
+  return isNamedSource(inside) || dateBefore.test(inside) || titleBefore.test(inside);
+}
+
+/** True if the words behind a number go on with a volume, a page, a signature, or who wrote it. */
+export function goesOnWithSource(behind: string): boolean {
+  return sourceBehind.test(behind) || judgeBehind.test(behind);
+}
+
+/** True for a word with a capital right before a number that may be the name of a document: "the Code, paragraph 12". */
+export function endsInName(inside: string): boolean {
+  const name = nameBefore.exec(inside)?.[1];
+  return name !== undefined && !noName.test(name) && !partBefore.test(inside);
+}
+
+/** True for a text that cites at least three cases by their references: "[2015] UKSC 11", "[1932] AC 562". */
+export function citesCases(text: string): boolean {
+  return occursAtLeast(text, caseReference, leastCases);
+}
+
+const caseReference = /\[(?:18|19|20)\d\d\]\s(?:\d\s)?[A-Z]{2}/g;
+const leastCases = 3;
