@@ -21,6 +21,7 @@ import { joinFootnotes } from './citations/footnotes.ts';
 import { findInspectionMentions } from './inspections/inspectionMentions.ts';
 import { findPreviousMentions } from './inspections/previousMentions.ts';
 import { findJudgements, withGrades } from './judgements/judgements.ts';
+import { findHeadedCitations } from './citations/mentions/headedItems.ts';
 import { findLabelMentions } from './citations/mentions/labelMentions.ts';
 import { likelyParagraphs } from './numbering/likelyParagraphs.ts';
 import { MatterReader } from './matter/matter.ts';
@@ -136,6 +137,9 @@ export function stagesOf(
         captions: captioned,
       }),
   );
+  const headed = Stage.from([joined, titled, paragraphs], (text, sections, numbered) =>
+    outsideQuotations(findHeadedCitations(text, sections), source.text, numbered),
+  );
   const whoAndWhen = Stage.from([layout], findWhoAndWhen);
   const likeness = Stage.from([], () => recognise(source.text).likeness);
   const identity = Stage.from([likeness, whoAndWhen, titled, judged], identityOf);
@@ -148,7 +152,9 @@ export function stagesOf(
     paragraphs,
     recommendations,
     listItems: part('list items', [titled, paragraphs, recommendations], findListItems),
-    citations: Stage.from([cited, mentions], ({ citations }, others) => inOrder([...citations, ...others.citations])),
+    citations: Stage.from([cited, mentions, headed], ({ citations }, others, named) =>
+      inOrder([...citations, ...others.citations, ...named]),
+    ),
     terms: new Stage(function* () {
       return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
     }),

@@ -10,6 +10,7 @@ import { areOwnBrackets } from './whose/ownBrackets.ts';
 import { isOfAnother } from './whose/otherDocuments.ts';
 import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
 import { citesCases } from './whose/sourcesBefore.ts';
+import { foldWhite } from '../../text/whiteSpace.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -76,7 +77,7 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
     const isBracket = match[0] === '[';
     if (match.index < covered || !opensWord(joined.text, match.index, isBracket)) continue;
     const end = isBracket ? match.index : match.index + match[0].length;
-    const found = readCitation(around, match.index, end);
+    const found = readCitation({ ...around, covered }, match.index, end);
     if (found === undefined) continue;
     covered = found.end;
     read.push(found);
@@ -107,6 +108,8 @@ function opensParagraph(text: string, at: number): boolean {
 const reachOfName = 600;
 /** Over so many the very number that was said to be another document’s still is. */
 const reachOfNumber = 20_000;
+/** Over so many a number without parts still is. */
+const reachOfSame = 1500;
 const ofDocument = /^(?:\s?\([a-z0-9]{1,4}\))*\sof\s(?:the|that|this|its|his|her|\p{Lu})/u;
 const byAuthor = /(?<!\p{L})(?:(?:I|[Ww]e)\s(?:[\p{L}\d.]+\s){1,7}(?:in|at)|[Ss]ee(?:\salso)?)\s$/u;
 /** "In paragraph 9.4 we have set out …". */
@@ -136,7 +139,12 @@ function goesOnAbout(named: readonly Reading[], next: number, { start, end, labe
   if (isNear && !opensNumber.test(text.slice(before.end, end))) return true;
   const same = (each: Reading): boolean =>
     each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
-  return label !== undefined && label.includes('.') && !isTold(text, start) && named.some(same);
+  if (label === undefined || isTold(text, start)) return false;
+  if (label.includes('.')) return named.some(same);
+  // "paragraph 78 of the award …", and in the next paragraph "paragraph 78": the same.
+  const isSame =
+    before !== undefined && foldWhite(text.slice(before.start, before.end)) === foldWhite(text.slice(start, end));
+  return isSame && end - before.end <= reachOfSame;
 }
 
 /** "as described at paragraph 8.12", "set out in paragraph 8.12": in the report. */
@@ -164,6 +172,8 @@ interface Around {
   readonly tellsOfJudges: boolean;
   /** Where the text says that "paragraph 3" alone is a law's from there on. */
   readonly lawFrom: number;
+  /** The end of the citation before. */
+  readonly covered: number;
 }
 
 interface Reading {
@@ -201,7 +211,7 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
 }
 
 function toCitation(
-  { joined, isNote }: Around,
+  { joined, isNote, covered }: Around,
   targets: readonly Target[],
   keywordStart: number,
   open: number | undefined,
@@ -213,8 +223,8 @@ function toCitation(
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
   const closing = /^\s*\)/.exec(text.slice(end, end + 4))?.[0];
   const span = {
-    // What stands before a semicolon in the bracket is cited by itself.
-    start: open === undefined || text.slice(open, keywordStart).includes(';') ? keywordStart : open,
+    // What stands before a semicolon in the bracket, or was read before, is cited by itself.
+    start: open === undefined || open < covered || text.slice(open, keywordStart).includes(';') ? keywordStart : open,
     end: end + (cut?.length ?? (open === undefined ? 0 : (closing?.length ?? 0))),
   };
   return {

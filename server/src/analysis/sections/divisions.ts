@@ -135,7 +135,7 @@ function nestedParts(printed: string): readonly string[] | undefined {
 const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 
 /** "IV", "four" and "4" are the same number; letters stay letters. */
-function arabic(printed: string): string {
+export function arabic(printed: string): string {
   const word = words.indexOf(printed.toLowerCase());
   if (word >= 0) return String(word + 1);
   const upper = printed.toUpperCase();

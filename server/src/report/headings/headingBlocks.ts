@@ -114,8 +114,8 @@ const mayBeginTitle = lineTest((text) => {
   return startsUpper(title) || /^[‘'"“]?\p{N}/u.test(title) || enumerated.test(title);
 });
 
-/** "(1) Was there a duty?", "(a) The facts": how courts number their headings. */
-export const enumerated = /^\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)\s+\p{Lu}/u;
+/** "(1) Was there a duty?", "(a) The facts", "(B) The law", "c) The evidence": how courts number their headings. */
+export const enumerated = /^(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z]\))\s+\p{Lu}/u;
 
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
 export function readBlock(

@@ -277,7 +277,8 @@ const longestAbove = 110;
 /** "(1) Was there a duty?" apart from the text, above a paragraph’s number: an item of a list has neighbours. */
 function isEnumeratedTitle(context: HeadingContext, block: Block, above: Above): boolean {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
-  if (!enumerated.test(block.title) || next === undefined || !context.startsNumber(next.index)) return false;
+  if (!enumerated.test(block.title) || next === undefined) return false;
+  if (!context.startsNumber(next.index) && !isOverTitle(context, block.last)) return false;
   if (standsBetween(context, block) || above?.lastLine === before?.index) return true;
   // Without gaps: short, behind a sentence. The last item of a list stands behind another, which ends with a semicolon.
   return (

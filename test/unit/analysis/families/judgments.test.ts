@@ -46,6 +46,9 @@ test.each([
   ['and paragraph 4 imposes a duty on the board.'],
   ['as it may, notwithstanding the provisions of paragraph 4, at any time.'],
   ['in the way described in Mast v Oar (above) at [14] and at [4].'],
+  ['as is shown by the GD, especially at [4].'],
+  ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
+  ['as the decision of 2016 shows at pp 26–27 at paras 4–5.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
   expect(leadsOf(judgment(words))).toEqual({});
 });
@@ -60,6 +63,11 @@ test.each([
   ['and nobody looked at it. At paragraph 4 above she is said to have known.', { '4': ['4'] }],
   ['and nobody looked at it. In paragraph 4 I have said why.', { '4': ['4'] }],
   ['which is why, for the reasons at [4], the claim fails.', { '[4]': ['4'] }],
+  ['as will be discussed below (at [4]).', { '[4]': ['4'] }],
+  [
+    '(see above at [1]–[2] and below at [4]; see also Oar at [3] and Mast at [5]).',
+    { '[1]–[2]': ['1', '2'], '[4]': ['4'] },
+  ],
   ['as is summarised in paragraph [4(2)] above.', { '[4(2)]': ['4'] }],
 ])('a judgment that says “%s” cites itself', (words, expected) => {
   expect(leadsOf(judgment(words))).toEqual(expected);
@@ -409,4 +417,70 @@ test('titles in a quoted law are no headings', () => {
     ...[4, 5].map(paragraph),
   ].join('\n\n');
   expect(titlesOf(`${text}\n`)).toEqual(['Introduction', 'The regulations']);
+});
+
+test('what a party, a witness or a paper says at a paragraph is in a paper of theirs', () => {
+  const paragraph = (number: number, words = ''): string =>
+    `${number}. The judge held that the harbour board knew of the state of the quay for more than a year.${words}`;
+  const text = [
+    ...[1, 2, 3, 4].map((number) => paragraph(number)),
+    paragraph(5, ' The pilot answered the Detailed Grounds where at paragraph 2 the board stated that it was old.'),
+    paragraph(6, ' In Ms Oar’s first statement, she sets out what was done about the quay at paragraphs 3-4.'),
+    paragraph(7, ' We do not agree with what is stated in paragraph 2 of this document.'),
+    paragraph(8, ' The claimant points to paragraph 3 of the award, which speaks of the quay.'),
+    paragraph(9, ' Indeed, the arbitrator was plain in paragraph 3 that the quay was old.'),
+    paragraph(10, ' We return to paragraph 4 of this judgment.'),
+  ].join('\n\n');
+  expect(leadsOf(`${text}\n`)).toEqual({ '4': ['4'] });
+});
+
+test('titles with capital letters in brackets, over the text or over another title, are headings', () => {
+  const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
+  const text = [
+    'a) The procedural history',
+    `1. ${words}`,
+    '(B) The facts',
+    `2. ${words}`,
+    '(C) The submissions of the parties',
+    'The claimant',
+    `3. ${words}`,
+    '(a) The age of the quay; and',
+    `4. ${words}`,
+  ].join('\n\n');
+  expect(titlesOf(`${text}\n`)).toEqual([
+    'a) The procedural history',
+    '(B) The facts',
+    '(C) The submissions of the parties',
+    'The claimant',
+  ]);
+});
+
+/** A judgment that cites cases, with two issues, each under a heading of its own; `words` stand under the first. */
+const withIssues = (words: string): string =>
+  [
+    'Introduction',
+    '1. The quay fell in 2016. Mast v Oar [2010] UKSC 1, Sail v Rope [2011] UKSC 2 and Hull v Keel [2012] UKSC 3 apply.',
+    'Issue 1 – the state of the quay',
+    `2. The harbour board knew of the state of the quay for more than a year. ${words}`,
+    'Issue 2 – the loss of the boat',
+    '3. The boat was worth what was asked for it, as the evidence of those who had looked at it shows.',
+    '4. The harbour board has not shown that anybody else would have paid less for it than the claimant did.',
+  ].join('\n\n') + '\n';
+
+test.each([
+  ['This bears on Issue 2 below.', { '2': ['Issue 2 – the loss of the boat'] }],
+  [
+    'That goes to Issues (1) and (2).',
+    { '1': ['Issue 1 – the state of the quay'], '2': ['Issue 2 – the loss of the boat'] },
+  ],
+  ['That is Issue Two.', { Two: ['Issue 2 – the loss of the boat'] }],
+  ['That was issue 2 of his list.', {}],
+  ['There was no issue 2 years ago.', {}],
+])('what headings number by a word of their own is found by it: “%s”', (words, leads) => {
+  expect(leadsOf(withIssues(words))).toEqual(leads);
+});
+
+test('articles of laws over which a judgment puts headings are no parts of it', () => {
+  const text = withIssues('That is asked under Article 2.').replace(/^Issue/gmu, 'Article');
+  expect(leadsOf(text)).toEqual({});
 });

@@ -9,7 +9,7 @@ import {
   isSourceThenComma,
 } from './namedDocuments.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
-import { isSaidOwn, namesPart } from './ownWords.ts';
+import { isOfPaper, isSaidOwn, namesPart } from './ownWords.ts';
 import type { Rule } from './rules.ts';
 import { firstThatHolds } from './rules.ts';
 import { endsInMark, endsInName, goesOnWithSource, isNamedSource } from './sourcesBefore.ts';
@@ -57,6 +57,12 @@ const OTHER = true;
 const rules: readonly Rule<Cited, boolean>[] = [
   // Behind the number: nearest to it, and said of the number alone.
   {
+    // Before "of this report is own": a judgment calls itself by fewer names.
+    name: 'a paper before the court: “of this document”',
+    verdict: OTHER,
+    holds: ({ tellsOfJudges, behind }) => tellsOfJudges === true && isOfPaper(behind),
+  },
+  {
     // Before "above is own": what is above is then the source.
     name: 'a source before, “above” behind: “Mast v Oar, above, at”',
     verdict: OTHER,
@@ -98,7 +104,7 @@ const rules: readonly Rule<Cited, boolean>[] = [
   },
   // Right before the number.
   {
-    name: 'a signature, a case, a date or a title before',
+    name: 'a signature, a case, a date, a title or the page of a paper before',
     verdict: OTHER,
     holds: ({ inside }) => endsInMark(inside),
   },
@@ -120,7 +126,8 @@ const rules: readonly Rule<Cited, boolean>[] = [
   {
     name: 'somebody says it there: “Lord Wave said at para 15”',
     verdict: OTHER,
-    holds: ({ inside, behind }) => isSaidBySomebody(inside) || isToldOf(inside, behind),
+    holds: ({ inside, behind, tellsOfJudges }) =>
+      isSaidBySomebody(inside) || isToldOf(inside, behind, tellsOfJudges === true),
   },
   {
     // Of "paragraph" in running text a comma before tells nothing: a clause begins with it.

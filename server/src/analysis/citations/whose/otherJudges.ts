@@ -23,7 +23,7 @@ const aside = '(?:,[^,]{0,60},|\\s\\([^()]{0,60}\\)|\\s(?:in|at|of)\\s[^,.;:]{1,
 const verb =
   '\\s(?:\\p{Ll}+ly\\s|also\\s|then\\s|had\\s|has\\s){0,2}(?:was|did|had|\\p{Ll}+ed|said|held|upheld|found|thought|went|gave|made|took|saw|set|put|began|drew|dealt|wrote|felt|says|finds)\\b';
 const pronoun =
-  '\\b(?:[Hh]e|[Ss]he)\\s(?:\\p{Ll}+ly\\s|also\\s|further\\s|then\\s|later\\s|nevertheless\\s){0,2}(?:said|held|found|thought|added|observed|concluded|considered|explained|noted|commented|decided|accepted|rejected|dealt|referred|recorded|stated|remarked|reasoned|summarised)\\b';
+  '\\b(?:[Hh]e|[Ss]he)\\s(?:\\p{Ll}+ly\\s|also\\s|further\\s|then\\s|later\\s|nevertheless\\s){0,2}(?:said|held|found|thought|added|observed|concluded|considered|explained|noted|commented|decided|accepted|rejected|dealt|referred|recorded|stated|remarked|reasoned|summarised|sets\\sout|says|states|explains|describes|records|refers|argues|submits|contends)\\b';
 const did = new RegExp(`\\b(?:${judge}|${court})${aside}${verb}|${pronoun}`, 'gu');
 const authors = /(?<!\p{L})(?:I|[Ww]e|[Mm]y|[Oo]ur)(?!\p{L})/gu;
 const sentenceEnd = /[\p{Ll}\d)]{2}[”"’]?[.!?]['’”)]?\s(?=[\p{Lu}“])/gu;
@@ -64,6 +64,11 @@ const tellerBehind = new RegExp(
   `^(?:\\s?\\([a-z0-9]{1,4}\\))*${firstSaying},?\\s${teller}\\s(?:\\p{Ll}+ly\\s|also\\s|then\\s|had\\s){0,2}${told}\\b`,
   'u',
 );
+/** "where at paragraph 33 the Defendant stated", "at paragraph 4 Ms Oar says": whoever is not the court says it in a paper. */
+const party =
+  '(?:[Tt]he\\s(?:\\p{L}[\\p{L}-]*\\s){0,2}\\p{L}[\\p{L}-]*|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor)\\s\\p{Lu}[\\p{L}’-]*)';
+const clauseBegins = /(?:^|\s)(?:[Aa]t|[Ii]n)\s$/u;
+const partyBehind = new RegExp(`^,?\\s${party}\\s(?:\\p{Ll}+ly\\s|also\\s|then\\s|had\\s){0,2}${told}\\b`, 'u');
 /** "the decision of the Court of Appeal, as explained at". */
 const decisionOf = new RegExp(
   `\\b(?:decision|judgment|ruling|order)\\sof\\s(?:${judge}|(?:the\\s)?${court}),?(?:\\sas\\s\\p{Ll}+)?\\s(?:at|in)\\s$`,
@@ -75,10 +80,11 @@ const behindAside = /\),\sat\s$/u;
  * True for a place in what somebody wrote of whom the text tells, by the words of its sentence before and behind it: "At
  * para 19, he recorded", "still in para 22", "The conclusion of his survey (“the Survey”), at paragraph 6".
  */
-export function isToldOf(words: string, behind: string): boolean {
+export function isToldOf(words: string, behind: string, inJudgment = false): boolean {
   if ([speakerDid, judgesWords, byJudge, decisionOf, stillIn, behindAside].some((pattern) => pattern.test(words)))
     return true;
-  return sentenceBegins.test(words) && tellerBehind.test(behind);
+  if (sentenceBegins.test(words) && tellerBehind.test(behind)) return true;
+  return inJudgment && clauseBegins.test(words) && partyBehind.test(behind);
 }
 
 function lastOf(words: string, pattern: RegExp): number {

@@ -12,10 +12,10 @@ const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)
  */
 export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudges: boolean): boolean {
   const behind = wordsBehind(text, end);
-  const words = wordsBefore(text, start, undefined);
+  const words = wordsBefore(text, start, undefined).replace(pointedly, ' ');
   if (isNamedSource(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (pointsInside(text, end)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
-  if (/\b(?:above|below)\s(?:at|in)\s$/u.test(words)) return true;
+  if (placedBefore.test(words)) return true;
   if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
   // "at [10] and at [64]": of the same.
   const first = firstOfList(text, start);
@@ -40,6 +40,10 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   );
 }
 
+/** "see above at", "as mentioned above (at", "and below at"; not "Mast v Oar, above, at". */
+const placedBefore = /(?:^|[\s(]\p{Ll}+|\()\s?(?:above|below)\s\(?(?:at|in)\s$/u;
+/** "the GD, especially at": what is pointed at stands before. */
+const pointedly = /,?\s(?:especially|particularly|in particular|notably)(?=\s(?:at|in)\s$)/u;
 /** The offset of the bracket that begins a list; undefined for one that does not stand in a list, or in a very long one. */
 function firstOfList(text: string, start: number): number | undefined {
   let at = start;

@@ -15,6 +15,15 @@ const ownBehind = new RegExp(
 const placeBehind =
   /^[\s,]*(?:of|in|to)\s+(?:(?:chapter|part|section|annexe?|appendix)\s+[\dA-Z]|that\s(?:chapter|part|section|annexe?|appendix)\b|the\s(?:executive\s)?(?:summary|introduction)\b)/iu;
 
+/** "paragraph 29 of this document": what is no name for a judgment is the paper that a judgment speaks of. */
+const ofThisPaper =
+  /^[\s,]*of\s+this\s+(?!(?:\p{L}+\s)?(?:judge?ment|decision|ruling|opinion|determination|award|report|reasons|part|section|chapter|annex|appendix)\b)\p{L}/iu;
+
+/** True if the words behind a number in a judgment, folded, say that it is of a paper before the court: "of this document". */
+export function isOfPaper(behind: string): boolean {
+  return ofThisPaper.test(behind);
+}
+
 /** True if the words behind a number, folded, say that it is the report's own: "above", "of this report". */
 export function isSaidOwn(behind: string): boolean {
   return ownBehind.test(behind);

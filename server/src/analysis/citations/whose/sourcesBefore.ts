@@ -19,6 +19,8 @@ const sourceBefore =
 /** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
 const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
+/** "the affidavit at p 3442, para 21", "AD at pp 26–27, paras 43": papers are cited so; a report says "page 12, paragraph 3". */
+const atPageOf = /\S\sat\spp?\.?\s?\d{1,5}(?:[–-]\d{1,5})?,?\s(?:at\s)?$/u;
 /** "“Maritime transport”, paragraph 12": behind the title of something. */
 const titleBefore = /[”"](?:,\s?(?:at\s)?|\s?\)\s(?:at|in)\s)$/u;
 /** A name directly before the word: "the Code, paragraph 12". */
@@ -35,9 +37,9 @@ export function isNamedSource(inside: string): boolean {
   return sourceBefore.test(inside);
 }
 
-/** True if words end in what tells sources apart: such a name, a date, a title in quotation marks. */
+/** True if words end in what tells sources apart: such a name, a date, a title in quotation marks, a page of something. */
 export function endsInMark(inside: string): boolean {
-  return isNamedSource(inside) || dateBefore.test(inside) || titleBefore.test(inside);
+  return isNamedSource(inside) || [dateBefore, titleBefore, atPageOf].some((mark) => mark.test(inside));
 }
 
 /** True if the words behind a number go on with a volume, a page, a signature, or who wrote it. */
