@@ -1,0 +1,157 @@
+import type { Line } from '../lines/lines.ts';
+import { COLUMNS } from '../lines/lineCharacters.ts';
+import { lineTest } from '../lines/lineMemo.ts';
+import { beginsLower, endsAsSentence, isGrade, isTableHead } from '../lines/lineTests.ts';
+import { gradeLine, roleOf } from '../vocabulary.ts';
+import { isDivisionTitle } from './divisionTitles.ts';
+import type { Block, HeadingContext } from './headingBlocks.ts';
+import { enumerated, gapBefore, isOverTitle, opensLettered } from './headingBlocks.ts';
+import { leadsIn } from './titleSigns.ts';
+
+/* How a block of lines stands among its neighbours, and how its lines are set. */
+
+/** The heading before a block. */
+export type Above = { readonly lastLine: number } | undefined;
+
+/** One word may be anything; above a paragraph's number, behind a sentence or another heading, it is most likely a heading. */
+export function costOfOneWord(context: HeadingContext, block: Block, above: Above): number {
+  const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
+  const isOverNumber = next !== undefined && (context.startsNumber(next.index) || isOverTitle(context, block.last));
+  const leads = isOverNumber && /^\p{Lu}[\p{L}-]{3}/u.test(block.title);
+  if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
+  return gapBefore(context, block.first) ? 1 : 2;
+}
+
+/** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */
+const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
+
+/** "**Coram** :Chua J", "_Contract_ – _Breach_ – _Damages_": a label with its value, the keywords of a judgment. */
+export const isLabelOrKeywords = lineTest((text) =>
+  /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$/.test(text),
+);
+
+/** "Boats⇥2", "Good⇥Better than expected", "Boats⇥Ropes⇥People": a row of a table, with tabs between its cells. */
+export const isRow = lineTest(
+  (text) => {
+    const cells = text.split('\t');
+    return (
+      cells.length > 2 ||
+      (cells.length === 2 && (/^[\d.,%/–-]{1,8}$/.test(cells[1] ?? '') || gradeLine.test(cells[0] ?? '')))
+    );
+  },
+  { only: COLUMNS },
+);
+
+/** "Local services⇥Council services" right above a row: the heads of its columns, the first of which has none. */
+export function headsRows(line: Line, next: Line | undefined): boolean {
+  return next?.index === line.index + 1 && hasTab(line) && isRow(next) && !startsWithFigure(line);
+}
+
+const startsWithFigure = lineTest((text) => /^\p{N}/u.test(text));
+
+/** A line in the bold type of Markdown: "**_The facts_**". */
+export const isWhollyBold = lineTest(
+  (text) => (/^(?:\*\*|__)[^*]/.test(text) && /[^*](?:\*\*|__)$/.test(text)) || /^\*{3}[^*]+\*{3}$/.test(text),
+);
+
+/** A line in the italic type of Markdown: "_What was the relevant transaction?_". */
+export const isWhollyItalic = lineTest((text) => /^(?:_[^_]+_|\*[^*]+\*)$/.test(text));
+
+/** "Figure 2" or "(b)" alone on its line: what follows is its caption or its text. */
+export function isNamedAbove(before: Line | undefined): boolean {
+  return before !== undefined && namesNext(before);
+}
+
+const namesNext = lineTest((text) =>
+  /^(?:(?:figure|table|exhibit|box|chart)\s[A-Z]?\d{1,3}(?:\.\d{1,3})?[.:]?|\(?(?:[a-z]|[ivx]{1,4})[.)])$/i.test(text),
+);
+
+/** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */
+export function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
+  const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];
+  if (before === undefined || line === undefined || end === undefined || next === undefined) return false;
+  const isApart = line.index - before.index > 1 && next.index - end.index > 1;
+  return (
+    isApart && endsAsSentence(before) && (startsNumber(next.index) || (next.isWiderThan(55) && !beginsLower(next)))
+  );
+}
+
+/** "Introduction", right below "Chapter 4: The harbour". */
+const hasUsualName = lineTest((text) => roleOf(text) !== undefined);
+export const hasTab = lineTest((text) => text.includes('\t'));
+export const isLetteredItem = lineTest((text) => letteredItem.test(text));
+const endsWithSign = lineTest((text) => /[.!?:;)’”]$/.test(text));
+
+const goesOnWithin = lineTest((text) => /^(?:\p{Ll}|\(\p{Lu}[^()]{1,60}\)[;.,])/u.test(text));
+
+/** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
+export function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
+  const [before, next] = [body[first - 1], body[last + 1]];
+  if (lossy || before === undefined || next === undefined || !before.isWiderThan(55)) return false;
+  return !endsWithSign(before) && goesOnWithin(next) && !isBullet(next) && !isLetteredItem(next);
+}
+
+/** True if a line of text announces what comes: "The letter said:" is followed by somebody's words, or by a list. */
+export function followsColon(before: Line | undefined): boolean {
+  return before !== undefined && announces(before);
+}
+
+const announces = lineTest((text) => leadsIn.test(text));
+
+/** True for what stands right above a paragraph's number and below the end of a sentence or another heading, without gaps. */
+export function standsOnNumber(
+  { body, startsNumber }: HeadingContext,
+  { first, last, title }: Block,
+  above: Above,
+): boolean {
+  const [before, next] = [body[first - 1], body[last + 1]];
+  if (before === undefined || next === undefined || !startsNumber(next.index) || title.length > longestAbove)
+    return false;
+  return endsAsSentence(before) || above?.lastLine === before.index;
+}
+
+const longestAbove = 110;
+
+/** "(1) Was there a duty?" apart from the text, above a paragraph’s number: an item of a list has neighbours. */
+export function isEnumeratedTitle(context: HeadingContext, block: Block, above: Above): boolean {
+  const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
+  if (!enumerated.test(block.title) || next === undefined) return false;
+  if (!context.startsNumber(next.index) && !isOverTitle(context, block.last)) return false;
+  if (standsBetween(context, block) || above?.lastLine === before?.index) return true;
+  // Without gaps: short, behind a sentence. The last item of a list stands behind another, which ends with a semicolon.
+  return (
+    before !== undefined &&
+    endsAsSentence(before) &&
+    (block.title.endsWith('?') || block.title.length <= longestEnumerated)
+  );
+}
+
+const longestEnumerated = 60;
+
+/** True if the block is set off from the line before it by space or because that line ends short. */
+export function standsApart(context: HeadingContext, block: Block): boolean {
+  const line = context.body[block.first];
+  const previous = context.body[block.first - 1];
+  return (
+    line === undefined ||
+    previous === undefined ||
+    gapBefore(context, block.first) ||
+    context.measure.endsShort(previous, line)
+  );
+}
+
+/** True if what follows a block begins anew: behind a gap, with a number, a bullet, a grade, or another heading’s words. */
+export function opensAnew(context: HeadingContext, block: Block, hasRole: boolean): boolean {
+  const [last, next] = [context.body[block.last], context.body[block.last + 1]];
+  return (
+    last === undefined ||
+    next === undefined ||
+    next.index - last.index > 1 ||
+    context.startsNumber(next.index) ||
+    context.isBullet(next) ||
+    isGrade(next) ||
+    isTableHead(next) ||
+    (hasRole && opensLettered.test(next.text)) ||
+    (isDivisionTitle(block.title) && hasUsualName(next))
+  );
+}
