@@ -18,6 +18,7 @@ import { ANNOTATION_CLICKS, ANNOTATION_COMMANDS, THREAD_COMMANDS } from './annot
 import type { AnnotationParts } from './annotations/annotationCommands.ts';
 import { goToLine, GO_TO_LINE_COMMAND, keepsFocus } from './goToLine.ts';
 import type { Later, LaterView } from './later.ts';
+import { showDoubts } from './doubts.ts';
 import { followLinks } from './followLinks.ts';
 import type { LazyClient } from './lazyClient.ts';
 import { goToPlace, showFindings, showPlaces, showSameMatter } from './lensCommands.ts';
@@ -62,6 +63,7 @@ export interface CommandParts {
 const COMMANDS: Readonly<Record<string, (parts: CommandParts, given?: unknown) => Promise<void> | void>> = {
   'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
   'reportLens.whatCanIDo': whatCanIDo,
+  'reportLens.showDoubts': showDoubts,
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
   'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
   'reportLens.nextCitation': ({ lazy }) => goToCitation(lazy, 'next'),

@@ -1,5 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
+import { doubtsOf } from './doubts.ts';
 import { hasPages, SHOW_PAGE_COMMAND } from './pages/pageSurroundings.ts';
 
 /** Offers what can be done with the report in front, in the order in which a reader needs it. */
@@ -80,8 +81,13 @@ function toKeep(): Offer[] {
 function toDoubt(): Offer[] {
   const doubts = l10n.t('Citations that lead nowhere, numbers that are missing');
   const leave = l10n.t('Leave this file alone from now on');
+  const document = window.activeTextEditor?.document;
+  const count = document === undefined ? 0 : doubtsOf(document).length;
   return [
-    offer('warning', l10n.t('See what is doubtful'), doubts, 'workbench.actions.view.problems'),
+    {
+      ...offer('warning', l10n.t('See what is doubtful'), doubts, 'reportLens.showDoubts'),
+      ...(count === 0 ? {} : { description: String(count) }),
+    },
     offer('circle-slash', l10n.t('This is no report'), leave, 'reportLens.neverTreatAsReport'),
   ];
 }

@@ -1,4 +1,4 @@
-import { layoutTimeline, shapePath } from '../src/timeline/timelineLayout.ts';
+import { layoutTimeline, nameLines, shapePath } from '../src/timeline/timelineLayout.ts';
 import type { TimelinePoint } from '../src/timeline/timelineLayout.ts';
 import type { FromTimeline, TimelinePage, TimelineState } from '../src/timeline/timelinePage.ts';
 
@@ -37,20 +37,41 @@ function show(page: TimelinePage): void {
   help.className = 'help';
   const scroller = element('div');
   scroller.className = 'scroller';
-  scroller.append(pictureOf(page));
   main.replaceChildren(heading, scroller, legendOf(page), help, save, tableOf(page));
+  fit(scroller, page);
 }
 
-function pictureOf(page: TimelinePage): SVGElement {
-  const layout = layoutTimeline(page.points, page.grades);
+/** Widest picture, in pixels: marks of neighbouring years should not stand too far apart. */
+const MOST_WIDTH = 1200;
+
+/** Draws the picture as wide as the page, again whenever that is another width; the mark in focus keeps it. */
+function fit(scroller: HTMLElement, page: TimelinePage): void {
+  let drawn = 0;
+  const draw = (): void => {
+    const width = Math.min(MOST_WIDTH, scroller.clientWidth);
+    if (width === drawn) return;
+    drawn = width;
+    const focused = [...scroller.querySelectorAll('.point')].findIndex((point) => point === document.activeElement);
+    const { picture, points } = pictureOf(page, width);
+    scroller.replaceChildren(picture);
+    if (focused >= 0) focus(points, focused);
+  };
+  draw();
+  new ResizeObserver(draw).observe(scroller);
+}
+
+function pictureOf(page: TimelinePage, wanted: number): { picture: SVGElement; points: readonly SVGElement[] } {
+  const layout = layoutTimeline(page.points, page.grades, wanted);
   const { width, height, left } = layout;
-  const picture = shape('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', class: 'picture' });
+  const picture = shape('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', class: 'picture' });
   picture.setAttribute('aria-label', page.title);
   picture.setAttribute('aria-describedby', 'help');
   layout.rows.forEach((row, at) => {
     picture.append(
       shape('line', { x1: left, x2: width, y1: row.y, y2: row.y, class: 'rule' }),
-      text(page.rows[at] ?? '', { x: left - 12, y: row.y + row.height / 2 + 4, 'text-anchor': 'end', class: 'row' }),
+      ...nameLines(page.rows[at] ?? '', { left, height: row.height }).map(({ text: words, rise }) =>
+        text(words, { x: left - 12, y: row.y + row.height / 2 + rise, 'text-anchor': 'end', class: 'row' }),
+      ),
     );
   });
   for (const { x, label } of layout.years)
@@ -72,7 +93,7 @@ function pictureOf(page: TimelinePage): SVGElement {
   });
   picture.append(...points);
   walkable(points);
-  return picture;
+  return { picture, points };
 } // prettier-ignore
 
 /** One point at a time takes the focus; arrow keys go to its neighbours, Enter and a click open its report. */
@@ -115,10 +136,10 @@ function legendOf({ legend }: TimelinePage): HTMLElement {
   return list;
 }
 
-function tableOf({ title, table, words }: TimelinePage): HTMLElement {
+function tableOf({ table, words }: TimelinePage): HTMLElement {
   // Roles are told outright: a narrow page shows rows one below the other, and browsers forget tables then.
   const whole = element('table', undefined, 'table');
-  whole.append(element('caption', title));
+  whole.append(element('caption', table.caption));
   const head = element('tr', undefined, 'row');
   head.append(
     ...table.head.map((name) => {

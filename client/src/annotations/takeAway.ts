@@ -12,6 +12,8 @@ import { toSourceUri } from '../documents/documentUri.ts';
 import type { LazyClient } from '../lazyClient.ts';
 import type { Annotations } from './annotations.ts';
 import { chosenColors } from './chosenColors.ts';
+import { importInWords, notHereYet } from './importOutcome.ts';
+import type { ImportOutcome } from './importOutcome.ts';
 import { reportEditor } from './noteCommands.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 
@@ -146,11 +148,23 @@ export async function importAnnotations(lazy: LazyClient, annotations: Annotatio
   const answer = await client.sendRequest<ImportAnswer>(IMPORT_REQUEST, params);
   const chosen = await chooseDocument(answer);
   if (chosen === undefined) return;
-  const edits = chosen.annotations.map((annotation) => ({ kind: 'import', annotation }) as const);
-  const ids = await annotations.edit([{ uri: editor.document.uri, edits }]);
-  const skipped =
-    answer.skipped === 0 ? '' : ` ${l10n.t('Entries that were not understood and left out: {0}.', answer.skipped)}`;
-  void window.showInformationMessage(`${l10n.t('Annotations imported: {0}.', ids.length)}${skipped}`);
+  const { uri } = editor.document;
+  const wanted = notHereYet(chosen.annotations, annotations.of(uri));
+  const edits = wanted.map((annotation) => ({ kind: 'import', annotation }) as const);
+  const ids = await annotations.edit([{ uri, edits }]);
+  await tellImported({
+    imported: ids.length,
+    here: chosen.annotations.length - wanted.length,
+    unplaced: annotations.of(uri).filter(({ id, state }) => state === 'unplaced' && ids.includes(id)).length,
+    skipped: answer.skipped,
+  });
+}
+
+async function tellImported(outcome: ImportOutcome): Promise<void> {
+  const show = l10n.t('Show Annotations');
+  const words = importInWords(outcome);
+  const chosen = await window.showInformationMessage(words, ...(outcome.imported === 0 ? [] : [show]));
+  if (chosen === show) await commands.executeCommand('reportLens.annotationsView.focus');
 }
 
 /** A file may hold annotations of many pages: the reader says which of them this report is. */

@@ -3,6 +3,7 @@ import type { Range as LspRange } from 'vscode-languageclient';
 import { KEEP_FOCUS } from '../goToLine.ts';
 import { toRange } from '../ranges.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
+import type { ShelfGroup } from '../../../server/src/protocol/shelf.ts';
 import type {
   AuthorityNode,
   DisagreementLine,
@@ -37,8 +38,7 @@ export function reportItem(node: ReportNode): TreeItem {
 
 function authorityItem({ id, group }: AuthorityNode): TreeItem {
   const name = group.name === '' ? l10n.t('No authority stated') : group.name;
-  const count = group.reports.length;
-  const reports = count === 1 ? l10n.t('1 report') : l10n.t('{0} reports', count);
+  const reports = reportsInWords(group);
   return Object.assign(new TreeItem(name, TreeItemCollapsibleState.Expanded), {
     id,
     description: reports,
@@ -46,6 +46,12 @@ function authorityItem({ id, group }: AuthorityNode): TreeItem {
     iconPath: new ThemeIcon('organization'),
     accessibilityInformation: { label: `${name}, ${reports}` },
   });
+}
+
+/** "3 reports"; of an authority of which only mentions are known, or shown by a filter, how many these are. */
+export function reportsInWords({ reports, mentions }: ShelfGroup): string {
+  if (reports.length === 0 && mentions.length > 0) return l10n.t('{0} mentioned', mentions.length);
+  return reports.length === 1 ? l10n.t('1 report') : l10n.t('{0} reports', reports.length);
 }
 
 /** The date comes first: the list is read by date. */

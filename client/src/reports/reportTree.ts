@@ -23,7 +23,7 @@ export interface ReportLine {
   readonly kind: 'report';
   readonly id: string;
   readonly entry: ShelfEntry;
-  /** Its file’s name, where another report of the authority is from the same day and of the same kind. */
+  /** What tells its file from that of another report of the authority that is from the same day and of the same kind. */
   readonly file?: string;
   readonly parent: AuthorityNode;
   readonly children: ReportNode[];
@@ -93,8 +93,8 @@ export function rootsOfShelf(groups: readonly ShelfGroup[]): AuthorityNode[] {
 }
 
 function reportLine(entry: ShelfEntry, { reports }: ShelfGroup, parent: AuthorityNode): ReportLine {
-  const isAlike = reports.some((other) => other !== entry && looksLike(other, entry));
-  const file = isAlike ? { file: fileNameOf(entry) } : {};
+  const alike = reports.filter((other) => other !== entry && looksLike(other, entry));
+  const file = alike.length === 0 ? {} : { file: tellingPart(entry, alike) };
   const line: ReportLine = { kind: 'report', id: `r ${entry.uri}`, entry, ...file, parent, children: [] };
   line.children.push(
     ...entry.judgements.map((judgement, at): JudgementLine => ({
@@ -116,11 +116,32 @@ function looksLike(one: ShelfEntry, other: ShelfEntry): boolean {
 
 /** The name of a report’s file, as in a list of files. */
 export function fileNameOf({ uri }: ShelfEntry): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return inLetters(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/**
+ * The end of a file’s name from where it differs from others, "PDF" where only the ending does: long names are alike at
+ * their beginnings, and a narrow view cuts off their ends. Names that are the same are told apart by their folders.
+ */
+function tellingPart(entry: ShelfEntry, others: readonly ShelfEntry[]): string {
+  const whole = inLetters(entry.uri);
+  const names = others.map(({ uri }) => inLetters(uri));
+  let same = 0;
+  while (same < whole.length && names.every((name) => name[same] === whole[same])) same++;
+  // From the beginning of the word that differs.
+  const from = Math.max(...WORD_ENDS.map((sign) => whole.lastIndexOf(sign, same - 1))) + 1;
+  const rest = whole.slice(from);
+  if (whole[from - 1] === '.') return rest.toUpperCase();
+  return whole[from - 1] === '/' ? rest : `…${rest}`;
+}
+
+const WORD_ENDS = ['/', '-', '_', '.', ' '];
+
+function inLetters(uri: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(uri);
   } catch {
-    return name;
+    return uri;
   }
 }
 

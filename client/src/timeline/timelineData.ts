@@ -45,6 +45,7 @@ export function timelineOf(group: ShelfGroup): { readonly page: TimelinePage; re
       label: [row.dateInWords, row.area, row.grade, row.kind, row.told].filter((part) => part !== '').join(', '),
     })),
     table: {
+      caption: l10n.t('The same as a table'),
       head: [l10n.t('Date'), l10n.t('What was judged'), l10n.t('Grade'), l10n.t('Inspection'), l10n.t('Source')],
       rows: rows.map((row) => [row.dateInWords, row.area, row.grade, row.kind, row.told]),
     },

@@ -50,8 +50,12 @@ export interface Link {
   readonly isDashed: boolean;
 }
 
+/** Of the exported picture, and of a page before it is measured. */
 const WIDTH = 960;
-const LEFT = 190;
+/** No picture is narrower, so that marks keep apart: a page that is scrolls. */
+const LEAST_WIDTH = 320;
+/** A narrower picture gives less room to the names of its rows. */
+const WIDE = 640;
 const RIGHT = 30;
 const TOP = 16;
 const BOTTOM = 34;
@@ -64,11 +68,24 @@ const NOTE_WIDTH = 62;
 const LARGE = 10;
 const SMALL = 7;
 
-/** @param rows how many grades are shown; reports without one have a row of their own below */
-export function layoutTimeline(points: readonly TimelinePoint[], rows: number): TimelineLayout {
+/** The room for time: where it begins and ends, from left to right. */
+interface Room {
+  readonly left: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * @param rows how many grades are shown; reports without one have a row of their own below
+ * @param wanted how wide it is to be, in pixels; very narrow ones are made a little wider
+ */
+export function layoutTimeline(points: readonly TimelinePoint[], rows: number, wanted = WIDTH): TimelineLayout {
+  const width = Math.max(LEAST_WIDTH, Math.floor(wanted));
+  const left = width < WIDE ? 110 : 190;
+  const room: Room = { left, first: left + 20, last: width - RIGHT };
   const rowOf = ({ row }: TimelinePoint): number => row ?? rows;
   const count = rows + (points.some(({ row }) => row === undefined) ? 1 : 0);
-  const columns = columnsOf(points);
+  const columns = columnsOf(points, room);
   const stacks = new Map<string, number>();
   const places = points.map((point) => {
     const key = `${point.column} ${rowOf(point)}`;
@@ -91,7 +108,7 @@ export function layoutTimeline(points: readonly TimelinePoint[], rows: number): 
     const row = rowPlaces[rowOf(point)] ?? { y: TOP, height: STEP };
     const stacked = stacks.get(`${point.column} ${rowOf(point)}`) ?? 1;
     const first = row.y + row.height / 2 - ((stacked - 1) * STEP) / 2;
-    const x = columns.get(point.column) ?? LEFT;
+    const x = columns.get(point.column) ?? left;
     const y = first + (places[at] ?? 0) * STEP;
     const isCrowded = noted.some((other) => other.y === y && Math.abs(other.x - x) < NOTE_WIDTH);
     const mark = { x, y, radius: point.isOverall ? LARGE : SMALL, hasRoom: !isCrowded };
@@ -99,29 +116,29 @@ export function layoutTimeline(points: readonly TimelinePoint[], rows: number): 
     return mark;
   });
   return {
-    width: WIDTH,
+    width,
     height: y + BOTTOM,
-    left: LEFT,
+    left,
     rows: rowPlaces,
-    years: yearsOf(points),
+    years: yearsOf(points, room),
     marks,
     links: linksOf(points, marks),
   };
 }
 
 /** x of each column: by its date, and no two upon each other. */
-function columnsOf(points: readonly TimelinePoint[]): Map<string, number> {
+function columnsOf(points: readonly TimelinePoint[], room: Room): Map<string, number> {
   const dates = new Map<string, number>();
   for (const { column, date } of points) if (!dates.has(column)) dates.set(column, yearOf(date));
-  const scale = scaleOf(points);
+  const scale = scaleOf(points, room);
   const sorted = [...dates].sort(([, a], [, b]) => a - b).map(([column, year]) => ({ column, x: scale(year) }));
-  const widest = sorted.length > 1 ? Math.min(NEAREST, (WIDTH - LEFT - RIGHT - 20) / (sorted.length - 1)) : NEAREST;
+  const widest = sorted.length > 1 ? Math.min(NEAREST, (room.last - room.first) / (sorted.length - 1)) : NEAREST;
   for (let at = 1; at < sorted.length; at++) {
     const [before, here] = [sorted[at - 1], sorted[at]];
     if (before !== undefined && here !== undefined) here.x = Math.max(here.x, before.x + widest);
   }
-  const over = Math.max(0, (sorted.at(-1)?.x ?? 0) - (WIDTH - RIGHT));
-  for (let at = sorted.length - 1, end = WIDTH - RIGHT; over > 0 && at >= 0; at--, end -= widest) {
+  const over = Math.max(0, (sorted.at(-1)?.x ?? 0) - room.last);
+  for (let at = sorted.length - 1, end = room.last; over > 0 && at >= 0; at--, end -= widest) {
     const here = sorted[at];
     if (here === undefined || here.x <= end) break;
     here.x = end;
@@ -142,18 +159,19 @@ function spanOf(points: readonly TimelinePoint[]): { first: number; last: number
   return { first, last: Math.max(first + 1, Math.ceil(Math.max(...years))) };
 }
 
-function scaleOf(points: readonly TimelinePoint[]): (year: number) => number {
+function scaleOf(points: readonly TimelinePoint[], room: Room): (year: number) => number {
   const { first, last } = spanOf(points);
-  return (year) => LEFT + 20 + ((year - first) / (last - first)) * (WIDTH - LEFT - RIGHT - 20);
+  return (year) => room.first + ((year - first) / (last - first)) * (room.last - room.first);
 }
 
-const MOST_YEARS = 20;
+/** Of the name of a year, with a gap. */
+const YEAR_WIDTH = 36;
 
-function yearsOf(points: readonly TimelinePoint[]): TimelineLayout['years'] {
+function yearsOf(points: readonly TimelinePoint[], room: Room): TimelineLayout['years'] {
   if (points.length === 0) return [];
   const { first, last } = spanOf(points);
-  const scale = scaleOf(points);
-  const every = Math.ceil((last - first) / MOST_YEARS);
+  const scale = scaleOf(points, room);
+  const every = Math.ceil(((last - first) * YEAR_WIDTH) / (room.last - room.first));
   const years: { x: number; label: string }[] = [];
   for (let year = first; year <= last; year += every) years.push({ x: scale(year), label: String(year) });
   return years;
@@ -172,6 +190,27 @@ function linksOf(points: readonly TimelinePoint[], marks: readonly Mark[]): Link
     const isDashed = point.isMentioned || before.point.isMentioned;
     return [{ x1: before.mark.x, y1: before.mark.y, x2: mark.x, y2: mark.y, isDashed }];
   });
+}
+
+/** Of a letter in the names of rows, on average. */
+const LETTER_WIDTH = 7;
+const NAME_STEP = 16;
+
+/** The name of a row in lines that have room beside the picture; how far each is below the middle of the row. */
+export function nameLines(
+  name: string,
+  { left, height }: { readonly left: number; readonly height: number },
+): { text: string; rise: number }[] {
+  const widest = Math.floor((left - 12) / LETTER_WIDTH);
+  const most = Math.max(1, Math.floor(height / NAME_STEP));
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= widest) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, most).map((line, at) => (lines.length > most && at === most - 1 ? `${line} …` : line));
+  return shown.map((text, at) => ({ text, rise: (at - (shown.length - 1) / 2) * NAME_STEP + 4 }));
 }
 
 /** The outline of a mark around (0, 0), as the `d` of an SVG path. */

@@ -5,6 +5,7 @@ import { toRange } from '../ranges.ts';
 import { newNonce } from '../nonce.ts';
 import { ownFirst } from '../ownFirst.ts';
 import { TIMELINE_PANEL } from '../panelKinds.ts';
+import { reportsInWords } from '../reports/reportItems.ts';
 import type { ReportsView } from '../reports/reportsView.ts';
 import { showInReport } from '../showInReport.ts';
 import { askedOf, tellNothing } from '../views/stillReading.ts';
@@ -82,7 +83,7 @@ export class Timelines implements Disposable {
     const isOwn = ({ reports }: ShelfGroup): boolean => reports.some(({ uri }) => Uri.parse(uri).toString() === front);
     const items = ownFirst(named, isOwn).map((group) => ({
       label: group.name,
-      description: isOwn(group) ? l10n.t('of the report in front') : '',
+      description: [reportsInWords(group), ...(isOwn(group) ? [l10n.t('of the report in front')] : [])].join(' · '),
     }));
     const title = l10n.t('Judgement Timeline');
     return (await window.showQuickPick(items, { title, placeHolder: askedOf(l10n.t('Which authority?'), isReading) }))

@@ -1,4 +1,4 @@
-import { layoutTimeline, shapePath } from './timelineLayout.ts';
+import { layoutTimeline, nameLines, shapePath } from './timelineLayout.ts';
 import type { Colour } from './timelineLayout.ts';
 import type { TimelinePage } from './timelinePage.ts';
 
@@ -28,7 +28,15 @@ export function timelineSvg(page: TimelinePage): string {
     `<g transform="translate(0 ${top})">`,
     ...layout.rows.map(
       (row, at) =>
-        `<line x1="${left}" x2="${width}" y1="${row.y}" y2="${row.y}" stroke="${LINES}"/><text x="${left - 12}" y="${row.y + row.height / 2 + 4}" text-anchor="end">${escapeXml(page.rows[at] ?? '')}</text>`,
+        `<line x1="${left}" x2="${width}" y1="${row.y}" y2="${row.y}" stroke="${LINES}"/>${nameLines(
+          page.rows[at] ?? '',
+          layout,
+        )
+          .map(
+            ({ text, rise }) =>
+              `<text x="${left - 12}" y="${row.y + row.height / 2 + rise}" text-anchor="end">${escapeXml(text)}</text>`,
+          )
+          .join('')}`,
     ),
     ...layout.years.map(
       ({ x, label }) => `<text x="${x}" y="${layout.height - 10}" text-anchor="middle">${escapeXml(label)}</text>`,

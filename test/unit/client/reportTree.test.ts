@@ -86,3 +86,18 @@ test('two reports of one day and kind are told apart by their files, others need
   const files = medway?.children.flatMap((node) => (node.kind === 'report' ? [node.file] : []));
   expect(files).toEqual([undefined, 'medway copy.txt', name]);
 });
+
+test.each([
+  ['only their endings', ['long-name-of-a-report.pdf', 'long-name-of-a-report.txt'], ['PDF', 'TXT']],
+  [
+    'the ends of long names',
+    ['inspection-medway-final.txt', 'inspection-medway-draft.txt'],
+    ['…draft.txt', '…final.txt'],
+  ],
+  ['their folders', ['new/report.txt', 'old/report.txt'], ['new/report.txt', 'old/report.txt']],
+])('reports of one day and kind are told apart by %s', (_, names, told) => {
+  const text = seed('medway-2013-summary-for-children.txt');
+  const [medway] = rootsOfShelf(shelfList(shelfOf(Object.fromEntries(names.map((name) => [name, text]))).reports));
+  const files = medway?.children.flatMap((node) => (node.kind === 'report' ? [node.file] : []));
+  expect(files?.sort()).toEqual(told);
+});

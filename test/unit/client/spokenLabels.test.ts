@@ -6,7 +6,7 @@ import type { AnnotationNode } from '../../../client/src/annotations/annotationT
 import { PLAN_GROUPINGS, planGroups } from '../../../client/src/plan/planTree.ts';
 import { linkNodes, rootsOf } from '../../../client/src/recommendations/recommendationTree.ts';
 import type { TreeNode } from '../../../client/src/recommendations/recommendationTree.ts';
-import { rootsOfShelf } from '../../../client/src/reports/reportTree.ts';
+import { filteredShelf, rootsOfShelf } from '../../../client/src/reports/reportTree.ts';
 import type { ReportNode } from '../../../client/src/reports/reportTree.ts';
 import { searchNodes } from '../../../client/src/search/searchTree.ts';
 import { termLines } from '../../../client/src/terms/termTree.ts';
@@ -101,6 +101,13 @@ test('every line of the Reports view is read aloud in words', () => {
     'report',
   ]);
   for (const node of nodes) expectSpoken(reportItem(node));
+});
+
+test('an authority of which a filter leaves only mentions says how many, not that it has no reports', () => {
+  const groups = shelfList(shelfOf(Object.fromEntries(seedNames.map((name) => [name, seed(name)]))).reports);
+  const [medway] = rootsOfShelf(filteredShelf(groups, 'July 2013'));
+  if (medway === undefined) throw new Error('nothing is left');
+  expect(reportItem(medway).description).toBe('1 mentioned');
 });
 
 test('every line of the Terms view is read aloud in words', () => {

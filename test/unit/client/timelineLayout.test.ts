@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutTimeline } from '../../../client/src/timeline/timelineLayout.ts';
+import { layoutTimeline, nameLines } from '../../../client/src/timeline/timelineLayout.ts';
 import type { TimelinePoint } from '../../../client/src/timeline/timelineLayout.ts';
 
 function point(date: string, rest: Partial<TimelinePoint> = {}): TimelinePoint {
@@ -55,4 +55,38 @@ test('a report without a grade has a row of its own below the grades', () => {
   const { marks, rows } = layoutTimeline([point('2019'), point('2020', { row: undefined })], 1);
   expect(rows).toHaveLength(2);
   expect(marks[1]?.y).toBeGreaterThan(rows[1]?.y ?? Infinity);
+});
+
+test.each([320, 382, 620, 1200])('a page of %i pixels shows the whole picture, no year upon another', (page) => {
+  const dates = ['2006-08-14', '2013-01', '2013-07', '2015-10', '2019-07', '2022-05'];
+  const { width, marks, years, left } = layoutTimeline(
+    dates.map((date) => point(date)),
+    1,
+    page,
+  );
+  expect(width).toBe(page);
+  for (const { x, radius } of marks) {
+    expect(x - radius).toBeGreaterThan(left);
+    expect(x + radius).toBeLessThan(width);
+  }
+  expect(years.length).toBeGreaterThan(1);
+  years.slice(1).forEach(({ x }, at) => {
+    expect(x - (years[at]?.x ?? 0)).toBeGreaterThanOrEqual(36);
+  });
+});
+
+test('a long name of a row stands in lines around the middle of its row, and says where it was cut', () => {
+  const long = 'Widespread and systemic failings leading to significant concerns about the experiences of children';
+  const lines = nameLines(long, { left: 190, height: 54 });
+  expect(lines.map(({ text }) => text)).toEqual([
+    'Widespread and systemic',
+    'failings leading to',
+    'significant concerns …',
+  ]);
+  expect(lines.map(({ rise }) => rise)).toEqual([-12, 4, 20]);
+  expect(nameLines('Good', { left: 110, height: 34 })).toEqual([{ text: 'Good', rise: 4 }]);
+  expect(nameLines('Requires improvement', { left: 110, height: 34 }).map(({ text }) => text)).toEqual([
+    'Requires',
+    'improvement',
+  ]);
 });
