@@ -1,17 +1,14 @@
 import type { FoundCitation } from '../citations/citations.ts';
 import { eachHolder, indexMatter, isPair, rarity, sharedWords } from '../matter/matter.ts';
 import type { Matter, MatterIndex, MatterReader } from '../matter/matter.ts';
-import { criticism, speaksOfTime } from '../matter/signs.ts';
+import { speaksOfTime } from '../matter/signs.ts';
 import type { Layout } from '../../report/layout.ts';
-import { linesValue } from '../../report/lines/lineMemo.ts';
 import { startsLower } from '../../report/lines/lines.ts';
-import { placeInBody } from '../../report/lines/placeInBody.ts';
-import { roleOf } from '../../report/vocabulary.ts';
-import { detached } from '../../text/detached.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
-import type { CitedMatter, PlaceOfSense } from './recover.ts';
-
-const mostLines = 14;
+import { isSameData } from '../../text/sameData.ts';
+import type { Passage } from './passages.ts';
+import { isSamePassage, readPassages } from './passages.ts';
+import type { CitedMatter } from './recover.ts';
 
 /**
  * What speaks for a place as the one that is meant, as log odds of a softmax over all places: the signs of likely findings
@@ -30,15 +27,11 @@ const mostCitations = 400;
 const mostPlaces = 4000;
 const mostRanks = 30;
 
-/** A place where a paragraph may start, with the text behind it. */
-interface Passage {
-  readonly line: number;
-  readonly matter: Matter;
-  readonly title: ReadonlySet<string>;
-  readonly criticism: number;
-  readonly ofTime: boolean;
-  /** True for what no recommendation means: recommendations, summaries. */
-  readonly isAside: boolean;
+/** What is said where numbers are cited. */
+interface Question {
+  readonly text: string;
+  /** The numbers that are cited; those that were lost are left out. */
+  readonly numbers: readonly number[];
 }
 
 /**
@@ -54,72 +47,135 @@ export function citedMatter(
 ): CitedMatter | undefined {
   const asking = citations.filter(({ targets }) => targets.some(isPlain)).slice(0, mostCitations);
   if (asking.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
-  const queries = asking.map(({ span }) => citingText(joined, joined.fromSource(span.start)));
-  const matters = queries.map((text) => reader.readQuestion(text));
-  const asked = sameAsBefore(new Set(matters.flatMap((query) => [...query.stems.keys()])));
+  const asks = asking.map(({ span, targets }) => ({
+    text: citingText(joined, joined.fromSource(span.start)),
+    numbers: targets.flatMap((target) => (isPlain(target) && target.first !== undefined ? [Number(target.first)] : [])),
+  }));
+  const { questions, matters, asked } = readQuestions(asks, reader);
   const passages = readPassages(layout, places, reader, asked);
-  const index = indexMatter(passages.map(({ matter }) => matter));
-  const base = new Map<number, number>();
-  const extra = new Map<number, Map<number, number>>();
-  const senses = new Map<FoundCitation, PlaceOfSense[]>();
-  asking.forEach((citation, nth) => {
-    const query = matters[nth];
-    if (query === undefined) return;
-    const shares = likenesses(passages, index, query, speaksOfTime(queries[nth] ?? ''));
-    for (const target of citation.targets) {
-      if (!isPlain(target)) continue;
-      if (target.first === undefined) senses.set(citation, bestPlaces(shares, query, queries[nth] ?? ''));
-      else addSupport(Number(target.first), shares);
-    }
-  });
-  function addSupport(n: number, shares: readonly number[]): void {
-    const none = share * Math.log(otherwise);
-    base.set(n, (base.get(n) ?? 0) + none);
-    const lines = extra.get(n) ?? new Map<number, number>();
-    extra.set(n, lines);
-    shares.forEach((each, at) => {
-      const line = passages[at]?.line ?? -1;
-      const odds = share * Math.log((1 - otherwise) * shares.length * each + otherwise);
-      if (odds > none + 0.01) lines.set(line, (lines.get(line) ?? 0) + odds - none);
-    });
-  }
-  function bestPlaces(shares: readonly number[], query: Matter, question: string): PlaceOfSense[] {
-    return shares
-      .map((score, at) => ({ score, passage: passages[at] }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, mostRanks)
-      .map(({ score, passage }) => ({
-        line: passage?.line ?? -1,
+  const compared = compare(questions, matters, passages);
+  const placeAt = new Map(places.map((line, at) => [line, at]));
+  return {
+    supported: compared.figures,
+    support: (line, n) => compared.support(placeAt.get(line) ?? -1, n),
+    senseOf: (citation) => {
+      const nth = citation.targets.some((target) => isPlain(target) && target.first === undefined)
+        ? asking.indexOf(citation)
+        : -1;
+      const [question, matter] = [questions[nth]?.text, matters[nth]];
+      if (question === undefined || matter === undefined) return [];
+      return compared.best(nth).map(({ score, at }) => ({
+        line: places[at] ?? -1,
         score,
         words: () => {
-          if (passage === undefined) return [];
           // It is told in the words of this question, not in those of another.
           reader.readQuestion(question);
-          return sharedWords(index, reader, query, passage.matter, mostWords);
+          const passage = passages[at];
+          return passage === undefined ? [] : sharedWords(compared.index, reader, matter, passage.matter, mostWords);
         },
       }));
-  }
-  return {
-    supported: () => figuresOf(base, extra),
-    support: (line, n) => (base.get(n) ?? 0) + (extra.get(n)?.get(line) ?? 0),
-    senseOf: (citation) => senses.get(citation) ?? [],
+    },
   };
 }
 
 const mostWords = 4;
 
-/** All numbers with what counts against them, each with the lines that have something in their favour. */
-function figuresOf(
-  base: ReadonlyMap<number, number>,
-  extra: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): Float64Array {
-  const figures: number[] = [];
-  base.forEach((none, n) => {
-    const lines = extra.get(n);
-    figures.push(n, none, lines?.size ?? 0);
-    lines?.forEach((odds, line) => figures.push(line, odds));
-  });
-  return Float64Array.from(figures);
+/** What questions speak of, and all stems of that. */
+interface ReadQuestions {
+  readonly questions: readonly Question[];
+  readonly matters: readonly Matter[];
+  readonly asked: ReadonlySet<string>;
+}
+
+/** What was asked the last time: most keys leave it as it is, and what was found for the same stems is found again. */
+let lastRead: ReadQuestions = { questions: [], matters: [], asked: new Set() };
+
+function readQuestions(questions: readonly Question[], reader: MatterReader): ReadQuestions {
+  if (!isSameData(questions, lastRead.questions)) {
+    const matters = questions.map(({ text }) => reader.readQuestion(text));
+    const stems = new Set(matters.flatMap(({ stems: own }) => [...own.keys()]));
+    const isSame = stems.size === lastRead.asked.size && [...stems].every((stem) => lastRead.asked.has(stem));
+    lastRead = { questions, matters, asked: isSame ? lastRead.asked : stems };
+  }
+  return lastRead;
+}
+
+let lastCompared: Compared | undefined;
+
+/** Compares all passages with all questions, if these are not those of the last time, whose lines may have moved. */
+function compare(questions: readonly Question[], matters: readonly Matter[], passages: readonly Passage[]): Compared {
+  if (lastCompared?.isOf(questions, passages) !== true) lastCompared = new Compared(questions, matters, passages);
+  return lastCompared;
+}
+
+/** How well passages, by their indices, suit questions. */
+class Compared {
+  readonly index: MatterIndex;
+  /** All numbers with what counts against them, each with the passages that have something in their favour. */
+  readonly figures: Float64Array;
+  readonly #questions: readonly Question[];
+  readonly #passages: readonly Passage[];
+  /** For each question how likely each passage is meant. */
+  readonly #shares: readonly (readonly number[])[];
+  /** Log odds for each number: on all passages, and on some what is to be added. */
+  readonly #base = new Map<number, number>();
+  readonly #extra = new Map<number, Map<number, number>>();
+
+  constructor(questions: readonly Question[], matters: readonly Matter[], passages: readonly Passage[]) {
+    this.#questions = questions;
+    this.#passages = passages;
+    this.index = indexMatter(passages.map(({ matter }) => matter));
+    this.#shares = matters.map((matter, nth) =>
+      likenesses(passages, this.index, matter, speaksOfTime(questions[nth]?.text ?? '')),
+    );
+    questions.forEach(({ numbers }, nth) => {
+      for (const n of numbers) this.#addSupport(n, this.#shares[nth] ?? []);
+    });
+    this.figures = this.#listed();
+  }
+
+  isOf(questions: readonly Question[], passages: readonly Passage[]): boolean {
+    return (
+      questions === this.#questions &&
+      passages.length === this.#passages.length &&
+      passages.every((passage, at) => {
+        const before = this.#passages[at];
+        return before !== undefined && isSamePassage(passage, before);
+      })
+    );
+  }
+
+  /** Log odds for number `n` on a passage. */
+  support(at: number, n: number): number {
+    return (this.#base.get(n) ?? 0) + (this.#extra.get(n)?.get(at) ?? 0);
+  }
+
+  /** The passages that suit a question, best first. */
+  best(nth: number): readonly { readonly score: number; readonly at: number }[] {
+    const scores = (this.#shares[nth] ?? []).map((score, at) => ({ score, at }));
+    return scores.sort((a, b) => b.score - a.score).slice(0, mostRanks);
+  }
+
+  #addSupport(n: number, shares: readonly number[]): void {
+    const none = share * Math.log(otherwise);
+    this.#base.set(n, (this.#base.get(n) ?? 0) + none);
+    const places = this.#extra.get(n) ?? new Map<number, number>();
+    this.#extra.set(n, places);
+    shares.forEach((each, at) => {
+      const odds = share * Math.log((1 - otherwise) * shares.length * each + otherwise);
+      if (odds > none + 0.01) places.set(at, (places.get(at) ?? 0) + odds - none);
+    });
+  }
+
+  #listed(): Float64Array {
+    const figures: number[] = [];
+    this.#base.forEach((none, n) => {
+      const places = this.#extra.get(n);
+      figures.push(n, none, places?.size ?? 0);
+      places?.forEach((odds, at) => figures.push(at, odds));
+    });
+    return Float64Array.from(figures);
+  }
 }
 
 /** For each passage the probability that it is meant: a softmax. */
@@ -152,88 +208,10 @@ function likenesses(
   return parts.map((each) => each / all);
 }
 
-/** The lines from each place on to the next, as far as a paragraph usually goes. */
-function readPassages(
-  layout: Layout,
-  places: readonly number[],
-  reader: MatterReader,
-  asked: ReadonlySet<string>,
-): Passage[] {
-  const { body, headingLines } = layout;
-  let heading: string | undefined;
-  let title: ReadonlySet<string> = new Set();
-  let isAside = false;
-  let at = 0;
-  return places.map((line, nth): Passage => {
-    const from = placeInBody(body, line);
-    for (; at <= from; at++) {
-      const above = headingLines.get(body[at]?.index ?? -1)?.title;
-      if (above === undefined || above === heading) continue;
-      heading = above;
-      title = new Set([...reader.read(above, asked).stems.keys()].filter((stem) => !isPair(stem)));
-      isAside = asides.has(roleOf(above) ?? '');
-    }
-    const end = Math.min(
-      from + mostLines,
-      nth + 1 < places.length ? placeInBody(body, places[nth + 1] ?? 0) : Infinity,
-    );
-    let behind = from + 1;
-    while (behind < end && behind < body.length && !headingLines.has(body[behind]?.index ?? -1)) behind++;
-    const words = readWords(body.slice(from, behind));
-    return {
-      line,
-      matter: words.matterFor(asked, reader),
-      title,
-      criticism: words.criticism,
-      ofTime: words.ofTime,
-      isAside: isAside || words.cites,
-    };
-  });
-}
-
-/** What the lines of a passage say, read once for as long as they are the same. */
-class PassageWords {
-  readonly criticism: number;
-  readonly ofTime: boolean;
-  /** What itself cites is a recommendation, and no finding. */
-  readonly cites: boolean;
-  readonly #text: string;
-  #held: { readonly asked: ReadonlySet<string>; readonly matter: Matter } | undefined;
-
-  constructor(lines: readonly string[]) {
-    // A piece of the text would keep all of it in memory.
-    this.#text = detached(lines.join('\n'));
-    this.criticism = criticism(this.#text);
-    this.ofTime = speaksOfTime(this.#text);
-    this.cites = citing.test(this.#text);
-  }
-
-  /** Its matter as far as it is asked for. */
-  matterFor(asked: ReadonlySet<string>, reader: MatterReader): Matter {
-    if (this.#held?.asked !== asked) this.#held = { asked, matter: reader.read(this.cites ? '' : this.#text, asked) };
-    return this.#held.matter;
-  }
-}
-
-const readWords = linesValue((lines) => new PassageWords(lines));
-
-/** What was asked for the last time: the same set while the same is asked, so that what was found for it is found again. */
-let lastAsked: ReadonlySet<string> = new Set();
-
-function sameAsBefore(asked: ReadonlySet<string>): ReadonlySet<string> {
-  const isSame = asked.size === lastAsked.size && [...asked].every((stem) => lastAsked.has(stem));
-  if (!isSame) lastAsked = asked;
-  return lastAsked;
-}
-
-const asides: ReadonlySet<string> = new Set(['recommendations', 'summary', 'profile']);
-
 /** One whole number, or one that was lost. */
 function isPlain({ first, last }: FoundCitation['targets'][number]): boolean {
   return first === last && (first === undefined || /^\d{1,3}$/.test(first));
 }
-
-const citing = /\((?:pages?|paragraphs?|paras?\.?)\b/i;
 
 /**
  * The words that lead to a citation: the bullet or sentence before it, back to the start of the recommendation (a blank

@@ -28,7 +28,7 @@ let known: readonly Known[] = [];
 export function* recoverOnce(evidence: Evidence, cited: CitedMatter | undefined): Steps<RecoveredStart[]> {
   const { starts } = evidence;
   if (starts.length === 0 || starts.length > MOST_EVIDENCE) return yield* recoverStarts(evidence, cited);
-  const supported = cited?.supported();
+  const supported = cited?.supported;
   const alike = known.filter((each) => isSameEvidence(each.evidence, evidence));
   const same = alike.find((each) => isSameList(each.supported, supported));
   yield;
@@ -39,7 +39,7 @@ export function* recoverOnce(evidence: Evidence, cited: CitedMatter | undefined)
 }
 
 function isSameList(one: Float64Array | undefined, other: Float64Array | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
+  if (one === other || one === undefined || other === undefined) return one === other;
   return one.length === other.length && one.every((figure, at) => figure === other[at]);
 }
 

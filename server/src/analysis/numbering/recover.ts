@@ -31,7 +31,7 @@ export interface CitedMatter {
   /** Log odds for number `n` on a paragraph that starts at `line`; 0 where nothing cites `n`. */
   readonly support: (line: number, n: number) => number;
   /** What `support` goes by, as figures: where they are the same, so is all support. */
-  readonly supported: () => Float64Array;
+  readonly supported: Float64Array;
   /** For a citation whose own number was lost: the places that suit it, best first. */
   readonly senseOf: (citation: FoundCitation) => readonly PlaceOfSense[];
 }

@@ -123,12 +123,17 @@ export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: re
     const memo = lines[0]?.memo ?? new LineMemo();
     memo.values ??= roomForValues();
     const held = memo.values[slot] as HeldOfLines<T> | undefined;
-    if (held?.memos.length === lines.length && held.memos.every((each, at) => each === lines[at]?.memo))
-      return held.value;
+    if (held !== undefined && isOfSame(held.memos, lines)) return held.value;
     const value = read(lines.map((line) => line.ask((text) => text)));
     memo.values[slot] = { memos: lines.map((line) => line.memo), value } satisfies HeldOfLines<T>;
     return value;
   };
+}
+
+function isOfSame(memos: readonly LineMemo[], lines: readonly Line[]): boolean {
+  if (memos.length !== lines.length) return false;
+  for (let at = 0; at < memos.length; at++) if (memos[at] !== lines[at]?.memo) return false;
+  return true;
 }
 
 /**
