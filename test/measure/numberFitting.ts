@@ -2,7 +2,7 @@ import { analyse } from '../../server/src/analysis/analyse.ts';
 import { findCitations } from '../../server/src/analysis/citations/citations.ts';
 import type { FoundCitation } from '../../server/src/analysis/citations/citations.ts';
 import { MatterReader } from '../../server/src/analysis/matter/matter.ts';
-import { citedMatter } from '../../server/src/analysis/numbering/citedMatter.ts';
+import { citedMatter, questionsOf } from '../../server/src/analysis/numbering/citedMatter.ts';
 import type { SignedLine } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { signLines } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { findPageBreaks } from '../../server/src/analysis/numbering/pageBreaks.ts';
@@ -87,16 +87,14 @@ export function numberLessonOf(name: string, text: string): NumberLesson | undef
     cited: citations.flatMap(({ targets }) =>
       targets.flatMap(({ first, last }) => (first === last && /^\d+$/.test(first ?? '') ? [Number(first)] : [])),
     ),
-    matterAt: (places) => citedMatter(layout, joined, citations, places, new MatterReader()),
+    matterAt: (places) => citedMatter(layout, questionsOf(joined, citations), places, new MatterReader()),
     hiddenAt: (places) => {
       const hidden = citations.flatMap((citation) => hide(citation));
-      const matter = citedMatter(
-        layout,
+      const asked = questionsOf(
         joined,
         hidden.map(({ citation }) => citation),
-        places,
-        new MatterReader(),
       );
+      const matter = citedMatter(layout, asked, places, new MatterReader());
       return hidden.map(({ number, citation }) => ({ number, places: matter?.senseOf(citation) ?? [] }));
     },
   };

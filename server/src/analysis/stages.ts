@@ -4,15 +4,12 @@ import { layoutOf } from '../report/layout.ts';
 import type { Part, PartReader } from '../report/parts/parts.ts';
 import { recognise } from '../report/recognition/recognise.ts';
 import type { CutText } from '../report/lines/sameLines.ts';
-import type { JoinedText } from '../text/joinedText.ts';
 import { joinText } from '../text/joinedText.ts';
 import { looksAtAll, unrecorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
-import type { Steps } from '../text/steps.ts';
 import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
-import type { FoundCitation } from './citations/citations.ts';
 import { findCitations } from './citations/citations.ts';
 import { Divisions } from './sections/divisions.ts';
 import type { WhoAndWhen } from './identity/identity.ts';
@@ -28,9 +25,8 @@ import { MatterReader } from './matter/matter.ts';
 import { findMentions } from './citations/mentions/mentions.ts';
 import type { JudgementScale, Report, ReportIdentity, Section } from './model.ts';
 import { findNumberProblems } from './paragraphs/numberProblems.ts';
-import { citedMatter } from './numbering/citedMatter.ts';
+import { citedMatter, questionsOf } from './numbering/citedMatter.ts';
 import { recoverOnce } from './numbering/knownRecoveries.ts';
-import type { CitedMatter, RecoveredStart } from './numbering/recover.ts';
 import { collectEvidence, possibleStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs/paragraphs.ts';
 import { Opinions } from './citations/whose/opinions.ts';
@@ -90,9 +86,18 @@ export function stagesOf(
   );
   const notes = Stage.from([layout], joinFootnotes);
   const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
-  const numbering = new Stage(() => readNumbering(layout, joined, found));
-  const starts = reader.part('lost numbers', [...parts, titled], function* () {
-    return (yield* numbering.steps()).starts;
+  const evidence = part('evidence of lost numbers', [], (inLayout) => collectEvidence(inLayout));
+  const questions = reader.part('questions', [...parts, titled, evidence], function* () {
+    // Where no number was lost nothing has to be compared.
+    if (evidence.value.starts.length === 0) return [];
+    looksAtAll();
+    return questionsOf(yield* joined.steps(), yield* found.steps());
+  });
+  const matter = Stage.from([layout, evidence, questions], (inLayout, collected, asked) =>
+    citedMatter(inLayout, asked, possibleStarts(collected), new MatterReader()),
+  );
+  const starts = reader.part('lost numbers', [...parts, titled, evidence, questions], function* () {
+    return yield* recoverOnce(evidence.value, yield* matter.steps());
   });
   const paragraphs = part('paragraphs', [titled, starts], findParagraphs);
   const judged = reader.part('judgements', [...parts, titled], () =>
@@ -104,7 +109,7 @@ export function stagesOf(
   // Those that read the outline go on from its part: it records what it looks at.
   const lostNumbers = new Stage(function* () {
     yield* starts.steps();
-    return yield* numbering.steps();
+    return yield* matter.steps();
   });
   const cited = Stage.from(
     [found, noted, paragraphs, divisions, lostNumbers, pages],
@@ -113,7 +118,7 @@ export function stagesOf(
         [...outsideQuotations(inText, source.text, numbered), ...inNotes],
         numbered,
         inDivisions,
-        likelyParagraphs(source, numbered, lost.matter),
+        likelyParagraphs(source, numbered, lost),
         onPages,
       ),
   );
@@ -169,26 +174,6 @@ export function stagesOf(
     ),
     pages,
   };
-}
-
-/** Recovers numbers where lines were lost; `matter` is what citations tell of them. */
-function* readNumbering(
-  layoutStage: Stage<Layout>,
-  joinedStage: Stage<JoinedText>,
-  foundStage: Stage<readonly FoundCitation[]>,
-): Steps<{ readonly starts: readonly RecoveredStart[]; readonly matter: CitedMatter | undefined }> {
-  const layout = yield* layoutStage.steps();
-  // Where numbers were lost any word may tell of them.
-  if (layout.lossy) looksAtAll();
-  const evidence = collectEvidence(layout);
-  yield;
-  // Where no number was lost nothing has to be compared.
-  if (evidence.starts.length === 0) return { matter: undefined, starts: yield* recoverOnce(evidence, undefined) };
-  const joined = yield* joinedStage.steps();
-  const found = yield* foundStage.steps();
-  const matter = citedMatter(layout, joined, found, possibleStarts(evidence), new MatterReader());
-  yield;
-  return { matter, starts: yield* recoverOnce(evidence, matter) };
 }
 
 function identityOf(

@@ -183,6 +183,17 @@ describe('only what saw the change is read again, and what is read from that whe
     expect(again.filter((name) => ['furniture', 'contents', 'numbers'].includes(name))).toEqual([]);
   });
 
+  test('of a letter in a word where numbers were lost: what is said before citations', () => {
+    const text = seed('medway-2015-inspection.txt');
+    expect(expectSame(text, [typedIn(text, 'athematics and this number was', 'x')])).toEqual([['questions']]);
+  });
+
+  test('of a stop at the end of a line where numbers were lost: what tells of them', () => {
+    const text = seed('medway-2015-inspection.txt');
+    const [again = []] = expectSame(text, [typedIn(text, '\nmathematics and this number', '.')]);
+    expect(again).toEqual(expect.arrayContaining(['evidence of lost numbers', 'questions']));
+  });
+
   test('of letters at places that lie far apart: nothing', () => {
     const paragraphs = Array.from({ length: 200 }, (_, at) => {
       const boat = `the ${'abcdefghijklmn'.charAt(at % 14)}${'abcdefghijklmnop'.charAt(at / 14)}`;

@@ -1,34 +1,55 @@
 import type { Layout } from '../../report/layout.ts';
+import { dependOn } from '../../report/lines/line.ts';
+import { lineValue } from '../../report/lines/lineMemo.ts';
 import type { Line } from '../../report/lines/lines.ts';
+import { placeInBody } from '../../report/lines/placeInBody.ts';
+import { detached } from '../../text/detached.ts';
+import { unrecorded } from '../../text/recording.ts';
 
 /** What kind of word opens a line with a capital. */
-export type Written = (text: string) => 'acronym' | 'bracket' | 'common' | 'proper' | 'other';
+export type Written = (line: Line) => 'acronym' | 'bracket' | 'common' | 'proper' | 'other';
 
 /**
  * Tells from how the text itself writes a word elsewhere whether it has its capital because a sentence begins (`common`), or
- * always (`proper`): a line that begins with a name may be in the middle of a sentence.
+ * always (`proper`): a line that begins with a name may be in the middle of a sentence. A reading that is recorded depends
+ * on what it is told.
  */
 export function howWritten({ body }: Layout): Written {
-  const counts = lastCounted.countsOf(body);
-  return (text) => {
-    if (text.startsWith('(')) return 'bracket';
-    const word = firstWord.exec(text)?.[0] ?? '';
+  const counts = unrecorded(() => lastCounted.countsOf(body));
+  /** What is known of the words that were asked for. */
+  const asked = new Map<string, number>();
+  dependOn((changes) => {
+    const others = new Map<string, number>();
+    const inBody = changes.filter(({ before }) => body[placeInBody(body, before.index)] === before);
+    count(inBody.map(({ before }) => before), -1, others); // prettier-ignore
+    count(inBody.map(({ after }) => after), 1, others); // prettier-ignore
+    return [...others].every(([word, more]) => {
+      const known = asked.get(word);
+      return known === undefined || Math.sign(known) === Math.sign(known + more);
+    });
+  });
+  return (line) => {
+    const word = firstWord(line);
+    if (word === '(') return 'bracket';
     if (/^[A-Z]{2,}s?$/.test(word)) return 'acronym';
-    const count = counts.get(smallOf(word)) ?? 0;
-    return count > 0 ? 'common' : count < 0 ? 'proper' : 'other';
+    const small = smallOf(word);
+    const known = counts.get(small) ?? 0;
+    asked.set(small, known);
+    return known > 0 ? 'common' : known < 0 ? 'proper' : 'other';
   };
 }
 
 /** Names hold common words too ("Children Act"), so a capital counts for more. */
 const asName = 2;
-const firstWord = /^[A-Z][A-Za-z]*/;
+/** The word with a capital, or the bracket, that a line begins with; empty for others. */
+const firstWord = lineValue((text) => detached(/^(?:\(|[A-Z][A-Za-z]*)/.exec(text)?.[0] ?? ''));
 /** No sentence ends behind such a word. */
 const goesOn = /[a-z,]$/;
 
 /** Bodies of more lines are counted anew each time: they would take much memory. */
 const MOST_LINES = 10_000;
 
-/** How often a text has each word with a small letter, less what it has it as a name for: by the word with a small letter. */
+/** What `count` says of the words of a text. */
 class CountedWords {
   #body: readonly Line[] = [];
   readonly #counts = new Map<string, number>();
@@ -43,28 +64,26 @@ class CountedWords {
     let tail = 0;
     while (tail < most - head && isSame(body.length - 1 - tail, before.length - 1 - tail)) tail++;
     if (head + tail === 0) this.#counts.clear();
-    else this.#count(before.slice(head, before.length - tail), -1);
-    this.#count(body.slice(head, body.length - tail), 1);
+    else count(before.slice(head, before.length - tail), -1, this.#counts);
+    count(body.slice(head, body.length - tail), 1, this.#counts);
     this.#body = body.length > MOST_LINES ? [] : body;
     return this.#counts;
   }
+}
 
-  #count(lines: readonly Line[], times: 1 | -1): void {
-    for (const { text } of lines) {
-      let before = '';
-      for (const word of text.split(' ')) {
-        if (before !== '' && isLetters(word)) {
-          const small = smallOf(word);
-          if (small === word) this.#add(small, times);
-          else if (goesOn.test(before)) this.#add(small, -asName * times);
-        }
-        before = word;
+/** Adds, or with -1 takes away, how often lines have each word with a small letter, less what they have it as a name for. */
+function count(lines: readonly Line[], times: 1 | -1, counts: Map<string, number>): void {
+  const add = (word: string, more: number): unknown => counts.set(word, (counts.get(word) ?? 0) + more);
+  for (const { text } of lines) {
+    let before = '';
+    for (const word of text.split(' ')) {
+      if (before !== '' && isLetters(word)) {
+        const small = smallOf(word);
+        if (small === word) add(small, times);
+        else if (goesOn.test(before)) add(small, -asName * times);
       }
+      before = word;
     }
-  }
-
-  #add(word: string, times: number): void {
-    this.#counts.set(word, (this.#counts.get(word) ?? 0) + times);
   }
 }
 

@@ -5,6 +5,7 @@ import { speaksOfTime } from '../matter/signs.ts';
 import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
+import { detached } from '../../text/detached.ts';
 import { isSameData } from '../../text/sameData.ts';
 import type { Passage } from './passages.ts';
 import { isSamePassage, readPassages } from './passages.ts';
@@ -28,48 +29,58 @@ const mostPlaces = 4000;
 const mostRanks = 30;
 
 /** What is said where numbers are cited. */
-interface Question {
+export interface Question {
+  /** Offset of the citation. */
+  readonly start: number;
   readonly text: string;
-  /** The numbers that are cited; those that were lost are left out. */
+  /** The numbers that are cited, and whether one was lost. */
   readonly numbers: readonly number[];
+  readonly isLost: boolean;
+}
+
+/** What is said before each citation of plain numbers, in order. */
+export function questionsOf(joined: JoinedText, citations: readonly FoundCitation[]): Question[] {
+  const asking = citations.filter(({ targets }) => targets.some(isPlain)).slice(0, mostCitations);
+  return asking.map(({ span: { start }, targets }) => {
+    const plain = targets.filter(isPlain).map(({ first }) => first);
+    return {
+      start,
+      text: detached(citingText(joined, joined.fromSource(start))),
+      numbers: plain.flatMap((first) => (first === undefined ? [] : [Number(first)])),
+      isLost: plain.includes(undefined),
+    };
+  });
 }
 
 /**
  * Compares what recommendations say where they cite a number with the text behind each place where a paragraph may start:
- * the number is likelier on a paragraph that speaks of the same matter. `places` are 0-based line numbers.
+ * the number is likelier on a paragraph that speaks of the same matter. `places` are 0-based line numbers. A reading that
+ * is recorded depends on what it compares.
  */
 export function citedMatter(
   layout: Layout,
-  joined: JoinedText,
-  citations: readonly FoundCitation[],
+  questions: readonly Question[],
   places: readonly number[],
   reader: MatterReader,
 ): CitedMatter | undefined {
-  const asking = citations.filter(({ targets }) => targets.some(isPlain)).slice(0, mostCitations);
-  if (asking.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
-  const asks = asking.map(({ span, targets }) => ({
-    text: citingText(joined, joined.fromSource(span.start)),
-    numbers: targets.flatMap((target) => (isPlain(target) && target.first !== undefined ? [Number(target.first)] : [])),
-  }));
-  const { questions, matters, asked } = readQuestions(asks, reader);
+  if (questions.length === 0 || places.length === 0 || places.length > mostPlaces) return undefined;
+  const { texts, matters, asked } = readQuestions(questions, reader);
   const passages = readPassages(layout, places, reader, asked);
-  const compared = compare(questions, matters, passages);
+  const compared = compare({ questions, texts, matters }, passages);
   const placeAt = new Map(places.map((line, at) => [line, at]));
   return {
     supported: compared.figures,
     support: (line, n) => compared.support(placeAt.get(line) ?? -1, n),
-    senseOf: (citation) => {
-      const nth = citation.targets.some((target) => isPlain(target) && target.first === undefined)
-        ? asking.indexOf(citation)
-        : -1;
-      const [question, matter] = [questions[nth]?.text, matters[nth]];
-      if (question === undefined || matter === undefined) return [];
+    senseOf: ({ span }) => {
+      const nth = questions.findIndex(({ start, isLost }) => isLost && start === span.start);
+      const [text, matter] = [texts[nth], matters[nth]];
+      if (text === undefined || matter === undefined) return [];
       return compared.best(nth).map(({ score, at }) => ({
         line: places[at] ?? -1,
         score,
         words: () => {
           // It is told in the words of this question, not in those of another.
-          reader.readQuestion(question);
+          reader.readQuestion(text);
           const passage = passages[at];
           return passage === undefined ? [] : sharedWords(compared.index, reader, matter, passage.matter, mostWords);
         },
@@ -82,29 +93,35 @@ const mostWords = 4;
 
 /** What questions speak of, and all stems of that. */
 interface ReadQuestions {
-  readonly questions: readonly Question[];
+  readonly texts: readonly string[];
   readonly matters: readonly Matter[];
   readonly asked: ReadonlySet<string>;
 }
 
 /** What was asked the last time: most keys leave it as it is, and what was found for the same stems is found again. */
-let lastRead: ReadQuestions = { questions: [], matters: [], asked: new Set() };
+let lastRead: ReadQuestions = { texts: [], matters: [], asked: new Set() };
 
 function readQuestions(questions: readonly Question[], reader: MatterReader): ReadQuestions {
-  if (!isSameData(questions, lastRead.questions)) {
-    const matters = questions.map(({ text }) => reader.readQuestion(text));
+  const texts = questions.map(({ text }) => text);
+  if (!isSameData(texts, lastRead.texts)) {
+    const matters = texts.map((text) => reader.readQuestion(text));
     const stems = new Set(matters.flatMap(({ stems: own }) => [...own.keys()]));
     const isSame = stems.size === lastRead.asked.size && [...stems].every((stem) => lastRead.asked.has(stem));
-    lastRead = { questions, matters, asked: isSame ? lastRead.asked : stems };
+    lastRead = { texts, matters, asked: isSame ? lastRead.asked : stems };
   }
   return lastRead;
+}
+
+/** Questions, and what they speak of. */
+interface Asked extends Pick<ReadQuestions, 'texts' | 'matters'> {
+  readonly questions: readonly Pick<Question, 'numbers'>[];
 }
 
 let lastCompared: Compared | undefined;
 
 /** Compares all passages with all questions, if these are not those of the last time, whose lines may have moved. */
-function compare(questions: readonly Question[], matters: readonly Matter[], passages: readonly Passage[]): Compared {
-  if (lastCompared?.isOf(questions, passages) !== true) lastCompared = new Compared(questions, matters, passages);
+function compare(asked: Asked, passages: readonly Passage[]): Compared {
+  if (lastCompared?.isOf(asked, passages) !== true) lastCompared = new Compared(asked, passages);
   return lastCompared;
 }
 
@@ -113,7 +130,7 @@ class Compared {
   readonly index: MatterIndex;
   /** All numbers with what counts against them, each with the passages that have something in their favour. */
   readonly figures: Float64Array;
-  readonly #questions: readonly Question[];
+  readonly #asked: Asked;
   readonly #passages: readonly Passage[];
   /** For each question how likely each passage is meant. */
   readonly #shares: readonly (readonly number[])[];
@@ -121,27 +138,26 @@ class Compared {
   readonly #base = new Map<number, number>();
   readonly #extra = new Map<number, Map<number, number>>();
 
-  constructor(questions: readonly Question[], matters: readonly Matter[], passages: readonly Passage[]) {
-    this.#questions = questions;
+  constructor(asked: Asked, passages: readonly Passage[]) {
+    this.#asked = asked;
     this.#passages = passages;
     this.index = indexMatter(passages.map(({ matter }) => matter));
-    this.#shares = matters.map((matter, nth) =>
-      likenesses(passages, this.index, matter, speaksOfTime(questions[nth]?.text ?? '')),
+    this.#shares = asked.matters.map((matter, nth) =>
+      likenesses(passages, this.index, matter, speaksOfTime(asked.texts[nth] ?? '')),
     );
-    questions.forEach(({ numbers }, nth) => {
+    asked.questions.forEach(({ numbers }, nth) => {
       for (const n of numbers) this.#addSupport(n, this.#shares[nth] ?? []);
     });
     this.figures = this.#listed();
   }
 
-  isOf(questions: readonly Question[], passages: readonly Passage[]): boolean {
+  isOf({ questions, texts }: Asked, passages: readonly Passage[]): boolean {
+    const before = this.#asked;
     return (
-      questions === this.#questions &&
+      texts === before.texts &&
       passages.length === this.#passages.length &&
-      passages.every((passage, at) => {
-        const before = this.#passages[at];
-        return before !== undefined && isSamePassage(passage, before);
-      })
+      questions.every(({ numbers }, nth) => isSameData(numbers, before.questions[nth]?.numbers)) &&
+      passages.every((passage, at) => isSamePassage(passage, this.#passages[at]))
     );
   }
 

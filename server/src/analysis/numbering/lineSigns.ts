@@ -81,12 +81,12 @@ function signsOf(
   if (previous === undefined || title !== undefined) {
     const signs = ['any', 'head', `${above} ${begin}`, `role ${roleOf(title ?? '') ?? 'none'}`];
     if (layout.contents !== undefined && line.index < layout.contents.heading) signs.push('before contents');
-    if (leadsIn(line.text)) signs.push('leads in');
+    if (leadsIn(line)) signs.push('leads in');
     if (previous !== undefined) signs.push(`title ${titleLength(layout, previous, line)} ${begin}`);
     return signs;
   }
   const isNew = end === 'full' && begin === 'upper';
-  const opening = isNew ? openingOf(line.text) : 'other';
+  const opening = isNew ? openingOf(line) : 'other';
   return signsOfClasses({
     role: role ?? 'none',
     isLastOnPage,
@@ -96,7 +96,7 @@ function signsOf(
     spare,
     ...distanceClasses(distances),
     words: words?.signs.join() ?? '',
-    opening: !isNew ? '' : opening === 'other' ? written(line.text) : opening,
+    opening: !isNew ? '' : opening === 'other' ? written(line) : opening,
     shares: isNew ? sharedAcross(layout, seen.at) : 0,
   });
 }
@@ -183,7 +183,7 @@ function nameSigns({
 
 /** How far a title fills its line: what is no title goes on on the next. */
 function titleLength({ measure }: Layout, title: Line, line: Line): string {
-  return measure.endsShort(title, line) ? 'short' : measure.fill(title) < 0.8 ? 'medium' : 'full';
+  return measure.endsShort(title, line) ? 'short' : measure.fillsLess(title, 0.8) ? 'medium' : 'full';
 }
 
 function reasonOf({ above, end, begin, spare }: LinePlace): StartReason {

@@ -1,4 +1,4 @@
-import { linesValue } from '../../report/lines/lineMemo.ts';
+import { linesValue, lineTest, lineValue } from '../../report/lines/lineMemo.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 import { judgementSentence } from '../../report/vocabulary.ts';
@@ -52,10 +52,8 @@ function wordSigns(before: string, text: string, isSentenceEnd: boolean): string
   return signs;
 }
 
-/** What a sentence opens with: words that go on with what was said, or others. */
-export function openingOf(text: string): string {
-  return openings.find(({ words }) => words.test(text))?.name ?? 'other';
-}
+/** What a sentence that begins with the line opens with: words that go on with what was said, or others. */
+export const openingOf = lineValue((text): string => openings.find(({ words }) => words.test(text))?.name ?? 'other');
 
 const openings = [
   { name: 'this', words: /^(?:This|These|Those|Such|That)\b/ },
@@ -84,9 +82,7 @@ function goesOnCiting(before: string, text: string, isNext: boolean): boolean {
 }
 
 /** True for words below a heading that lead in to a list or stand in its place, and so bear no number. */
-export function leadsIn(text: string): boolean {
-  return leadIn.test(text);
-}
+export const leadsIn = lineTest((text) => leadIn.test(text));
 
 function isCutOff(before: string, text: string): boolean {
   if (!asksForNoun.test(before)) return year.test(before);

@@ -1,6 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines/lines.ts';
-import { endsSentence, startsLower } from '../../report/lines/lines.ts';
+import { beginsLower, endsAsSentence } from '../../report/lines/lineTests.ts';
 
 /** A page in running text holds about so many lines that are left, and hardly ever more than `mostLines`. */
 const usualLines = 41;
@@ -44,11 +44,11 @@ function gapAbove(layout: Layout, line: Line, previous: Line | undefined, at: nu
     ? 7
     : layout.isBullet(line)
       ? -1
-      : startsLower(line.text)
+      : beginsLower(line)
         ? 9
         : beforeHeading
           ? 4
-          : endsSentence(previous.text)
+          : endsAsSentence(previous)
             ? blanks === 2
               ? -2
               : 0

@@ -1,11 +1,12 @@
 import type { Layout } from '../../report/layout.ts';
 import { lineValue } from '../../report/lines/lineMemo.ts';
+import type { Line } from '../../report/lines/lines.ts';
 import type { PageEnd } from './lattice.ts';
 import type { Fill, Page, PageBreak } from './pageRoom.ts';
 import { fitFill, roomDensity } from './pageRoom.ts';
 
 /** What is printed on a page, as far as paragraphs do not matter. */
-export interface PageContent extends Pick<Page, 'end' | 'lines' | 'headings' | 'bullets' | 'figures'> {
+export interface PageContent extends Pick<Page, 'behind' | 'lines' | 'headings' | 'bullets' | 'figures'> {
   /** How many lines stand between its end and the next heading; 0 where the next page begins with one. */
   readonly untilHeading: number;
 }
@@ -35,7 +36,7 @@ export function weighLostLines(
   const weights = new Map<number, PageEnd>();
   if (telling.filter(({ rest }) => rest.before !== 'heading').length < leastPages) return weights;
   const fill = fitFill(telling);
-  for (const page of telling) weights.set(page.end, weigh(page, fill));
+  for (const page of telling) weights.set(page.behind, weigh(page, fill));
   return weights;
 }
 
@@ -50,13 +51,13 @@ export function readPages(layout: Layout, pageTops: readonly number[]): PageCont
     for (let at = from; at < end; at++) {
       const line = body[at];
       if (line === undefined) break;
-      lines += printedLines(layout.measure.fill(line));
+      lines += printedLines(layout, line);
       const heading = headingLines.get(line.index);
       if (heading !== undefined && heading !== headingLines.get(body[at - 1]?.index ?? -1)) headings++;
       if (layout.isBullet(line)) bullets++;
       figures += figuresOn(line) / wordsOnALine;
     }
-    return { end, lines, headings, bullets, figures, untilHeading: untilHeading[index] ?? 0 };
+    return { behind: end, lines, headings, bullets, figures, untilHeading: untilHeading[index] ?? 0 };
   });
 }
 
@@ -78,13 +79,13 @@ function withStarts(contents: readonly PageContent[], starts: readonly ExpectedS
   let [nth, after] = [0, 0];
   return contents.map(({ untilHeading, ...content }): Page => {
     let [whole, cut] = [0, 0];
-    for (let start = starts[nth]; start !== undefined && start.at < content.end; start = starts[++nth]) {
+    for (let start = starts[nth]; start !== undefined && start.at < content.behind; start = starts[++nth]) {
       whole += start.whole;
       cut += start.cut;
     }
-    const top = starts[nth]?.at === content.end ? starts[nth] : undefined;
-    while ((likely[after]?.at ?? Infinity) <= content.end) after++;
-    const lines = Math.min(untilHeading, (likely[after]?.at ?? Infinity) - content.end);
+    const top = starts[nth]?.at === content.behind ? starts[nth] : undefined;
+    while ((likely[after]?.at ?? Infinity) <= content.behind) after++;
+    const lines = Math.min(untilHeading, (likely[after]?.at ?? Infinity) - content.behind);
     const isCut = (top?.cut ?? 0) > (top?.whole ?? 0);
     const next = (before: PageBreak['before'], more: number): PageBreak =>
       untilHeading === 0 ? { before: 'heading', lines } : { before, lines: lines + more };
@@ -100,9 +101,14 @@ function withStarts(contents: readonly PageContent[], starts: readonly ExpectedS
 }
 
 /** How many lines of print a line is: extraction joins what a hyphen parted at the end of a line, and with it both lines. */
-function printedLines(fill: number): number {
-  return Math.max(1, Math.ceil(fill - beyond));
+function printedLines({ measure }: Layout, line: Line): number {
+  let lines = 1;
+  while (lines < mostPrinted && measure.fillsMore(line, lines + beyond)) lines++;
+  return lines;
 }
+
+/** Longer lines are none of print. */
+const mostPrinted = 12;
 
 /** So much further than its neighbours a single line may seem to go. */
 const beyond = 0.1;

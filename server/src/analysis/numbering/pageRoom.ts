@@ -27,7 +27,7 @@ export interface PageBreak {
 /** What stands on a page. */
 export interface Page {
   /** Index in the body behind its last line. */
-  readonly end: number;
+  readonly behind: number;
   readonly lines: number;
   readonly headings: number;
   readonly bullets: number;
@@ -60,7 +60,7 @@ export function fitFill(pages: readonly Page[]): Fill {
   let best: Fill = { ...usual, holds: new Quantile(fills, 0.5).value };
   let most = -Infinity;
   const consider = (fill: Fill): void => {
-    const odds = oddsOf(telling, fill, most);
+    const odds = oddsOf(telling, fill);
     if (odds <= most) return;
     most = odds;
     best = fill;
@@ -80,11 +80,9 @@ export function fitFill(pages: readonly Page[]): Fill {
   return best;
 }
 
-/** The log of the density of all rooms, which is below 1 for each page; not all are read where it is no more than `least`. */
-function oddsOf(pages: readonly Page[], fill: Fill, least: number): number {
+function oddsOf(pages: readonly Page[], fill: Fill): number {
   let odds = -Math.abs(fill.betweenParagraphs - usual.betweenParagraphs);
   for (const page of pages) {
-    if (odds <= least) break;
     const { starts, start, rest } = page;
     const ends = starts > 0 ? starts * roomDensity(page, page.cut, start, fill) : 0;
     odds += Math.log(ends + (starts < 1 ? (1 - starts) * roomDensity(page, page.cut, rest, fill) : 0));

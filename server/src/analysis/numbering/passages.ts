@@ -2,10 +2,12 @@ import { isPair } from '../matter/matter.ts';
 import type { Matter, MatterReader } from '../matter/matter.ts';
 import { criticism, speaksOfTime } from '../matter/signs.ts';
 import type { Layout } from '../../report/layout.ts';
+import { dependOn } from '../../report/lines/line.ts';
 import { linesValue } from '../../report/lines/lineMemo.ts';
 import { placeInBody } from '../../report/lines/placeInBody.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import { detached } from '../../text/detached.ts';
+import { unrecorded } from '../../text/recording.ts';
 import { isSameData } from '../../text/sameData.ts';
 
 const mostLines = 14;
@@ -23,32 +25,30 @@ export interface Passage {
   readonly isAside: boolean;
 }
 
-/** The lines from each of some places (0-based lines) on to the next, as far as a paragraph usually goes; of their words those that are asked for. */
+/** The lines of the body from each place on to the next, as far as a paragraph usually goes. */
+interface Stretch {
+  readonly from: number;
+  readonly behind: number;
+  readonly heading: string | undefined;
+  /** True where no recommendation means anything. */
+  readonly isAside: boolean;
+}
+
+/** What stands at some places (0-based lines); of their words those that are asked for. A recorded reading depends on that. */
 export function readPassages(
   layout: Layout,
   places: readonly number[],
   reader: MatterReader,
   asked: ReadonlySet<string>,
 ): Passage[] {
-  const { body, headingLines } = layout;
-  let heading: string | undefined;
-  let title: ReadonlySet<string> = new Set();
-  let isAside = false;
-  let at = 0;
-  const starts = places.map((line) => placeInBody(body, line));
-  return places.map((line, nth): Passage => {
-    const from = starts[nth] ?? 0;
-    for (; at <= from; at++) {
-      const above = headingLines.get(body[at]?.index ?? -1)?.title;
-      if (above === undefined || above === heading) continue;
-      heading = above;
-      title = new Set([...reader.read(above, asked).stems.keys()].filter((stem) => !isPair(stem)));
-      isAside = asides.has(roleOf(above) ?? '');
-    }
-    const end = Math.min(from + mostLines, starts[nth + 1] ?? Infinity, body.length);
-    let behind = from + 1;
-    while (behind < end && !headingLines.has(body[behind]?.index ?? -1)) behind++;
-    const words = readWords(body.slice(from, behind));
+  const { body } = layout;
+  const stretches = stretchesOf(layout, places);
+  const titles = new Map<string | undefined, ReadonlySet<string>>();
+  const titleOf = (heading = ''): ReadonlySet<string> =>
+    titles.get(heading) ?? new Set([...reader.read(heading, asked).stems.keys()].filter((stem) => !isPair(stem)));
+  const passageOf = ({ heading, isAside }: Stretch, line: number, words: PassageWords): Passage => {
+    const title = titleOf(heading);
+    titles.set(heading, title);
     return {
       line,
       matter: words.matterFor(asked, reader),
@@ -58,12 +58,45 @@ export function readPassages(
       ofTime: words.ofTime,
       isAside: isAside || words.cites,
     };
+  };
+  const passages = unrecorded(() =>
+    stretches.map((each, nth) => passageOf(each, places[nth] ?? 0, readWords(body.slice(each.from, each.behind)))),
+  );
+  dependOn((changes) => {
+    const now = new Map(changes.map(({ after }) => [after.index, after]));
+    const changed = changes.map(({ before }) => placeInBody(body, before.index));
+    return stretches.every((each, nth) => {
+      if (!changed.some((at) => at >= each.from && at < each.behind)) return true;
+      const lines = body.slice(each.from, each.behind).map((line) => now.get(line.index) ?? line);
+      return isSamePassage(passageOf(each, places[nth] ?? 0, readWords(lines)), passages[nth]);
+    });
+  });
+  return passages;
+}
+
+function stretchesOf({ body, headingLines }: Layout, places: readonly number[]): Stretch[] {
+  const starts = places.map((line) => placeInBody(body, line));
+  let heading: string | undefined;
+  let isAside = false;
+  let at = 0;
+  return starts.map((from, nth): Stretch => {
+    for (; at <= from; at++) {
+      const above = headingLines.get(body[at]?.index ?? -1)?.title;
+      if (above === undefined || above === heading) continue;
+      heading = above;
+      isAside = asides.has(roleOf(above) ?? '');
+    }
+    const end = Math.min(from + mostLines, starts[nth + 1] ?? Infinity, body.length);
+    let behind = from + 1;
+    while (behind < end && !headingLines.has(body[behind]?.index ?? -1)) behind++;
+    return { from, behind, heading, isAside };
   });
 }
 
 /** True for passages that say the same of what is asked, wherever they stand. */
-export function isSamePassage(one: Passage, other: Passage): boolean {
+export function isSamePassage(one: Passage, other: Passage | undefined): boolean {
   return (
+    other !== undefined &&
     (one.matter === other.matter || isSameData(one.matter, other.matter)) &&
     one.heading === other.heading &&
     one.criticism === other.criticism &&

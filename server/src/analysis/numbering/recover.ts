@@ -127,8 +127,8 @@ function placesOn({ starts, pages }: Evidence, expected: readonly ExpectedStart[
   let next = 0;
   return starts.map(({ line, place }) => {
     let pageEnd: PageEnd | undefined;
-    while ((pages[next]?.end ?? Infinity) <= line.at) {
-      const end = pages[next++]?.end ?? 0;
+    while ((pages[next]?.behind ?? Infinity) <= line.at) {
+      const end = pages[next++]?.behind ?? 0;
       const known = weights.get(end) ?? unknown;
       pageEnd = end === line.at ? known : { goesOn: known.goesOn, ends: known.goesOn };
     }

@@ -1,5 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines/lines.ts';
+import { lineTest } from '../../report/lines/lineMemo.ts';
 import type { SectionRole } from '../../report/vocabulary.ts';
 import { beginsLower, beginsUpper, endsAsSentence, isGrade, isTableHead } from '../../report/lines/lineTests.ts';
 import { roleOf } from '../../report/vocabulary.ts';
@@ -156,7 +157,7 @@ function isTitle(layout: Layout, line: Line, previous: Line | undefined, next: L
     next.index === line.index + 1 &&
     beginsUpper(line) &&
     beginsLower(next) &&
-    !/[.,;:!?)(]$/.test(line.text) &&
+    !endsWithSign(line) &&
     layout.measure.fillsLess(line, titleFill) &&
     layout.measure.endsShort(line, next)
   );
@@ -167,12 +168,15 @@ function endsTitle(layout: Layout, line: Line, next: Line | undefined): boolean 
   if (next === undefined || isHeadingOrTable(layout, line) || layout.isBullet(line)) return false;
   return (
     beginsLower(line) &&
-    !/[.,;:!?)(]$/.test(line.text) &&
-    layout.measure.fill(line) < titleFill &&
+    !endsWithSign(line) &&
+    layout.measure.fillsLess(line, titleFill) &&
     beginsLower(next) &&
     layout.measure.endsShort(line, next)
   );
 }
+
+/** No title ends so. */
+const endsWithSign = lineTest((text) => /[.,;:!?)(]$/.test(text));
 
 /** A line that fills more of the measure than this is none. */
 const titleFill = 0.8;

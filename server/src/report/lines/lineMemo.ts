@@ -1,7 +1,8 @@
 import { currentRecording, recordedPart } from '../../text/recording.ts';
+import type { Changed, Recording } from '../../text/recording.ts';
 import { isSameData } from '../../text/sameData.ts';
 import type { Line } from './line.ts';
-import { LineMemo, partsThatSeeWidth } from './line.ts';
+import { dependOn, LineMemo, partsThatSeeWidth } from './line.ts';
 
 /** A question about the text of a line. */
 interface Question<T> {
@@ -114,26 +115,73 @@ interface HeldOfLines<T> {
   readonly value: T;
 }
 
-/** What is found in the texts of several lines together; kept with the first of them while the others are the same. */
+/**
+ * What is found in the texts of several lines together, which stand in order; kept with the first of them while the others
+ * are the same. Like a `lineValue` it is compared in a recorded reading.
+ */
 export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: readonly Line[]) => T {
   const slot = values.push(undefined) - 1;
+  const asked = new WeakMap<Recording, AskedOfLines<T>>();
   return (lines) => {
-    // It is not compared: a recorded reading depends on the texts.
-    if (currentRecording()?.readsAll === false) lines.forEach(({ text }) => text);
-    const memo = lines[0]?.memo ?? new LineMemo();
-    memo.values ??= roomForValues();
-    const held = memo.values[slot] as HeldOfLines<T> | undefined;
-    if (held !== undefined && isOfSame(held.memos, lines)) return held.value;
-    const value = read(lines.map((line) => line.ask((text) => text)));
-    memo.values[slot] = { memos: lines.map((line) => line.memo), value } satisfies HeldOfLines<T>;
+    const value = heldOfLines(slot, lines, read);
+    const recording = currentRecording();
+    if (recording?.readsAll !== false) return value;
+    let own = asked.get(recording);
+    if (own === undefined) {
+      own = new AskedOfLines(read);
+      asked.set(recording, own);
+      dependOn((changes) => asked.get(recording)?.leave(changes) === true);
+    }
+    own.add(lines, value);
     return value;
   };
+}
+
+function heldOfLines<T>(slot: number, lines: readonly Line[], read: (texts: readonly string[]) => T): T {
+  const memo = lines[0]?.memo ?? new LineMemo();
+  memo.values ??= roomForValues();
+  const held = memo.values[slot] as HeldOfLines<T> | undefined;
+  if (held !== undefined && isOfSame(held.memos, lines)) return held.value;
+  const value = read(lines.map(textOf));
+  memo.values[slot] = { memos: lines.map((line) => line.memo), value } satisfies HeldOfLines<T>;
+  return value;
 }
 
 function isOfSame(memos: readonly LineMemo[], lines: readonly Line[]): boolean {
   if (memos.length !== lines.length) return false;
   for (let at = 0; at < memos.length; at++) if (memos[at] !== lines[at]?.memo) return false;
   return true;
+}
+
+function textOf(line: Line): string {
+  return line.ask((text) => text);
+}
+
+/** What a recorded reading found in lines together. */
+class AskedOfLines<T> {
+  readonly #read: (texts: readonly string[]) => T;
+  readonly #lines: (readonly Line[])[] = [];
+  readonly #values: T[] = [];
+
+  constructor(read: (texts: readonly string[]) => T) {
+    this.#read = read;
+  }
+
+  add(lines: readonly Line[], value: T): void {
+    this.#lines.push(lines);
+    this.#values.push(value);
+  }
+
+  /** True if it is the same with some lines changed. */
+  leave(changes: readonly Changed<Line>[]): boolean {
+    const now = new Map(changes.map(({ after }) => [after.index, after]));
+    const [first, last] = [changes[0]?.after.index ?? Infinity, changes.at(-1)?.after.index ?? -1];
+    return this.#lines.every((lines, nth) => {
+      if ((lines[0]?.index ?? Infinity) > last || (lines.at(-1)?.index ?? -1) < first) return true;
+      const texts = lines.map((line) => textOf(now.get(line.index) ?? line));
+      return isSameData(this.#values[nth], this.#read(texts));
+    });
+  }
 }
 
 /**

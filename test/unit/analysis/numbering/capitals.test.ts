@@ -15,7 +15,7 @@ function written(...openings: string[]): string[] {
   const source = new SourceText(TEXT);
   const layout = finish(readLayout({ source, lines: readLines(source) }));
   const kindOf = howWritten(layout);
-  return openings.map((text) => kindOf(text));
+  return readLines(new SourceText(openings.join('\n'))).map((line) => kindOf(line));
 }
 
 test('a word that the text writes small elsewhere has its capital because a sentence begins', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findCitations } from '../../../../server/src/analysis/citations/citations.ts';
 import { MatterReader } from '../../../../server/src/analysis/matter/matter.ts';
-import { citedMatter } from '../../../../server/src/analysis/numbering/citedMatter.ts';
+import { citedMatter, questionsOf } from '../../../../server/src/analysis/numbering/citedMatter.ts';
 import { recoverOnce } from '../../../../server/src/analysis/numbering/knownRecoveries.ts';
 import type { RecoveredStart } from '../../../../server/src/analysis/numbering/recover.ts';
 import { collectEvidence, possibleStarts, recoverStarts } from '../../../../server/src/analysis/numbering/recover.ts';
@@ -18,7 +18,12 @@ function recovered(text: string): { once: RecoveredStart[]; fresh: RecoveredStar
   const layout = finish(readLayout({ source, lines: readLines(source) }));
   const joined = joinText(text, layout.body);
   const evidence = collectEvidence(layout);
-  const matter = citedMatter(layout, joined, findCitations(joined), possibleStarts(evidence), new MatterReader());
+  const matter = citedMatter(
+    layout,
+    questionsOf(joined, findCitations(joined)),
+    possibleStarts(evidence),
+    new MatterReader(),
+  );
   return {
     once: finish(recoverOnce(evidence, matter)),
     fresh: finish(recoverStarts(evidence, matter)),

@@ -87,7 +87,7 @@ test('two lines that extraction joined at a hyphen take the room of two', () => 
 function printed(lines: number, next: PageBreak): Page {
   const starts = next.before === 'paragraph' ? 1 : 0;
   const none = { headings: 0, bullets: 0, figures: 0, whole: 0 };
-  return { end: 0, ...none, lines, cut: 5, rest: next, start: next, starts };
+  return { behind: 0, ...none, lines, cut: 5, rest: next, start: next, starts };
 }
 
 const rest = (lines: number): PageBreak => ({ before: 'rest', lines });
