@@ -181,8 +181,8 @@ export interface CitationTarget {
   readonly sections?: readonly number[];
   /** Indices of the recommendations it leads to: "Recommendation 7". */
   readonly recommendations?: readonly number[];
-  /** The captions it leads to: "Box 3", "Figures 2 and 4". */
-  readonly captions?: readonly Span[];
+  /** The lines it leads to: captions ("Box 3", "Figures 2 and 4") and items of lists ("points (a) to (c) above"). */
+  readonly lines?: readonly Span[];
   /** Present where the target was inferred because the number was lost or damaged. */
   readonly inferred?: Inference;
   /** Where it leads nowhere because numbers were lost: the paragraphs that it may mean, the likeliest first. */

@@ -19,7 +19,9 @@ import { findInspectionMentions } from './inspections/inspectionMentions.ts';
 import { findPreviousMentions } from './inspections/previousMentions.ts';
 import { findJudgements, withGrades } from './judgements/judgements.ts';
 import { findHeadedCitations } from './citations/mentions/headedItems.ts';
+import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
 import { findLabelMentions } from './citations/mentions/labelMentions.ts';
+import { ListItems, findListMentions } from './citations/mentions/listItems.ts';
 import { likelyParagraphs } from './numbering/likelyParagraphs.ts';
 import { MatterReader } from './matter/matter.ts';
 import { findMentions } from './citations/mentions/mentions.ts';
@@ -122,24 +124,35 @@ export function stagesOf(
         onPages,
       ),
   );
-  const captions = Stage.from([layout], (inLayout) => new Captions(inLayout));
-  const mentioned = Stage.from([joined, notes, paragraphs, captions], (...[text, inNotes, numbered, captioned]) => [
-    ...outsideQuotations(findMentions(text), source.text, numbered),
-    ...findLabelMentions(text, numbered),
-    ...outsideQuotations(findWordMentions(text), source.text, numbered),
-    ...outsideQuotations(findCaptionMentions(text, captioned), source.text, numbered),
-    ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
-  ]);
+  const named = Stage.from([layout, titled], (inLayout, sections) => ({
+    captions: new Captions(inLayout),
+    lists: new ListItems(inLayout),
+    headed: new HeadedNames(sections),
+  }));
+  const mentioned = Stage.from(
+    [joined, notes, paragraphs, named],
+    (...[text, inNotes, numbered, { captions, lists, headed }]) => [
+      ...outsideQuotations(findMentions(text), source.text, numbered),
+      ...findLabelMentions(text, numbered),
+      ...[
+        findWordMentions(text),
+        findCaptionMentions(text, captions),
+        findHeadedMentions(text, headed),
+        findListMentions(text, lists),
+      ].flatMap((mentions) => outsideQuotations(mentions, source.text, numbered)),
+      ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
+    ],
+  );
   const mentions = Stage.from(
-    [mentioned, titled, paragraphs, recommendations, divisions, captions],
-    (...[inText, sections, numbered, asked, inDivisions, captioned]) =>
+    [mentioned, titled, paragraphs, recommendations, divisions, named],
+    (...[inText, sections, numbered, asked, inDivisions, byName]) =>
       resolveMentions(inText, {
         source,
         sections,
         paragraphs: numbered,
         recommendations: asked,
         divisions: inDivisions,
-        captions: captioned,
+        ...byName,
       }),
   );
   const headed = Stage.from([joined, titled, paragraphs], (text, sections, numbered) =>
@@ -158,7 +171,7 @@ export function stagesOf(
     recommendations,
     listItems: part('list items', [titled, paragraphs, recommendations], findListItems),
     citations: Stage.from([cited, mentions, headed], ({ citations }, others, named) =>
-      inOrder([...citations, ...others.citations, ...named]),
+      inOrder([...citations, ...others.citations, ...elsewhere(named, others.citations)]),
     ),
     terms: new Stage(function* () {
       return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
@@ -189,6 +202,12 @@ function identityOf(
     ...(title === undefined ? {} : { title }),
     ...(scale === undefined ? {} : { scale }),
   };
+}
+
+/** Those that begin where none of `others` does: "complaint (a)" may be an item of a list and a heading. */
+function elsewhere<T extends { readonly span: Span }>(list: readonly T[], others: readonly T[]): readonly T[] {
+  const taken = new Set(others.map(({ span }) => span.start));
+  return list.filter(({ span }) => !taken.has(span.start));
 }
 
 function inOrder<T extends { readonly span: Span }>(list: T[]): T[] {

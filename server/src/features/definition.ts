@@ -19,7 +19,7 @@ interface Place {
 }
 
 /**
- * A citation's number → its paragraphs, sections, recommendations or captions, in order; an acronym → where the report introduces it, the nearest before the
+ * A citation's number → its paragraphs, sections, recommendations or lines, in order; an acronym → where the report introduces it, the nearest before the
  * cursor first; a line of the contents page → its section; a paragraph's number → itself; another inspection that is
  * mentioned → the reports of it in the folder; "the last inspection" → the report before this one, if that is beyond doubt; a bare "(Recommendation)" → the likely recommendations, the likeliest first.
  */
@@ -88,14 +88,14 @@ function pointedFirst(
   return [end, ...paragraphs.slice(0, -1)];
 }
 
-/** Sections by their title, recommendations by their number or first line, captions; in reading order. */
+/** Sections by their title, recommendations by their number or first line, captions and items of lists; in reading order. */
 function otherPlaces(
   document: ReportDocument,
-  { sections = [], recommendations = [], captions = [] }: CitationTarget,
+  { sections = [], recommendations = [], lines = [] }: CitationTarget,
 ): Place[] {
   const { report } = document;
   const places = [
-    ...captions.map((span) => ({ target: span, selection: span })),
+    ...lines.map((span) => ({ target: span, selection: span })),
     ...sections.flatMap((index): Place[] => {
       const section = report.sections[index];
       return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];

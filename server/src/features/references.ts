@@ -88,8 +88,8 @@ export function occurrencesAt(
   if (item?.kind === 'term') return termOccurrences(document, item.term);
   const meant = item === undefined ? nothing : meantBy(document, item);
   if (!isNothing(meant)) return occurrencesOf(document, meant);
-  const caption = captionAt(document, offset);
-  if (caption !== undefined) return occurrencesOf(document, { ...nothing, captions: [caption] });
+  const place = placeAt(document, offset);
+  if (place !== undefined) return occurrencesOf(document, { ...nothing, lines: [place] });
   const title = report.sections.findIndex((section) => touches(section.title.span, offset));
   if (title >= 0) return occurrencesOf(document, { ...nothing, sections: [title] });
   if (item?.kind === 'contentsEntry') return { declarations: [], uses: [] };
@@ -103,18 +103,18 @@ interface Meant {
   readonly paragraphs: readonly number[];
   readonly sections: readonly number[];
   readonly recommendations: readonly number[];
-  readonly captions: readonly Span[];
+  readonly lines: readonly Span[];
 }
 
-const nothing: Meant = { paragraphs: [], sections: [], recommendations: [], captions: [] };
+const nothing: Meant = { paragraphs: [], sections: [], recommendations: [], lines: [] };
 
-function isNothing({ paragraphs, sections, recommendations, captions }: Meant): boolean {
-  return paragraphs.length + sections.length + recommendations.length + captions.length === 0;
+function isNothing({ paragraphs, sections, recommendations, lines }: Meant): boolean {
+  return paragraphs.length + sections.length + recommendations.length + lines.length === 0;
 }
 
-/** The caption at an offset, if something cites it. */
-function captionAt({ report }: ReportDocument, offset: number): Span | undefined {
-  const cited = report.citations.flatMap(({ targets }) => targets.flatMap(({ captions = [] }) => captions));
+/** The place at an offset, if something cites it. */
+function placeAt({ report }: ReportDocument, offset: number): Span | undefined {
+  const cited = report.citations.flatMap(({ targets }) => targets.flatMap(({ lines = [] }) => lines));
   return cited.find((span) => touches(span, offset));
 }
 
@@ -137,7 +137,7 @@ function ofTargets(targets: readonly (CitationTarget | undefined)[]): Meant {
     paragraphs: [...new Set(targets.flatMap((target) => target?.paragraphs ?? []))],
     sections: [...new Set(targets.flatMap((target) => target?.sections ?? []))],
     recommendations: [...new Set(targets.flatMap((target) => target?.recommendations ?? []))],
-    captions: uniqueSpans(targets.flatMap((target) => target?.captions ?? [])),
+    lines: uniqueSpans(targets.flatMap((target) => target?.lines ?? [])),
   };
 }
 
@@ -150,7 +150,7 @@ function ofParagraphs({ report }: ReportDocument, paragraphs: readonly number[])
 }
 
 function occurrencesOf(document: ReportDocument, meant: Meant): Occurrences {
-  const { paragraphs, sections, recommendations, captions } = meant;
+  const { paragraphs, sections, recommendations, lines } = meant;
   const { report } = document;
   const declarations = [
     ...paragraphs.flatMap((index) => {
@@ -158,7 +158,7 @@ function occurrencesOf(document: ReportDocument, meant: Meant): Occurrences {
       return paragraph === undefined ? [] : [paragraphSelection(document, paragraph)];
     }),
     ...sections.flatMap((index) => report.sections[index]?.title.span ?? []),
-    ...captions,
+    ...lines,
     ...recommendations.flatMap((index) => {
       const recommendation = report.recommendations[index];
       return recommendation === undefined ? [] : [recommendationSelection(document, recommendation)];
@@ -170,7 +170,7 @@ function occurrencesOf(document: ReportDocument, meant: Meant): Occurrences {
         target.paragraphs.some((index) => paragraphs.includes(index)) ||
         target.sections?.some((index) => sections.includes(index)) === true ||
         target.recommendations?.some((index) => recommendations.includes(index)) === true ||
-        target.captions?.some(({ start }) => captions.some((caption) => caption.start === start)) === true;
+        target.lines?.some(({ start }) => lines.some((place) => place.start === start)) === true;
       return leads ? [target.span] : [];
     }),
   );

@@ -6,6 +6,7 @@ import { readTargets } from './citedNumbers.ts';
 import { openBracket, opensNumber } from './whose/wordsAround.ts';
 import { lawDeclaredFrom } from './whose/citedLaws.ts';
 import { tellsOfJudges } from './whose/otherJudges.ts';
+import { authorOf } from './whose/ownCommittee.ts';
 import { areOwnBrackets } from './whose/ownBrackets.ts';
 import { isOfAnother } from './whose/otherDocuments.ts';
 import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
@@ -68,6 +69,7 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
     opinions,
     citesCases: citesCases(text),
     tellsOfJudges: tellsOfJudges(text),
+    author: authorOf(text),
     lawFrom: lawDeclaredFrom(text),
   };
   const read: Reading[] = [];
@@ -170,6 +172,7 @@ interface Around {
   readonly opinions: Opinions | undefined;
   readonly citesCases: boolean;
   readonly tellsOfJudges: boolean;
+  readonly author: string | undefined;
   /** Where the text says that "paragraph 3" alone is a law's from there on. */
   readonly lawFrom: number;
   /** The end of the citation before. */
@@ -252,7 +255,7 @@ const isOfMinutes =
 const longestMinute = 80;
 
 function isForeign(
-  { joined: { text }, isNote, citesCases, tellsOfJudges: ofJudge, lawFrom }: Around,
+  { joined: { text }, isNote, citesCases, tellsOfJudges: ofJudge, author, lawFrom }: Around,
   start: number,
   keywordEnd: number,
   end: number,
@@ -266,6 +269,7 @@ function isForeign(
         open,
         isShort: /^paras?\b/i.test(text.slice(start, start + 6)),
         citesCases,
+        author,
         tellsOfJudges: ofJudge,
       });
 }

@@ -59,8 +59,8 @@ export function findingMarkHover(document: ReportDocument, paragraph: number): B
   return [line(messages.markInferred(found.length)), ...each];
 }
 
-function leadsNowhere({ paragraphs, sections = [], recommendations = [], captions = [] }: CitationTarget): boolean {
-  return paragraphs.length + sections.length + recommendations.length + captions.length === 0;
+function leadsNowhere({ paragraphs, sections = [], recommendations = [], lines = [] }: CitationTarget): boolean {
+  return paragraphs.length + sections.length + recommendations.length + lines.length === 0;
 }
 
 /** Where the number seems to be out, like others: by how much and what may be meant; then that paragraph, and why. */
@@ -80,7 +80,7 @@ function slipBlocks(
   return [[line(messages.citationSlip(said))], [line({ strong: meant }, ` · ${reason}.`), quote(text)]];
 }
 
-/** The sections, recommendations and captions that a citation leads to: where they are and how they begin. */
+/** The sections, recommendations, captions and items of lists that a citation leads to: where they are and how they begin. */
 function otherBlocks(document: ReportDocument, target: CitationTarget): Block[] {
   const { report } = document;
   const sections = (target.sections ?? []).flatMap((index): Block[] => {
@@ -93,8 +93,8 @@ function otherBlocks(document: ReportDocument, target: CitationTarget): Block[] 
     const recommendation = report.recommendations[index];
     return recommendation === undefined ? [] : recommendationBlocks(document, recommendation);
   });
-  const captions = (target.captions ?? []).flatMap((span) => captionBlocks(document, span));
-  return [sections, recommendations, captions].flatMap((blocks) => blocks.slice(0, MOST_PARAGRAPHS * 2));
+  const lines = (target.lines ?? []).flatMap((span) => lineBlocks(document, span));
+  return [sections, recommendations, lines].flatMap((blocks) => blocks.slice(0, MOST_PARAGRAPHS * 2));
 }
 
 function recommendationBlocks(document: ReportDocument, { paragraph, lead }: Recommendation): Block[] {
@@ -102,13 +102,13 @@ function recommendationBlocks(document: ReportDocument, { paragraph, lead }: Rec
   return passageBlocks(document, `${messages.recommendation()} ${label}`.trim(), lead);
 }
 
-/** A caption and where it is; of a box how it begins, and where a number stands alone its title on the next line. */
-function captionBlocks(document: ReportDocument, caption: Span): Block[] {
+/** A caption, or an item of a list, and where it is; of a box how it begins, and where a number stands alone its title on the next line. */
+function lineBlocks(document: ReportDocument, place: Span): Block[] {
   const { text } = document.source;
-  const words = readableText(document, caption, MOST_OF_EACH);
-  const behind = /^\s+\S[^\n]*/.exec(text.slice(caption.end, caption.end + MOST_OF_EACH))?.[0].length ?? 0;
+  const words = readableText(document, place, MOST_OF_EACH);
+  const behind = /^\s+\S[^\n]*/.exec(text.slice(place.end, place.end + MOST_OF_EACH))?.[0].length ?? 0;
   const shown = /^box\b/i.test(words) ? MOST_OF_EACH : /^\S+\s\S+$/.test(words) ? behind : 0;
-  return passageBlocks(document, words, { start: caption.end, end: Math.min(text.length, caption.end + shown) });
+  return passageBlocks(document, words, { start: place.end, end: Math.min(text.length, place.end + shown) });
 }
 
 function passageBlocks(document: ReportDocument, name: string | undefined, span: Span): Block[] {

@@ -63,7 +63,9 @@ export function isNamedAbove(before: Line | undefined): boolean {
 }
 
 const namesNext = lineTest((text) =>
-  /^(?:(?:figure|table|exhibit|box|chart)\s[A-Z]?\d{1,3}(?:\.\d{1,3})?[.:]?|\(?(?:[a-z]|[ivx]{1,4})[.)])$/i.test(text),
+  /^(?:(?:figure|table|exhibit|box|chart)\s(?:[A-Z]?\d{1,3}(?:\.\d{1,3})?|[IVX]{1,5})[.:]?|\(?(?:[a-z]|[ivx]{1,4})[.)])$/i.test(
+    text,
+  ),
 );
 
 /** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */

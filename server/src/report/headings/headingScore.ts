@@ -39,6 +39,7 @@ import {
   isPieceOfText,
   leadsIn,
   namesAPerson,
+  opensDivision,
   opensWithDate,
   statement,
 } from './titleSigns.ts';
@@ -82,6 +83,7 @@ const signs: readonly Sign[] = [
   sign('the contents page lists it', 3, ({ isListed }) => isListed),
   sign('a usual name: “Recommendations”', 1, ({ role }) => role !== undefined),
   sign('a letter or Roman number before it', 0.8, ({ title }) => /^(?:[A-Z]|[IVXL]{2,6})\.\s+\p{Lu}/u.test(title)),
+  sign('a part of the report by name and number: “Chapter 3 The boats”', 0.5, ({ title }) => opensDivision.test(title)),
   sign('a grade beside it', 1, ({ block }) => block.grade !== undefined),
   sign(
     'it states a judgement, or has a grade behind a colon',

@@ -13,6 +13,11 @@ export function gradeBehindColon(title: string): boolean {
 /** "Telephone: …", "Published: …": what covers and tables have before a colon. */
 const labelled =
   /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+/** "Paragraph 2.35", "Paragraphs 4 to 7": where what stands above or below is dealt with. */
+const placeAlone = /^(?:paragraphs?|paras?\.?|pages?)\s\d[\d.]*(?:(?:,|\sand|\sto|\s?[–-])\s?\d[\d.]*)*$/i;
+/** "Chapter 3 The boats", "PART II – ROPES", "Annex B: Who was heard". */
+export const opensDivision =
+  /^(?:chapter|part|section|annex(?:e|ure)?|appendix)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s?[:.–—-]\s?|\s)\p{Lu}/iu;
 /** "Judgment: Compliant" below the text of a regulation: the grade of what stands above. */
 const gradeAlone = /^(?:judge?ment|rating|grade)\s?:\s/i;
 /** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
@@ -56,7 +61,7 @@ export const leadsIn =
 
 /** "Figure 4: The harbour at night" is the title of a picture. */
 export function isCaption(title: string): boolean {
-  return /^(?:figures?|fig\.|tables?|exhibits?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+[A-Z]?\d/i.test(
+  return /^(?:figures?|fig\.|tables?|exhibits?|box|photo(?:graph)?|image|map|chart|plate|graph|diagram)\s+(?:[A-Z]?\d|[IVX]{1,5}(?:$|[.:]))/i.test(
     title,
   );
 }
@@ -74,7 +79,7 @@ export function isPieceOfText(title: string): boolean {
 
 /** "Telephone: …", "Judgment: Compliant": a label with what it labels. */
 export function isLabelled(title: string): boolean {
-  return labelled.test(title) || gradeAlone.test(title);
+  return labelled.test(title) || gradeAlone.test(title) || placeAlone.test(title);
 }
 
 /** Addresses, imprints, and values behind a colon: "www.harbour.example", "HC 963", "Boats: 12". */

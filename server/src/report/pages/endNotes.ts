@@ -1,5 +1,6 @@
 import { SHORT } from '../lines/lineCharacters.ts';
 import { lineTest } from '../lines/lineMemo.ts';
+import { endsWithColon } from '../lines/lineTests.ts';
 import type { Line } from '../lines/lines.ts';
 import { markBefore, marksIn } from './noteMarks.ts';
 
@@ -74,7 +75,9 @@ function endOfRun(body: readonly Line[], from: number, marks: ReadonlyMap<number
     if (line === undefined || above === undefined) break;
     const mark = markBefore(line);
     const isApart = line.index - above.index > 1;
-    const isNext = mark > 0 && (count === 0 ? isApart : mark === last + 1);
+    // "The learning points are:", 1, 2, 3: a list.
+    const opens = isApart && !(mark === 1 && endsWithColon(above));
+    const isNext = mark > 0 && (count === 0 ? opens : mark === last + 1);
     if (!isNext && (count === 0 || isApart)) break;
     if (isNext) {
       last = mark;

@@ -18,6 +18,9 @@ test.each([
   '[4] and at ',
   'Findings\n\n(1) The boat sank.\n\nSee finding 1.\n\n',
   'Figure 1\n\nSee figure 1 above.\n\n',
+  '(a) a boat\n\nSee points (a) to (a) above.\n\n',
+  'Key question 1: Boats\n\nSee key question 1 above. See key question 2.\n\nKey question 2: Ropes\n\n',
+  'RAIB has made made safety ',
   'references to to to paragraphs paragraphs are are to to ',
   'references to paragraphs paragraphs are are are to to to to Regulation ',
 ])('hostile text is read in time that grows with its length: %j without end', (words) => {

@@ -1,13 +1,13 @@
 import type { JoinedText } from '../../../text/joinedText.ts';
 import type { Span } from '../../../text/span.ts';
 import type { CitationPlace } from '../citations.ts';
-import { speaksAsCommittee } from '../whose/ownCommittee.ts';
+import { authorOf, speaksAsCommittee } from '../whose/ownCommittee.ts';
 import { isPlainlyOwn } from '../whose/ownWords.ts';
 import { readLabels } from './labels.ts';
 import type { Named } from './owner.ts';
 import { ownerOf } from './owner.ts';
 import type { Listed } from './partSigns.ts';
-import { callsItselfReport } from './partSigns.ts';
+import { callsItselfReport, isAnnexAlone } from './partSigns.ts';
 
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
 export interface FoundMention {
@@ -23,6 +23,12 @@ export interface FoundMention {
   readonly isNote?: true;
   /** True for a box, figure or table. */
   readonly isCaption?: true;
+  /** True for a section by the name and number that its heading begins with: "Key question 2". */
+  readonly isHeaded?: true;
+  /** True for items of a list: "points (a) and (b) above". */
+  readonly isListed?: true;
+  /** Where such a list is said to be. */
+  readonly side?: 'above' | 'below';
 }
 
 export interface MentionTarget {
@@ -33,7 +39,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=\b(?:described|discussed|set\sout|mentioned|explained|outlined|referred\sto)\s(?:at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!per|cent|[mb]illion|km|of\b)))|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\(recommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}\))/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?:\((?=\d{4}[/-]\d{3}\)))?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=\b(?:described|discussed|set\sout|mentioned|explained|outlined|referred\sto)\s(?:at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!per|cent|[mb]illion|km|of\b)))|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\brecommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}[).])|(?<=\b(?:said|noted|stated|shown)\sat)\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!am\b|pm\b|hrs|hours|per|cent|of\b)))|(?<=\b(?:see|at|in|of|with|to))\s(?=\d{1,3}\([a-z]{1,4}\)(?:(?:,|\sand|\sor|\sto|\s?[–-])\s?(?:\d{1,3})?\([a-z]{1,4}\)){0,4}\s(?:above|below)\b)/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3 boats" is rather what was found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const endsName = /^\s?(?:[.,;:)]|$|and\b)/;
@@ -44,6 +50,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
   const { text } = joined;
   const isCommittee = speaksAsCommittee(text);
   const isReport = callsItselfReport(text);
+  const author = authorOf(text);
   const mentions: FoundMention[] = [];
   let covered = 0;
   let last: Listed | undefined;
@@ -57,10 +64,12 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const meant =
       match[1] === undefined
         ? meantByBracket(text, match[0], { start, end })
-        : meantBy(match[1], { text, start, end, labels, isCommittee, isReport, last });
+        : meantBy(match[1], { text, start, end, labels, isCommittee, isReport, author, last });
     if (labels.length > 0) covered = end;
     if (meant !== undefined) last = { kind: meant.kind, end };
-    if (meant === undefined || (place.isNote === true && !isPlainlyOwn(text, start, end))) continue;
+    if (meant === undefined) continue;
+    if (place.isNote === true && !isPlainlyOwn(text, start, end) && !isAnnexAlone(text, start, end, meant.kind))
+      continue;
     const span = joined.spanInSource(isBare ? { start: start + 1, end: end - 1 } : { start, end });
     mentions.push({
       span,

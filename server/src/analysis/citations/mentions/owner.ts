@@ -15,6 +15,7 @@ import {
   doesSomething,
   explains,
   goesOnListing,
+  inNumberedReport,
   isReproduced,
   lawDoes,
   mayGoOn,
@@ -22,6 +23,7 @@ import {
   ofThat,
   ofTheReport,
   ofThose,
+  opensSummary,
   pointedAt,
   pointsTo,
   repeatedBefore,
@@ -50,6 +52,8 @@ export interface Named {
   readonly isCommittee: boolean;
   /** True for a report that calls itself "this Report". */
   readonly isReport: boolean;
+  /** By what name the report speaks of its author. */
+  readonly author: string | undefined;
   /** The mention before it. */
   readonly last: Listed | undefined;
 }
@@ -128,6 +132,12 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: ({ named: { text, start, kind, last } }) => goesOnListing(text, start, kind, last),
   },
   {
+    // Before documents: "of the report" names one.
+    name: 'a summary says what stands where: “Section II of the report contains”',
+    verdict: 'own',
+    holds: ({ isRecommendation, before, behind }) => !isRecommendation && opensSummary(before, behind),
+  },
+  {
     // Before documents: "of the Report" names one.
     name: 'of the Report, as it calls itself',
     verdict: 'plain',
@@ -163,6 +173,12 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     name: 'a recommendation repeated from the report before',
     verdict: 'other',
     holds: (mentioned) => mentioned.isRecommendation && repeatedBefore.test(mentioned.right(24)),
+  },
+  {
+    name: 'a recommendation of a report with a number: “In Report 398 it made Recommendation 6”, “Report 461 (Recommendation 2)”',
+    verdict: 'other',
+    holds: ({ isRecommendation, before, open, named: { text } }) =>
+      isRecommendation && (inNumberedReport.test(before) || (open !== undefined && standsBehindDocument(text, open))),
   },
   {
     name: 'a recommendation or finding in a bracket behind another report: “the Harbour Review (recommendation 3)”',
@@ -244,6 +260,12 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: ({ behind, before, isPointedTo }) => isPointedTo && !/\bunder\s*$/i.test(before) && mayGoOn.test(behind),
   },
   {
+    name: 'numbered with parts, and said to do what parts of reports do: “what sections 2.3 and 2.4 show”',
+    verdict: 'perhaps',
+    holds: ({ named: { labels }, before, behind }) =>
+      areDeep(labels) && !/\bunder\s*$/i.test(before) && doesSomething.test(behind),
+  },
+  {
     name: 'a section of which nothing tells that it is the report’s',
     verdict: 'other',
     holds: () => true,
@@ -255,9 +277,9 @@ export function ownerOf(named: Named): Rule<Mentioned, Owner> | undefined {
   return firstThatHolds(rules, new Mentioned(named));
 }
 
-function isOfAnotherDocument({ named: { text, start, end, isCommittee }, open }: Mentioned): boolean {
+function isOfAnotherDocument({ named: { text, start, end, isCommittee, author }, open }: Mentioned): boolean {
   const from = isCommittee ? start - committeeBefore(text, start) : start;
-  return isOfAnother(text, from, end, { open });
+  return isOfAnother(text, from, end, { open, author });
 }
 
 function isRecommended({ isRecommendation, named: { isItem } }: Mentioned): boolean {

@@ -12,6 +12,15 @@ export function callsItselfReport(text: string): boolean {
   return thisReport.test(text);
 }
 
+/** "of the report" behind a number. */
+const ofReport = /^\s(?:of|in)\sthe\s(?:present\s)?report(?=\s)/;
+
+/** "Section II of the report contains": what a summary says of its report, at the beginning of a sentence. */
+export function opensSummary(before: string, behind: string): boolean {
+  const length = ofReport.exec(behind)?.[0].length;
+  return length !== undefined && /^\.?\s*$/.test(before) && doesSomething.test(behind.slice(length));
+}
+
 /** "see supra at Section II", "infra, Part V". */
 export const pointedAt = /\b(?:supra|infra),?\s(?:at\s|in\s)?$/iu;
 /** "annex I to it": to what the sentence speaks of; "section 2 of that chapter" may be the report’s. */
@@ -27,7 +36,7 @@ export const toldIn =
   /\b(?:described|discussed|considered|explained|summari[sz]ed|addressed|dealt with|examined|outlined)\s(?:\p{L}+\s){0,3}in\s$/u;
 /** What a section of a report does. */
 export const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|says|tells|shows|follows|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|shows?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+  /^\s+(?:and|or|below|above|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 /** A word or sign before "section 3" with which reports point to their own. */
 export const pointsTo = /(?:\b(?:see|in|at|as|from|also|and|or|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 /** What a section of a report does, and one of a law does not. */
@@ -35,6 +44,8 @@ export const explains =
   /^\s+(?:(?:and|to)\s\S{1,6}\s)?(?:describes?|explains?|discuss(?:es)?|considers?|looks?|examines?|summari[sz]es?|outlines?|details?|reviews?|analyses?)\b/u;
 /** What may follow a section that is perhaps a law’s: "in section 3, we". */
 export const mayGoOn = /^\s*(?:[,.;:)]|(?:at|above|below|and|we|I|deals with|sets out|contains|presents|covers)\b)/;
+/** "In Report 398 the Committee made Recommendation 6": of a report with a number. */
+export const inNumberedReport = /\b[Ii]n\s(?:\p{L}+\s){0,4}[Rr]eport\s(?:[Nn]o\.?\s)?\d[\w/-]*[^.;()]*$/u;
 /** "(Repeated recommendation 1.19)" is one of the report before. */
 export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 /** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */
@@ -61,13 +72,24 @@ export interface Listed {
   readonly end: number;
 }
 
+/** "14 This is said in the lease (Appendix 6)": an annex in a bracket that holds nothing else. */
+export function isAnnexAlone(text: string, start: number, end: number, kind: string): boolean {
+  return (kind === 'annex' || kind === 'appendix') && text[start - 1] === '(' && text[end] === ')';
+}
+
 /** "In its comments, reproduced in appendix VI", "The Minister wrote to us (Annex B)": the report's own annexes hold it. */
 export function isReproduced(text: string, start: number, end: number, kind: string): boolean {
   if (kind !== 'annex' && kind !== 'appendix') return false;
-  if (text[start - 1] === '(' && text[end] === ')') return true;
+  if (isAnnexAlone(text, start, end, kind)) return true;
   const before = foldWhite(text.slice(Math.max(0, start - 40), start));
-  return reproduced.test(before) || (before.endsWith(' at ') && !/^\s(?:of|to)\b/.test(text.slice(end, end + 4)));
+  return (
+    reproduced.test(before) ||
+    referredTo.test(before) ||
+    (before.endsWith(' at ') && !/^\s(?:of|to)\b/.test(text.slice(end, end + 4)))
+  );
 }
 
+/** "We refer to what she says in Annex B". */
+const referredTo = /(?<!\p{L})(?:I|[Ww]e) (?:refer|return|turn) to [^.;:()]* (?:in|at) $/u;
 const reproduced =
   /\b(?:reproduced|reprinted|contained|listed|set out|given|included|summari[sz]ed|attached|provided|printed|shown) (?:in full )?(?:in|at|as) $/i;

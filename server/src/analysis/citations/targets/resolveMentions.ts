@@ -1,5 +1,7 @@
 import type { SourceText } from '../../../text/sourceText.ts';
 import type { Captions } from '../mentions/captions.ts';
+import type { HeadedNames } from '../mentions/headedNames.ts';
+import type { ListItems } from '../mentions/listItems.ts';
 import type { Divisions } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
@@ -16,6 +18,8 @@ export interface Mentionable {
   readonly recommendations: readonly Recommendation[];
   readonly divisions: Divisions;
   readonly captions: Captions;
+  readonly lists: ListItems;
+  readonly headed: HeadedNames;
 }
 
 /** What a part is looked for in. */
@@ -38,19 +42,27 @@ export function resolveMentions(
   const numbers = new RecommendationNumbers(report);
   const items = new NamedItems(report);
   const problems: Problem[] = [];
+  const taken = new Set<number>();
   const citations = found.flatMap((mention, at): Citation[] => {
     const { start } = mention.span;
+    if (taken.has(start)) return [];
     if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
+    if (mention.isListed === true) return toListed(mention, report.lists);
     const targets = mention.targets.flatMap(
       (target) =>
         (mention.isCaption === true
           ? toCaptions(target, mention.kind, report.captions)
-          : toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items })) ?? [],
+          : mention.isHeaded === true
+            ? toHeaded(target, mention.kind, report.headed)
+            : toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items })) ??
+        [],
     );
-    if (targets.length > 0)
+    if (targets.length > 0) {
+      taken.add(start);
       return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
+    }
     if (mention.kind === 'recommendation' && mention.isPlain === true)
       problems.push(...withoutRecommendation(mention, numbers));
     return [];
@@ -169,7 +181,27 @@ function toCaptions(target: MentionTarget, kind: string, captions: Captions): Ci
   const places = labelsOf(target).flatMap((label) => captions.find(kind, label, start).map((span) => ({ span })));
   const found = elsewhere(target, places).map(({ span }) => span);
   if (found.length === 0) return undefined;
-  return { span: target.span, first: target.first, last: target.last, paragraphs: [], captions: found };
+  return { span: target.span, first: target.first, last: target.last, paragraphs: [], lines: found };
+}
+
+/** "Key question 2". */
+function toHeaded(target: MentionTarget, name: string, headed: HeadedNames): CitationTarget | undefined {
+  const sections = labelsOf(target).flatMap((label) => headed.find(name, label));
+  return sections.length === 0 ? undefined : { ...toPlaces(target, []), sections };
+}
+
+/** "concerns (1) to (3)": the items of one list. */
+function toListed({ span, kind, targets, side }: FoundMention, lists: ListItems): Citation[] {
+  const labels = targets.map(({ first = '', last = first }) => lists.between(first, last));
+  const places = lists.find({ kind, labels: labels.flat(), offset: span.start, side });
+  if (places.length === 0) return [];
+  let at = 0;
+  const found = targets.map(({ span: place, first, last }, index): CitationTarget => {
+    const from = at;
+    at += labels[index]?.length ?? 0;
+    return { span: place, first, last, paragraphs: [], lines: places.slice(from, at) };
+  });
+  return [{ span, targets: found }];
 }
 
 /** "Finding 3", "Lessons 1 and 2". */

@@ -15,8 +15,8 @@ export function isOfSpeakingDocument(inside: string, behind: string, words: stri
 }
 
 /** "Mr Mast explained (see paragraph 12)": the report points to where it tells of what somebody said. */
-export function pointsToWhatWasSaid(inside: string, words: string): boolean {
-  return opensPointer.test(inside) && isSaidBySomebody(words);
+export function pointsToWhatWasSaid(inside: string, words: string, author?: string): boolean {
+  return opensPointer.test(inside) && isSaidBySomebody(words, author);
 }
 
 /** "(A/HRC/50/30/Add.1, para. 10, and": what follows in the bracket is of the same document. */
@@ -32,10 +32,14 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${DOCUMENT}|book)(?:\\s\\d{
 export function standsBehindDocument(text: string, open: number): boolean {
   if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
   const words = wordsBefore(text, open, undefined);
-  return namedAtEnd.test(words) || ownedAtEnd.test(words);
+  return namedAtEnd.test(words) || ownedAtEnd.test(words) || numberedAtEnd.test(words);
 }
 
 const namedAtEnd = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+\s${TITLED}(?:\s\d{4}(?:[-–]\d{2,4})?)?\s*$`, 'u');
+
+/** "Report 461 (", "MAIB report 12/2018 (", "Audit Report No. 34, 2013-14 (": by its number. */
+const numberedAtEnd =
+  /\b(?:[Rr]eport|[Rr]eview|[Ss]tudy|[Bb]ulletin|[Dd]igest|[Cc]ircular)\s(?:[Nn]o\.?\s)?(?=[\w/-]{0,12}\d)[\w/-]{1,16}(?:,?\s(?:of\s)?\d{4}(?:[-–]\d{2,4})?)?\s*$/u;
 
 /** "the Commission’s advice (chapter 4)", "the review by the school (section 4)". */
 const ownedAtEnd = new RegExp(
@@ -51,10 +55,10 @@ const reportSaid = new RegExp(
 
 /**
  * "in her statement (", "the Calcutt Report (": true if the words before a bracket name somebody’s document, or say what
- * somebody said; in a text that cites many cases a name is a case’s: "applied in Pike (".
+ * somebody said who is not the `author` of the report; in a text that cites many cases a name is a case’s: "applied in Pike (".
  */
-export function isBracketOfAnother(words: string, citesCases: boolean): boolean {
-  if (ofSomebody.test(words) || isSaidBySomebody(words) || reportSaid.test(words)) return true;
+export function isBracketOfAnother(words: string, citesCases: boolean, author?: string): boolean {
+  if (ofSomebody.test(words) || isSaidBySomebody(words, author) || reportSaid.test(words)) return true;
   if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }

@@ -30,6 +30,8 @@ export interface CitedAs {
   readonly isShort?: boolean;
   /** True in a text that cites many cases, where a name before a bracket is a case’s: "applied in Pike (para 14)". */
   readonly citesCases?: boolean;
+  /** By what name the report speaks of its author. */
+  readonly author?: string | undefined;
   /** True in a judgment on appeal, which tells what the judge below said. */
   readonly tellsOfJudges?: boolean;
 }
@@ -126,8 +128,8 @@ const rules: readonly Rule<Cited, boolean>[] = [
   {
     name: 'somebody says it there: “Lord Wave said at para 15”',
     verdict: OTHER,
-    holds: ({ inside, behind, tellsOfJudges }) =>
-      isSaidBySomebody(inside) || isToldOf(inside, behind, tellsOfJudges === true),
+    holds: ({ inside, behind, author, tellsOfJudges }) =>
+      isSaidBySomebody(inside, author) || isToldOf(inside, behind, tellsOfJudges === true),
   },
   {
     // Of "paragraph" in running text a comma before tells nothing: a clause begins with it.
@@ -155,13 +157,13 @@ const rules: readonly Rule<Cited, boolean>[] = [
     // Before documents: "Mr Mast explained (see paragraph 12)" names one as well.
     name: 'the bracket points to where the report tells of it: “(see”',
     verdict: OWN,
-    holds: ({ inside, words }) => pointsToWhatWasSaid(inside, words),
+    holds: ({ inside, words, author }) => pointsToWhatWasSaid(inside, words, author),
   },
   {
     name: 'a document before the bracket: “in her statement (paragraph 12)”',
     verdict: OTHER,
-    holds: ({ inside, words, citesCases }) =>
-      isBracketOfAnother(words, citesCases === true) || isBracketOfSource(inside, words, citesCases === true),
+    holds: ({ inside, words, citesCases, author }) =>
+      isBracketOfAnother(words, citesCases === true, author) || isBracketOfSource(inside, words, citesCases === true),
   },
 ];
 

@@ -8,6 +8,18 @@ export function speaksAsCommittee(text: string): boolean {
   return occursAtLeast(text, recommends, leastTimes);
 }
 
+/** "RAIB has made three recommendations", "The Ombudsman therefore recommends": what the author of a report does. */
+const made =
+  /\b([A-Z]{3,6}|Commission|Board|Inspectorate|Ombudsman|Panel|Branch|Bureau|Unit)\s(?:also\s|has\s|therefore\s|now\s){0,2}(?:recommends\s|(?:makes?|made|issued|identified)\s(?:\p{L}+\s){0,3}(?:safety\s)?(?:recommendations?|learning\spoints?|lessons|observations)\b)/gu;
+
+/** The short name by which a report speaks of its author, who recommends in it twice at least; undefined where none does. */
+export function authorOf(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(made)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= leastTimes ? best[0] : undefined;
+}
+
 const itsName = /\b[Tt]he\s[Cc]ommittee[’']s\s$/u;
 const longestName = 20;
 

@@ -30,7 +30,7 @@ const partBefore =
   /\b(?:(?:annexe?|appendix|part|chapter|section)\s[\dA-Z][\dA-Z.()-]{0,9}|(?:this|our|present)\s\p{L}+|(?<!proposed\s)(?:findings|conclusions)\sof\s(?:fact|law)),?\s+(?:at\s+)?$/iu;
 /** Words with a capital that can stand before a number without naming a document. */
 const noName =
-  /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
+  /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|A|An|One|Two|Three|Its|Their|Each|Every|All|Some|No|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
 
 /** True if words end in a source: a signature, a neutral citation, the name of a case. */
 export function isNamedSource(inside: string): boolean {

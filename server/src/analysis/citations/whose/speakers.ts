@@ -10,10 +10,18 @@ const saysBehind = /^,?\s(?:said|says|held|holds|stated|states|observed|noted|ex
 const speakers =
   /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?)$/u;
 
-/** True if what stands before is what a person or a court said; what "I" or "we" said is the report's own. */
-export function isSaidBySomebody(words: string): boolean {
+/** "Ms Mast says that the events in paragraph 1": what the report tells there, and somebody speaks of. */
+const tellsOfEvents =
+  /\b(?:events|facts|circumstances|concerns|failings|faults|incidents|complaints|allegations)\s(?:(?:described|set\sout|listed|outlined|summari[sz]ed|mentioned|identified|recorded)\s)?(?:in|at)\s$/u;
+
+/**
+ * True if what stands before is what a person or a court said; what "I", "we" or the `author` of the report said is its own,
+ * and so is where it tells of the events that somebody speaks of.
+ */
+export function isSaidBySomebody(words: string, author?: string): boolean {
   const subject = somebodySaid.exec(words)?.groups?.['subject'];
-  if (subject === undefined || ownCommittee.test(words)) return false;
+  if (subject === undefined || subject === author || ownCommittee.test(words) || tellsOfEvents.test(words))
+    return false;
   return speakers.test(subject) || (/^\p{Lu}/u.test(subject) && !noSubject.test(subject));
 }
 

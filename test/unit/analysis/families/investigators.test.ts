@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { dedent } from '../../../fixture.ts';
+import { leadsOf, titlesOf } from '../../../families.ts';
+
+/* Who investigates ships and trains speaks of itself by a short name, numbers reports and lists what was learnt. */
+
+const rail = (words: string): string =>
+  dedent(`
+    Analysis
+
+    1   The driver was tired, as the hours that he had worked in that week show.
+
+    2   The signaller did not call for six minutes, and nobody knows why that was.
+
+    3   The HAIB investigated a similar accident in 2013. ${words}
+
+    Learning points
+
+    4   The HAIB has identified the following learning points:
+
+    1   It is important that drivers say when they are tired.
+
+    2   Signallers should call at once (paragraph 2).
+
+    Recommendations
+
+    5   The HAIB has made two recommendations.
+
+    Recommendation 1
+    Northern Freight should look at its hours.
+
+    Recommendation 2
+    Network Rail should look at its signals.
+  `);
+
+test.each([
+  ['The HAIB observes that the call was late (paragraph 2).', { '2': ['2'] }],
+  ['The ORR observed that the call was late (paragraph 1).', { '2': ['2'] }],
+  ['HAIB report 12/2013 (section 1) says so, too.', { '2': ['2'] }],
+  ['In HAIB report 12/2013 it made Recommendation 1.', { '2': ['2'] }],
+  ['It was asked for in Report 461 (Recommendation 1).', { '2': ['2'] }],
+])('“%s”, and the paragraph cited in a list behind a colon is no note’s', (words, expected) => {
+  expect(leadsOf(rail(words))).toEqual(expected);
+});
+
+const ship = (words: string): string =>
+  dedent(`
+    SECTION 1 - FACTUAL INFORMATION
+
+    1.1 NARRATIVE
+
+    The ship sailed from Inverness at night, and nobody but the mate was on her bridge.
+
+    1.2 CREW
+
+    1.2.1 Hours of rest
+
+    The mate had slept for four hours, and had not slept on the night before that.
+
+    SECTION 2 - ANALYSIS
+
+    2.1 THE GROUNDING
+
+    Nobody altered her course. ${words}
+
+    SECTION 3 - RECOMMENDATIONS
+
+    Moray Shipping is recommended to:
+
+    2021/114 Look at the hours of those who stand watches on its ships.
+  `);
+
+test.each([
+  [
+    'The audit did not find what sections 1.1 and 1.2.1 show.',
+    { '1.1': ['1.1 NARRATIVE'], '1.2.1': ['1.2.1 Hours of rest'] },
+  ],
+  ['A recommendation (2021/114) was made.', { '2021/114': ['?'] }],
+  ['That is the lesson of what was said at 1.1, which is known.', { '1.1': ['1.1 NARRATIVE'] }],
+  ['It was noted at 1.1 pm.', {}],
+  ['The owner says that the events in section 1.1 were others.', { '1.1': ['1.1 NARRATIVE'] }],
+])('an investigator of ships says “%s”', (words, expected) => {
+  expect(leadsOf(ship(words))).toEqual(expected);
+});
+
+test('a paragraph’s place under a recommendation is no heading, nor is the name of a figure and its caption', () => {
+  const titles = titlesOf(
+    dedent(`
+      Summary
+
+      1. The harbours are kept by the Department, which pays for lamps.
+
+      Recommendation no. 1
+      Paragraph 2.4
+      The Department count its lamps.
+
+      Chapter 2 The lamps of the harbours in the north and in the south
+
+      2.1 The Department has paid for lamps since the year 2016.
+
+      Figure I
+      Lamps by year
+
+      2.2 The Department does not know how many lamps there are.
+    `),
+  );
+  expect(titles).toEqual([
+    'Summary',
+    'Recommendation no. 1',
+    'Chapter 2 The lamps of the harbours in the north and in the south',
+  ]);
+});
+
+test('“Section II of the report contains” opens a summary’s own words, “as section II of the report says” may not', () => {
+  const report = (words: string): string =>
+    dedent(`
+      Summary
+
+      The report covers the year 2019. ${words}
+
+      I. Introduction
+
+      1. The Committee met four times in the year, and all its members came.
+
+      II. Activities
+
+      2. The Committee looked at the lamps of all harbours, and at their keepers.
+    `);
+  expect(leadsOf(report('Section II of the report contains what the Committee did.'))).toEqual({
+    II: ['II. Activities'],
+  });
+  expect(leadsOf(report('The Board said, as section II of the report says, that lamps were out.'))).toEqual({});
+});
+
+test('what is asked “each year on paragraphs” is no report that somebody wrote', () => {
+  const text = dedent(`
+    3.1 The Committee recommends that the Office report each year on paragraphs 3.2 and 3.3.
+
+    3.2 Lamps are hard to count, and nobody has counted them in the north.
+
+    3.3 Ropes are easy to count, and nobody has counted them in the north.
+  `);
+  expect(leadsOf(text)).toEqual({ '3.2': ['3.2'], '3.3': ['3.3'] });
+});
