@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Glossary, KnownEntry } from './glossary.ts';
 import type { Report } from '../model.ts';
 import { indexAcronyms, usesOf } from './acronyms.ts';
-import { isOtherSection } from './lawSections.ts';
+import { withoutOtherSections } from './lawSections.ts';
 import { PhraseBook } from './phraseBook.ts';
 import { phraseWords } from './phraseWords.ts';
 import { readWords } from './words.ts';
@@ -60,9 +60,9 @@ function read(source: SourceText, report: Report, glossary: Glossary): KnownTerm
   const places = [
     ...shortPlaces(words, report, glossary),
     ...bookOfReport(report).find(words),
-    ...bookOfGlossary(glossary)
-      .find(words)
-      .filter(({ span, what }) => typeof what === 'number' || !isOtherSection(source.text, span, what.entry)),
+    ...withoutOtherSections(source.text, bookOfGlossary(glossary).find(words), ({ span, what }) =>
+      typeof what === 'number' ? undefined : { span, entry: what.entry },
+    ),
   ];
   const free = withoutOverlaps(
     places,

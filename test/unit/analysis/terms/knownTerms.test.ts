@@ -60,6 +60,8 @@ test.each([
   'Places of safety under ⟦section 136⟧ of the ⟦Mental\nHealth Act⟧ are few.',
   'Places of safety under ⟦section 136⟧(1) of the 1983 Act are few.',
   'Children live away under ⟦section 20⟧, with consent.',
+  'They are helped under ⟦section 17 of the\nChildren Act 1989⟧.',
+  'Schools send ⟦section 175 audits⟧ and ⟦section 11 reports⟧.',
 ])('a section of a law is explained where that law can be meant: %s', (text) => {
   checkPhrases(text);
 });
@@ -71,6 +73,7 @@ test.each([
   'This is so by sections 20 and 22 of the Children Act 2004.',
   'Boats are in section 20 of this report.',
   'Boats are few (see section 20).',
+  'Section 20 of the Extradition Act 2003 is plain. Under section 20 he was convicted.',
   'Section 20 Boats\n\nBoats are few.',
 ])('a section of another law, or of the report, is not explained as one of a law that is known: %s', (text) => {
   checkPhrases(text);
