@@ -5,6 +5,8 @@ import type { Layout } from '../../report/layout.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 import type { SectionRole } from '../../report/vocabulary.ts';
 import { foldTitle, isTimescale, roleOf } from '../../report/vocabulary.ts';
+import type { CaseTitle } from './caseTitle.ts';
+import { caseTitle } from './caseTitle.ts';
 import { coverLines, titleLine } from './coverTitle.ts';
 import type { Section, SectionKind } from '../model.ts';
 import { levelsByRank } from './ranks.ts';
@@ -23,26 +25,29 @@ interface Placed {
  * that comes again stands where it stood before, and what is not in the contents lies below what is.
  */
 export function findSections(layout: Layout): Section[] {
-  const placed = layout.headings.map((heading): Placed => ({
-    heading,
-    role: roleOf(heading.title),
-    folded: foldTitle(heading.title),
-    level: 1,
-    cover: false,
-  }));
-  markCover(layout, placed);
+  const named = caseTitle(layout);
+  const placed = layout.headings
+    .filter(({ firstLine }) => named === undefined || firstLine > named.lastLine)
+    .map((heading): Placed => ({
+      heading,
+      role: roleOf(heading.title),
+      folded: foldTitle(heading.title),
+      level: 1,
+      cover: false,
+    }));
+  if (named === undefined) markCover(layout, placed);
   const main = placed.filter((each) => !each.cover);
   const listed = main.filter((each) => each.heading.inContents);
   if (main.every(({ heading }) => heading.level !== undefined)) {
     levelsAsStated(placed, main);
-    return withLetter(layout, toSections(layout, placed));
+    return withLetter(layout, toSections(layout, placed, named));
   }
   if (listed.length >= 3) {
     levelsOfListed(layout, main, listed);
     levelsOfUnlisted(layout, main);
   } else levelsWithoutContents(layout, main);
   applyRanks(layout, main);
-  return withLetter(layout, toSections(layout, placed));
+  return withLetter(layout, toSections(layout, placed, named));
 }
 
 /** Levels as Markdown states them; where the title of the report is one of them, the outermost behind it are of level 1, too. */
@@ -222,7 +227,7 @@ function kindOf({ role, heading }: Placed): SectionKind {
 const enumeration =
   /^(?:(?:chapter|part|section)\s+)?(?:[IVXL]{1,6}|[A-Z](?=[.)])|\d{1,2}(?:\.\d{1,2})*)(?:\s*[.):–—-]\s*|\s+)(?=\p{Lu})/iu;
 
-function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
+function toSections(layout: Layout, placed: readonly Placed[], named: CaseTitle | undefined): Section[] {
   const end = layout.source.length;
   const sections: Section[] = [];
   const open: number[] = [];
@@ -242,12 +247,12 @@ function toSections(layout: Layout, placed: readonly Placed[]): Section[] {
     kind: each.cover ? 'cover' : kindOf(each),
     heading: each.heading,
   }));
-  const title = titleLine(layout, placed);
+  const title = named ?? titleLine(layout, placed);
   if (title !== undefined) {
     withContents.unshift({
       start: title.start,
       end: title.end,
-      title: title.text.replace(/[*_#]+/g, '').trim(),
+      title: 'title' in title ? title.title : title.text.replace(/[*_#]+/g, '').trim(),
       level: 1,
       kind: 'cover',
       heading: undefined,

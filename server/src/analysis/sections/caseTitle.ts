@@ -1,0 +1,147 @@
+import type { Layout } from '../../report/layout.ts';
+import type { Line } from '../../report/lines/lines.ts';
+import { endsSentence } from '../../report/lines/lines.ts';
+
+/*
+ * The cover of a judgment begins with its number, the court and the judges; what people call it by, "Mast v Harbour Board
+ * [2020] EWHC 12 (QB)", stands further down, the parties often one below the other with what they are in the case.
+ */
+
+/** What a case is called, and the lines of its cover that say so. */
+export interface CaseTitle {
+  /** "Mast v Harbour Board [2020] EWHC 12 (QB)". */
+  readonly title: string;
+  /** Offsets of the first character of its first line and behind the last of its last. */
+  readonly start: number;
+  readonly end: number;
+  /** 0-based last line. */
+  readonly lastLine: number;
+}
+
+/** So many lines, blank ones left out, can belong to the cover. */
+const mostLines = 60;
+const longestLine = 300;
+/** A party has no more characters, nor the line that names both. */
+const longestParty = 90;
+const longestName = 150;
+
+const courtLine = /\b(?:court|tribunal)\b|^case\s(?:no|number)\b|^neutral\scitation\b/i;
+const citation =
+  /\[(?:19|20)\d\d\]\s(?:\d\s)?[A-Z][A-Za-z]{1,7}(?:\s(?:Civ|Crim|[A-Z]{2,5}))?\s\d{1,5}(?:\s\([A-Z][A-Za-z]{1,8}\))?/;
+const isCitation = new RegExp(
+  `^(?:(?:neutral\\scitation(?:\\s(?:number|no\\.?))?|cite\\sas)\\s*:?\\s*)?${citation.source}$`,
+  'i',
+);
+const oneParagraph = /^(?:\[1\]|1[.)]?)\s+["“‘']?\p{Lu}/u;
+const between = /^b\s?e\s?t\s?w\s?e\s?e\s?n\s*:?$/i;
+/** "- and -", "and", "-v-" on a line of its own. */
+const and = /^[-–—\s]*(?:and|v\.?|versus)[-–—\s]*$/i;
+const rule = /^[-–—_\s]{5,}$/;
+/** What a party is in the case, behind its name or on a line of its own. */
+const role =
+  /^(?:(?:the\s)?(?:first|second|third|\d(?:st|nd|rd|th))\s|cross-)?(?:appellant|respondent|claimant|defendant|applicant|petitioner|plaintiff|pursuer|defender|prosecutor|accused|intervener|interested\sparty|interested\sparties|third\sparty)s?(?:\s?\/\s?\p{L}+)?(?:\s\(?\d\)?)?$/iu;
+const roleBehind = new RegExp(`\\s+\\(?${role.source.slice(1, -1)}\\)?$`, 'iu');
+const afterParties =
+  /\b(?:instructed\sby|representation|hearing\sdates?|heard\son)\b|^(?:for\sthe\s|(?:Mr|Mrs|Ms|Miss|Dr)\s)/i;
+/** "(ANONYMITY DIRECTION MADE)". */
+const aside = /^\([^()]*\)$/;
+const versus = /^(?:CASE\sOF\s+)?(\p{Lu}.{1,90}?)\s(?:v\.?|-v-|–v–|versus)\s(.{2,90})$/u;
+
+/** Columns, a case that running text cites: "Mast v Oar [2010] UKSC 1, at [4]". */
+const inText = /\s{4}|\](?!\s[A-Z])|[.;]\s\p{Lu}.*\sv\s|\[(?:19|20)\d\d\].*[,;]/u;
+
+/** The name of the case that a text decides, where its cover is a court’s and does not begin with it. */
+export function caseTitle(layout: Layout): CaseTitle | undefined {
+  const cover = coverOf(layout);
+  const first = cover[0];
+  if (
+    first === undefined ||
+    layout.salutation !== undefined ||
+    layout.headings.some(({ level }) => level !== undefined)
+  )
+    return undefined;
+  if (!cover.some(({ text }) => text.length < longestName && (courtLine.test(text) || isCitation.test(text))))
+    return undefined;
+  const named = partiesBetween(cover) ?? partiesInLine(cover);
+  const number = cover.find(({ text }) => text.length < longestName && isCitation.test(text))?.text;
+  const cited = number === undefined ? undefined : citation.exec(number)?.[0];
+  if (named !== undefined) {
+    const { name, from, to } = named;
+    const title = cited === undefined || name.includes(cited) ? name : `${name} ${cited}`;
+    return { title, start: from.start, end: to.end, lastLine: to.index };
+  }
+  const line = cover.find(({ text }) => isCitation.test(text));
+  if (line === undefined || cited === undefined) return undefined;
+  return { title: cited, start: line.start, end: line.end, lastLine: line.index };
+}
+
+/** The first lines, up to the first paragraph, without the heads of pages. */
+function coverOf({ lines, furniture, numbers }: Layout): Line[] {
+  const cover: Line[] = [];
+  const end = numbers[0]?.line ?? lines.length;
+  for (const line of lines.slice(0, Math.min(end, mostLines * 3))) {
+    if (cover.length >= mostLines || line.end - line.start > longestLine || oneParagraph.test(line.text)) break;
+    if (!line.blank && !furniture.has(line.index)) cover.push(line);
+  }
+  return cover;
+}
+
+interface Parties {
+  readonly name: string;
+  readonly from: Line;
+  readonly to: Line;
+}
+
+/** The first of those on either side of "- and -" below "Between". */
+function partiesBetween(cover: readonly Line[]): Parties | undefined {
+  const at = cover.findIndex(({ text }) => between.test(text));
+  if (at < 0) return undefined;
+  const behind = cover.slice(at + 1);
+  const start = behind.findIndex(({ text }) => !rule.test(text));
+  const end = behind.findIndex(({ text }, index) => index > start && (rule.test(text) || afterParties.test(text)));
+  const lines = behind.slice(Math.max(0, start), end < 0 ? undefined : end);
+  const middle = lines.findIndex(({ text }) => and.test(text));
+  if (middle < 1) return undefined;
+  const one = partyOf(lines.slice(0, middle));
+  const other = partyOf(lines.slice(middle + 1));
+  if (one === undefined || other === undefined) return undefined;
+  return { name: `${one.name} v ${other.name}`, from: one.from, to: other.to };
+}
+
+/** The first party of some lines: up to what it is in the case, or to "and". */
+function partyOf(lines: readonly Line[]): Parties | undefined {
+  const names: Line[] = [];
+  for (const line of lines) {
+    const { text } = line;
+    if (and.test(text) || role.test(text)) break;
+    if (aside.test(text)) continue;
+    names.push(line);
+    if (roleBehind.test(text)) break;
+  }
+  const [from, to] = [names[0], names.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  const name = names
+    .map(({ text }) => withoutRole(text))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  return name.length > longestParty || endsSentence(name) ? undefined : { name, from, to };
+}
+
+function withoutRole(text: string): string {
+  return text
+    .replace(/^\(?\d\)\s+/, '')
+    .replace(roleBehind, '')
+    .trim();
+}
+
+/** A line that names both: "Lloyd (Respondent) v Google LLC (Appellant)". */
+function partiesInLine(cover: readonly Line[]): Parties | undefined {
+  for (const line of cover) {
+    const { text } = line;
+    if (text.length > longestName || /^on\sappeal\b/i.test(text)) continue;
+    const [, one, other] = versus.exec(text) ?? [];
+    if (one === undefined || other === undefined || !/^\p{Lu}/u.test(other) || inText.test(text)) continue;
+    return { name: `${withoutRole(one)} v ${withoutRole(other)}`, from: line, to: line };
+  }
+  return undefined;
+}
