@@ -3,6 +3,178 @@
  * and inquiries, or are laid out as reports are, and are something else.
  */
 export const nearReports: Readonly<Record<string, string>> = {
+  'a list of cases': `
+Cases for next week
+
+1. Mast v Oar [1932] AC 562: the snail; a duty of care is owed to one’s neighbour.
+2. Sail v Rope [1990] 2 AC 605: three stages; foreseeability, proximity, and fair, just and reasonable.
+3. Hull v Keel [1978] AC 728: two stages; departed from by the House of Lords in the next case.
+4. Quay v Harbour Board [1991] 1 AC 398: departed from the one before; no duty for a defect alone.
+5. Pilot v Deck [2018] UKSC 4: no new test; courts go on by analogy, says the Supreme Court.
+6. Anchor v Chain [2009] UKHL 15: omissions; the landlord had no duty to warn the claimant.
+7. Buoy v Lamp [2015] UKSC 2: the police; no duty to the public at large, the appeal was dismissed.
+`,
+  'a student’s notes on law': `
+# Tort, week 4
+
+## Duty of care
+
+- Neighbour principle: Mast v Oar [1932] AC 562
+- Now see Pilot v Deck [2018] UKSC 4 at [21]-[30]: NOT a three stage test!!
+- Court of Appeal got it wrong, counsel for the claimant conceded the point
+
+## To do before the seminar
+
+1. Read Sail v Rope [1990] 2 AC 605 (headnote is enough)
+2. Read the article in the reading list
+3. Write a plan for the problem question: who is the claimant, who is the defendant, what is the loss?
+`,
+  'a blog on a judgment': `
+What the Supreme Court said about quays, and why you should care
+
+Last week the Supreme Court handed down its judgment in Mast v Harbour Board [2021] UKSC 99, and if you own a boat, you will
+want to read on. Lord Keel, giving the lead judgment, said (at [45]) that a harbour board owes a duty to anybody who ties up.
+
+That is a big change! Until now everybody had followed Sail v Rope [1990] 2 AC 605, where the House of Lords held that it did
+not. You may remember that I wrote about the decision of the Court of Appeal two years ago.
+
+What should you do now? Talk to your insurer. And sign up for our newsletter, so that you do not miss the next post.
+
+Share this: Facebook, Twitter. 14 comments.
+`,
+  'particulars of claim': `
+IN THE COUNTY COURT AT HARBOUR TOWN                                     Claim No: H01HT123
+BETWEEN:
+                              ANNE MAST                                   Claimant
+                                 - and -
+                            HARBOUR BOARD                                 Defendant
+
+PARTICULARS OF CLAIM
+
+1. The Claimant is and was at all material times the owner of a boat called the Gull, of 12 metres.
+2. The Defendant is and was at all material times the owner and occupier of the quay at Harbour Town.
+3. By an agreement made orally on 4 May 2020 the Defendant agreed to let the Claimant moor the Gull to the quay.
+4. On 12 June 2020 the quay collapsed, by reason of which the Gull sank.
+5. The matters aforesaid were caused by the negligence and breach of contract of the Defendant, its servants or agents.
+6. By reason of the matters aforesaid the Claimant has suffered loss and damage.
+
+AND the Claimant claims damages and interest.
+
+STATEMENT OF TRUTH: The Claimant believes that the facts stated in these Particulars of Claim are true.
+`,
+  'a letter before a claim': `
+Sail & Co Solicitors
+4 High Street, Harbour Town
+
+Harbour Board
+The Quay
+
+4 May 2021
+
+Dear Sirs
+
+Our client: Mrs Anne Mast
+
+We act for Mrs Mast, whose boat sank when your quay collapsed. We refer you to Mast v Oar [1932] AC 562 and to Pilot v Deck
+[2018] UKSC 4. Unless we hear from you within 14 days our instructions are to issue proceedings in the county court without
+further notice, and to seek the costs of doing so.
+
+Yours faithfully
+
+Sail & Co
+`,
+  'a novel about a trial': `
+Chapter Nine
+
+The judge looked at the clock. “Mr Oar,” he said, “is the witness here?”
+
+“She is outside, my lord,” said counsel, and he smiled at the jury as though they had known each other for years.
+
+The defendant’s eyes were on the window. He had not slept. In the case of Mast v Harbour Board, somebody had whispered in the
+corridor, the claimant had wept for an hour, and the court had waited.
+
+“Call her,” said the judge suddenly, and there was a murmur.
+
+She came in slowly, with her hat in her hand, and would not look at him. “I saw it,” she cried, before anybody had asked her
+a question. “I saw the quay go down, and I saw who was standing on it!”
+
+The appellant’s lawyer laughed. “My lord,” he murmured, “I object.”
+`,
+  'a read-me of a program for judgments': `
+# case-citations
+
+Finds citations of cases in judgments, such as \`[2015] UKSC 11\` and \`[1932] AC 562\`, and links them.
+
+## Installation
+
+npm install case-citations
+
+## Usage
+
+1. Import the function: \`import { find } from 'case-citations'\`
+2. Call it with the text of a judgment, with its numbered paragraphs as strings
+3. It returns an array of objects: the name (\`Mast v Oar\`), the year, the court, and the offset in the string
+
+## Tests
+
+We test with 40 judgments of the High Court and the Court of Appeal: appellant, respondent, claimant and defendant are found
+by their headings. See the tests folder for Sail v Rope [1990] 2 AC 605.
+`,
+  'a diary of a court': `
+HARBOUR TOWN COUNTY COURT
+Daily cause list for Monday 4 May
+
+Court 1, before His Honour Judge Keel, at 10.30
+H01HT123  Mast v Harbour Board           Trial, day 2 of 3
+H01HT177  Sail v Rope and another        Directions, 30 minutes
+
+Court 2, before District Judge Oar, at 10.00
+H02HT009  Hull v Keel                    Application by the claimant
+H02HT041  Re Pilot (a child)             Private
+H02HT044  Anchor Ltd v Chain             Appeal by the defendant
+`,
+  'minutes of a users’ meeting at a court': `
+Minutes of the meeting of users of the County Court, 4 May
+
+Present: Judge Keel (chair), Ms Oar, Mr Sail, Mrs Rope
+
+1. Apologies for absence were received from Mr Mast.
+2. The minutes of the last meeting were agreed.
+3. Listing: Judge Keel said that appeals wait for eight weeks. Ms Oar asked for the tribunal’s rooms to be used.
+4. Bundles: the court reminded users of the practice direction, and of what the Court of Appeal said in Mast v Oar.
+5. Security: Mr Sail said that the claimant’s room is still without a lock.
+6. Any other business: there was none. Next meeting: 3 September.
+`,
+  'a league of clubs': `
+Results of the weekend
+
+1. Harbour Town v Quay Rovers: a goal in the last minute settled a poor game on a wet ground at the Court Road end.
+2. Deck United v Keel Athletic: the visitors’ appeal for a penalty was turned down, and their captain was sent off.
+3. Mast City v Oar Wanderers: two goals each, and the defendant of the cup goes through to the draw on Monday.
+4. Sail County v Rope Albion: four thousand saw the home side win for the first time since the new year began.
+5. Pilot Park v Anchor Vale: postponed, as the referee found that the ground was under water at both of its ends.
+6. Chain Rangers v Buoy Thistle: the league will hear the grounds of the protest at a tribunal later in the month.
+`,
+  'a statute with numbered sections': `
+Quays Act 1998
+
+1998 CHAPTER 44
+
+An Act to make provision about quays; and for connected purposes.
+
+BE IT ENACTED by the Queen’s most Excellent Majesty, as follows:
+
+1 Duty of harbour boards
+(1) A harbour board must keep each quay of which it is the occupier in repair.
+(2) A person who suffers loss by reason of a breach of subsection (1) may bring proceedings in the county court.
+
+2 Appeals
+(1) An appeal lies to the Upper Tribunal from a decision of the First-tier Tribunal under section 1.
+(2) The appellant must give notice to the respondent.
+
+3 Short title
+This Act may be cited as the Quays Act 1998.
+`,
   'a newspaper on an inspection': `
 Parents' anger as school is rated inadequate
 

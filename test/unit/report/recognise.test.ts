@@ -56,6 +56,33 @@ describe('reports of many authorities are recognised', () => {
   });
 });
 
+describe('judgments are recognised without their covers', () => {
+  const words = [
+    'The judge refused the application on the ground that the evidence did not show what the claimant had been told.',
+    'It was submitted for the respondent that the lease leaves no room for the discretion that the appellant relies on.',
+    'In Mast v Oar [2010] UKSC 1 the argument was that the landlord had waived the breach; it was rejected by the court.',
+    'I am satisfied that the letter was sent, although no copy of it was kept by either of the parties to the appeal.',
+  ];
+  const paragraphs = (number: (at: number) => string): string =>
+    Array.from(
+      { length: 12 },
+      (_, at) => `${number(at + 31)} ${words[at % 4] ?? ''} ${words[(at + 2) % 4] ?? ''}`,
+    ).join('\n\n');
+
+  test.each([
+    ['numbered with dots', (at: number) => `${at}.`],
+    ['numbered in brackets', (at: number) => `[${at}]`],
+  ])('paragraphs %s that cite cases, in the words of courts', (_, number) => {
+    expect(recognise(`The terms of the lease\n\n${paragraphs(number)}\n`)).toMatchObject({ isReport: true });
+  });
+
+  test('the same words without cases or without numbers are none', () => {
+    const text = `The terms of the lease\n\n${paragraphs((at) => `${at}.`)}\n`;
+    expect(recognise(text.replaceAll('Mast v Oar [2010] UKSC 1', 'an earlier matter')).isReport).toBe(false);
+    expect(recognise(text.replaceAll(/^\d+\. /gm, '')).isReport).toBe(false);
+  });
+});
+
 describe('texts that resemble reports are left alone', () => {
   test.each(Object.entries(nearReports))('%s', (_, text) => {
     expect(recognise(text)).toMatchObject({ isReport: false });

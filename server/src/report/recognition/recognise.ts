@@ -45,6 +45,8 @@ const leastForm = 3;
 interface Evidence {
   readonly points: number;
   readonly reason: string;
+  /** The name of the group of words that it was told by, if any. */
+  readonly group?: string;
 }
 
 /**
@@ -68,7 +70,7 @@ function judge(text: string): Recognition {
   const anywhere = countPhrases(words, contentIndex);
   const form = evidenceOfForm(words, anywhere, signs);
   const formPoints = sumOf(form);
-  const evidence = [...form, ...evidenceOfWords(words, anywhere), ...evidenceOfLines(signs)];
+  const evidence = [...form, ...evidenceOfWords(words, anywhere, isJudgment(words, signs)), ...evidenceOfLines(signs)];
   const shapeless = { points: -Math.max(0, leastForm - formPoints), reason: 'hardly the shape of a report' };
   if (shapeless.points < 0) evidence.push(shapeless);
   const points = sumOf(evidence);
@@ -78,6 +80,9 @@ function judge(text: string): Recognition {
 }
 
 const allFamilies: readonly WordFamily[] = [...reportFamilies, welshFamily, ...counterFamilies];
+/** Groups of words that tell of what courts decide about. */
+const matterOfCourts: ReadonlySet<string | undefined> = new Set(['a licence or contract', 'terms of computing']);
+const courtWords = reportFamilies.find(({ name }) => name === 'a case')?.words ?? new Set<string>();
 const familiesOfWord = new Map<string, number[]>();
 allFamilies.forEach((one, index) => {
   for (const word of one.words) familiesOfWord.set(word, [...(familiesOfWord.get(word) ?? []), index]);
@@ -106,7 +111,34 @@ function evidenceOfForm(words: readonly string[], anywhere: PhraseCounts, signs:
       reason: `numbered paragraphs (${signs.numbered} in a row)`,
     },
     { points: Math.min(2, 0.7 * citations), reason: `citations of paragraphs (${citations})` },
+    { points: ownCitation.test(signs.titles) ? 3 : 0, reason: 'bears a neutral citation' },
+    {
+      points: between.test(signs.titles) && inTheCase.test(signs.titles) ? 1.5 : 0,
+      reason: 'names the parties of a case',
+    },
+    { points: isJudgment(words, signs) ? 4 : 0, reason: `a judgment (${signs.cases} cases cited)` },
   ].filter((item) => item.points !== 0);
+}
+
+/** "[2021] UKSC 50" alone on a line of the first page, and how the parties are set out there. */
+const ownCitation =
+  /^(?:neutral citation(?: number)?\s?:?\s{0,9})?\[(?:19|20)\d\d\] [A-Z]{2,6}(?: [A-Z][A-Za-z]{2,4})? \d{1,5}(?: \([A-Za-z]{2,9}\))?$/im;
+const between = /^(?:b ?e ?t ?w ?e ?e ?n ?:?|.{2,80} (?:v|-v-) .{2,80})$/im;
+const inTheCase = /\b(?:appellant|respondent|claimant|defendant|applicant|petitioner|plaintiff)s?\b\)?(?: \d)?$/im;
+
+/**
+ * A judgment has at least so many numbered paragraphs in a row, cases, words of courts in a thousand, and words for each of
+ * those paragraphs: a list of cases has fewer.
+ */
+const leastOfJudgment = { numbered: 6, cases: 2, rate: 5, words: 35 };
+
+/** A judgment: numbered paragraphs that cite cases, in the words of courts; alone none of them would tell it from other law. */
+function isJudgment(words: readonly string[], { numbered, bracketed, cases }: LineSigns): boolean {
+  const paragraphs = Math.max(numbered, bracketed);
+  const least = leastOfJudgment;
+  if (paragraphs < least.numbered || cases < least.cases || words.length < least.words * paragraphs) return false;
+  const ofCourts = words.filter((word) => courtWords.has(word)).length;
+  return ofCourts * 1000 >= least.rate * Math.max(words.length, fewestWords);
 }
 
 function evidenceOfHeadings(
@@ -120,12 +152,13 @@ function evidenceOfHeadings(
   return { points: sign * Math.min(cap, sum), reason: `headings (${found.slice(0, 6).join('; ')})` };
 }
 
-function evidenceOfWords(words: readonly string[], anywhere: PhraseCounts): Evidence[] {
+/** Judgments are about contracts, and weigh arguments: what speaks of those says nothing against one. */
+function evidenceOfWords(words: readonly string[], anywhere: PhraseCounts, ofCourt: boolean): Evidence[] {
   return [
     ...contentGroups.flatMap((group) => evidenceOfPhrases(group, anywhere, 1)),
     ...counterPhrases.flatMap((group) => evidenceOfPhrases(group, anywhere, -1)),
     ...evidenceOfFamilies(words),
-  ];
+  ].filter(({ group, points }) => !(ofCourt && points < 0 && matterOfCourts.has(group)));
 }
 
 function evidenceOfPhrases(group: PhraseGroup, counts: ReadonlyMap<string, number>, sign: 1 | -1): Evidence[] {
@@ -133,7 +166,13 @@ function evidenceOfPhrases(group: PhraseGroup, counts: ReadonlyMap<string, numbe
   if (found.length === 0) return [];
   const sum = found.reduce((total, [, points]) => total + points, 0);
   const most = found.sort(([, one], [, other]) => other - one).map(([phrase]) => phrase);
-  return [{ points: sign * Math.min(sum, group.cap), reason: `${group.name} (${most.slice(0, 4).join('; ')})` }];
+  return [
+    {
+      group: group.name,
+      points: sign * Math.min(sum, group.cap),
+      reason: `${group.name} (${most.slice(0, 4).join('; ')})`,
+    },
+  ];
 }
 
 function evidenceOfFamilies(words: readonly string[]): Evidence[] {
@@ -148,7 +187,7 @@ function evidenceOfFamilies(words: readonly string[]): Evidence[] {
     if (rate === 0) return [];
     const sign = counterFamilies.includes(one) ? -1 : 1;
     const points = sign * one.weight * Math.min(1, rate / one.rate, count / fewestUses);
-    return [{ points, reason: `${one.name} (${rate.toFixed(1)} in a thousand words)` }];
+    return [{ group: one.name, points, reason: `${one.name} (${rate.toFixed(1)} in a thousand words)` }];
   });
 }
 

@@ -27,6 +27,10 @@ export interface LineSigns {
   readonly headings: ReadonlySet<string>;
   /** The longest run of paragraphs numbered one after the other ("4.", "5." … or "2.7", "2.8" …). */
   readonly numbered: number;
+  /** The same of numbers in square brackets ("[4] …", "[5] …"), which courts print, and lists of sources. */
+  readonly bracketed: number;
+  /** Cases that are cited by year and reports, or by their parties: "[2015] UKSC 11", "Mast v Oar". */
+  readonly cases: number;
 }
 
 type LineKind = 'prose' | 'code' | 'log' | 'diff' | 'data' | 'markup' | 'other';
@@ -40,6 +44,9 @@ const diffStart = /^(?:diff --git |@@ -\d|\+\+\+ [ab/]|--- [ab/]|index [0-9a-f]{
 const keyValue = /^["'-]{0,3}[-\w.]{1,40}["']? ?[:=] ?\S/;
 const mailHead = /^(?:from|to|cc|bcc|subject|date|sent|message-id|reply-to|received|return-path):\s/i;
 const numberAtStart = /^(?:[A-Z]\.?)?(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?[.)]?(?=\s|$|[A-Z])/;
+
+const bracketAtStart = /^\[(\d{1,3})\]\s/;
+const caseReference = /\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z]{2}|\p{Lu}[\p{L})’-]{1,30}\sv\.?\s(?:the\s)?\p{Lu}/gu;
 
 /** Marks and number before a heading: "## ", "**", "Chapter 2: ", "3.1 ". */
 const headingNumber =
@@ -60,9 +67,10 @@ const paragraphLength = 40;
 export function readLineSigns(text: string): LineSigns {
   const kinds: Record<LineKind, number> = { prose: 0, code: 0, log: 0, diff: 0, data: 0, markup: 0, other: 0 };
   const headings = new Set<string>();
-  const run = new NumberRun();
+  const run = new NumberRun(numberAtStart);
+  const inBrackets = new NumberRun(bracketAtStart);
   let first: LineKind = 'other';
-  let [lines, mails, fences, quotedCode] = [0, 0, 0, 0];
+  let [lines, mails, fences, quotedCode, cases] = [0, 0, 0, 0, 0];
   for (let start = 0; start <= text.length;) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
@@ -79,6 +87,8 @@ export function readLineSigns(text: string): LineSigns {
     const heading = headingOf(line);
     if (heading !== undefined) headings.add(heading);
     run.read(line);
+    if (line.startsWith('[')) inBrackets.read(line);
+    if (line.includes('[') || line.includes(' v')) cases += line.match(caseReference)?.length ?? 0;
   }
   return {
     ...kinds,
@@ -89,6 +99,8 @@ export function readLineSigns(text: string): LineSigns {
     quotedCode,
     headings,
     numbered: run.longest,
+    bracketed: inBrackets.longest,
+    cases,
     titles: readTitles(text),
   };
 }
@@ -175,11 +187,17 @@ function endOfHeading(line: string): number {
 /** Follows the numbers at the start of lines, as long as each is the one after the last. */
 class NumberRun {
   longest = 0;
+  readonly #atStart: RegExp;
   #length = 0;
   #last: readonly number[] = [];
 
+  /** `atStart` finds the number that a line begins with, by its parts. */
+  constructor(atStart: RegExp) {
+    this.#atStart = atStart;
+  }
+
   read(line: string): void {
-    const match = numberAtStart.exec(line);
+    const match = this.#atStart.exec(line);
     if (match === null) return;
     const rest = line.length - match[0].length;
     if (rest > 0 && rest < paragraphLength) return;
