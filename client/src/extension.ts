@@ -14,10 +14,11 @@ import { registerTools } from './languageModelTools.ts';
 import { Later, LaterView } from './later.ts';
 import { LazyClient } from './lazyClient.ts';
 import type { MakeClient } from './lazyClient.ts';
-import { PageStatus } from './pages/pageStatus.ts';
+import type { PageStatus } from './pages/pageStatus.ts';
 import { PAGE_PANEL, TIMELINE_PANEL } from './panelKinds.ts';
 import { ReadingStatus } from './readingStatus.ts';
 import { watchDocuments } from './recognition.ts';
+import type { SymbolSigns } from './symbolSigns.ts';
 import { watchGlossaries } from './terms/watchGlossaries.ts';
 import * as clicks from './views/viewCommands.ts';
 
@@ -26,7 +27,6 @@ export interface StartedLens extends Omit<CommandParts, 'lazy' | 'documents' | '
   /** The running client; undefined while no report has been opened. */
   readonly client: () => Promise<BaseLanguageClient> | undefined;
   readonly status: ReadingStatus;
-  readonly pageStatus: PageStatus;
   readonly surface: AnnotationsSurface;
 }
 
@@ -48,6 +48,8 @@ export function activateWith(
   if (workspace.workspaceFolders !== undefined) views.reports.expectLines();
   active.onDidChange(() => {
     if (active.document === undefined) return;
+    void views.pageStatus.get();
+    void views.symbolSigns.get();
     for (const view of [views.recommendations, views.terms, surface.planView]) view.expectLines();
   });
   surface.folder.onDidChange(() => {
@@ -76,6 +78,8 @@ export function activateWith(
 }
 
 interface Views extends Omit<StartedLens, 'client' | 'surface'> {
+  readonly pageStatus: Later<PageStatus>;
+  readonly symbolSigns: Later<SymbolSigns>;
   readonly comparisonTexts: ComparisonTexts;
 }
 
@@ -120,7 +124,14 @@ function makeViews({ extensionUri }: ExtensionContext, { lazy, active, surface, 
       const { Pages } = await import('./pages/pages.ts');
       return new Pages({ lazy, annotations, documents: await documents.get(), extension: extensionUri });
     }),
-    pageStatus: new PageStatus(),
+    pageStatus: new Later(async () => {
+      const { PageStatus } = await import('./pages/pageStatus.ts');
+      return new PageStatus();
+    }),
+    symbolSigns: new Later(async () => {
+      const { SymbolSigns } = await import('./symbolSigns.ts');
+      return new SymbolSigns();
+    }),
   };
 }
 

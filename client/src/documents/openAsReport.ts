@@ -7,7 +7,6 @@ import { isDocumentFile, toDocumentUri, toSourceUri } from './documentUri.ts';
 
 /** What commands on PDF and Word files work on. */
 export interface DocumentParts {
-  dispose(): void;
   readonly reader: DocumentReader;
   readonly files: DocumentFiles;
 }

@@ -20,11 +20,9 @@ export class PageLines {
   startsOf(document: TextDocument): readonly number[] {
     if (document === this.#document && document.version === this.#version) return this.#starts;
     const starts: number[] = [];
-    let line = 0;
-    for (const sign of document.getText().match(/[\n\f]/g) ?? []) {
-      if (sign === '\n') line++;
-      else starts.push(line);
-    }
+    const text = document.getText();
+    for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1))
+      starts.push(document.positionAt(at).line);
     [this.#document, this.#version, this.#starts] = [document, document.version, starts];
     return starts;
   }

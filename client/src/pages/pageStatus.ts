@@ -2,11 +2,16 @@ import { l10n, StatusBarAlignment, window } from 'vscode';
 import type { Disposable, StatusBarItem, TextEditor } from 'vscode';
 import { isOpenReport } from '../recognition.ts';
 import { PageLines } from './pageLines.ts';
+import { PageRules } from './pageRules.ts';
 import { hasPages, SHOW_PAGE_COMMAND } from './pageSurroundings.ts';
 
-/** Says in the status bar which page of the report the cursor is on; for a PDF a click shows that page. */
+/**
+ * Says in the status bar which page of the report the cursor is on; for a PDF a click shows that page. Where a report has
+ * pages, lines are drawn between them.
+ */
 export class PageStatus implements Disposable {
   readonly #lines = new PageLines();
+  #rules: PageRules | undefined;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   /** The item as the editor shows it. */
   readonly item: StatusBarItem;
@@ -28,6 +33,7 @@ export class PageStatus implements Disposable {
 
   dispose(): void {
     this.#subscriptions.forEach((one) => void one.dispose());
+    this.#rules?.dispose();
   }
 
   #show(editor: TextEditor | undefined): void {
@@ -37,6 +43,7 @@ export class PageStatus implements Disposable {
       this.item.hide();
       return;
     }
+    this.#rules ??= new PageRules(this.#lines);
     const text = l10n.t('Page {0} of {1}', this.#lines.pageOf(document, editor.selection.active.line) + 1, count);
     this.item.text = text;
     const isDrawn = hasPages(document.uri);

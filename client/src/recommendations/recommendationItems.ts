@@ -4,6 +4,7 @@ import type { ReportLink } from '../../../server/src/protocol/links.ts';
 import { KEEP_FOCUS } from '../goToLine.ts';
 import { toRange } from '../ranges.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
+import { countUri } from './countBadges.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
 import type { LinkNode, PartNode, SectionNode, TreeNode } from './recommendationTree.ts';
@@ -25,6 +26,7 @@ function sectionItem({ id, title, children }: SectionNode): TreeItem {
   return Object.assign(new TreeItem(name, TreeItemCollapsibleState.Expanded), {
     id,
     iconPath: new ThemeIcon('list-tree'),
+    resourceUri: countUri('recommendations', children.length),
     tooltip: name,
     accessibilityInformation: { label: l10n.t('{0}, recommendations: {1}', name, children.length) },
   });
@@ -37,7 +39,7 @@ function partItem({ kind, id, number, part, citedCount, bullets }: PartNode, uri
   const state = bullets.length > 0 ? l10n.t('{0} parts', bullets.length) : undefined;
   return Object.assign(new TreeItem(label, TreeItemCollapsibleState.Collapsed), {
     id,
-    ...(cites === undefined ? {} : { description: cites }),
+    ...(cites === undefined ? {} : { description: cites, resourceUri: countUri('cited', citedCount) }),
     iconPath: new ThemeIcon(kind === 'recommendation' ? 'checklist' : 'circle-small-filled'),
     tooltip: [label, cites].filter((line) => line !== undefined).join('\n'),
     accessibilityInformation: { label: [name, cites, state].filter((text) => text !== undefined).join(', ') },

@@ -6,6 +6,7 @@ import type { FindingsParams, RecommendationEntry, ReportLink } from '../../../s
 import type { ActiveReport } from '../activeReport.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { LazyClient } from '../lazyClient.ts';
+import { registerCountBadges } from './countBadges.ts';
 import { treeItem } from './recommendationItems.ts';
 import { toRange } from '../ranges.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
@@ -25,20 +26,23 @@ const NAMES = {
 export class RecommendationsView extends ReportView<RecommendationEntry, TreeNode> {
   readonly #lazy: LazyClient;
   readonly #annotations: Annotations;
-  readonly #listening: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #withRejected = false;
 
   constructor(lazy: LazyClient, active: ActiveReport, annotations: Annotations, view: TreeView<TreeNode>) {
     super(lazy, active, NAMES, view);
     this.#lazy = lazy;
     this.#annotations = annotations;
-    this.#listening = annotations.onDidChange((uri) => {
-      if (uri.toString() === active.document?.uri.toString()) this.redraw();
-    });
+    this.#subscriptions = [
+      registerCountBadges(),
+      annotations.onDidChange((uri) => {
+        if (uri.toString() === active.document?.uri.toString()) this.redraw();
+      }),
+    ];
   }
 
   override dispose(): void {
-    this.#listening.dispose();
+    this.#subscriptions.forEach((one) => void one.dispose());
     super.dispose();
   }
 

@@ -124,8 +124,8 @@ export function fileNameOf({ uri }: ShelfEntry): string {
  * their beginnings, and a narrow view cuts off their ends. Names that are the same are told apart by their folders.
  */
 function tellingPart(entry: ShelfEntry, others: readonly ShelfEntry[]): string {
-  const whole = inLetters(entry.uri);
-  const names = others.map(({ uri }) => inLetters(uri));
+  const whole = pathOf(entry);
+  const names = others.map(pathOf);
   let same = 0;
   while (same < whole.length && names.every((name) => name[same] === whole[same])) same++;
   // From the beginning of the word that differs.
@@ -133,6 +133,11 @@ function tellingPart(entry: ShelfEntry, others: readonly ShelfEntry[]): string {
   const rest = whole.slice(from);
   if (whole[from - 1] === '.') return rest.toUpperCase();
   return whole[from - 1] === '/' ? rest : `…${rest}`;
+}
+
+/** A PDF that is shown as a report has another scheme than a text. */
+function pathOf({ uri }: ShelfEntry): string {
+  return inLetters(uri.replace(/^[\w.+-]+:(?:\/\/[^/]*)?/, ''));
 }
 
 const WORD_ENDS = ['/', '-', '_', '.', ' '];

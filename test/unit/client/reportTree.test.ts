@@ -101,3 +101,15 @@ test.each([
   const files = medway?.children.flatMap((node) => (node.kind === 'report' ? [node.file] : []));
   expect(files?.sort()).toEqual(told);
 });
+
+test('a PDF, which is shown under an address of its own, and its text are told apart by their endings', () => {
+  const text = seed('medway-2013-summary-for-children.txt');
+  const [medway] = shelfList(shelfOf({ 'a report.pdf': text, 'a report.txt': text }).reports);
+  if (medway === undefined) throw new Error('no authority');
+  const reports = medway.reports.map((entry) => ({
+    ...entry,
+    uri: entry.uri.replace(/^file:\/\/(.+pdf)$/, 'report-lens-document:$1'),
+  }));
+  const [root] = rootsOfShelf([{ ...medway, reports }]);
+  expect(root?.children.flatMap((node) => (node.kind === 'report' ? [node.file] : []))).toEqual(['PDF', 'TXT']);
+});

@@ -43,7 +43,7 @@ vi.mock('vscode', () => ({
     }
   },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
-  Uri: { parse: (address: string) => ({ fsPath: address }) },
+  Uri: { parse: (address: string) => ({ fsPath: address }), from: (parts: object) => parts },
 }));
 const { annotationItem } = await import('../../../client/src/annotations/annotationItems.ts');
 const { treeItem } = await import('../../../client/src/recommendations/recommendationItems.ts');
