@@ -97,10 +97,15 @@ test('holds every file that its manifest names, and a README, a change log, a li
   expect(named.length).toBeGreaterThan(3);
 });
 
-test('holds every picture and page that its README shows', () => {
-  const links = [...text('readme.md').matchAll(/\]\((client\/[^)#]+)\)/g)].map(([, path]) => path);
-  expect(links.length).toBeGreaterThan(3);
-  for (const path of links) expect(Object.keys(parts)).toContain(`extension/${path ?? ''}`);
+test('holds every picture and page that its README and the pages behind it lead to', () => {
+  const pages = Object.keys(parts).flatMap((part) => /^extension\/(.*\.md)$/.exec(part)?.[1] ?? []);
+  const links = pages.flatMap((page) =>
+    [...text(page).matchAll(/\]\((?![a-z]+:)([^)#\s]+)(?:#[^)\s]*)?\)/g)].map(
+      ([, path = '']) => new URL(path, `file:///extension/${page}`).pathname,
+    ),
+  );
+  expect(links.length).toBeGreaterThan(20);
+  for (const path of links) expect(Object.keys(parts)).toContain(decodeURIComponent(path).slice(1));
 });
 
 test('holds nothing else: no sources, tests, source maps, reports but the sample', () => {
