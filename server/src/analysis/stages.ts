@@ -7,40 +7,26 @@ import type { CutText } from '../report/lines/sameLines.ts';
 import { joinText } from '../text/joinedText.ts';
 import { looksAtAll, unrecorded } from '../text/recording.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
-import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
 import { findCitations } from './citations/citations.ts';
-import { Divisions } from './sections/divisions.ts';
 import type { WhoAndWhen } from './identity/identity.ts';
 import { findWhoAndWhen } from './identity/identity.ts';
-import { joinFootnotes } from './citations/footnotes.ts';
 import { findInspectionMentions } from './inspections/inspectionMentions.ts';
 import { findPreviousMentions } from './inspections/previousMentions.ts';
 import { findJudgements, withGrades } from './judgements/judgements.ts';
-import { findHeadedCitations } from './citations/mentions/headedItems.ts';
-import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
-import { findLabelMentions } from './citations/mentions/labelMentions.ts';
-import { ListItems, findListMentions } from './citations/mentions/listItems.ts';
-import { likelyParagraphs } from './numbering/likelyParagraphs.ts';
 import { MatterReader } from './matter/matter.ts';
-import { findMentions } from './citations/mentions/mentions.ts';
 import type { JudgementScale, Report, ReportIdentity, Section } from './model.ts';
-import { findNumberProblems } from './paragraphs/numberProblems.ts';
 import { citedMatter, questionsOf } from './numbering/citedMatter.ts';
 import { recoverOnce } from './numbering/knownRecoveries.ts';
 import { collectEvidence, possibleStarts } from './numbering/recover.ts';
 import { findParagraphs } from './paragraphs/paragraphs.ts';
 import { Opinions } from './citations/whose/opinions.ts';
-import { outsideQuotations } from './citations/quotations.ts';
 import { contentsOf, furnitureOf, pagesOf, spanOf } from './sections/printedParts.ts';
 import { findListItems, findRecommendations } from './paragraphs/recommendations.ts';
-import { resolveCitations } from './citations/targets/resolve.ts';
-import { resolveMentions } from './citations/targets/resolveMentions.ts';
 import { findSections } from './sections/sections.ts';
 import { findTables } from './tables.ts';
 import { findTermsInSteps } from './terms/terms.ts';
-import { findWordMentions } from './citations/mentions/wordMentions.ts';
+import { citationStages } from './citationStages.ts';
 
 /** A list of the model, by its name. */
 export type ReportPart = keyof Report;
@@ -71,23 +57,12 @@ export function stagesOf(
   { known, reader }: ReadingSurroundings,
 ): { readonly [P in ReportPart]: Stage<Report[P]> } {
   const { layout, parts } = layoutOf({ reader, cut, known });
-  /** A part that is read from the layout and from further parts. */
-  const part = <N extends readonly unknown[], T>(
-    name: string,
-    needs: { [I in keyof N]: Part<N[I]> },
-    read: (...needs: [Layout, ...N]) => T,
-  ): Part<T> =>
-    reader.part(name, [...parts, ...(needs as readonly Part<unknown>[])], function* () {
-      const inLayout = yield* layout.steps();
-      return read(inLayout, ...(needs.map(({ value }) => value) as unknown as N));
-    });
+  const part = partsFrom(reader, layout, parts);
   const titled = part('titles', [], findSections);
   const joined = Stage.from([layout], ({ body }) => unrecorded(() => joinText(source.text, body.map(spanOf))));
   const found = Stage.from([joined, titled], (text, sections) =>
     findCitations(text, { opinions: new Opinions(sections) }),
   );
-  const notes = Stage.from([layout], joinFootnotes);
-  const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
   const evidence = part('evidence of lost numbers', [], (inLayout) => collectEvidence(inLayout));
   const questions = reader.part('questions', [...parts, titled, evidence], function* () {
     // Where no number was lost nothing has to be compared.
@@ -106,61 +81,16 @@ export function stagesOf(
     Stage.from([layout, titled, joined], findJudgements).steps(),
   );
   const recommendations = part('recommendations', [titled, paragraphs], findRecommendations);
-  const divisions = Stage.from([titled], (sections) => new Divisions(sections));
   const pages = Stage.from([layout], pagesOf);
   // Those that read the outline go on from its part: it records what it looks at.
   const lostNumbers = new Stage(function* () {
     yield* starts.steps();
     return yield* matter.steps();
   });
-  const cited = Stage.from(
-    [found, noted, paragraphs, divisions, lostNumbers, pages],
-    (...[inText, inNotes, numbered, inDivisions, lost, onPages]) =>
-      resolveCitations(
-        [...outsideQuotations(inText, source.text, numbered), ...inNotes],
-        numbered,
-        inDivisions,
-        likelyParagraphs(source, numbered, lost),
-        onPages,
-      ),
-  );
-  const named = Stage.from([layout, titled], (inLayout, sections) => ({
-    captions: new Captions(inLayout),
-    lists: new ListItems(inLayout),
-    headed: new HeadedNames(sections),
-  }));
-  const mentioned = Stage.from(
-    [joined, notes, paragraphs, named],
-    (...[text, inNotes, numbered, { captions, lists, headed }]) => [
-      ...outsideQuotations(findMentions(text), source.text, numbered),
-      ...findLabelMentions(text, numbered),
-      ...[
-        findWordMentions(text),
-        findCaptionMentions(text, captions),
-        findHeadedMentions(text, headed),
-        findListMentions(text, lists),
-      ].flatMap((mentions) => outsideQuotations(mentions, source.text, numbered)),
-      ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
-    ],
-  );
-  const mentions = Stage.from(
-    [mentioned, titled, paragraphs, recommendations, divisions, named],
-    (...[inText, sections, numbered, asked, inDivisions, byName]) =>
-      resolveMentions(inText, {
-        source,
-        sections,
-        paragraphs: numbered,
-        recommendations: asked,
-        divisions: inDivisions,
-        ...byName,
-      }),
-  );
-  const headed = Stage.from([joined, titled, paragraphs], (text, sections, numbered) =>
-    outsideQuotations(findHeadedCitations(text, sections), source.text, numbered),
-  );
-  const whoAndWhen = Stage.from([layout], findWhoAndWhen);
+  const outline = { sections: titled, paragraphs, recommendations };
+  const { citations, problems } = citationStages({ source, layout, joined, found, lostNumbers, pages, ...outline });
   const likeness = Stage.from([], () => recognise(source.text).likeness);
-  const identity = Stage.from([likeness, whoAndWhen, titled, judged], identityOf);
+  const identity = Stage.from([likeness, Stage.from([layout], findWhoAndWhen), titled, judged], identityOf);
   const furniture = part('furniture of the model', [], furnitureOf);
   return {
     identity,
@@ -170,9 +100,7 @@ export function stagesOf(
     paragraphs,
     recommendations,
     listItems: part('list items', [titled, paragraphs, recommendations], findListItems),
-    citations: Stage.from([cited, mentions, headed], ({ citations }, others, named) =>
-      inOrder([...citations, ...others.citations, ...elsewhere(named, others.citations)]),
-    ),
+    citations,
     terms: new Stage(function* () {
       return yield* findTermsInSteps(source, { furniture: (yield* furniture.steps()).map(spanOf) });
     }),
@@ -182,11 +110,22 @@ export function stagesOf(
     contents: Stage.from([layout, titled], contentsOf),
     tables: part('tables', [titled], findTables),
     furniture,
-    problems: Stage.from([cited, mentions, paragraphs], ({ problems }, others, numbered) =>
-      inOrder([...problems, ...others.problems, ...findNumberProblems(numbered)]),
-    ),
+    problems,
     pages,
   };
+}
+
+/** Makes parts that are read from the layout, itself read from `parts`, and from further parts. */
+function partsFrom(reader: PartReader, layout: Stage<Layout>, parts: readonly Part<unknown>[]) {
+  return <N extends readonly unknown[], T>(
+    name: string,
+    needs: { [I in keyof N]: Part<N[I]> },
+    read: (...needs: [Layout, ...N]) => T,
+  ): Part<T> =>
+    reader.part(name, [...parts, ...(needs as readonly Part<unknown>[])], function* () {
+      const inLayout = yield* layout.steps();
+      return read(inLayout, ...(needs.map(({ value }) => value) as unknown as N));
+    });
 }
 
 function identityOf(
@@ -202,14 +141,4 @@ function identityOf(
     ...(title === undefined ? {} : { title }),
     ...(scale === undefined ? {} : { scale }),
   };
-}
-
-/** Those that begin where none of `others` does: "complaint (a)" may be an item of a list and a heading. */
-function elsewhere<T extends { readonly span: Span }>(list: readonly T[], others: readonly T[]): readonly T[] {
-  const taken = new Set(others.map(({ span }) => span.start));
-  return list.filter(({ span }) => !taken.has(span.start));
-}
-
-function inOrder<T extends { readonly span: Span }>(list: T[]): T[] {
-  return list.sort((a, b) => a.span.start - b.span.start);
 }

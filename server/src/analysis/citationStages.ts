@@ -1,0 +1,130 @@
+import type { Layout } from '../report/layout.ts';
+import type { JoinedText } from '../text/joinedText.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { Stage } from '../text/stage.ts';
+import type { FoundCitation } from './citations/citations.ts';
+import { findCitations } from './citations/citations.ts';
+import { joinFootnotes } from './citations/footnotes.ts';
+import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
+import { findHeadedCitations } from './citations/mentions/headedItems.ts';
+import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
+import { findLabelMentions } from './citations/mentions/labelMentions.ts';
+import { findListMentions, ListItems } from './citations/mentions/listItems.ts';
+import { findMentions } from './citations/mentions/mentions.ts';
+import { findWordMentions } from './citations/mentions/wordMentions.ts';
+import { outsideQuotations } from './citations/quotations.ts';
+import { resolveCitations } from './citations/targets/resolve.ts';
+import { resolveMentions } from './citations/targets/resolveMentions.ts';
+import type { Citation, Page, Paragraph, Problem, Recommendation, Section } from './model.ts';
+import { likelyParagraphs } from './numbering/likelyParagraphs.ts';
+import type { CitedMatter } from './numbering/recover.ts';
+import { findNumberProblems } from './paragraphs/numberProblems.ts';
+import { Divisions } from './sections/divisions.ts';
+
+/** What citations are worked out from. */
+interface Cited {
+  readonly source: SourceText;
+  readonly layout: Stage<Layout>;
+  /** The running text. */
+  readonly joined: Stage<JoinedText>;
+  /** The citations of paragraphs in it. */
+  readonly found: Stage<readonly FoundCitation[]>;
+  readonly sections: Stage<readonly Section[]>;
+  readonly paragraphs: Stage<readonly Paragraph[]>;
+  readonly recommendations: Stage<readonly Recommendation[]>;
+  /** What citations tell of lost numbers; undefined where none was lost. */
+  readonly lostNumbers: Stage<CitedMatter | undefined>;
+  readonly pages: Stage<readonly Page[]>;
+}
+
+/** What a report cites of itself, in its text and its footnotes, and what is doubtful of it and of its numbers. */
+export function citationStages(from: Cited): {
+  readonly citations: Stage<Citation[]>;
+  readonly problems: Stage<Problem[]>;
+} {
+  const notes = Stage.from([from.layout], joinFootnotes);
+  const divisions = Stage.from([from.sections], (sections) => new Divisions(sections));
+  const cited = citedParagraphs(from, notes, divisions);
+  const mentioned = mentionedParts(from, notes, divisions);
+  const headed = Stage.from([from.joined, from.sections, from.paragraphs], (text, sections, paragraphs) =>
+    outsideQuotations(findHeadedCitations(text, sections), from.source.text, paragraphs),
+  );
+  return {
+    citations: Stage.from([cited, mentioned, headed], ({ citations }, others, named) =>
+      inOrder([...citations, ...others.citations, ...elsewhere(named, others.citations)]),
+    ),
+    problems: Stage.from([cited, mentioned, from.paragraphs], ({ problems }, others, paragraphs) =>
+      inOrder([...problems, ...others.problems, ...findNumberProblems(paragraphs)]),
+    ),
+  };
+}
+
+/** "(paragraphs 4 and 5)". */
+function citedParagraphs(
+  { source, found, paragraphs, lostNumbers, pages }: Cited,
+  notes: Stage<readonly JoinedText[]>,
+  divisions: Stage<Divisions>,
+): Stage<ReturnType<typeof resolveCitations>> {
+  const noted = Stage.from([notes], (texts) => texts.flatMap((text) => findCitations(text, { isNote: true })));
+  return Stage.from(
+    [found, noted, paragraphs, divisions, lostNumbers, pages],
+    (...[inText, inNotes, numbered, inDivisions, lost, onPages]) =>
+      resolveCitations(
+        [...outsideQuotations(inText, source.text, numbered), ...inNotes],
+        numbered,
+        inDivisions,
+        likelyParagraphs(source, numbered, lost),
+        onPages,
+      ),
+  );
+}
+
+/** "Section 4", "Recommendation 7", "R7", "the annex", "Figure 2". */
+function mentionedParts(
+  { source, layout, joined, sections, paragraphs, recommendations }: Cited,
+  notes: Stage<readonly JoinedText[]>,
+  divisions: Stage<Divisions>,
+): Stage<ReturnType<typeof resolveMentions>> {
+  const byName = Stage.from([layout, sections], (inLayout, titled) => ({
+    captions: new Captions(inLayout),
+    lists: new ListItems(inLayout),
+    headed: new HeadedNames(titled),
+  }));
+  const mentioned = Stage.from(
+    [joined, notes, paragraphs, byName],
+    (...[text, inNotes, numbered, { captions, lists, headed }]) => [
+      ...outsideQuotations(findMentions(text), source.text, numbered),
+      ...findLabelMentions(text, numbered),
+      ...[
+        findWordMentions(text),
+        findCaptionMentions(text, captions),
+        findHeadedMentions(text, headed),
+        findListMentions(text, lists),
+      ].flatMap((mentions) => outsideQuotations(mentions, source.text, numbered)),
+      ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
+    ],
+  );
+  return Stage.from(
+    [mentioned, sections, paragraphs, recommendations, divisions, byName],
+    (...[inText, titled, numbered, asked, inDivisions, named]) =>
+      resolveMentions(inText, {
+        source,
+        sections: titled,
+        paragraphs: numbered,
+        recommendations: asked,
+        divisions: inDivisions,
+        ...named,
+      }),
+  );
+}
+
+/** Those that begin where none of `others` does: "complaint (a)" may be an item of a list and a heading. */
+function elsewhere<T extends { readonly span: Span }>(list: readonly T[], others: readonly T[]): readonly T[] {
+  const taken = new Set(others.map(({ span }) => span.start));
+  return list.filter(({ span }) => !taken.has(span.start));
+}
+
+function inOrder<T extends { readonly span: Span }>(list: T[]): T[] {
+  return list.sort((a, b) => a.span.start - b.span.start);
+}
