@@ -71,7 +71,9 @@ function edited(text: string, { place: share, isAtLineEnd = false, out, put }: E
 
 /** The parts of the outline that were read again, by their names. */
 function readAgain(before: EarlierReading | undefined, next: EarlierReading): string[] {
-  return [...(next.parts ?? [])].flatMap(([name, part]) => (before?.parts?.get(name) === part ? [] : [name]));
+  return [...(next.parts?.parts ?? [])].flatMap(([name, part]) =>
+    before?.parts?.parts.get(name) === part ? [] : [name],
+  );
 }
 
 /**
@@ -85,7 +87,7 @@ export function expectSame(text: string, changes: readonly Edit[]): string[][] {
   for (const change of [undefined, ...changes, 'undone'] as const) {
     if (change === 'undone') now = text;
     else if (change !== undefined) now = edited(now, change);
-    const { steps, earlier } = beginAnalysis(new SourceText(now), { before });
+    const { steps, earlier } = beginAnalysis(new SourceText(now, before?.source), { before });
     expect(finish(steps())).toEqual(analyse(new SourceText(now)));
     const next = earlier();
     if (typeof change === 'object') again.push(readAgain(before, next));

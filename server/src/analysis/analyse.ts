@@ -22,6 +22,7 @@ export function analyse(source: SourceText, known?: Known): Report {
 
 /** What a version of a text leaves for the next: its lines, and the parts of its outline with what they were read from. */
 export interface EarlierReading {
+  readonly source?: SourceText | undefined;
   readonly cut?: CutText | undefined;
   readonly parts?: ReadParts | undefined;
 }
@@ -64,6 +65,7 @@ export function beginAnalysis(source: SourceText, { known, before }: AnalysisOpt
       return report as Report;
     },
     earlier: () => ({
+      source,
       cut: cut.ready ?? lines,
       parts: known === undefined ? (reader.read ?? earlierParts) : undefined,
     }),

@@ -38,9 +38,9 @@ function opensBlock(layout: Layout, previous: Line, line: Line): boolean {
   if (layout.continued.has(line.index)) return false;
   const ended = endsAsSentence(previous) || endsWithColon(previous);
   if (!layout.measure.wrapped) return line.index - previous.index > 1 ? ended || previous.isNarrowerThan(110) : true;
-  const short = layout.measure.endsShort(previous, line);
-  if (line.index - previous.index > 1 && !interrupted(layout, previous, line)) return ended || short;
-  return ended && short;
+  const isApart = line.index - previous.index > 1 && !interrupted(layout, previous, line);
+  // Where nobody asks how wide a line is, nothing depends on it.
+  return isApart === ended ? ended : layout.measure.endsShort(previous, line);
 }
 
 /** True if only a page break or furniture lies between two lines. */

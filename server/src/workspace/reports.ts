@@ -213,7 +213,7 @@ interface BegunReading extends Pick<ReportDocument, 'source' | 'report'> {
 
 /** Begins to read a text as a report; sooner done where it is nearly the same as `before`. */
 export function beginReading(text: string, known?: Known, before?: EarlierReading): BegunReading {
-  const earlier = before?.cut?.source;
+  const earlier = before?.source;
   if (text.length > MOST_CHARACTERS || hasTooManyLines(text, earlier)) return readTooLarge(text);
   const source = new SourceText(text, earlier);
   return source.lineCount > MOST_LINES ? readTooLarge(text) : { source, ...beginAnalysis(source, { known, before }) };

@@ -17,18 +17,11 @@ export class SameLines {
   readonly #count: number;
 
   constructor(before: CutText, source: SourceText) {
-    const [earlier, later] = [before.source.text, source.text];
-    const { start, end } = sameAtEnds(earlier, later);
+    const { atStart, atEnd } = sameLinesAtEnds(before.source, source);
     this.#lines = before.lines;
     this.#count = source.lineCount;
-    // A line end may be changed by what follows it: the line of the last equal character counts as changed.
-    this.#atStart = Math.min(before.source.lineAt(start), source.lineAt(start));
-    this.#atEnd = Math.min(linesFrom(before.source, earlier.length - end), linesFrom(source, later.length - end));
-  }
-
-  /** The first of the lines that may differ, and the first behind them, by their numbers in the new text. */
-  get changed(): { readonly from: number; readonly to: number } {
-    return { from: this.#atStart, to: Math.max(this.#atStart, this.#count - this.#atEnd) };
+    this.#atStart = atStart;
+    this.#atEnd = atEnd;
   }
 
   /** What was found in the earlier text of a line, by its 0-based number in the new one; undefined where it may differ. */
@@ -46,6 +39,16 @@ export class SameLines {
     const fromEnd = this.#count - line;
     return fromEnd <= this.#atEnd ? this.#lines[this.#lines.length - fromEnd] : undefined;
   }
+}
+
+/** How many lines two texts share at their start and at their end. */
+export function sameLinesAtEnds(before: SourceText, after: SourceText): { atStart: number; atEnd: number } {
+  const { start, end } = sameAtEnds(before.text, after.text);
+  return {
+    // A line end may be changed by what follows it: the line of the last equal character counts as changed.
+    atStart: Math.min(before.lineAt(start), after.lineAt(start)),
+    atEnd: Math.min(linesFrom(before, before.length - end), linesFrom(after, after.length - end)),
+  };
 }
 
 /** How many lines begin at or behind an offset. */

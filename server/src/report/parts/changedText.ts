@@ -6,7 +6,7 @@ import { partsThatSee } from '../lines/lineMemo.ts';
 import { mayMarkPage, readLineOfPage } from '../lines/lines.ts';
 import { MovedOffsets, sameEnds } from './movedOffsets.ts';
 import type { CutText } from '../lines/sameLines.ts';
-import { SameLines } from '../lines/sameLines.ts';
+import { sameLinesAtEnds } from '../lines/sameLines.ts';
 
 /** More changed lines than these are read anew; they are compared one by one. */
 const MOST_CHANGED = 200;
@@ -27,11 +27,20 @@ export interface ChangedText {
   readonly moved: MovedOffsets;
 }
 
-/** Compares a text with an earlier one; undefined where lines may have come or gone, pages begin elsewhere, or much changed. */
-export function compareTexts(cut: CutText, source: SourceText): ChangedText | undefined {
+/** The lines of a text that may differ from those of an earlier one, in order; undefined where lines may have come or gone. */
+export function linesToCompare(before: SourceText, after: SourceText): readonly number[] | undefined {
+  if (before.lineCount !== after.lineCount) return undefined;
+  const { atStart, atEnd } = unrecorded(() => sameLinesAtEnds(before, after));
+  return Array.from({ length: Math.max(0, after.lineCount - atEnd - atStart) }, (_, nth) => atStart + nth);
+}
+
+/**
+ * Compares a text with an earlier one of as many lines, of which only some may differ, in order; undefined where pages may
+ * begin elsewhere, or much changed.
+ */
+export function compareTexts(cut: CutText, source: SourceText, lines: Iterable<number>): ChangedText | undefined {
   return unrecorded(() => {
-    if (cut.source.lineCount !== source.lineCount) return undefined;
-    const changes = changedLines(cut, source);
+    const changes = changedLines(cut, source, lines);
     if (changes === undefined) return undefined;
     return {
       changes,
@@ -49,10 +58,9 @@ function changedPlace({ before, after }: Change): Span {
 }
 
 /** The lines before and after; undefined if one begins otherwise. */
-function changedLines(cut: CutText, source: SourceText): Change[] | undefined {
-  const { from, to } = new SameLines(cut, source).changed;
+function changedLines(cut: CutText, source: SourceText, lines: Iterable<number>): Change[] | undefined {
   const changes: Change[] = [];
-  for (let index = from; index < to; index++) {
+  for (const index of lines) {
     const [earlier, later] = [cut.source.lineText(index), source.lineText(index)];
     if (earlier === later && lengthWithEnd(cut.source, index) === lengthWithEnd(source, index)) continue;
     const before = cut.lines[index];

@@ -6,7 +6,7 @@ import { Stage } from '../../text/stage.ts';
 import { finish } from '../../text/steps.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { ChangedText } from './changedText.ts';
-import { compareTexts } from './changedText.ts';
+import { compareTexts, linesToCompare } from './changedText.ts';
 import type { CutText } from '../lines/sameLines.ts';
 
 /** What was read of one part of a text, in which version, and what that was read from. */
@@ -16,8 +16,14 @@ export interface ReadPart {
   readonly value: unknown;
 }
 
-/** The parts of a version of a text by their names: some may have been read in a version before. */
-export type ReadParts = ReadonlyMap<string, ReadPart>;
+/** What was read of a version of a text. */
+export interface ReadParts {
+  readonly source: SourceText;
+  /** By their names: some may have been read in a version before. */
+  readonly parts: ReadonlyMap<string, ReadPart>;
+  /** The lines that have changed since each of the versions in which they were read. */
+  readonly changed: ReadonlyMap<CutText, readonly number[]>;
+}
 
 /** What becomes of a part in a version of a text. */
 interface Outcome<T> {
@@ -55,6 +61,8 @@ export class PartReader {
   readonly #source: SourceText;
   readonly #earlier: ReadParts | undefined;
   readonly #parts = new Map<string, Part<unknown>>();
+  /** The lines that may differ from those of the version before. */
+  readonly #changedNow: Stage<readonly number[] | undefined>;
   /** How the text differs from those that parts were read in. */
   readonly #compared = new Map<CutText, ChangedText | undefined>();
 
@@ -63,6 +71,9 @@ export class PartReader {
     this.#cut = cut;
     this.#source = source;
     this.#earlier = earlier;
+    this.#changedNow = Stage.from([], () =>
+      earlier === undefined ? undefined : linesToCompare(earlier.source, source),
+    );
   }
 
   /**
@@ -77,18 +88,22 @@ export class PartReader {
 
   /** All parts for the next version to be read from; undefined if some were not read. */
   get read(): ReadParts | undefined {
-    const all = new Map<string, ReadPart>();
+    const parts = new Map<string, ReadPart>();
+    const changed = new Map<CutText, readonly number[]>();
     for (const [name, { outcome }] of this.#parts) {
       const read = outcome.ready?.read;
       if (read === undefined) return undefined;
-      all.set(name, read);
+      parts.set(name, read);
+      const changes = this.#compared.get(read.cut)?.changes ?? [];
+      const lines = changes.map(({ before }) => before.index);
+      changed.set(read.cut, lines);
     }
-    return all;
+    return { source: this.#source, parts, changed };
   }
 
   *#read<T>(name: string, needs: Needs, read: () => Steps<T>): Steps<Outcome<T>> {
     for (const { outcome } of needs) yield* outcome.steps();
-    const earlier = this.#earlier?.get(name);
+    const earlier = this.#earlier?.parts.get(name);
     const change = earlier === undefined ? undefined : this.#changeSince(earlier.cut);
     const isFromSame = needs.every(({ outcome }) => outcome.ready?.isOther === false);
     const moved = (): Kept<T> => (earlier === undefined ? undefined : change?.moved.moved(earlier.value as T));
@@ -109,8 +124,19 @@ export class PartReader {
   }
 
   #changeSince(cut: CutText): ChangedText | undefined {
-    if (!this.#compared.has(cut)) this.#compared.set(cut, compareTexts(cut, this.#source));
+    if (!this.#compared.has(cut)) {
+      const lines = this.#linesToCompare(cut);
+      this.#compared.set(cut, lines === undefined ? undefined : compareTexts(cut, this.#source, lines));
+    }
     return this.#compared.get(cut);
+  }
+
+  /** Those that had changed in the version before, and those that changed now: edits may lie far apart. */
+  #linesToCompare(cut: CutText): readonly number[] | undefined {
+    const before = this.#earlier?.changed.get(cut);
+    const now = this.#changedNow.value;
+    if (before === undefined || now === undefined) return undefined;
+    return [...new Set([...before, ...now])].sort((a, b) => a - b);
   }
 }
 
