@@ -12,6 +12,7 @@ import { findHeadedMentions, HeadedNames } from './citations/mentions/headedName
 import { findLabelMentions } from './citations/mentions/labelMentions.ts';
 import { findListMentions, ListItems } from './citations/mentions/listItems.ts';
 import { findMentions } from './citations/mentions/mentions.ts';
+import { findTitledMentions, TitledSections } from './citations/mentions/titledSections.ts';
 import { findWordMentions } from './citations/mentions/wordMentions.ts';
 import { outsideQuotations } from './citations/quotations.ts';
 import { resolveCitations } from './citations/targets/resolve.ts';
@@ -90,16 +91,18 @@ function mentionedParts(
     captions: new Captions(inLayout),
     lists: new ListItems(inLayout),
     headed: new HeadedNames(titled),
+    titled: new TitledSections(titled),
   }));
   const mentioned = Stage.from(
     [joined, notes, paragraphs, byName],
-    (...[text, inNotes, numbered, { captions, lists, headed }]) => [
+    (...[text, inNotes, numbered, { captions, lists, headed, titled }]) => [
       ...outsideQuotations(findMentions(text), source.text, numbered),
       ...findLabelMentions(text, numbered),
       ...[
         findWordMentions(text),
         findCaptionMentions(text, captions),
         findHeadedMentions(text, headed),
+        findTitledMentions(text, titled),
         findListMentions(text, lists),
       ].flatMap((mentions) => outsideQuotations(mentions, source.text, numbered)),
       ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
@@ -107,10 +110,10 @@ function mentionedParts(
   );
   return Stage.from(
     [mentioned, sections, paragraphs, recommendations, divisions, byName],
-    (...[inText, titled, numbered, asked, inDivisions, named]) =>
+    (...[inText, inSections, numbered, asked, inDivisions, named]) =>
       resolveMentions(inText, {
         source,
-        sections: titled,
+        sections: inSections,
         paragraphs: numbered,
         recommendations: asked,
         divisions: inDivisions,

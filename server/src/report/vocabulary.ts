@@ -20,7 +20,7 @@ const roleNames: readonly RoleName[] = [
   { role: 'contents', pattern: /^(?:table of )?contents(?: page)?$|^cynnwys$/ },
   {
     role: 'annex',
-    pattern: /^(?:annex(?:es?|ures?)?|appendix|appendices|schedule|atodiad)(?:$|[\s:.–-])/,
+    pattern: /^(?:annex(?:es?|ures?)?|appendix(?:es)?|appendices|schedule|atodiad)(?:$|[\s:.–-])/,
   },
   {
     role: 'back',

@@ -1,4 +1,5 @@
 import type { Line } from '../lines/lines.ts';
+import { startsUpper } from '../lines/lines.ts';
 import { COLUMNS } from '../lines/lineCharacters.ts';
 import { lineTest } from '../lines/lineMemo.ts';
 import { beginsLower, endsAsSentence, isGrade, isTableHead } from '../lines/lineTests.ts';
@@ -19,7 +20,21 @@ export function costOfOneWord(context: HeadingContext, block: Block, above: Abov
   const isOverNumber = next !== undefined && (context.startsNumber(next.index) || isOverTitle(context, block.last));
   const leads = isOverNumber && /^\p{Lu}[\p{L}-]{3}/u.test(block.title);
   if (leads && (before === undefined || endsAsSentence(before) || above?.lastLine === before.index)) return 0.2;
+  if (
+    before !== undefined &&
+    next !== undefined &&
+    above?.lastLine === before.index &&
+    isOverText(context, block, next)
+  )
+    return 0.6;
   return gapBefore(context, block.first) ? 1 : 2;
+}
+
+/** True for a word of some letters with a gap on either side, above a line of text. */
+function isOverText(context: HeadingContext, { last, first, title }: Block, next: Line): boolean {
+  const end = context.body[last];
+  const isApart = end !== undefined && next.index - end.index > 1 && gapBefore(context, first);
+  return isApart && /^\p{Lu}\p{Ll}{3}/u.test(title) && next.isWiderThan(55) && startsUpper(next.text);
 }
 
 /** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */

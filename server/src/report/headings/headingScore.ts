@@ -107,7 +107,11 @@ const signs: readonly Sign[] = [
     ({ context, block, isListed }) => followsColon(context.body[block.first - 1]) && !isListed,
   ),
   { name: 'it ends with a colon', weight: costOfColon },
-  sign('it ends in the middle: “of the”', -1.5, ({ title, isListed }) => endsOpen(title) && !isListed),
+  sign(
+    'it ends in the middle: “of the”',
+    -1.5,
+    ({ title, isListed, isAnew }) => endsOpen(title) && !isListed && !(isAnew && opensDivision.test(title)),
+  ),
   sign('a sentence ends within it', -2, ({ title }) => /[a-z\d]{2,}[.;] (?:\d{1,3} )?[A-Z]/.test(title)),
   sign(
     'the mark of a footnote at its end, or it announces several',

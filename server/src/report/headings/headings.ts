@@ -133,7 +133,8 @@ const countedTitle =
 const minutesTitle = /^(?:formal )?minutes(?: of proceedings)?$/i;
 
 /** Under such a heading stand names, one a line. */
-const peopleTitle = /^(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)$/iu;
+const peopleTitle =
+  /^(?:(?:annex|appendix)\s\S{1,5}\s?[:–—-]?\s)?(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)(?: and declarations of interests?)?$/iu;
 
 function listedTitles(contents: Contents | undefined): Map<string, number> {
   const titles = new Map<string, number>();

@@ -12,7 +12,7 @@ export function gradeBehindColon(title: string): boolean {
 
 /** "Telephone: …", "Published: …": what covers and tables have before a colon. */
 const labelled =
-  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair)\s*:/iu;
+  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair|number)\s*:/iu;
 /** "Paragraph 2.35", "Paragraphs 4 to 7": where what stands above or below is dealt with. */
 const placeAlone = /^(?:paragraphs?|paras?\.?|pages?)\s\d[\d.]*(?:(?:,|\sand|\sto|\s?[–-])\s?\d[\d.]*)*$/i;
 /** "Chapter 3 The boats", "PART II – ROPES", "Annex B: Who was heard". */
@@ -69,8 +69,12 @@ export function isCaption(title: string): boolean {
 /** What committees note of their meetings: "Adjourned till Tuesday", "Resolved, That …". */
 export const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |members present\b|summary agreed to)/i;
 
+/** "The Board should buy ropes. …… Page 9": a list of what stands elsewhere. */
+const leadersBehind = /(?:\.{3}|…)[\s.…]{0,80}(?:[Pp]age\s)?\d{1,4}$/;
+
 /** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
 export function isPieceOfText(title: string): boolean {
+  if (leadersBehind.test(title)) return true;
   if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return true;
   if (/^(?:I|We)\b.*:$|\b(?:at|in|see) para(?:graph)?s?\.?$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title))
     return true;

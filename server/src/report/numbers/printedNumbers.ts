@@ -252,7 +252,8 @@ function isListInside(run: readonly Candidate[], main: readonly Candidate[]): bo
   return after > 0 && (main[after]?.line ?? 0) > last.line;
 }
 
-const endsWithSemicolon = lineTest((text) => text.endsWith(';'));
+/** "… of their harbours; and" is an item of a list, too. */
+const endsWithSemicolon = lineTest((text) => /;(?:\s(?:and|or))?$/.test(text));
 
 /** Paragraphs hold sentences; the rows of a table and the entries of a list do not. Long runs are paragraphs anyway. */
 export function isProse(run: readonly Candidate[], lines: readonly Line[]): boolean {

@@ -75,6 +75,20 @@ test('the item that speaks of another of its list, and a law’s paragraph besid
   `);
 });
 
+test('recommendations in a list that somebody accepted', () => {
+  checkDefinition(`
+    4.2 I recommend that the Council:
+
+    ⟦(1) look at its decision again;⟧
+
+    (2) apologise to Ms Oar; and
+
+    (3) tell me when it has done so.
+
+    4.3 The Council accepted recommendations (‸1) and (2). I welcome that (paragraph 4.2, recommendation 3).
+  `);
+});
+
 test('references of an item are the places that name it', () => {
   checkReferences(complaint('We uphold complaint ⟦(a)⟧.', ['(a) nobody looked at ‸the ropes;']));
 });

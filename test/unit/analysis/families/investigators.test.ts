@@ -39,6 +39,11 @@ test.each([
   ['HAIB report 12/2013 (section 1) says so, too.', { '2': ['2'] }],
   ['In HAIB report 12/2013 it made Recommendation 1.', { '2': ['2'] }],
   ['It was asked for in Report 461 (Recommendation 1).', { '2': ['2'] }],
+  ['Our 2018/19 report (recommendation 1) asked for it.', { '2': ['2'] }],
+  ['The GP’s IMR (paragraph 1) was late.', { '2': ['2'] }],
+  ['The response to that report said (paragraph 1) that it was.', { '2': ['2'] }],
+  ['The bruising protocol (section 1) was not kept.', { '2': ['2'] }],
+  ['The owner’s annual plan (page 40, paragraph 1) gives reasons.', { '2': ['2'] }],
 ])('“%s”, and the paragraph cited in a list behind a colon is no note’s', (words, expected) => {
   expect(leadsOf(rail(words))).toEqual(expected);
 });
@@ -78,9 +83,105 @@ test.each([
   ['A recommendation (2021/114) was made.', { '2021/114': ['?'] }],
   ['That is the lesson of what was said at 1.1, which is known.', { '1.1': ['1.1 NARRATIVE'] }],
   ['It was noted at 1.1 pm.', {}],
+  ['The owner is dealt with at 1.1 to 1.2.', { '1.1 to 1.2': ['1.1 NARRATIVE', '1.2 CREW'] }],
+  ['The events at 1.1 were not known.', { '1.1': ['1.1 NARRATIVE'] }],
   ['The owner says that the events in section 1.1 were others.', { '1.1': ['1.1 NARRATIVE'] }],
 ])('an investigator of ships says “%s”', (words, expected) => {
   expect(leadsOf(ship(words))).toEqual(expected);
+});
+
+const air = (words: string): string =>
+  dedent(`
+    Safety summary
+
+    What happened
+
+    An aircraft took off from Roma on a hot day in May and did not climb. ${words}
+
+    Context
+
+    Aircraft information
+
+    Loading
+
+    The load was over the limit, which nobody had told the pilot before he took off that day.
+
+    Safety issues and actions
+
+    Weighing of passengers
+
+    Safety issue number: AO-2018-030-SI-01
+
+    The operator did not weigh those who flew with it, and used the weights of the year 1990.
+
+    Recommendations
+
+    Safety Recommendation M-20-4: The operator should weigh those who fly with it, and their bags.
+
+    About the Audit
+
+    This was written in Canberra by those who had been to Roma in the month of May and June.
+  `);
+
+test.each([
+  ['See the section titled Loading.', { Loading: ['Loading'] }],
+  ['See “Loading” above.', { Loading: ['Loading'] }],
+  ['Our method is in About the Audit at the end of this report.', { 'About the Audit': ['About the Audit'] }],
+  ['See “Loading” in the handbook of the operator.', {}],
+  ['It was loaded in Roma, as Loading tells.', {}],
+  ['This is safety issue AO-2018-030-SI-01.', { 'AO-2018-030-SI-01': ['?'] }],
+  ['Safety recommendation M-20-4 was made.', { 'M-20-4': ['?'] }],
+  ['Safety recommendation M-11-1 was made.', {}],
+])('titles without numbers, and numbers of investigators: “%s”', (words, expected) => {
+  expect(leadsOf(air(words))).toEqual(expected);
+});
+
+test('one word above a paragraph, below another heading, is a heading; so is “Part 1. What harbours are for”', () => {
+  expect(titlesOf(air(''))).toContain('Loading');
+  const titles = titlesOf(
+    dedent(`
+      About the audit
+
+      1. We reported on ferries in the year 2017, and on harbours in 2012.
+
+      Part 1. What harbours are for
+
+      Key messages
+
+      • Harbours are for boats.
+
+      2. Harbours are used by boats of all sorts, and by those who sail them.
+
+      Appendix A: Members and Declarations of Interest
+
+      Lord Wick
+
+      Professor Anne Beacon
+    `),
+  );
+  expect(titles).toEqual([
+    'About the audit',
+    'Part 1. What harbours are for',
+    'Key messages',
+    'Appendix A: Members and Declarations of Interest',
+  ]);
+});
+
+test('a list of recommendations with leaders to their pages has no headings', () => {
+  const titles = titlesOf(
+    dedent(`
+      Recommendations
+
+      Recommendation 1. The Board should publish a plan for harbours. .... Page 9
+
+      Recommendation 2. The Board should say how it is paid for. .... Page 12
+
+      1. Introduction
+
+      1. The Committee held an inquiry into harbours, and heard those who keep them.
+    `),
+  );
+  expect(titles.filter((title) => title.includes('Board'))).toEqual([]);
 });
 
 test('a paragraph’s place under a recommendation is no heading, nor is the name of a figure and its caption', () => {

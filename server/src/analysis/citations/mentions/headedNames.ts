@@ -12,6 +12,8 @@ import type { FoundMention } from './mentions.ts';
 /** "Key question 2: …", "Regulation 17 – Good governance": a name, and a number that is no letter alone. */
 const title =
   /^(\p{Lu}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,3})\s(?:no\.?\s)?(\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|\([a-z]\))(?=[:.,]?\s|[:.]?$|\s?[–—-])/u;
+/** "3.2 Key question 2: …" bears both. */
+const numbered = /^\d{1,2}(?:\.\d{1,2}){0,2}[.:]?\s+(?=\p{Lu})/u;
 /** What bears such numbers anyway, and is nothing to look up. */
 const noName =
   /^(?:page|paragraphs?|paras?|day|week|month|year|version|issue|no|number|box|figure|table|chart|map|exhibit|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -29,7 +31,7 @@ export class HeadedNames {
   constructor(sections: readonly Section[]) {
     const labels = new Map<string, Set<string>>();
     sections.forEach(({ title: { value } }, index) => {
-      const [, printed = '', label = ''] = title.exec(foldWhite(value)) ?? [];
+      const [, printed = '', label = ''] = title.exec(foldWhite(value).replace(numbered, '')) ?? [];
       if (label === '' || noName.test(printed) || isNamedElsewhere(value)) return;
       const name = printed.toLowerCase();
       // One word that names no law is found by `headedItems`.

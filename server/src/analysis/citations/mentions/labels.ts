@@ -9,7 +9,8 @@ export interface ReadLabel {
 }
 
 const label =
-  /^(?:\d{1,4}[/-]\d{2,4}|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|-[A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}|(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){1,4})(?!\p{L})|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+  /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,2}-\d{2,4}-\d{1,3}(?:-[A-Z]{2}-\d{1,3})?|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|-[A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}|(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){1,4})(?!\p{L})|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+const longestLabel = 20;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 /** So many are read at most. */
@@ -38,7 +39,7 @@ export function readLabels(text: string, from: number): ReadLabel[] {
 }
 
 function labelAt(text: string, at: number): string | undefined {
-  const found = label.exec(text.slice(at, at + 16))?.[0];
+  const found = label.exec(text.slice(at, at + longestLabel))?.[0];
   return found === undefined || /^[\p{L}\d]/u.test(text[at + found.length] ?? '') ? undefined : found;
 }
 

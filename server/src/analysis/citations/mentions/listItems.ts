@@ -8,8 +8,9 @@ import { foldWhite } from '../../../text/whiteSpace.ts';
 import { namesLaw } from '../whose/citedLaws.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 import { pointsInside } from '../whose/ownWords.ts';
-import { sentenceBefore } from '../whose/wordsAround.ts';
+import { openBracket, sentenceBefore } from '../whose/wordsAround.ts';
 import type { FoundMention, MentionTarget } from './mentions.ts';
+import { answers } from './partSigns.ts';
 
 /** "(a) …", "a) …", "(iv) …", "(3) …", "a. …" at the start of a line; a figure with a stop is rather a paragraph's number. */
 const marker = /^(?:\(?([a-z]|[ivxl]{2,6}|\d{1,2})\)|([a-z])\.)\s/;
@@ -137,7 +138,7 @@ const longestLead = 400;
 
 /** What reports call the items of their lists. */
 const nouns =
-  'points?|items?|parts?|concerns?|matters?|complaints?|issues?|allegations?|questions?|bullets?|heads?|objectives?|criteri(?:a|on)|conditions?|reasons?|options?|terms?\\sof\\sreference';
+  'points?|items?|parts?|concerns?|matters?|complaints?|issues?|allegations?|questions?|bullets?|heads?|objectives?|criteri(?:a|on)|conditions?|reasons?|options?|recommendations?|terms?\\sof\\sreference';
 const oneLabel = '\\(?(?:[a-z]|[ivxl]{2,6}|\\d{1,2})\\)';
 const named = new RegExp(
   `(?<![\\p{L}\\d-])(?:(${nouns})\\s{1,3}(?=${oneLabel})|(?<=\\b(?:at|in|see|under|of|with|by|from)\\s)(?=${oneLabel}\\s(?:above|below)\\b))`,
@@ -162,13 +163,16 @@ export function findListMentions(joined: JoinedText, lists: ListItems): FoundMen
   return [...text.matchAll(named)].flatMap(({ 0: words, 1: noun = '', index }): FoundMention[] => {
     const targets = readItems(joined, index + words.length);
     const end = targets.at(-1)?.until;
-    if (end === undefined) return [];
+    // "(paragraph 4, recommendation 3)": the bracket closes another.
+    const isHalf = text[index + words.length] !== '(' && openBracket(text, index) !== undefined;
+    if (end === undefined || isHalf) return [];
     const behind = foldWhite(text.slice(end, end + 60));
     const what = ofWhat.exec(behind)?.[1];
     const isPlain = pointsInside(text, end);
     if (ofSomething.test(behind) && !isPlain && !listed.test(what ?? '')) return [];
     if (!isPlain && namesLaw(sentenceBefore(text, index))) return [];
-    if (isOfAnother(text, index, end, { open: undefined }) && what === undefined) return [];
+    const isAnswer = /^recommend/i.test(noun) && answers.test(text.slice(Math.max(0, index - 24), index));
+    if (!isAnswer && what === undefined && isOfAnother(text, index, end, { open: undefined })) return [];
     // "parts (a) and (c) of the complaint … part (b)".
     const isSame = last !== undefined && stemOf(noun) === last.noun && index - last.end < reachOfList;
     const kind = what === undefined && isSame ? (last?.kind ?? '') : stemOf(what ?? noun);

@@ -25,6 +25,8 @@ export interface FoundMention {
   readonly isCaption?: true;
   /** True for a section by the name and number that its heading begins with: "Key question 2". */
   readonly isHeaded?: true;
+  /** True for a section by its title; `kind` is that. */
+  readonly isTitled?: true;
   /** True for items of a list: "points (a) and (b) above". */
   readonly isListed?: true;
   /** Where such a list is said to be. */
@@ -39,7 +41,7 @@ export interface MentionTarget {
 }
 
 const keyword =
-  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?:\((?=\d{4}[/-]\d{3}\)))?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=\b(?:described|discussed|set\sout|mentioned|explained|outlined|referred\sto)\s(?:at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!per|cent|[mb]illion|km|of\b)))|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\brecommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}[).])|(?<=\b(?:said|noted|stated|shown)\sat)\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!am\b|pm\b|hrs|hours|per|cent|of\b)))|(?<=\b(?:see|at|in|of|with|to))\s(?=\d{1,3}\([a-z]{1,4}\)(?:(?:,|\sand|\sor|\sto|\s?[–-])\s?(?:\d{1,3})?\([a-z]{1,4}\)){0,4}\s(?:above|below)\b)/giu;
+  /(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?:\((?=\d{4}[/-]\d{3}\)))?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}\s(?:above|below)\b)|(?<=\b(?:described|discussed|set\sout|mentioned|explained|outlined|referred\sto|dealt\swith|considered|addressed|matters|events|points|failings|visits?)\s(?:at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!per|cent|[mb]illion|km|of\b)))|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\brecommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}[).])|(?<=\b(?:said|noted|stated|shown)\sat)\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!am\b|pm\b|hrs|hours|per|cent|of\b)))|(?<=\b(?:see|at|in|of|with|to))\s(?=\d{1,3}\([a-z]{1,4}\)(?:(?:,|\sand|\sor|\sto|\s?[–-])\s?(?:\d{1,3})?\([a-z]{1,4}\)){0,4}\s(?:above|below)\b)/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3 boats" is rather what was found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
 const endsName = /^\s?(?:[.,;:)]|$|and\b)/;

@@ -63,7 +63,7 @@ export function goesOnListing(text: string, start: number, kind: string, last: L
 }
 
 const longestListed = 150;
-const listsOn = /^\s\p{Ll}[^.;:()]*[,;]\s(?:and\s|while\s)?$/u;
+const listsOn = /^\s\p{Ll}[^.;:()]*[,;]\s(?:and\s|while\s)?(?:in\s)?$/u;
 
 /** The mention before another. */
 export interface Listed {
@@ -74,8 +74,14 @@ export interface Listed {
 
 /** "14 This is said in the lease (Appendix 6)": an annex in a bracket that holds nothing else. */
 export function isAnnexAlone(text: string, start: number, end: number, kind: string): boolean {
-  return (kind === 'annex' || kind === 'appendix') && text[start - 1] === '(' && text[end] === ')';
+  return (
+    (kind === 'annex' || kind === 'appendix') &&
+    opensBracket.test(text.slice(Math.max(0, start - 5), start)) &&
+    text[end] === ')'
+  );
 }
+
+const opensBracket = /\((?:see\s)?$/i;
 
 /** "In its comments, reproduced in appendix VI", "The Minister wrote to us (Annex B)": the report's own annexes hold it. */
 export function isReproduced(text: string, start: number, end: number, kind: string): boolean {

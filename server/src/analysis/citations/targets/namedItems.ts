@@ -44,7 +44,7 @@ export class NamedItems {
 
   constructor({ source, sections, paragraphs }: Numbered) {
     sections.forEach(({ title, span }, index) => {
-      const item = namedItemIn(title.value);
+      const item = namedItemIn(withoutNumber(title.value));
       if (item !== undefined) this.#add(item.kind, item.label, { span, section: index });
     });
     const named = new Set([...this.#places.entries].map(([key]) => key.split(' ', 1)[0]));

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../../text/sourceText.ts';
 import type { Captions } from '../mentions/captions.ts';
 import type { HeadedNames } from '../mentions/headedNames.ts';
+import type { TitledSections } from '../mentions/titledSections.ts';
 import type { ListItems } from '../mentions/listItems.ts';
 import type { Divisions } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
@@ -20,6 +21,7 @@ export interface Mentionable {
   readonly captions: Captions;
   readonly lists: ListItems;
   readonly headed: HeadedNames;
+  readonly titled: TitledSections;
 }
 
 /** What a part is looked for in. */
@@ -50,15 +52,8 @@ export function resolveMentions(
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
     if (mention.isListed === true) return toListed(mention, report.lists);
-    const targets = mention.targets.flatMap(
-      (target) =>
-        (mention.isCaption === true
-          ? toCaptions(target, mention.kind, report.captions)
-          : mention.isHeaded === true
-            ? toHeaded(target, mention.kind, report.headed)
-            : toTarget(target, mention.kind, { ...report, outer: outerOf(found, at, report) }, { numbers, items })) ??
-        [],
-    );
+    const find = placesOf(mention, found, at, report, { numbers, items });
+    const targets = mention.targets.flatMap((target) => find(target) ?? []);
     if (targets.length > 0) {
       taken.add(start);
       return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
@@ -68,6 +63,22 @@ export function resolveMentions(
     return [];
   });
   return { citations, problems };
+}
+
+/** What finds the places that a mention of its kind leads to. */
+function placesOf(
+  mention: FoundMention,
+  found: readonly FoundMention[],
+  at: number,
+  report: Mentionable,
+  known: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
+): (target: MentionTarget) => CitationTarget | undefined {
+  const { kind } = mention;
+  if (mention.isCaption === true) return (target) => toCaptions(target, kind, report.captions);
+  if (mention.isHeaded === true) return (target) => toHeaded(target, kind, report.headed);
+  if (mention.isTitled === true) return (target) => toTitled(target, kind, report.titled);
+  const surroundings = { ...report, outer: outerOf(found, at, report) };
+  return (target) => toTarget(target, kind, surroundings, known);
 }
 
 /** In "Progress on recommendations from the last inspection" bare numbers are those of that inspection's report. */
@@ -106,6 +117,7 @@ function toTarget(
   report: Surroundings,
   { numbers, items }: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
 ): CitationTarget | undefined {
+  if (codeOf(target) !== undefined) return toCoded(target, report) ?? toRecommendation(target, numbers);
   if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
   if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
@@ -115,6 +127,25 @@ function toTarget(
     return toSections(target, kind, report) ?? toItems(target, kind, items) ?? toLettered(target, report.paragraphs);
   return toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
 }
+
+/** "AO-2018-030-SI-01", "M-20-4": what investigators number over all their reports. */
+function codeOf({ first }: MentionTarget): string | undefined {
+  return first !== undefined && /^[A-Z]{1,2}-\d/.test(first) ? first : undefined;
+}
+
+/** The paragraph that begins with what bears the code: "Safety issue number: AO-2018-030-SI-01". */
+function toCoded(target: MentionTarget, { source, paragraphs }: Mentionable): CitationTarget | undefined {
+  const label = `: ${codeOf(target) ?? ''}`;
+  const at = target.span.start;
+  const index = paragraphs.findIndex(
+    ({ textSpan: { start, end } }) =>
+      source.text.slice(start, Math.min(end, start + longestCoded)).includes(label) &&
+      (at < start || at > start + longestCoded),
+  );
+  return index < 0 ? undefined : { span: target.span, first: target.first, last: target.last, paragraphs: [index] };
+}
+
+const longestCoded = 60;
 
 /** "Finding F6.1-2". */
 function toLettered(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
@@ -184,6 +215,12 @@ function toCaptions(target: MentionTarget, kind: string, captions: Captions): Ci
   return { span: target.span, first: target.first, last: target.last, paragraphs: [], lines: found };
 }
 
+/** "see “Conclusions” above". */
+function toTitled(target: MentionTarget, title: string, titled: TitledSections): CitationTarget | undefined {
+  const sections = titled.find(title);
+  return sections.length === 0 ? undefined : { ...toPlaces(target, []), sections };
+}
+
 /** "Key question 2". */
 function toHeaded(target: MentionTarget, name: string, headed: HeadedNames): CitationTarget | undefined {
   const sections = labelsOf(target).flatMap((label) => headed.find(name, label));
@@ -224,7 +261,7 @@ function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers)
 }
 
 /** Characters behind the start of a thing in which its own number stands. */
-const OWN_NUMBER = 20;
+const OWN_NUMBER = 24;
 
 /** The places but the one whose own number the mention is. */
 function elsewhere<T extends { readonly span: Span; readonly name?: Span }>(

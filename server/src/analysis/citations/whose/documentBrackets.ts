@@ -32,7 +32,7 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${DOCUMENT}|book)(?:\\s\\d{
 export function standsBehindDocument(text: string, open: number): boolean {
   if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
   const words = wordsBefore(text, open, undefined);
-  return namedAtEnd.test(words) || ownedAtEnd.test(words) || numberedAtEnd.test(words);
+  return [namedAtEnd, ownedAtEnd, numberedAtEnd, datedAtEnd, rulesAtEnd].some((pattern) => pattern.test(words));
 }
 
 const namedAtEnd = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+\s${TITLED}(?:\s\d{4}(?:[-–]\d{2,4})?)?\s*$`, 'u');
@@ -41,11 +41,25 @@ const namedAtEnd = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+\s${TITLED}(?:\s\d{4
 const numberedAtEnd =
   /\b(?:[Rr]eport|[Rr]eview|[Ss]tudy|[Bb]ulletin|[Dd]igest|[Cc]ircular)\s(?:[Nn]o\.?\s)?(?=[\w/-]{0,12}\d)[\w/-]{1,16}(?:,?\s(?:of\s)?\d{4}(?:[-–]\d{2,4})?)?\s*$/u;
 
+/** "our 2018/19 report (": one of an earlier year. */
+const datedAtEnd =
+  /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\s(?:\p{Ll}+\s)?(?:report|review|inspection|audit|study|survey)\s*$/iu;
+/** "the bruising protocol (section 2)": rules are cited by section. */
+const rulesAtEnd =
+  /\b(?:the|an?|its|their)\s(?:[\p{L}-]+\s){0,3}(?:protocol|policy|procedures?|manual|handbook|code|lease|contract|agreement|licence)\s*$/iu;
+
 /** "the Commission’s advice (chapter 4)", "the review by the school (section 4)". */
 const ownedAtEnd = new RegExp(
   `(?:(?:[’']s|s[’']|\\b(?:his|her|their|its))\\s(?:[\\p{L}\\d-]+\\s){0,3}${DOCUMENT}|\\b(?<!\\b(?:this|our)\\s(?:\\p{L}+\\s)?)${DOCUMENT}\\s(?:by|of|from)\\s[^.;:()]{2,40})\\s*$`,
   'iu',
 );
+
+/** "the Council’s annual plan (page 40, ": a page of what somebody has written. */
+export function isPageOfDocument(inside: string, words: string): boolean {
+  return /^pages?\s\d/i.test(inside) && possessedAtEnd.test(words);
+}
+
+const possessedAtEnd = new RegExp(`(?:[’']s|s[’'])\\s(?:[\\p{L}\\d-]+\\s){0,3}${DOCUMENT}\\s*$`, 'iu');
 
 /** "The Sailor Report said the same in 2009 (paragraph 27)". */
 const reportSaid = new RegExp(
@@ -58,7 +72,14 @@ const reportSaid = new RegExp(
  * somebody said who is not the `author` of the report; in a text that cites many cases a name is a case’s: "applied in Pike (".
  */
 export function isBracketOfAnother(words: string, citesCases: boolean, author?: string): boolean {
-  if (ofSomebody.test(words) || isSaidBySomebody(words, author) || reportSaid.test(words)) return true;
+  if (
+    ofSomebody.test(words) ||
+    shortOfSomebody.test(words) ||
+    documentSaid.test(words) ||
+    isSaidBySomebody(words, author) ||
+    reportSaid.test(words)
+  )
+    return true;
   if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }
@@ -75,6 +96,11 @@ const ofSomebody = new RegExp(
   'iu',
 );
 
+/** "the GP’s IMR (": a document by the first letters of its name. */
+const shortOfSomebody = /[’']s?\s[A-Z]{2,6}\s*$/u;
+/** "The Government’s response to that report said (", "their letter also says (". */
+const documentSaid =
+  /\b(?<!\b(?:this|our|my)\s)(?:response|reply|letter|memorandum|statement|submissions?|guidance|policy|that\s(?:report|review|study))\s(?:[^.;:()]{0,60}\s)?(?:said|says|stated?|states|noted?|notes|recorded|explained|explains)\s*$/iu;
 /** "The Trust’s memorandum was plain about that (": what somebody wrote is the matter of the sentence. */
 const writingOfSomebody = new RegExp(
   String.raw`(?:\b(?:his|her|their|its)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}${WRITTEN}\s[^.;()]{0,80}$`,

@@ -1,6 +1,12 @@
 import { endsInSource, isBracketOfSource } from './citedSources.ts';
 import { isOfLaw } from './citedLaws.ts';
-import { isBracketOfAnother, isOfSpeakingDocument, listsOneSource, pointsToWhatWasSaid } from './documentBrackets.ts';
+import {
+  isBracketOfAnother,
+  isOfSpeakingDocument,
+  isPageOfDocument,
+  listsOneSource,
+  pointsToWhatWasSaid,
+} from './documentBrackets.ts';
 import {
   endsInDocument,
   endsInDocumentAndComma,
@@ -163,7 +169,9 @@ const rules: readonly Rule<Cited, boolean>[] = [
     name: 'a document before the bracket: “in her statement (paragraph 12)”',
     verdict: OTHER,
     holds: ({ inside, words, citesCases, author }) =>
-      isBracketOfAnother(words, citesCases === true, author) || isBracketOfSource(inside, words, citesCases === true),
+      isBracketOfAnother(words, citesCases === true, author) ||
+      isPageOfDocument(inside, words) ||
+      isBracketOfSource(inside, words, citesCases === true),
   },
 ];
 

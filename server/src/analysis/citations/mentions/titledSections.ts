@@ -1,0 +1,87 @@
+import type { JoinedText } from '../../../text/joinedText.ts';
+import { ListsByKey } from '../../../text/listsByKey.ts';
+import { foldWhite } from '../../../text/whiteSpace.ts';
+import type { Section } from '../../model.ts';
+import { isSaidOwn } from '../whose/ownWords.ts';
+import type { FoundMention } from './mentions.ts';
+
+/*
+ * Reports whose sections bear no numbers point to them by their titles: "see the section titled Loading", "see “Conclusions”
+ * above", "criteria are in About the Audit at the end of this report". The title must be that of one section, word by word.
+ */
+
+const longestTitle = 90;
+/** The number before a section’s title, which those who name it leave out. */
+const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})[.):]?\s+(?=\p{L})/u;
+
+/** The sections of a report by their titles. */
+export class TitledSections {
+  readonly #sections = new ListsByKey<number>();
+
+  constructor(sections: readonly Section[]) {
+    sections.forEach(({ title: { value }, kind }, index) => {
+      const title = folded(value).replace(numbered, '');
+      if (kind === 'contents' || kind === 'cover' || title.length > longestTitle) return;
+      this.#sections.add(title.toLowerCase(), index);
+    });
+  }
+
+  /** The section of that title, if there is one alone. */
+  find(title: string): readonly number[] {
+    const found = this.#sections.get(folded(title).toLowerCase()) ?? [];
+    return found.length === 1 ? found : [];
+  }
+}
+
+function folded(title: string): string {
+  return foldWhite(title).trim();
+}
+
+const quoted =
+  /(?:\b(?:see(?:\salso)?|titled|entitled|headed|called)|\b(?:in|under)\s(?:the\ssection))\s{1,3}(?:[“"‘](?<quote>[^“”"‘’\n]{3,90}(?:\n[^“”"‘’\n]{1,60})?)[”"’])/giu;
+const plain =
+  /\b(?:(?:section|chapter|part)\s{1,3}(?:titled|entitled|headed|called)|in|under|see)\s{1,3}(?<words>\p{Lu}[^.,;:()“”"\n]{2,90}(?:\n[^.,;:()“”"\n]{1,60})?)/gu;
+const isCalled = /(?:titled|entitled|headed|called)\s/;
+/** Words at the end of what was read that may stand behind the title. */
+const lastWord = /\s+\S+$/;
+const mostWords = 14;
+/** "at the end of this report", "section": what follows a title that is pointed to without quotation marks. */
+const behindTitle = /^\s(?:above|below|at\sthe\s(?:end|beginning|back)\sof\s(?:this|the)\sreport|section\b)/;
+
+const mayPoint = /\s(?:above|below|at\sthe\s|section)/;
+
+/** The places that name a section by its title alone. */
+export function findTitledMentions(joined: JoinedText, titled: TitledSections): FoundMention[] {
+  const { text } = joined;
+  const inQuotes = [...text.matchAll(quoted)].flatMap(({ 0: all, index, groups }): FoundMention[] => {
+    const title = groups?.['quote'] ?? '';
+    const start = index + all.length - title.length - 1;
+    const behind = foldWhite(text.slice(start + title.length + 1, start + title.length + 40));
+    // "see “Boats” in the Harbour Review" is another’s.
+    return ofAnother.test(behind) && !isSaidOwn(behind) ? [] : toMention(joined, titled, start, title);
+  });
+  const others = [...text.matchAll(plain)].flatMap(({ 0: all, index, groups }): FoundMention[] => {
+    let title = groups?.['words'] ?? '';
+    const start = index + all.length - title.length;
+    const named = isCalled.test(all.slice(0, all.length - title.length));
+    const around = title + foldWhite(text.slice(start + title.length, start + title.length + 40));
+    if (!named && !mayPoint.test(around)) return [];
+    for (let words = 0; words < mostWords && title !== ''; words++) {
+      const behind = foldWhite(text.slice(start + title.length, start + title.length + 40));
+      const found = named || behindTitle.test(behind) ? toMention(joined, titled, start, title) : [];
+      if (found.length > 0) return found;
+      const shorter = title.replace(lastWord, '');
+      title = shorter === title ? '' : shorter;
+    }
+    return [];
+  });
+  return [...inQuotes, ...others];
+}
+
+const ofAnother = /^,?\s(?:of|in|at)\s/;
+
+function toMention(joined: JoinedText, titled: TitledSections, start: number, title: string): FoundMention[] {
+  if (titled.find(title).length === 0) return [];
+  const span = joined.spanInSource({ start, end: start + title.length });
+  return [{ span, kind: title, isTitled: true, targets: [{ span, first: undefined, last: undefined }] }];
+}
