@@ -1,7 +1,12 @@
 import { inOrder } from '../../server/src/analysis/findings/findingOrder.ts';
 import type { FindingSigns } from '../../server/src/analysis/findings/findingSigns.ts';
 import type { FindingWeights, Share } from '../../server/src/analysis/findings/findingWeights.ts';
-import { findingWeights, sharesOf, signNames } from '../../server/src/analysis/findings/findingWeights.ts';
+import {
+  findingWeights,
+  sharesOf,
+  signNames,
+  withThoseBeside,
+} from '../../server/src/analysis/findings/findingWeights.ts';
 import { beside } from '../../server/src/analysis/findings/likelyFindings.ts';
 import type { Lesson, Question } from './findingLessons.ts';
 
@@ -157,7 +162,9 @@ export interface Ranks {
 /** How many questions have a right paragraph first, and among the first three. */
 export function rank(lesson: Lesson, weights: FindingWeights): Ranks {
   const questions = asked(lesson, weights);
-  const ranked = questions.map(({ found }) => sharesOf(found, found.length, { ...weights, marked: 0 }));
+  const ranked = questions.map(({ found }) =>
+    withThoseBeside(sharesOf(found, found.length, { ...weights, marked: 0 }), found.length),
+  );
   const places = questions.map(({ right }, nth) => ranked[nth]?.findIndex(({ at }) => right.has(at)) ?? -1);
   const within = (most: number): number => places.filter((place) => place >= 0 && place < most).length;
   const shown = places.map((place, nth) => ({ share: ranked[nth]?.[0]?.share ?? 0, isRight: place === 0 }));

@@ -184,23 +184,30 @@ test('a recommendation of several bullets has findings behind each of them', () 
   ).toEqual(['2', '3', '4']);
 });
 
-test('a short form in the plural is told by the words that it stands for, as they are printed', () => {
-  const { text, cursor = 0 } = parseFixture(`
+test.each([
+  ['but the IROs do not say what they saw', 'saw, IROs'],
+  ['but nobody says what they do', 'reviewing officers'],
+])(
+  'a short form is told as it is printed, or by what it stands for where the finding only has that: “%s”',
+  (said, words) => {
+    const { text, cursor = 0 } = parseFixture(`
   Findings
 
-  1. Boats are seen by independent reviewing officers (IROs), but the IROs do not say what they saw.
+  1. Boats are seen by independent reviewing officers (IROs).
 
-  2. Ropes are new.
+  2. Reviewing officers come, ${said}.
+
+  3. Ropes are new.
 
   Recommendations
 
-  3. Say what IR‸Os saw.
+  4. Say what IR‸Os saw.
   `);
-  const document = read(text);
-  const [best] = findings(document, document.source.positionAt(cursor));
-  expect(best?.reason).toContain('reviewing officers');
-  expect(best?.reason).not.toContain('officerss');
-});
+    const document = read(text);
+    const [best] = findings(document, document.source.positionAt(cursor)).filter(({ number }) => number === '2');
+    expect(best?.reason).toContain(words);
+  },
+);
 
 test('of two paragraphs that share as much and find fault, the one whose fault is shared comes first', () => {
   const found = behind(`

@@ -22,8 +22,8 @@ export interface FindingPool {
   readonly directions: readonly Direction[];
   /** Index of a section → the stems of its title. */
   readonly titles: readonly ReadonlySet<string>[];
-  /** Adds to a text what its short forms stand for in this report. */
-  readonly expand: (text: string) => string;
+  /** Adds to a text what its short forms stand for in this report, but of those that `known` has. */
+  readonly expand: (text: string, known?: string) => string;
 }
 
 /** A paragraph that may hold a finding. */
@@ -148,18 +148,18 @@ function holdsRecommendation(report: Report, span: Span): boolean {
 }
 
 /** Adds behind the first use of each short form what it stands for in this report. */
-function expander(report: Report): (text: string) => string {
+function expander(report: Report): FindingPool['expand'] {
   const longs = new Map(
     report.terms.flatMap(({ short, meanings }) =>
       meanings[0] === undefined ? [] : [[short, meanings[0].long] as const],
     ),
   );
   if (longs.size === 0) return (text) => text;
-  return (text) => {
+  return (text, known = '') => {
     const added = new Set<string>();
     return text.replace(/([A-Z][A-Za-z&]*[A-Z])(s?)\b/g, (printed: string, short: string) => {
       const long = longs.get(short);
-      if (long === undefined || added.has(short)) return printed;
+      if (long === undefined || added.has(short) || known.includes(short)) return printed;
       added.add(short);
       // In brackets, so that short and long form make no phrase.
       return `${printed} (${long})`;

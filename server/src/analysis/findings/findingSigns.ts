@@ -64,7 +64,7 @@ export function signsOf(source: SourceText, report: Report, pool: FindingPool, a
   const { passages, index, reader, titles, expand } = pool;
   const text = source.slice(asking.span);
   const lead = asking.lead === undefined ? undefined : reader.read(expand(source.slice(asking.lead)));
-  const query = reader.readQuestion(expand(text));
+  const query = reader.read(expand(text));
   const weights = new Map([...query.stems.keys()].map((stem) => [stem, rarity(index, stem)]));
   const rarityIn = (stems: ReadonlySet<string> = new Set()): number => {
     let sum = 0;

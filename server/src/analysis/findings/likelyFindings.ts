@@ -7,9 +7,8 @@ import { readPool } from './findingPool.ts';
 import type { Asking, FindingSigns, SignedPassage } from './findingSigns.ts';
 import { signsOf } from './findingSigns.ts';
 import type { Share } from './findingWeights.ts';
-import { findingWeights, sharesOf } from './findingWeights.ts';
-import type { Matter } from '../matter/matter.ts';
-import { sharedWords } from '../matter/matter.ts';
+import { findingWeights, sharesOf, withThoseBeside } from './findingWeights.ts';
+import { sharedPhrases } from '../matter/sharedPhrases.ts';
 import type { Finding, Recommendation, RelatedPair, Report } from '../model.ts';
 import { stemOf } from '../matter/stems.ts';
 
@@ -25,10 +24,10 @@ const MOST_WORDS = 5;
 /** A part, those beside it and those beside the next. */
 const MOST_SIGNED = 2 * NEIGHBOURS + 2;
 /**
- * From here on these are named as reasons: its place makes a finding half again as likely, its related words and the
+ * From here on these are named as reasons: its place makes a finding twice as likely, its related words and the
  * paragraphs beside it three times as likely as they make the average one.
  */
-const TELLING_ORDER = Math.log(1.5) / findingWeights.order;
+const TELLING_ORDER = Math.log(2) / findingWeights.order;
 const TELLING_RELATED = Math.log(3) / findingWeights.related;
 const TELLING_NEARBY = Math.log(3) / findingWeights.nearby;
 
@@ -154,21 +153,19 @@ export class LikelyFindings {
 
   /** The likeliest passages for one thing that is asked. */
   #answer(asking: Asking, found: SignedPassages, neighbours: Neighbours = { before: [], after: [] }): Answer {
-    const { index, reader, passages, expand } = this.#pool;
-    const query = reader.readQuestion(expand(this.#source.slice(asking.span)));
+    const { passages } = this.#pool;
     const ordered = inOrder(found, neighbours, passages.length);
     const signs = new Map(ordered.map((each) => [each.at, each.signs]));
     const usual = averageOf(found);
     return new Map(
-      sharesOf(ordered, MOST_RANKED).map(({ at, share }) => {
-        const matter = index.passages[at];
+      withThoseBeside(sharesOf(ordered, ordered.length), MOST_RANKED).map(({ at, share }) => {
         const { order = 0, related = 0, nearby = 0 } = signs.get(at) ?? {};
         return [
           at,
           {
             share,
-            words: matter === undefined ? [] : sharedWords(index, reader, query, matter, MOST_WORDS),
-            related: related - usual.related >= TELLING_RELATED ? { asking, query } : undefined,
+            asking,
+            isRelated: related - usual.related >= TELLING_RELATED,
             isAmongRelated: nearby - usual.nearby >= TELLING_NEARBY,
             isInOrder: order >= TELLING_ORDER,
           },
@@ -177,13 +174,25 @@ export class LikelyFindings {
     );
   }
 
+  /** What both passages speak of, in the words of what is asked. */
+  #wordsAt(at: number, asking: Asking): string[] {
+    const { index, passages, expand } = this.#pool;
+    const said = this.#report.paragraphs[passages[at]?.paragraph ?? -1];
+    if (said === undefined) return [];
+    const other = expand(this.#source.slice(said.textSpan));
+    // What a short form stands for is named only where the passage has not the short form itself.
+    const asked = expand(this.#source.slice(asking.span), other);
+    return sharedPhrases(index, asked, other, MOST_WORDS);
+  }
+
   /** The words that are named for a passage: one of the question and one of its own that go together. */
-  #pairAt(at: number, { asking, query }: RelatedQuestion): RelatedPair | undefined {
-    const { index, passages, related } = this.#pool;
+  #pairAt(at: number, asking: Asking): RelatedPair | undefined {
+    const { index, passages, reader, related, expand } = this.#pool;
     const matter = index.passages[at];
     const paragraph = this.#report.paragraphs[passages[at]?.paragraph ?? -1];
-    const pair = matter === undefined ? undefined : related.tellingPair(query, matter);
-    if (pair === undefined || paragraph === undefined) return undefined;
+    if (matter === undefined || paragraph === undefined) return undefined;
+    const pair = related.tellingPair(reader.read(expand(this.#source.slice(asking.span))), matter);
+    if (pair === undefined) return undefined;
     const asked = this.#wordIn(asking.span, pair[0]);
     const said = this.#wordIn(paragraph.textSpan, pair[1]);
     return asked === undefined || said === undefined ? undefined : { asked, said };
@@ -202,13 +211,13 @@ export class LikelyFindings {
     return ranked
       .filter(([, { share }], rank) => rank < ALWAYS_SHOWN || share >= least)
       .slice(0, MOST_FINDINGS)
-      .map(([at, { share, words, related, isAmongRelated, isInOrder }]) => {
-        const pair = related === undefined ? undefined : this.#pairAt(at, related);
+      .map(([at, { share, asking, isRelated, isAmongRelated, isInOrder }]) => {
+        const pair = isRelated ? this.#pairAt(at, asking) : undefined;
         return {
           paragraph: this.#pool.passages[at]?.paragraph ?? 0,
           kind: 'likely' as const,
           score: Math.min(0.99, Math.max(0.01, share)),
-          words,
+          words: this.#wordsAt(at, asking),
           ...(pair === undefined ? {} : { related: pair }),
           ...(isAmongRelated ? { isAmongRelated: true as const } : {}),
           ...(isInOrder ? { isInOrder: true as const } : {}),
@@ -224,16 +233,11 @@ type Answer = ReadonlyMap<number, FoundPassage>;
 
 interface FoundPassage {
   readonly share: number;
-  readonly words: readonly string[];
-  /** Where its related words are a reason: what was asked. */
-  readonly related: RelatedQuestion | undefined;
+  /** The bullet or recommendation that it answers. */
+  readonly asking: Asking;
+  readonly isRelated: boolean;
   readonly isAmongRelated: boolean;
   readonly isInOrder: boolean;
-}
-
-interface RelatedQuestion {
-  readonly asking: Asking;
-  readonly query: Matter;
 }
 
 function averageOf(found: SignedPassages): Pick<FindingSigns, 'related' | 'nearby'> {

@@ -1,4 +1,4 @@
-import { stemOf, stopWords } from './stems.ts';
+import { tellingStem } from './stems.ts';
 
 /**
  * What passages speak of: their telling words, and how much two passages share. Used to find the findings behind a
@@ -76,7 +76,7 @@ export class MatterReader {
   }
 
   #stemOf(word: string): string {
-    const stem = this.#stems.get(word) ?? (word.length > 2 && !stopWords.has(word) ? stemOf(word) : '');
+    const stem = this.#stems.get(word) ?? tellingStem(word);
     this.#stems.set(word, stem);
     if (stem !== '' && (this.#isQuestion || !this.#words.has(stem))) this.#words.set(stem, word);
     return stem;
@@ -117,6 +117,13 @@ const lengthShare = 0.6;
 /** True for a pair of neighbours among the stems of a matter. */
 export function isPair(stem: string): boolean {
   return stem.includes(' ');
+}
+
+/** How many telling words two passages both have. */
+export function countShared({ stems }: Matter, other: Matter): number {
+  let count = 0;
+  for (const stem of stems.keys()) if (!isPair(stem) && other.stems.has(stem)) count++;
+  return count;
 }
 
 /** How rare a stem is among the passages: its weight. */
@@ -171,7 +178,8 @@ export function eachHolder(index: MatterIndex, stem: string, visit: (passage: nu
 
 /**
  * What two passages share in words for the reader, most telling first: "initial health", "dentist". A word that is part
- * of a phrase named already is not named again.
+ * of a phrase named already is not named again. Where their texts are at hand, `sharedPhrases` tells more; this one depends
+ * on the telling words alone, as the numbers do that are kept over keys.
  */
 export function sharedWords(
   index: MatterIndex,

@@ -16,7 +16,7 @@ const turnedRound =
   /^(?:in(?=(?:sufficien|consisten|adequa|complet|accura|effect|appropria|stab|secur|frequen|flexib))|un(?=(?:clear|aware|reli|satisf|safe|met$|certain|stab|necess|struct|suit|realis|assess|alloc|prepar|support|focus|coord|equal))|ir(?=(?:regular|respons)))/;
 
 /** Words that say nothing of the matter, in lower case: small ones, and those of any recommendation. */
-export const stopWords: ReadonlySet<string> = new Set(
+const stopWords: ReadonlySet<string> = new Set(
   `the and for are that this with from their them they its have has had was were not all should ensure ensuring which into who where
 when been than more there these those also will would can could may must being both between but how however including each other
 others out over own same some such then through too under until very what while within without your our his her she him you any
@@ -26,3 +26,8 @@ appropriately paragraph paragraphs recommendation recommendations local authorit
     /\s+/,
   ),
 );
+
+/** The stem of a word that says something of the matter, in lower case letters; '' of any other. */
+export function tellingStem(word: string): string {
+  return word.length > 2 && /^[a-z]/.test(word) && !stopWords.has(word) ? stemOf(word) : '';
+}

@@ -1,4 +1,5 @@
-import { indexMatter, MatterReader, scoreAll, sharedWords } from '../../analysis/matter/matter.ts';
+import { countShared, indexMatter, MatterReader, scoreAll } from '../../analysis/matter/matter.ts';
+import { sharedPhrases } from '../../analysis/matter/sharedPhrases.ts';
 
 /** A text of the other list that speaks of the same matter, with the words that both share. */
 export interface MatterMatch {
@@ -30,8 +31,8 @@ export function matchByMatter(
     if (best === undefined || other === undefined) return undefined;
     if ((scores[ours.length + best] ?? 0) < leastShare * (scores[row] ?? 0)) return undefined;
     if (bestOf(rows.map((one) => one[ours.length + best] ?? 0)) !== row) return undefined;
-    const words = sharedWords(index, reader, matter, other, MOST_WORDS);
-    return words.join(' ').split(' ').length < LEAST_WORDS ? undefined : { at: best, words };
+    if (countShared(matter, other) < LEAST_WORDS) return undefined;
+    return { at: best, words: sharedPhrases(index, ours[row] ?? '', theirs[best] ?? '', MOST_WORDS) };
   });
 }
 

@@ -1,5 +1,5 @@
-import { indexMatter, MatterReader, scoreAll, sharedWords } from '../../analysis/matter/matter.ts';
-import type { Matter } from '../../analysis/matter/matter.ts';
+import { countShared, indexMatter, MatterReader, scoreAll } from '../../analysis/matter/matter.ts';
+import { sharedPhrases } from '../../analysis/matter/sharedPhrases.ts';
 import type { Report } from '../../analysis/model.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../reports.ts';
@@ -42,7 +42,8 @@ export function sameMatter(
   most: number,
 ): SameMatter[] {
   const reader = new MatterReader();
-  const query = reader.readQuestion(expanded(document, span));
+  const asked = expanded(document, span);
+  const query = reader.read(asked);
   const wanted = new Set(query.stems.keys());
   const passages = others.flatMap(passagesOf);
   const matters = passages.map((passage) => reader.read(expanded(passage.document, passage.span), wanted));
@@ -61,9 +62,9 @@ export function sameMatter(
       return count < MOST_OF_A_REPORT;
     })
     .flatMap(({ passage, at, score }): SameMatter[] => {
-      const matter: Matter | undefined = matters[at];
-      const words = matter === undefined ? [] : sharedWords(index, reader, query, matter, MOST_WORDS);
-      return words.join(' ').split(' ').length < LEAST_WORDS ? [] : [{ passage, score, words }];
+      if (countShared(query, matters[at] ?? query) < LEAST_WORDS) return [];
+      const words = sharedPhrases(index, asked, expanded(passage.document, passage.span), MOST_WORDS);
+      return [{ passage, score, words }];
     })
     .slice(0, most);
 } // prettier-ignore
