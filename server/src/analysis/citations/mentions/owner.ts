@@ -193,7 +193,7 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
   },
   // Chapters, sections, parts and annexes, which laws may have as well.
   {
-    name: 'the number goes on as a law’s: “section 3(2)”, “section 3–A”',
+    name: 'the number goes on as a law’s: “section 3/A”',
     verdict: 'other',
     holds: ({ behind }) => /^\s?\(\d|^[–/-]/.test(behind),
   },
