@@ -47,8 +47,9 @@ interface Cited extends CitedAs {
   readonly text: string;
   /** Offset of its keyword. */
   readonly start: number;
-  /** The words behind its last number. */
+  /** The words behind its last number; `next` the same without a bracket that closes there. */
   readonly behind: string;
+  readonly next: string;
   /** The words before its keyword in the sentence, and in the bracket if it stands in one. */
   readonly inside: string;
   /** The words before the bracket; empty outside brackets. */
@@ -68,25 +69,29 @@ const rules: readonly Rule<Cited, boolean>[] = [
     // Before "of this report is own": a judgment calls itself by fewer names.
     name: 'a paper before the court: “of this document”',
     verdict: OTHER,
-    holds: ({ tellsOfJudges, behind }) => tellsOfJudges === true && isOfPaper(behind),
+    reads: 'next',
+    holds: ({ tellsOfJudges, next }) => tellsOfJudges === true && isOfPaper(next),
   },
   {
     // Before "above is own": what is above is then the source.
     name: 'a source before, “above” behind: “Mast v Oar, above, at”',
     verdict: OTHER,
-    holds: ({ behind, inside }) => isSaidOwn(behind) && isNamedSource(inside),
+    reads: 'next',
+    holds: ({ next, inside }) => isSaidOwn(next) && isNamedSource(inside),
   },
   {
     // Before all that names others: they often stand in the same sentence.
     name: 'said to be the report’s own: “above”, “of this report”',
     verdict: OWN,
-    holds: ({ behind }) => isSaidOwn(behind),
+    reads: 'next',
+    holds: ({ next }) => isSaidOwn(next),
   },
   {
     // Before documents behind, since chapters and annexes are named alike.
     name: 'a part of the report behind: “of Chapter 5”',
     verdict: OWN,
-    holds: ({ behind }) => namesPart(behind),
+    reads: 'next',
+    holds: ({ next }) => namesPart(next),
   },
   {
     // Whose words they are reaches over the whole sentence, and so over what stands nearer.
@@ -97,43 +102,50 @@ const rules: readonly Rule<Cited, boolean>[] = [
   {
     name: 'a source or document behind: “of Schedule 2”, “per Lord Sailor”',
     verdict: OTHER,
-    holds: ({ behind }) => goesOnWithSource(behind) || goesOnWithDocument(behind),
+    reads: 'next',
+    holds: ({ next }) => goesOnWithSource(next) || goesOnWithDocument(next),
   },
   {
     name: 'a speaker before, the verb behind: “the judge, in paragraph 4, said”',
     verdict: OTHER,
-    holds: ({ behind, inside }) => isSaidAt(inside, behind),
+    reads: 'next',
+    holds: ({ next, inside }) => isSaidAt(inside, next),
   },
   {
     name: 'words of laws: “pursuant to paragraph 4”, “paragraph 4 provides that”',
     verdict: OTHER,
-    holds: ({ behind, inside, text, start }) =>
-      isOfLaw(paragraphWord.test(text.slice(start, start + 4)) ? inside : '', behind),
+    holds: ({ next, inside, text, start }) =>
+      (next !== '' || inside !== '') && isOfLaw(paragraphWord.test(text.slice(start, start + 4)) ? inside : '', next),
   },
   // Right before the number.
   {
     name: 'a signature, a case, a date, a title or the page of a paper before',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside }) => endsInMark(inside),
   },
   {
     name: 'somebody’s document before: “her second statement at”',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside, open }) => endsInDocument(inside, open !== undefined),
   },
   {
     name: 'a name right before: “the Code, paragraph 12”',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside }) => endsInName(inside),
   },
   {
     name: 'a document and a comma before: “the explanatory notes, para 22”',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside }) => endsInDocumentAndComma(inside),
   },
   {
     name: 'somebody says it there: “Lord Wave said at para 15”',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside, behind, author, tellsOfJudges }) =>
       isSaidBySomebody(inside, author) || isToldOf(inside, behind, tellsOfJudges === true),
   },
@@ -141,11 +153,13 @@ const rules: readonly Rule<Cited, boolean>[] = [
     // Of "paragraph" in running text a comma before tells nothing: a clause begins with it.
     name: 'anything but a place of the report and a comma before: “5th edition, para 12”',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside, open, isShort }) => (open !== undefined || isShort === true) && isSourceThenComma(inside),
   },
   {
     name: 'a page or part of a source before: “Report 465, Recommendation 3, paragraph 4”',
     verdict: OTHER,
+    reads: 'inside',
     holds: ({ inside, open }) => isPartOfSource(inside, open !== undefined) || endsInSource(inside),
   },
   // Before the bracket: farthest from the number, asked last.
@@ -183,11 +197,14 @@ const paragraphWord = /^(?:para|¶)/i;
  */
 export function isOfAnother(text: string, start: number, end: number, citedAs: CitedAs): boolean {
   const { open } = citedAs;
+  const behind = wordsBehind(text, end);
   const cited: Cited = {
     ...citedAs,
     text,
     start,
-    behind: wordsBehind(text, end),
+    behind,
+    // Most brackets hold nothing but the citation, and close behind it.
+    next: behind.startsWith(')') ? '' : behind,
     inside: wordsBefore(text, start, open),
     words: open === undefined ? '' : wordsBefore(text, open, undefined),
   };
