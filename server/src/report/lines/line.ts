@@ -71,6 +71,13 @@ export class Line implements LinePlace {
     this.printed = width;
   }
 
+  /** The same line in another version of the text, where it starts at another offset. */
+  movedTo(start: number): Line {
+    const { index, indent, page } = this;
+    const place = { index, start, end: start + this.end - this.start, indent, page };
+    return new Line(place, this.words, this.printed, this.memo);
+  }
+
   /** The characters between `start` and `end`. Who asks `lineTest` or `lineValue` instead depends on the answer alone. */
   get text(): string {
     this.memo.readBy |= recordedPart;

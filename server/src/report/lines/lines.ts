@@ -1,4 +1,5 @@
 import type { SourceText } from '../../text/sourceText.ts';
+import { detached } from '../../text/detached.ts';
 import { finish } from '../../text/steps.ts';
 import type { Steps } from '../../text/steps.ts';
 import { Line, LineMemo } from './line.ts';
@@ -65,7 +66,9 @@ export function* readLinesInSteps(source: SourceText, before?: CutText): Steps<L
 export function readLineOfPage(source: SourceText, index: number, page: number): Line | undefined {
   if (mayMarkPage(source.lineText(index))) return undefined;
   const place = { ...placeOf(source, index, 0), page };
-  return new Line(place, place.text, printedWidth(place.text), new LineMemo());
+  // It is kept from version to version.
+  const text = detached(place.text);
+  return new Line(place, text, printedWidth(text), new LineMemo());
 }
 
 /** True if the words of a line may tell that a page begins. */

@@ -11,9 +11,12 @@ import { sameLinesAtEnds } from '../lines/sameLines.ts';
 /** More changed lines than these are read anew; they are compared one by one. */
 const MOST_CHANGED = 200;
 
+/** A line that changed. */
 export interface Change {
   readonly before: Line;
   readonly after: Line;
+  /** The parts of a recorded reading (`Recording.part`) to which it looks otherwise, as bits. */
+  readonly seenBy: number;
 }
 
 /** How a text differs from an earlier version in which no line came or went: some lines changed, each by itself. */
@@ -21,7 +24,7 @@ export interface ChangedText {
   readonly changes: readonly Change[];
   /** Where characters were taken out of the earlier text, or some put in between. */
   readonly places: readonly Span[];
-  /** The parts of a recorded reading (`Recording.part`) to which one of the changed lines looks otherwise, as bits. */
+  /** The parts to which one of the changed lines looks otherwise, as bits. */
   readonly seenBy: number;
   /** Moves places to where they are now. */
   readonly moved: MovedOffsets;
@@ -34,21 +37,38 @@ export function linesToCompare(before: SourceText, after: SourceText): readonly 
   return Array.from({ length: Math.max(0, after.lineCount - atEnd - atStart) }, (_, nth) => atStart + nth);
 }
 
+/** What is known of how a text differs from an earlier one: what did in the version before, and the lines that may since. */
+interface Differences {
+  readonly before: readonly Change[];
+  readonly now: readonly number[];
+}
+
 /**
- * Compares a text with an earlier one of as many lines, of which only some may differ, in order; undefined where pages may
- * begin elsewhere, or much changed.
+ * Compares a text with an earlier one of as many lines; undefined where pages may begin elsewhere, or much changed. A line
+ * that was changed once costs no more with each further version.
  */
-export function compareTexts(cut: CutText, source: SourceText, lines: Iterable<number>): ChangedText | undefined {
+export function compareTexts(cut: CutText, source: SourceText, known: Differences): ChangedText | undefined {
   return unrecorded(() => {
-    const changes = changedLines(cut, source, lines);
-    if (changes === undefined) return undefined;
+    const now = changedLines(cut, source, known.now);
+    if (now === undefined) return undefined;
+    const again = new Set(known.now);
+    const others = known.before.filter(({ before }) => !again.has(before.index));
+    const changes = [...others.map((change) => sameChange(change, cut, source)), ...now];
+    if (changes.length > MOST_CHANGED) return undefined;
+    changes.sort((a, b) => a.before.index - b.before.index);
     return {
       changes,
       places: changes.map(changedPlace),
-      seenBy: changes.reduce((parts, { before, after }) => parts | partsThatSee(before, after), 0),
+      seenBy: changes.reduce((parts, { seenBy }) => parts | seenBy, 0),
       moved: new MovedOffsets({ before: cut.source, after: source, changes }),
     };
   });
+}
+
+/** A change that was there in the version before: the same blanks stand before both lines. */
+function sameChange({ before, after, seenBy }: Change, cut: CutText, source: SourceText): Change {
+  const lead = before.start - cut.source.lineStart(before.index);
+  return { before, after: after.movedTo(source.lineStart(before.index) + lead), seenBy };
 }
 
 /** The characters that a change took out, or those between which it put some in. */
@@ -58,7 +78,7 @@ function changedPlace({ before, after }: Change): Span {
 }
 
 /** The lines before and after; undefined if one begins otherwise. */
-function changedLines(cut: CutText, source: SourceText, lines: Iterable<number>): Change[] | undefined {
+function changedLines(cut: CutText, source: SourceText, lines: readonly number[]): Change[] | undefined {
   const changes: Change[] = [];
   for (const index of lines) {
     const [earlier, later] = [cut.source.lineText(index), source.lineText(index)];
@@ -69,7 +89,7 @@ function changedLines(cut: CutText, source: SourceText, lines: Iterable<number>)
     // The first and last form feed of a text change what its lines may tell.
     if (earlier.includes('\f') !== later.includes('\f')) return undefined;
     if (!standsSame(cut.source, before, source, after) || changes.length === MOST_CHANGED) return undefined;
-    changes.push({ before, after });
+    changes.push({ before, after, seenBy: partsThatSee(before, after) });
   }
   return changes;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { Stage } from '../../text/stage.ts';
 import { finish } from '../../text/steps.ts';
 import type { Steps } from '../../text/steps.ts';
-import type { ChangedText } from './changedText.ts';
+import type { Change, ChangedText } from './changedText.ts';
 import { compareTexts, linesToCompare } from './changedText.ts';
 import type { CutText } from '../lines/sameLines.ts';
 
@@ -21,8 +21,8 @@ export interface ReadParts {
   readonly source: SourceText;
   /** By their names: some may have been read in a version before. */
   readonly parts: ReadonlyMap<string, ReadPart>;
-  /** The lines that have changed since each of the versions in which they were read. */
-  readonly changed: ReadonlyMap<CutText, readonly number[]>;
+  /** What has changed since each of the versions in which they were read. */
+  readonly changed: ReadonlyMap<CutText, readonly Change[]>;
 }
 
 /** What becomes of a part in a version of a text. */
@@ -89,14 +89,12 @@ export class PartReader {
   /** All parts for the next version to be read from; undefined if some were not read. */
   get read(): ReadParts | undefined {
     const parts = new Map<string, ReadPart>();
-    const changed = new Map<CutText, readonly number[]>();
+    const changed = new Map<CutText, readonly Change[]>();
     for (const [name, { outcome }] of this.#parts) {
       const read = outcome.ready?.read;
       if (read === undefined) return undefined;
       parts.set(name, read);
-      const changes = this.#compared.get(read.cut)?.changes ?? [];
-      const lines = changes.map(({ before }) => before.index);
-      changed.set(read.cut, lines);
+      changed.set(read.cut, this.#compared.get(read.cut)?.changes ?? []);
     }
     return { source: this.#source, parts, changed };
   }
@@ -125,18 +123,12 @@ export class PartReader {
 
   #changeSince(cut: CutText): ChangedText | undefined {
     if (!this.#compared.has(cut)) {
-      const lines = this.#linesToCompare(cut);
-      this.#compared.set(cut, lines === undefined ? undefined : compareTexts(cut, this.#source, lines));
+      const before = this.#earlier?.changed.get(cut);
+      const now = this.#changedNow.value;
+      const isComparable = before !== undefined && now !== undefined;
+      this.#compared.set(cut, isComparable ? compareTexts(cut, this.#source, { before, now }) : undefined);
     }
     return this.#compared.get(cut);
-  }
-
-  /** Those that had changed in the version before, and those that changed now: edits may lie far apart. */
-  #linesToCompare(cut: CutText): readonly number[] | undefined {
-    const before = this.#earlier?.changed.get(cut);
-    const now = this.#changedNow.value;
-    if (before === undefined || now === undefined) return undefined;
-    return [...new Set([...before, ...now])].sort((a, b) => a - b);
   }
 }
 
