@@ -47,6 +47,8 @@ test.each([
   ['as it may, notwithstanding the provisions of paragraph 4, at any time.'],
   ['in the way described in Mast v Oar (above) at [14] and at [4].'],
   ['as is shown by the GD, especially at [4].'],
+  ['as was said in The Gull (“if the notice comes too late, the right ceases to exist”: at [4]).'],
+  ['as Pilot on Harbours (2nd Ed, 2020) says: see para 4/1/1.'],
   ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
   ['as the decision of 2016 shows at pp 26–27 at paras 4–5.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
@@ -483,4 +485,16 @@ test.each([
 test('articles of laws over which a judgment puts headings are no parts of it', () => {
   const text = withIssues('That is asked under Article 2.').replace(/^Issue/gmu, 'Article');
   expect(leadsOf(text)).toEqual({});
+});
+
+test('what the paragraph before says of a case is not said of the next paragraph’s numbers', () => {
+  const paragraph = (number: number, words = ''): string =>
+    `${number}    The harbour board knew of the state of the quay for more than a year.${words}`;
+  const text = [
+    ...[1, 2, 3].map((number) => paragraph(number)),
+    paragraph(4, ' That is the name of the ship (see The Gull [1988] 2 Lloyd’s Rep 459 at 460 col.1).'),
+    '5    Reverting to the arguments summarised at [2], no authority was cited for them by anybody.',
+    paragraph(6),
+  ].join('\n\n');
+  expect(leadsOf(`${text}\n`)).toEqual({ '[2]': ['2'] });
 });

@@ -21,6 +21,7 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   const first = firstOfList(text, start);
   if (first !== undefined) return areOwnBrackets(text, first, text.indexOf(']', first) + 1, tellsOfJudges);
   if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || namesJudge(behind)) return false;
+  if (quotedBefore.test(words)) return false;
   // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
   if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
   if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
@@ -42,6 +43,8 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
 
 /** "see above at", "as mentioned above (at", "and below at"; not "Mast v Oar, above, at". */
 const placedBefore = /(?:^|[\s(]\p{Ll}+|\()\s?(?:above|below)\s\(?(?:at|in)\s$/u;
+/** "“the right ceases to exist”: at", "“a licence is what the parties make it” (at": of what is quoted. */
+const quotedBefore = /[”"]\s?(?::\s|,\s|\()?at\s$/u;
 /** "the GD, especially at": what is pointed at stands before. */
 const pointedly = /,?\s(?:especially|particularly|in particular|notably)(?=\s(?:at|in)\s$)/u;
 /** The offset of the bracket that begins a list; undefined for one that does not stand in a list, or in a very long one. */

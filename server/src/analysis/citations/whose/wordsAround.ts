@@ -12,7 +12,8 @@ export const opensNumber = /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2})/
 /** The words before an offset in its sentence; from behind its bracket, where `open` is the offset of that. Folded. */
 export function wordsBefore(text: string, start: number, open: number | undefined): string {
   const from = Math.max(open === undefined ? 0 : open + 1, start - reachBefore);
-  const words = fold(text.slice(from, start));
+  // "… at 460 col.1).⏎40  In conclusion": the number of a paragraph hides the end of the sentence before it.
+  const words = fold(text.slice(from, start).split(opensBehindSentence).at(-1) ?? '');
   let sentence = 0;
   // "… at the end of this Report. Chapter 2": a sentence begins with what is cited.
   if (/^\p{Lu}/u.test(text.slice(start, start + 2)) && sentenceJustEnded.test(words)) return '';
@@ -20,6 +21,9 @@ export function wordsBefore(text: string, start: number, open: number | undefine
   return sentence === 0 ? words : words.slice(sentence);
 }
 
+/** The number of a paragraph, behind a sentence. */
+const opensBehindSentence =
+  /[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s)\s{0,8}(?=[\p{Lu}“])/u;
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
 const sentenceJustEnded = /(?:\p{Ll}{4}|\bMay)[.!?]['’”)]?\s$/u;
 const sentenceEnd = /[\p{Ll}\d)]{2}[.!?]['’”)]?\s(?=\p{Lu})/gu;
