@@ -6,7 +6,7 @@ import type { Paragraph } from '../model.ts';
 const longestQuotation = 4000;
 
 /**
- * Leaves out what stands in double quotation marks: “under paragraph 3 above” in a law, a letter or another judgment means a
+ * Leaves out what stands in double quotation marks, and the passage behind "stated at [84]:" that lacks them: “under paragraph 3 above” in a law, a letter or another judgment means a
  * place of that. A quotation ends with the numbered paragraph that holds it, whatever marks it lacks. Where numbers were lost
  * with lines, marks were, too, and nothing is left out.
  */
@@ -19,7 +19,9 @@ export function outsideQuotations<T extends { readonly span: Span }>(
   if (paragraphs.some(({ number, lost }) => lost !== undefined || number?.source === 'recovered')) return found;
   return found.filter(({ span: { start } }) => {
     const from = numbered[lastStartingAtOrBefore(numbered, start)]?.span.start;
-    return from === undefined || !isQuoted(source, Math.max(from, start - longestQuotation), start);
+    if (from === undefined) return true;
+    const first = Math.max(from, start - longestQuotation);
+    return !isQuoted(source, first, start) && !isPassage(source, first, start);
   });
 }
 
@@ -32,6 +34,23 @@ function isQuoted(source: string, from: number, to: number): boolean {
     if (sign === '"') return opens.test(source.slice(Math.max(0, at - 1), at + 2));
   }
   return false;
+}
+
+/** "The Court of Appeal stated at [84]:", "Yong CJ held (at 478G–H) that:": whose passage comes next, from where. */
+const introduces =
+  /\b(?:said|stated|held|observed|explained|noted|wrote|remarked|put\sit|says|states|reads)\b[^.:;]{0,80}(?:\]|\d[A-H]?)\)?(?:\s(?:that|as\sfollows|thus))?:-?\s*$/u;
+const longestIntroduction = 200;
+
+/** True between two offsets where the second stands in a block, without marks, that a line with a place of another text introduces. */
+function isPassage(source: string, from: number, to: number): boolean {
+  let block = source.lastIndexOf('\n', to - 1);
+  while (block > from && !isBlank(source, block)) block = source.lastIndexOf('\n', block - 1);
+  return block > from && introduces.test(source.slice(Math.max(from, block - longestIntroduction), block));
+}
+
+/** True if the line before the line end at an offset is blank. */
+function isBlank(source: string, lineEnd: number): boolean {
+  return source.slice(source.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd).trim() === '';
 }
 
 /** A straight mark opens a quotation behind a blank or bracket, right before a word. */

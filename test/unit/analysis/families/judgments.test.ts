@@ -47,6 +47,8 @@ test.each([
   ['as it may, notwithstanding the provisions of paragraph 4, at any time.'],
   ['in the way described in Mast v Oar (above) at [14] and at [4].'],
   ['as is shown by the GD, especially at [4].'],
+  ['and the order is plain: paragraph 4 reads “No boat may be moored”.'],
+  ['and the only words on it are at paragraph 4, which reads as follows.'],
   ['as was said in The Gull (“if the notice comes too late, the right ceases to exist”: at [4]).'],
   ['as Pilot on Harbours (2nd Ed, 2020) says: see para 4/1/1.'],
   ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
@@ -497,4 +499,19 @@ test('what the paragraph before says of a case is not said of the next paragraph
     paragraph(6),
   ].join('\n\n');
   expect(leadsOf(`${text}\n`)).toEqual({ '[2]': ['2'] });
+});
+
+test('a passage without marks behind “stated at [84]:” is of the text from there; a list of the author’s own is not', () => {
+  const paragraph = (number: number, words = ''): string =>
+    `${number}. The harbour board knew of the state of the quay for more than a year.${words}`;
+  const text = [
+    ...[1, 2, 3].map((number) => paragraph(number)),
+    paragraph(4, ' In Mast v Oar [2016] 3 SLR 1222 the Court of Appeal stated at [84]:'),
+    '   The evidence is against it for the reasons that we have set out at [2] above.',
+    'That is so here, as we have set out at [1] above.',
+    paragraph(5, ' The claimant says two things:'),
+    '   (a) The quay was old, as is set out at [3] above.',
+    paragraph(6),
+  ].join('\n\n');
+  expect(leadsOf(`${text}\n`)).toEqual({ '[1]': ['1'], '[3]': ['3'] });
 });

@@ -8,7 +8,7 @@ import { DECLARED, NAMED_LAW } from './documentWords.ts';
 
 /** "Paragraph 4(2) adds walls", "paragraph 5, as amended", "paragraph 5 provides that", "paragraph 5 governs the papers". */
 const lawBehind =
-  /^\s?\(\d|^,?\s(?:as|has been|have been|was|were) (?:originally )?(?:amended|inserted|substituted|enacted|repealed)\b|^\sthereof\b|^\sprovide[sd]?(?: (?:that|for|as follows|in part)\b| ?[,:"“]| [("“])|^\s(?:and\s\d+\s)?(?:governs?|imposes?|prohibits?|permits?|entitles?|empowers?|confers?|precludes?)\s/u;
+  /^\s?\(\d|^,?\s(?:as|has been|have been|was|were) (?:originally )?(?:amended|inserted|substituted|enacted|repealed)\b|^\sthereof\b|^(?:,?\swhich)?\sreads\b|^\sprovide[sd]?(?: (?:that|for|as follows|in part)\b| ?[,:"“]| [("“])|^\s(?:and\s\d+\s)?(?:governs?|imposes?|prohibits?|permits?|entitles?|empowers?|confers?|precludes?)\s/u;
 /** "Notwithstanding the provisions of paragraph 4", "pursuant to paragraph 1". */
 const lawBefore =
   /\b(?:notwithstanding|for the purposes? of|pursuant to|by virtue of|within the meaning of|in contravention of|in breach of)\s(?:the provisions of\s)?$/iu;
