@@ -293,6 +293,26 @@ test('a paragraph that says it in other words is found, and the two words are to
   expect(best?.reason).toMatch(/^Both speak of changes; “staff” goes with “workforce” in the recommendation/);
 });
 
+test('two words of one name are not told as words that go together', () => {
+  const { text, cursor = 0 } = parseFixture(`
+  Findings
+
+  1. Foster carers do not know how changes to their placements are agreed.
+
+  2. There are too many changes of staff, and caseloads are not safe.
+
+  3. The workforce staff list is not kept.
+
+  Recommendations
+
+  4. Reduce changes in the work‸force.
+  `);
+  const document = read(text);
+  const found = findings(document, document.source.positionAt(cursor)).find(({ number }) => number === '2');
+  expect(found?.reason).toBeDefined();
+  expect(found?.reason).not.toContain('“staff” goes with “workforce”');
+});
+
 test('a short form among the words that go together is told in its capitals', () => {
   const { text, cursor = 0 } = parseFixture(`
   Findings

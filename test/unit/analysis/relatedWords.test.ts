@@ -46,7 +46,7 @@ test('of two passages without a word in common with what is asked, the one on th
 
 test('the pair of words that is told is one of each side, and no form of the same word', () => {
   const pair = (asked: string, said: string): readonly [string, string] | undefined =>
-    relatedWords().tellingPair(reader.read(asked), reader.read(said));
+    relatedWords().tellingPair(reader.read(asked), reader.read(said), () => false);
   expect(pair('Strengthen the workforce.', 'Staff change often.')).toEqual(['workforc', 'staff']);
   expect(pair('Strengthen the workforce.', 'The workforce changes often.')).toBeUndefined();
   expect(pair('Be clear.', 'Records clearly say so.')).toBeUndefined();

@@ -191,7 +191,12 @@ export class LikelyFindings {
     const matter = index.passages[at];
     const paragraph = this.#report.paragraphs[passages[at]?.paragraph ?? -1];
     if (matter === undefined || paragraph === undefined) return undefined;
-    const pair = related.tellingPair(reader.read(expand(this.#source.slice(asking.span))), matter);
+    const query = reader.read(expand(this.#source.slice(asking.span)));
+    const pair = related.tellingPair(
+      query,
+      matter,
+      (one, other) => index.postings.has(`${one} ${other}`) || index.postings.has(`${other} ${one}`),
+    );
     if (pair === undefined) return undefined;
     const asked = this.#wordIn(asking.span, pair[0]);
     const said = this.#wordIn(paragraph.textSpan, pair[1]);

@@ -49,8 +49,15 @@ export class RelatedWords {
     return length === 0 ? sum : sum.map((each) => each / length);
   }
 
-  /** A word of each passage that the other has not, as stems, related to one another: the two that tell most. */
-  tellingPair(question: Matter, passage: Matter): readonly [string, string] | undefined {
+  /**
+   * A word of each passage that the other has not, as stems, related to one another: the two that tell most. Words that
+   * `areSideBySide` somewhere are parts of one name (“key stage”) and not two words for the same.
+   */
+  tellingPair(
+    question: Matter,
+    passage: Matter,
+    areSideBySide: (one: string, other: string) => boolean,
+  ): readonly [string, string] | undefined {
     const theirs = this.#ownWords(passage, question);
     let pair: readonly [string, string] | undefined;
     let best = 0;
@@ -58,7 +65,7 @@ export class RelatedWords {
       for (const [said, other] of theirs) {
         const together = product(row, other);
         if (together <= best || together < RELATED * lengthOf(row) * lengthOf(other)) continue;
-        if (asked.slice(0, ALIKE) === said.slice(0, ALIKE)) continue;
+        if (asked.slice(0, ALIKE) === said.slice(0, ALIKE) || areSideBySide(asked, said)) continue;
         best = together;
         pair = [asked, said];
       }
