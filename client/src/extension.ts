@@ -48,6 +48,8 @@ export function activateWith(
   if (workspace.workspaceFolders !== undefined) views.reports.expectLines();
   active.onDidChange(() => {
     if (active.document === undefined) return;
+    // At once, so that a key finds the selection as it was when it was pressed.
+    void import('./commands.ts');
     void views.pageStatus.get();
     void views.symbolSigns.get();
     for (const view of [views.recommendations, views.terms, surface.planView]) view.expectLines();

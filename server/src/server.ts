@@ -16,6 +16,7 @@ import { documentSymbol } from './features/documentSymbol.ts';
 import type { Folder } from './features/folder.ts';
 import { foldingRange } from './features/foldingRange.ts';
 import { hover } from './features/hover/hover.ts';
+import { withMarkdownTooltips } from './features/hintTooltips.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { oncePerVersion } from './features/keptAnswers.ts';
 import { setTranslations } from './features/words/translations.ts';
@@ -245,9 +246,10 @@ function answerLinks(connection: Connection, answer: Answer, withWords: ReadersA
 function answerLooks(connection: Connection, answer: Answer, withWords: ReadersAnswer, state: State): void {
   const { inlayHint: hints, diagnostics, semanticTokens: tokens } = connection.languages;
   hints.on(
-    withWords('inlayHint', [], (document, { range }, words) =>
-      inlayHint(document, range, state.settings.inlayHints, words),
-    ),
+    withWords('inlayHint', [], (document, { range }, words) => {
+      const told = inlayHint(document, range, state.settings.inlayHints, words);
+      return state.support.hasMarkdownHover ? withMarkdownTooltips(told) : told;
+    }),
   );
   tokens.on(answer('semanticTokens', { data: [] }, oncePerVersion(semanticTokens)));
   tokens.onRange(

@@ -13,6 +13,9 @@ import { projectDir, seedsDir, temporaryFolder } from './paths.mjs';
 
 const images = join(projectDir, 'client', 'media', 'pictures');
 
+/** The window without its title, which would say that the extension is being developed. */
+const WORK = { x: 0, y: 30, width: 1200, height: 720 };
+
 /** Each picture by its file name. @type {Record<string, (workbench: Workbench) => Promise<void>>} */
 const pictures = {
   async 'outline-and-hover.png'(workbench) {
@@ -98,9 +101,12 @@ const pictures = {
     await showOutline(workbench);
     await workbench.hover('inadequate');
   },
-  async 'letter-2022.png'(workbench) {
-    await workbench.openFile('medway-2022-monitoring-visit.txt');
+  async 'recovered-numbers.png'(workbench) {
+    await workbench.openFile('medway-2015-inspection.txt');
     await showOutline(workbench);
+    await workbench.goTo(724, 1);
+    await workbench.page.locator('.codelens-decoration:visible', { hasText: 'cited by' }).first().waitFor();
+    await workbench.hover('43?');
   },
   async 'show-page.png'(workbench) {
     const { page } = workbench;
@@ -108,7 +114,7 @@ const pictures = {
     await workbench.goTo(17, 1);
     await workbench.press('Shift+End');
     await workbench.press('Control+Alt+H');
-    await page.locator('.monaco-list-row', { hasText: 'annotations.json' }).first().waitFor();
+    await page.locator('.monaco-list-row', { hasText: 'pier-town-2019.pdf.annotations.json' }).first().waitFor();
     await workbench.goTo(19, 1);
     await workbench.command('Report Lens: Show Page');
     const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -172,7 +178,7 @@ for (const [name, show] of Object.entries(pictures)) {
   try {
     await show(workbench);
     await workbench.page.locator('.statusbar-item', { hasText: 'Reading reports' }).waitFor({ state: 'hidden' });
-    await workbench.picture(join(images, name));
+    await workbench.picture(join(images, name), WORK);
   } finally {
     await workbench.close();
   }
