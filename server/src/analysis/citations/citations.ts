@@ -251,7 +251,7 @@ function toCitation(
 
 /** What committees do with the paragraphs of a draft. */
 const isOfMinutes =
-  /^[\s,]{1,4}(?:\([^()]{1,40}\)\s)?(?:(?:were|was)\s)?(?:read\b|(?:as\samended,?\s|again\s)?(?:dis)?agreed\sto\b|postponed\b|negatived\b)/;
+  /^[\s,]{1,4}(?:\([^()]{1,40}\)\s)?(?:(?:were|was)\s)?(?:read\b|stands?\spart\b|(?:as\samended,?\s|again\s)?(?:dis)?agreed\sto\b|postponed\b|negatived\b)/;
 const longestMinute = 80;
 
 function isForeign(
@@ -261,6 +261,8 @@ function isForeign(
   end: number,
   open: number | undefined,
 ): boolean {
+  // A line of minutes, below the heading “Formal Minutes”.
+  if (text[start - 1] === '\n' && isOfMinutes.test(text.slice(end, end + longestMinute))) return false;
   if (isNote && !isPlainlyOwn(text, start, end)) return true;
   if (start > lawFrom && !text.slice(start, end).includes('[') && !pointsInside(text, end)) return true;
   return start === keywordEnd

@@ -17,12 +17,16 @@ export function recommendationLists(
   headings: readonly Heading[],
   lines: readonly Line[],
 ): PrintedNumber[] {
+  // "1 The programme" over paragraph 3 is a chapter, whatever stands above.
+  const titles = new Set(headings.map(({ firstLine }) => firstLine));
   const named = headings.filter(({ title }) => roleOf(title) !== undefined || holdsItems(title));
   let series = numbers.reduce((most, number) => Math.max(most, number.series), 0);
   return named.flatMap(({ title, lastLine }, at) => {
     if (roleOf(title) !== 'recommendations' && !holdsItems(title)) return [];
     const end = named[at + 1]?.firstLine ?? lines.length;
-    const inside = others.filter(({ line, parts }) => line > lastLine && line < end && parts.length === 1);
+    const inside = others.filter(
+      ({ line, parts }) => line > lastLine && line < end && parts.length === 1 && !titles.has(line),
+    );
     return listsIn(inside, lines).flatMap((run) => inSeries(run, ++series));
   });
 }

@@ -146,6 +146,7 @@ function toCandidate(
       alone: isAlone,
       sign,
       isBare: letters === '' && parts.length === 1,
+      isRecommendation: letters === 'R',
     }),
   };
 }
@@ -159,7 +160,12 @@ function ownWorth(
   line: Line,
   previous: Line | undefined,
   lines: readonly Line[],
-  number: { readonly alone: boolean; readonly sign: string; readonly isBare: boolean },
+  number: {
+    readonly alone: boolean;
+    readonly sign: string;
+    readonly isBare: boolean;
+    readonly isRecommendation: boolean;
+  },
 ): number {
   let own = 1;
   if (text.isLower) own -= 2;
@@ -169,7 +175,8 @@ function ownWorth(
   const afterGap = before === undefined || before.blank;
   if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.isWiderThan(45)) own -= 1.5;
   if (number.sign === '' && text.isDateOrShare) own -= 2;
-  if (isCell(text, line, lines)) own -= 1.5;
+  // "R1 Improve attendance" is no cell, if a gap stands before.
+  if (isCell(text, line, lines) && !(number.isRecommendation && afterGap)) own -= 1.5;
   return own;
 }
 

@@ -48,7 +48,9 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const series = all.map((run) => run.filter((each) => !titles.has(each.line)));
   const longest = Math.max(0, ...series.map((run) => run.length));
   const kept = series
-    .filter((run) => (run.length >= 3 || (run.length === 2 && longest >= 10)) && isProse(run, lines))
+    .filter((run) => run.length >= 3 || (run.length === 2 && longest >= 10))
+    // "R1 Raise standards of writing": school inspectors put no stops.
+    .filter((run) => isProse(run, lines) || areRecommendations(run))
     .filter((run) => !isLettered(run[0]) || (run[0] !== undefined && isFirst(run[0])) || areRecommendations(run))
     .sort((a, b) => firstLine(a) - firstLine(b));
   const main = kept.reduce<Candidate[] | undefined>(

@@ -247,3 +247,24 @@ test('an annex named behind a law and a semicolon is the report’s', () => {
   `);
   expect(Object.keys(leadsOf(text))).toEqual(['II']);
 });
+
+test('where headings bear the numbers, also with four parts, paragraphs cited lead to them', () => {
+  const text = dedent(`
+    2.1 Functioning of harbours
+
+    2.1.1 Introduction
+
+    Harbours are run by the Board, and funds were not used (refer paragraph 2.1.2.2).
+
+    2.1.2 Works
+
+    2.1.2.1 Delay in works
+
+    Eleven works were late in the years that were looked at by those who audit.
+
+    2.1.2.2 Funds not used
+
+    As discussed in Para 2.1.2.1, works were late, and funds for them were not used.
+  `);
+  expect(leadsOf(text)).toEqual({ '2.1.2.2': ['2.1.2.2 Funds not used'], '2.1.2.1': ['2.1.2.1 Delay in works'] });
+});

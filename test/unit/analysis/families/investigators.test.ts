@@ -40,6 +40,8 @@ test.each([
   ['In HAIB report 12/2013 it made Recommendation 1.', { '2': ['2'] }],
   ['It was asked for in Report 461 (Recommendation 1).', { '2': ['2'] }],
   ['Our 2018/19 report (recommendation 1) asked for it.', { '2': ['2'] }],
+  ['We said in 2011 (recommendation 1) that it was.', { '2': ['2'] }],
+  ['Our Report Shifting the Freight (paragraph 1) said so.', { '2': ['2'] }],
   ['The GP’s IMR (paragraph 1) was late.', { '2': ['2'] }],
   ['The response to that report said (paragraph 1) that it was.', { '2': ['2'] }],
   ['The bruising protocol (section 1) was not kept.', { '2': ['2'] }],
@@ -231,6 +233,48 @@ test('“Section II of the report contains” opens a summary’s own words, “
     II: ['II. Activities'],
   });
   expect(leadsOf(report('The Board said, as section II of the report says, that lamps were out.'))).toEqual({});
+});
+
+test('numbers alone above what is recommended, set apart, are those of the recommendations', () => {
+  const text = dedent(`
+    Summary of conclusions
+
+    85   The causal factors were the load (Recommendation 1) and the track (Recommendation 2).
+
+    86   No other factor was found, as those who looked at the wagon and at the track have said.
+
+    Recommendations
+
+    87   The following recommendations are made:
+
+    1
+
+    The intent of this recommendation is to have wagons that are loaded well.
+
+    2
+
+    The intent of this recommendation is to have track that is looked at.
+
+    88   Those named in the recommendations have a duty to comply with the law.
+  `);
+  expect(leadsOf(text)).toEqual({ '1': ['1\n\nThe inten'], '2': ['2\n\nThe inten'] });
+});
+
+test('school inspectors letter recommendations without stops, and cite them', () => {
+  const text = dedent(`
+    Recommendations
+
+    R1 Raise standards of writing
+
+    R2 Improve attendance
+
+    R3 Use assessment to act on R1
+
+    Main findings
+
+    Writing is weak (see recommendation 1), and too many pupils are away (R2).
+  `);
+  expect(leadsOf(text)).toEqual({ R1: ['R1 Raise sta'], '1': ['R1'], R2: ['R2 Improve a'] });
 });
 
 test('what is asked “each year on paragraphs” is no report that somebody wrote', () => {

@@ -228,3 +228,34 @@ test('a number behind a paragraph that recommends is its name, and a sentence ma
   `);
   expect(leadsOf(text)).toEqual({ 2: ['Chapter 2: Ropes'], Annex: ['Annex'], 1: ['3'] });
 });
+
+test('where conclusions stand first, a chapter’s number above a paragraph is no conclusion; minutes cite the paragraphs', () => {
+  const text = dedent(`
+    Conclusions and recommendations
+
+    1. The Ministry does not know when its ships will be ready for use.
+
+    Recommendation: The Ministry should write to us by July 2019 with a plan, covering the points in paragraphs 5 to 6.
+
+    2. Costs have grown by a third since the Ministry told us of them.
+
+    1 The programme
+
+    3. We took evidence from the Ministry on its programme of ships.
+
+    4. The programme has 11 ships, of which the Ministry told us more.
+
+    2 The plan of the Ministry
+
+    5. There is no plan, and nobody has told us when there will be one.
+
+    6. The Ministry says that staff have left since the plan was asked for.
+
+    Formal Minutes
+
+    Paragraphs 1 to 3 read and agreed to.
+
+    Question put, That paragraph 4 stand part of the Report.
+  `);
+  expect(leadsOf(text)).toEqual({ '5 to 6': ['5', '6'], '1 to 3': ['1', '2', '3'], '4': ['4'] });
+});

@@ -53,9 +53,9 @@ function isNamedElsewhere(value: string): boolean {
 
 /** "see", "is discussed under", "as described in": the reader is sent there. */
 const pointing =
-  /\b(?:see(?:\salso)?|refer(?:red)?\sto|(?:described|discussed|considered|addressed|covered|outlined|detailed|explained|reported|set\sout|dealt\swith|judged|examined|noted|evidenced|mentioned|identified)(?:\s(?:further|above|below|elsewhere|more\sfully|in\sdetail))?\s(?:under|in|at|with))\s$/i;
+  /\b(?:see(?:\salso)?|refer(?:red)?\sto|(?:described|discussed|considered|addressed|covered|outlined|detailed|explained|reported|set\sout|dealt\swith|judged|examined|noted|evidenced|mentioned|identified|say|said)(?:\s(?:further|above|below|elsewhere|more\sfully|in\sdetail))?\s(?:under|in|at|with))\s$/i;
 const pointingUnder =
-  /\b(?:see(?:\salso)?|(?:described|discussed|considered|addressed|covered|outlined|detailed|explained|reported|judged|examined|noted|evidenced|mentioned|identified)(?:\s(?:further|elsewhere|more\sfully|in\sdetail))?\sunder)\s$/i;
+  /\b(?:see(?:\salso)?|(?:described|discussed|considered|addressed|covered|outlined|detailed|explained|reported|judged|examined|noted|evidenced|mentioned|identified|say|said)(?:\s(?:further|elsewhere|more\sfully|in\sdetail))?\sunder)\s$/i;
 const reach = 60;
 
 /** The places that send the reader to a section by such a name: "see Key question 2", "Regulation 17 below". */

@@ -16,6 +16,7 @@ import {
   explains,
   goesOnListing,
   inNumberedReport,
+  inYear,
   isReproduced,
   lawDoes,
   mayGoOn,
@@ -179,6 +180,12 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     verdict: 'other',
     holds: ({ isRecommendation, before, open, named: { text } }) =>
       isRecommendation && (inNumberedReport.test(before) || (open !== undefined && standsBehindDocument(text, open))),
+  },
+  {
+    name: 'a recommendation in a bracket behind a year: “they said in 2011 (recommendation 4)”',
+    verdict: 'other',
+    holds: ({ isRecommendation, open, named: { text } }) =>
+      isRecommendation && open !== undefined && inYear.test(foldWhite(text.slice(Math.max(0, open - 70), open))),
   },
   {
     name: 'a recommendation or finding in a bracket behind another report: “the Harbour Review (recommendation 3)”',

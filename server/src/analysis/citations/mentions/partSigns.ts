@@ -46,6 +46,9 @@ export const explains =
 export const mayGoOn = /^\s*(?:[,.;:)]|(?:at|above|below|and|we|I|deals with|sets out|contains|presents|covers)\b)/;
 /** "In Report 398 the Committee made Recommendation 6": of a report with a number. */
 export const inNumberedReport = /\b[Ii]n\s(?:\p{L}+\s){0,4}[Rr]eport\s(?:[Nn]o\.?\s)?\d[\w/-]*[^.;()]*$/u;
+/** "Our predecessors said in 2011 (recommendation 4)": in a year, and so in another report. */
+export const inYear =
+  /\b(?:said|recommended|found|reported|asked|made|noted|warned)\s(?:[^.;:()]{0,40}\s)?in\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d\s$/u;
 /** "(Repeated recommendation 1.19)" is one of the report before. */
 export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 /** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */

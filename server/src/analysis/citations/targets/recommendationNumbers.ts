@@ -86,8 +86,10 @@ export class RecommendationNumbers {
     const known = this.#places.get(key);
     if (known !== undefined) return this.#withoutAnswers(known);
     if (/[/-]/.test(label)) return this.#byCode(label);
-    const index = /[.]|^[A-Z]{1,2}\d/.test(key)
-      ? this.#report.paragraphs.findIndex(({ number }) => number?.label === key)
+    // "recommendation 1" of R1, R2, R3.
+    const own = /^\d{1,3}$/.test(key) ? `R${key}` : key;
+    const index = /[.]|^[A-Z]{1,2}\d/.test(own)
+      ? this.#report.paragraphs.findIndex(({ number }) => number?.label === own)
       : -1;
     const span = this.#report.paragraphs[index]?.span;
     return span === undefined ? [] : [{ span, paragraph: index }];

@@ -158,7 +158,7 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
 
 /** "paragraph 5.1" of a report in which that number stands before a heading, and paragraphs are 5.1.1 and 5.2. */
 function headedBy(label: string, { divisions, inside }: Citing): readonly number[] {
-  if (inside !== undefined || !/^\d{1,2}(?:\.\d{1,2}){1,2}$/.test(label)) return [];
+  if (inside !== undefined || !/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(label)) return [];
   const found = divisions.find('number', label);
   return found.length === 1 ? found : [];
 }

@@ -32,8 +32,14 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${DOCUMENT}|book)(?:\\s\\d{
 export function standsBehindDocument(text: string, open: number): boolean {
   if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
   const words = wordsBefore(text, open, undefined);
-  return [namedAtEnd, ownedAtEnd, numberedAtEnd, datedAtEnd, rulesAtEnd].some((pattern) => pattern.test(words));
+  return [namedAtEnd, ownedAtEnd, numberedAtEnd, datedAtEnd, rulesAtEnd, titledAtEnd].some((pattern) =>
+    pattern.test(words),
+  );
 }
+
+/** "Our Report Shifting the Balance (": one that has a title. */
+const titledAtEnd =
+  /\b(?:[Oo]ur|[Tt]heir|[Ii]ts|[Tt]hat)\s(?:\p{L}+\s){0,2}[Rr]eport,?\s(?:on\s)?\p{Lu}[^.;:()]{2,80}$/u;
 
 const namedAtEnd = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+\s${TITLED}(?:\s\d{4}(?:[-–]\d{2,4})?)?\s*$`, 'u');
 
@@ -73,6 +79,7 @@ const reportSaid = new RegExp(
  */
 export function isBracketOfAnother(words: string, citesCases: boolean, author?: string): boolean {
   if (
+    titledAtEnd.test(words) ||
     ofSomebody.test(words) ||
     shortOfSomebody.test(words) ||
     documentSaid.test(words) ||

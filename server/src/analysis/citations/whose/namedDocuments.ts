@@ -14,7 +14,7 @@ export function goesOnWithDocument(behind: string): boolean {
 
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
-  `(?:\\b(?:his|her|their|its|whose|that(?!\\s(?:the|an?|all|any|each|this|our|it|they|we|there)\\b)|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4})|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${DOCUMENT}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
+  `(?:\\b(?:his|her|their|its|whose|that(?!\\s(?:the|an?|all|any|each|this|our|it|they|we|there)\\b)|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4}(?!\\s(?:with|to|and|for|on|in|by|of|at|from|as|that|which|when|about)\\b))|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${DOCUMENT}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
   'iu',
 );
 /** "I return to Ms Hale’s evidence at paragraph 18.12": the report tells of it there. */

@@ -29,7 +29,7 @@ export function isSaidBySomebody(words: string, author?: string): boolean {
 const ownCommittee = /\bthe Committee (?:notes|says|states|explains|observes|concludes) (?:at|in)\s$/u;
 
 /** Words with a capital before a verb that are nobody's name. */
-const noSubject = /^(?:I|We|It|This|That|These|Those|There|What|As|Which|Who)$/;
+const noSubject = /^(?:I|We|It|Question|Motion|Amendment|This|That|These|Those|There|What|As|Which|Who)$/;
 
 /** "The judge, in paragraph 4, said": a speaker before the number, and the verb behind. */
 export function isSaidAt(before: string, behind: string): boolean {
