@@ -6,9 +6,10 @@ import type { ListItems } from '../mentions/listItems.ts';
 import type { Divisions } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
+import { toCaptions, toHeaded, toListed, toTitled } from './byName.ts';
 import { NamedItems } from './namedItems.ts';
+import { elsewhere, labelsOf, toPlaces } from './places.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
-import type { Span } from '../../../text/span.ts';
 import { foldWhite } from '../../../text/whiteSpace.ts';
 
 /** What a mention can lead to. */
@@ -29,9 +30,6 @@ interface Surroundings extends Mentionable {
   /** The part that is named with it. */
   readonly outer: readonly number[] | undefined;
 }
-
-/** "sections 3 to 40" is a slip or a law's. */
-const longestRange = 40;
 
 /**
  * Where "Section 4", "Annex B" and "Recommendation 7" lead. What the report itself does not have is no citation; a
@@ -206,41 +204,6 @@ function isJoined(text: string, from: number, to: number, joint: RegExp): boolea
   return to > from && to - from < longestJoint && joint.test(foldWhite(text.slice(from, to)));
 }
 
-/** "Figure 3", "Boxes 1 and 2"; not where the caption itself stands. */
-function toCaptions(target: MentionTarget, kind: string, captions: Captions): CitationTarget | undefined {
-  const { start } = target.span;
-  const places = labelsOf(target).flatMap((label) => captions.find(kind, label, start).map((span) => ({ span })));
-  const found = elsewhere(target, places).map(({ span }) => span);
-  if (found.length === 0) return undefined;
-  return { span: target.span, first: target.first, last: target.last, paragraphs: [], lines: found };
-}
-
-/** "see “Conclusions” above". */
-function toTitled(target: MentionTarget, title: string, titled: TitledSections): CitationTarget | undefined {
-  const sections = titled.find(title);
-  return sections.length === 0 ? undefined : { ...toPlaces(target, []), sections };
-}
-
-/** "Key question 2". */
-function toHeaded(target: MentionTarget, name: string, headed: HeadedNames): CitationTarget | undefined {
-  const sections = labelsOf(target).flatMap((label) => headed.find(name, label));
-  return sections.length === 0 ? undefined : { ...toPlaces(target, []), sections };
-}
-
-/** "concerns (1) to (3)": the items of one list. */
-function toListed({ span, kind, targets, side }: FoundMention, lists: ListItems): Citation[] {
-  const labels = targets.map(({ first = '', last = first }) => lists.between(first, last));
-  const places = lists.find({ kind, labels: labels.flat(), offset: span.start, side });
-  if (places.length === 0) return [];
-  let at = 0;
-  const found = targets.map(({ span: place, first, last }, index): CitationTarget => {
-    const from = at;
-    at += labels[index]?.length ?? 0;
-    return { span: place, first, last, paragraphs: [], lines: places.slice(from, at) };
-  });
-  return [{ span, targets: found }];
-}
-
 /** "Finding 3", "Lessons 1 and 2". */
 function toItems(target: MentionTarget, kind: string, items: NamedItems): CitationTarget | undefined {
   const places = elsewhere(
@@ -258,44 +221,4 @@ function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers)
     ...toPlaces(target, places),
     recommendations: places.flatMap(({ recommendation }) => recommendation ?? []),
   };
-}
-
-/** Characters behind the start of a thing in which its own number stands. */
-const OWN_NUMBER = 24;
-
-/** The places but the one whose own number the mention is. */
-function elsewhere<T extends { readonly span: Span; readonly name?: Span }>(
-  { span }: MentionTarget,
-  places: readonly T[],
-): T[] {
-  return places.filter(({ span: place, name }) => {
-    if (name !== undefined) return span.start < name.start || span.start > name.end;
-    return span.start < place.start || span.start > place.start + OWN_NUMBER;
-  });
-}
-
-function toPlaces(
-  { span, first, last }: MentionTarget,
-  places: readonly { readonly paragraph?: number | undefined; readonly section?: number | undefined }[],
-): CitationTarget {
-  return {
-    span,
-    first,
-    last,
-    paragraphs: places.flatMap(({ paragraph }) => paragraph ?? []),
-    sections: places.flatMap(({ section }) => section ?? []),
-  };
-}
-
-/** The numbers from first to last: "2", "3", "4" of "2–4"; ends alone where they cannot be counted. */
-function labelsOf({ first, last }: MentionTarget): string[] {
-  if (first === undefined) return [];
-  if (last === undefined || last === first) return [first];
-  const from = /^(.*?)(\d+)$/.exec(first);
-  const to = /^(.*?)(\d+)$/.exec(last);
-  const low = Number(from?.[2]);
-  const high = Number(to?.[2]);
-  const isShort = from !== null && to !== null && (from[1] === to[1] || to[1] === '') && high > low;
-  if (!isShort || high - low > longestRange) return [first, last];
-  return Array.from({ length: high - low + 1 }, (_, index) => `${from[1] ?? ''}${low + index}`);
 }
