@@ -57,8 +57,7 @@ function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
   const kind = kindOf(link);
   const line = l10n.t('line {0}', link.selectionRange.start.line + 1);
   const place = [number === '' ? line : l10n.t('paragraph {0}', number), link.label].join(', ');
-  const name = link.kind === 'likely' ? l10n.t('Likely finding: {0}', place) : l10n.t('Cited finding: {0}', place);
-  const head = link.kind === 'likely' ? l10n.t('Likely, not cited.') : l10n.t('Cited by the recommendation.');
+  const [name, head] = spokenKind(link, place);
   const reason = [
     ...(link.verdict === undefined ? [] : [`${kind}.`]),
     ...(link.reason === undefined ? [] : [`${link.reason}.`]),
@@ -74,11 +73,27 @@ function linkItem({ id, link }: LinkNode, uri: Uri | undefined): TreeItem {
   });
 }
 
+/** What a finding is called before `place`, and the sentence on it. */
+function spokenKind(link: ReportLink, place: string): [string, string] {
+  if (link.kind === 'cited') return [l10n.t('Cited finding: {0}', place), l10n.t('Cited by the recommendation.')];
+  return isLessLikely(link)
+    ? [l10n.t('Less likely finding: {0}', place), l10n.t('Less likely, not cited.')]
+    : [l10n.t('Likely finding: {0}', place), l10n.t('Likely, not cited.')];
+}
+
+/** With less than this share of the likelihood a finding is seldom the one: it is offered, but not as others are. */
+const LEAST_OF_LIKELY = 0.1;
+
+function isLessLikely({ kind, score = 1 }: ReportLink): boolean {
+  return kind === 'likely' && score < LEAST_OF_LIKELY;
+}
+
 const ICONS = { likely: 'question', accepted: 'pass', rejected: 'circle-slash' } as const;
 
 function kindOf(link: ReportLink): string {
   if (link.kind === 'cited') return l10n.t('cited');
-  return link.verdict === undefined ? l10n.t('likely') : verdictWords(link);
+  if (link.verdict !== undefined) return verdictWords(link);
+  return isLessLikely(link) ? l10n.t('less likely') : l10n.t('likely');
 }
 
 function reveal(

@@ -87,6 +87,28 @@ test('every line of the Recommendations view is read aloud in words', () => {
   for (const node of nodes) expectSpoken(treeItem(node, undefined));
 });
 
+test('a finding that has little of the likelihood is shown and read aloud as less likely', () => {
+  const links = [0.93, 0.04].map((score): ReportLink => ({
+    kind: 'likely',
+    label: 'Pumps are tried',
+    range: at,
+    selectionRange: at,
+    score,
+  }));
+  const [section] = rootsOf(recommendationList(report), 'file:///a.txt');
+  const [first] = section?.kind === 'section' ? section.children : [];
+  const nodes = first?.kind === 'recommendation' ? linkNodes(links, first) : [];
+  const shown = nodes.map((node) => treeItem(node, undefined));
+  expect(shown.map(({ description }) => description)).toEqual([
+    'likely · Pumps are tried',
+    'less likely · Pumps are tried',
+  ]);
+  expect(shown.map(({ accessibilityInformation }) => accessibilityInformation?.label.split(':')[0])).toEqual([
+    'Likely finding',
+    'Less likely finding',
+  ]);
+});
+
 test('every line of the Reports view is read aloud in words', () => {
   const shelf = shelfOf(Object.fromEntries(seedNames.map((name) => [name, seed(name)])));
   const below = (node: ReportNode): ReportNode[] => [node, ...('children' in node ? node.children.flatMap(below) : [])];
