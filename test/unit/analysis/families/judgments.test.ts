@@ -51,6 +51,7 @@ test.each([
   ['and the only words on it are at paragraph 4, which reads as follows.'],
   ['as was said in The Gull (“if the notice comes too late, the right ceases to exist”: at [4]).'],
   ['as Pilot on Harbours (2nd Ed, 2020) says: see para 4/1/1.'],
+  ['since in The Gull even a pilot was found to have a right to the boat, and to all that was in it: at [4].'],
   ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
   ['as the decision of 2016 shows at pp 26–27 at paras 4–5.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
@@ -68,6 +69,7 @@ test.each([
   ['and nobody looked at it. In paragraph 4 I have said why.', { '4': ['4'] }],
   ['which is why, for the reasons at [4], the claim fails.', { '[4]': ['4'] }],
   ['as will be discussed below (at [4]).', { '[4]': ['4'] }],
+  ['as was said in Mast v Oar at [14] (reproduced at [4] above).', { '[4]': ['4'] }],
   [
     '(see above at [1]–[2] and below at [4]; see also Oar at [3] and Mast at [5]).',
     { '[1]–[2]': ['1', '2'], '[4]': ['4'] },

@@ -13,8 +13,10 @@ const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)
 export function areOwnBrackets(text: string, start: number, end: number, tellsOfJudges: boolean): boolean {
   const behind = wordsBehind(text, end);
   const words = wordsBefore(text, start, undefined).replace(pointedly, ' ');
+  const isInside = pointsInside(text, end);
+  if (isInside && ownAside.test(words)) return true;
   if (isNamedSource(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
-  if (pointsInside(text, end)) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
+  if (isInside) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
   if (placedBefore.test(words)) return true;
   if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
   // "at [10] and at [64]": of the same.
@@ -43,8 +45,10 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
 
 /** "see above at", "as mentioned above (at", "and below at"; not "Mast v Oar, above, at". */
 const placedBefore = /(?:^|[\s(]\p{Ll}+|\()\s?(?:above|below)\s\(?(?:at|in)\s$/u;
-/** "“the right ceases to exist”: at", "“a licence is what the parties make it” (at": of what is quoted. */
-const quotedBefore = /[”"]\s?(?::\s|,\s|\()?at\s$/u;
+/** "Mast v Oar at [20] (reproduced at", before "above": the report's own place of what another says. */
+const ownAside = /\(\p{Ll}+(?:\s\p{Ll}+){0,4}\s(?:at|in)\s$/u;
+/** "“the right ceases to exist”: at", "the court held that the right had ceased: at": of what is quoted or told. */
+const quotedBefore = /(?:[”"]\s?(?:,\s|\()?|:\s)at\s$/u;
 /** "the GD, especially at": what is pointed at stands before. */
 const pointedly = /,?\s(?:especially|particularly|in particular|notably)(?=\s(?:at|in)\s$)/u;
 /** The offset of the bracket that begins a list; undefined for one that does not stand in a list, or in a very long one. */
