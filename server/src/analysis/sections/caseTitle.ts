@@ -1,5 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines/lines.ts';
+import { lineTest } from '../../report/lines/lineMemo.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 
 /*
@@ -60,8 +61,7 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
     layout.headings.some(({ level }) => level !== undefined)
   )
     return undefined;
-  if (!cover.some(({ text }) => text.length < longestName && (courtLine.test(text) || isCitation.test(text))))
-    return undefined;
+  if (!cover.some(isOfCourt)) return undefined;
   const named = partiesBetween(cover) ?? partiesInLine(cover);
   const number = cover.find(({ text }) => text.length < longestName && isCitation.test(text))?.text;
   const cited = number === undefined ? undefined : citation.exec(number)?.[0];
@@ -75,12 +75,16 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
   return { title: cited, start: line.start, end: line.end, lastLine: line.index };
 }
 
+/* Asked of the line alone: on most covers nothing else depends on its words. */
+const isOfCourt = lineTest((text) => text.length < longestName && (courtLine.test(text) || isCitation.test(text)));
+const isOfText = lineTest((text) => text.length > longestLine || oneParagraph.test(text));
+
 /** The first lines, up to the first paragraph, without the heads of pages. */
 function coverOf({ lines, furniture, numbers }: Layout): Line[] {
   const cover: Line[] = [];
   const end = numbers[0]?.line ?? lines.length;
   for (const line of lines.slice(0, Math.min(end, mostLines * 3))) {
-    if (cover.length >= mostLines || line.end - line.start > longestLine || oneParagraph.test(line.text)) break;
+    if (cover.length >= mostLines || isOfText(line)) break;
     if (!line.blank && !furniture.has(line.index)) cover.push(line);
   }
   return cover;
