@@ -8,7 +8,9 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SEARCH_REQUEST } from '../../server/src/protocol/search.ts';
 import type { SearchAnswer } from '../../server/src/protocol/search.ts';
+import { encodeUtf8 } from '../../server/src/text/utf8.ts';
 import type { ThreadReply } from '../../server/src/workspace/index/readingThreads.ts';
+import type { UnreadText } from '../../server/src/workspace/index/unreadText.ts';
 import { seed } from '../seeds.ts';
 import { spawned } from './client.ts';
 import type { TestClient } from './client.ts';
@@ -94,7 +96,8 @@ test('the thread’s own bundle answers with what is kept of a report', async ()
   const thread = new Worker(fileURLToPath(new URL('../../dist/reading.node.js', import.meta.url)));
   const answer = async (text: string): Promise<ThreadReply> => {
     const replied = once(thread, 'message') as Promise<[ThreadReply]>;
-    thread.postMessage({ uri: 'file:///a.txt', text, rules: { treatAsReport: [], never: [] } });
+    const unread = { uri: 'file:///a.txt', bytes: encodeUtf8(text), rules: { treatAsReport: [], never: [] } };
+    thread.postMessage({ ...unread, known: undefined } satisfies UnreadText);
     return (await replied)[0];
   };
   const size = (reply: ThreadReply): number => (reply.kind === 'read' ? reply.packed.length : 0);

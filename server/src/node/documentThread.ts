@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from '../documents/documentWorker.ts';
 import type { ReadReply } from '../documents/workerProtocol.ts';
+import { SERVING, setUpEngine } from './engine.ts';
 
 const MOST_MEGABYTES = 1024;
 
@@ -8,6 +9,10 @@ const MOST_MEGABYTES = 1024;
 export function documentThread(script: string): StartWorker {
   return (onReply, onFailure) => {
     const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    // V8 takes some of it back.
+    thread.once('online', () => {
+      setUpEngine(SERVING);
+    });
     thread.on('message', (reply: ReadReply) => {
       onReply(reply);
     });

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
 import { documentThread } from './documentThread.ts';
-import { setUpEngine } from './engine.ts';
+import { SERVING, setUpEngine } from './engine.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { readingThreads } from './readingThread.ts';
 import { stdioConnection } from './stdio.ts';
 
-setUpEngine();
+setUpEngine(SERVING);
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
 const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection();
 // Such as a request that the client refuses: no reason to leave the reader without a server.

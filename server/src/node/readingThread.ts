@@ -1,5 +1,6 @@
 import { availableParallelism, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { READING, SERVING, setUpEngine } from './engine.ts';
 import type { ThreadHost, ThreadReply } from '../workspace/index/readingThreads.ts';
 
 /** What one may take; a report of 20 million characters takes less. */
@@ -26,11 +27,15 @@ export function readingThreads(script: string): ThreadHost {
       const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
       // The server may end while it reads.
       thread.unref();
+      thread.once('online', () => {
+        setUpEngine(READING);
+      });
       thread.on('message', (reply: ThreadReply) => {
         onReply(reply);
       });
       thread.on('error', (error: Error & { code?: string }) => {
         thread.removeAllListeners('exit');
+        setUpEngine(SERVING);
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') onFailure('too-much-memory', `${MOST_MEGABYTES} MB`);
         else onFailure('broken', error.message);
       });
@@ -41,7 +46,10 @@ export function readingThreads(script: string): ThreadHost {
         post: (unread) => {
           thread.postMessage(unread);
         },
-        end: () => void thread.terminate(),
+        end: () => {
+          setUpEngine(SERVING);
+          void thread.terminate();
+        },
       };
     },
   };

@@ -11,8 +11,8 @@ const HEAD = 8192;
  * with a zero byte near its beginning and no mark is no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  const marked = markedUtf16(bytes);
+  if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
   if (isBinary(bytes)) return { refused: 'binary' };
   try {
     return { text: strictUtf8.decode(bytes), encoding: 'utf-8' };
@@ -21,15 +21,17 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** True for bytes without a mark that are no text. */
+/** True for bytes that `decode` refuses. */
 export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, HEAD).includes(0);
+  return markedUtf16(bytes) === undefined && bytes.subarray(0, HEAD).includes(0);
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeAs(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+/** The kind of UTF-16 that a byte order mark tells of. */
+function markedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 /** What the bytes 80 to 9F mean in Windows-1252; five of them mean nothing. */

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { SWITCHES } from '../../../server/src/node/engine.ts';
+import { READING, SERVING } from '../../../server/src/node/engine.ts';
 
-const SETTING = `${JSON.stringify(SWITCHES)}.forEach(require('v8').setFlagsFromString);`;
+const setting = (switches: readonly string[]): string =>
+  `${JSON.stringify(switches)}.forEach((one) => require('v8').setFlagsFromString(one));`;
 
 /** Makes things that live for a while, and prints how many megabytes are kept for young ones, here or in a thread. */
 const FILLING = `
@@ -13,19 +14,32 @@ const FILLING = `
     console.log(Math.round(space_size / 2 ** 20));
   };`;
 
-function run(script: string): number {
-  return Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
+/** What a script prints: numbers. */
+function run(script: string): number[] {
+  return execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim().split(/\s+/).map(Number);
+}
+
+/** Fills a thread, and then does something here. */
+function thread(whenOnline: string, after: string): string {
+  return `${setting(SERVING)}
+    const thread = new (require('worker_threads').Worker)(${JSON.stringify(`${FILLING} fill();`)}, { eval: true });
+    thread.once('online', () => { ${whenOnline} });
+    thread.once('exit', () => { ${FILLING} ${after} });`;
 }
 
 test('what lives shortly gets little room in the server, and all of it at once in the threads that read reports', () => {
-  const here = 'fill();';
-  const inThread = `new (require('worker_threads').Worker)(${JSON.stringify(FILLING + here)}, { eval: true });`;
-  expect(run(FILLING + here)).toBeGreaterThan(16);
-  expect(run(SETTING + FILLING + here)).toBeLessThan(8);
-  expect(run(SETTING + inThread)).toBeGreaterThan(16);
+  expect(run(`${FILLING} fill();`)[0]).toBeGreaterThan(16);
+  expect(run(`${setting(SERVING)} ${FILLING} fill();`)[0]).toBeLessThan(8);
+  expect(run(thread(setting(READING), ''))[0]).toBeGreaterThan(16);
+});
+
+test('a thread that starts gives the server no more room, if V8 is told again', () => {
+  expect(run(thread(setting(READING), 'fill();'))[1]).toBeLessThan(8);
 });
 
 test('this Node knows all of it', () => {
-  const { stderr, status } = spawnSync(process.execPath, ['-e', SETTING], { encoding: 'utf8' });
+  const { stderr, status } = spawnSync(process.execPath, ['-e', setting([...SERVING, ...READING])], {
+    encoding: 'utf8',
+  });
   expect([status, stderr]).toEqual([0, '']);
 });

@@ -49,7 +49,7 @@ interface ShelfOptions {
   readonly threads?: ThreadHost;
 }
 
-export function shelf(texts: Record<string, string>, options?: ShelfOptions): Shelf {
+export function shelf(texts: Record<string, string | Uint8Array>, options?: ShelfOptions): Shelf {
   const files = new MemoryFileSystem();
   for (const [name, text] of Object.entries(texts)) files.put(`${ROOT}/${name}`, text);
   return shelfOn(files, options);

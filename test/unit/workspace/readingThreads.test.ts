@@ -60,6 +60,32 @@ test('many reports are read in threads, which end when all is read, and are know
   expect(inThreads.index.left).toBe(0);
 });
 
+test('threads get files as bytes, and read them in whatever encoding they are; what is binary is not sent', async () => {
+  const utf16 = (text: string): Uint8Array =>
+    new Uint8Array(Uint16Array.from(`\ufeff${text}`, (sign) => sign.charCodeAt(0)).buffer);
+  const matter = 'The “plan” – late.';
+  const windows1252 = Uint8Array.from(
+    reportAbout(matter).replace('“', '\x93').replace('”', '\x94').replace('–', '\x96'),
+    (sign) => sign.charCodeAt(0),
+  );
+  const { host, given } = threads();
+  const { index, settled, matters, logged } = shelf(
+    {
+      ...MANY,
+      'x-16.txt': utf16(reportAbout(matter)),
+      'x-1252.txt': windows1252,
+      'x-8.txt': `\ufeff${reportAbout(matter)}\n`,
+      'x-zip.txt': Uint8Array.from([80, 75, 3, 4, 0, 0]),
+    },
+    { threads: host },
+  );
+  index.start();
+  await settled();
+  expect(given.filter((uri) => uri.includes('/x-'))).toHaveLength(3);
+  expect(matters()).toMatchObject({ 'x-16.txt': matter, 'x-1252.txt': matter, 'x-8.txt': matter });
+  expect(logged).toEqual([`not read: ${ROOT}/x-zip.txt: no text but binary`]);
+});
+
 test('for a few reports, or those that are known already, no thread is started', async () => {
   const { host, count } = threads();
   const { index, settled } = shelf(Object.fromEntries(Object.entries(MANY).slice(0, 6)), { threads: host });

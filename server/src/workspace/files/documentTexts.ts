@@ -1,10 +1,11 @@
 import type { DocumentText } from '../../documents/compose.ts';
 import type { Known } from '../../report/headings/knownHeadings.ts';
 import { hashOf } from '../../text/contentHash.ts';
+import { encodeUtf8 } from '../../text/utf8.ts';
 import { normalUri } from './uris.ts';
 
-/** What is known of a text besides its characters; undefined if nothing. */
-export type KnownOf = (uri: string, text: string) => Known | undefined;
+/** What is known of a text, or one in UTF-8, besides its characters; undefined if nothing. */
+export type KnownOf = (uri: string, text: string | Uint8Array) => Known | undefined;
 
 interface Learnt {
   readonly hash: string;
@@ -45,6 +46,6 @@ export class DocumentTexts {
   }
 }
 
-function hashOfText(text: string): string {
-  return hashOf(new TextEncoder().encode(text));
+function hashOfText(text: string | Uint8Array): string {
+  return hashOf(typeof text === 'string' ? encodeUtf8(text) : text);
 }

@@ -14,11 +14,11 @@ export interface FileStamp {
   readonly modified: number;
 }
 
-/** A file as text. `refused` says why it is no text, for the log. */
-export type FileText =
+/** A file that is a text, as bytes, which `decode` makes a text of. `refused` says why it is none, for the log. */
+export type TextFile =
   | {
       readonly kind: 'text';
-      readonly text: string;
+      readonly bytes: Uint8Array;
       readonly stamp: FileStamp;
       /** Tells its content from any other; worked out where somebody wants to know. */
       readonly hash: () => string;
@@ -35,8 +35,8 @@ export function contentOf(uri: string, bytes: Uint8Array): string {
 /** Bytes that no text of `MOST_CHARACTERS` needs, in any encoding. */
 const MOST_BYTES = 3 * MOST_CHARACTERS;
 
-/** Reads a file as text, unless it is as `known` says. Never rejects. */
-export async function readText(files: FileSystem, uri: string, known?: FileStamp): Promise<FileText> {
+/** Reads a file of text, unless it is as `known` says. Never rejects. */
+export async function readTextFile(files: FileSystem, uri: string, known?: FileStamp): Promise<TextFile> {
   let stamp: FileStamp | undefined;
   try {
     const { kind: what, size, modified } = await files.stat(uri);
@@ -45,9 +45,8 @@ export async function readText(files: FileSystem, uri: string, known?: FileStamp
     if (known?.size === size && known.modified === modified) return { kind: 'unchanged' };
     if (size > MOST_BYTES) return { kind: 'refused', reason: `too large, ${size} bytes`, stamp };
     const bytes = await files.readFile(uri);
-    const decoded = decode(bytes);
-    if ('refused' in decoded) return { kind: 'refused', reason: `no text but ${decoded.refused}`, stamp };
-    return { kind: 'text', text: decoded.text, stamp, hash: () => contentOf(uri, bytes) };
+    if (isBinary(bytes)) return { kind: 'refused', reason: 'no text but binary', stamp };
+    return { kind: 'text', bytes, stamp, hash: () => contentOf(uri, bytes) };
   } catch (error) {
     if (error instanceof FileError && error.kind === 'missing') return { kind: 'missing' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp };

@@ -1,6 +1,7 @@
+import { decode } from '../../text/decode.ts';
 import type { PackedText, TextPlaces } from '../../text/packedText.ts';
 import type { FileSystem } from '../files/fileSystem.ts';
-import { readPacked, readText } from '../files/fileTexts.ts';
+import { readPacked, readTextFile } from '../files/fileTexts.ts';
 import { LeastRecent } from '../leastRecent.ts';
 import type { ReportDocument } from '../reports.ts';
 
@@ -26,8 +27,10 @@ export class ClosedReports {
   async read(uri: string): Promise<ReportDocument | undefined> {
     const kept = this.#documents.get(uri);
     if (kept !== undefined) return kept;
-    const loaded = await readText(this.#files, uri);
-    const document = loaded.kind === 'text' ? await this.#analyse(uri, loaded.text) : undefined;
+    const loaded = await readTextFile(this.#files, uri);
+    const decoded = loaded.kind === 'text' ? decode(loaded.bytes) : undefined;
+    if (decoded === undefined || 'refused' in decoded) return undefined;
+    const document = await this.#analyse(uri, decoded.text);
     if (document !== undefined) this.#documents.set(uri, document);
     return document;
   }

@@ -57,9 +57,9 @@ export class EntryReader {
     this.#readHere = 0;
   }
 
-  #threadsFor({ text }: UnreadText, left: number): ReadingThreads | undefined {
+  #threadsFor({ bytes }: UnreadText, left: number): ReadingThreads | undefined {
     const { threads, log } = this.#surroundings;
-    const isWorthIt = text.length > MOST_AT_ONCE || (this.#readHere >= FEW && left >= MANY);
+    const isWorthIt = bytes.length > MOST_AT_ONCE || (this.#readHere >= FEW && left >= MANY);
     if (threads !== undefined && isWorthIt) this.#threads ??= new ReadingThreads(threads, log);
     return this.#threads;
   }

@@ -4,8 +4,8 @@ import { candidatesIn, isFolder, mayBeReport } from '../candidates.ts';
 import { shownUri, sourceUri } from '../files/documentUris.ts';
 import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from '../files/fileChange.ts';
-import { contentOf, readText } from '../files/fileTexts.ts';
-import type { FileText } from '../files/fileTexts.ts';
+import { contentOf, readTextFile } from '../files/fileTexts.ts';
+import type { TextFile } from '../files/fileTexts.ts';
 import { EntryReader } from './entryReader.ts';
 import { IndexCache } from './indexCache.ts';
 import { openEntry } from './indexedReport.ts';
@@ -32,7 +32,7 @@ export class ReportIndex {
   readonly #surroundings: IndexSurroundings;
   readonly #slices = new Slices(true);
   readonly #reader: EntryReader;
-  readonly #queue: ReadingQueue<FileText>;
+  readonly #queue: ReadingQueue<TextFile>;
   readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
   readonly #closed: ClosedReports;
@@ -50,8 +50,8 @@ export class ReportIndex {
     this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
     this.#reader = new EntryReader({ slices: this.#slices, summarise, threads, log });
     const reader = {
-      load: (uri: string) => readText(surroundings.files, uri, this.#files.get(uri)?.stamp),
-      take: (uri: string, loaded: FileText) => this.#take(uri, loaded),
+      load: (uri: string) => readTextFile(surroundings.files, uri, this.#files.get(uri)?.stamp),
+      take: (uri: string, loaded: TextFile) => this.#take(uri, loaded),
       atOnce: () => this.#reader.atOnce,
       end: () => {
         this.#reader.end();
@@ -190,7 +190,7 @@ export class ReportIndex {
     }
   }
 
-  async #take(uri: string, loaded: FileText): Promise<boolean> {
+  async #take(uri: string, loaded: TextFile): Promise<boolean> {
     const { log } = this.#surroundings;
     if (loaded.kind === 'unchanged') return true;
     this.#closed.forget(uri);
@@ -208,8 +208,8 @@ export class ReportIndex {
   }
 
   /** What a text is: the same as one that is known, a report, or none; 'ended' if it was not read to its end. */
-  async #judge(uri: string, loaded: Extract<FileText, { kind: 'text' }>): Promise<KnownFile | 'ended'> {
-    const { text, stamp } = loaded;
+  async #judge(uri: string, loaded: Extract<TextFile, { kind: 'text' }>): Promise<KnownFile | 'ended'> {
+    const { bytes, stamp } = loaded;
     const hash = loaded.hash();
     const rules = this.#rules;
     if (verdictOf(rules, uri) === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
@@ -219,8 +219,8 @@ export class ReportIndex {
       if (this.#fits(uri, file)) return file;
     }
     try {
-      const known = this.#surroundings.files.knownOf?.(uri, text);
-      const indexed = await this.#reader.read({ uri, text, rules, known }, this.#queue.left);
+      const known = this.#surroundings.files.knownOf?.(uri, bytes);
+      const indexed = await this.#reader.read({ uri, bytes, rules, known }, this.#queue.left);
       if (indexed === 'ended') return indexed;
       // The reader's globs may have changed meanwhile.
       return rules === this.#rules ? { stamp, hash, indexed } : await this.#judge(uri, loaded);

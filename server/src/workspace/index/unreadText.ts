@@ -1,3 +1,4 @@
+import { decode } from '../../text/decode.ts';
 import type { Known } from '../../report/headings/knownHeadings.ts';
 import type { Steps } from '../../text/steps.ts';
 import { entryOf } from './indexedReport.ts';
@@ -7,10 +8,13 @@ import type { FileRules, ReportDocument } from '../reports.ts';
 import { SUMMARY_PARTS } from './reportSummary.ts';
 import type { ReportSummary } from './reportSummary.ts';
 
-/** A text that may be a report, with all that its reading depends on: plain data, which can be sent to a thread. */
+/**
+ * A text that may be a report, with all that its reading depends on: plain data, which can be sent to a thread. Bytes are sent
+ * faster than a text, and what is not made into a text leaves none behind.
+ */
 export interface UnreadText {
   readonly uri: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly rules: FileRules;
   /** What is known of it besides its characters. */
   readonly known: Known | undefined;
@@ -21,12 +25,13 @@ export type Summarise = (document: ReportDocument) => ReportSummary;
 
 /** Reads what the index keeps of a text, in steps; undefined for what is no report. */
 export function* readEntry(
-  { uri, text, rules, known }: UnreadText,
+  { uri, bytes, rules, known }: UnreadText,
   summarise: Summarise,
 ): Steps<ClosedReport | undefined> {
-  if (!isReportText(uri, text, rules)) return undefined;
+  const decoded = decode(bytes);
+  if ('refused' in decoded || !isReportText(uri, decoded.text, rules)) return undefined;
   yield;
-  const { source, report, steps } = beginReading(text, known);
+  const { source, report, steps } = beginReading(decoded.text, known);
   yield* steps(SUMMARY_PARTS);
   return yield* entryOf(uri, { uri, version: 0, source, report }, summarise);
 }
