@@ -45,7 +45,7 @@ test.each([
   'The UK and the NHS, and GPs in it, are known to all.',
   'Ofsted wrote it.',
   'Mr Brown MBE, QPM came.',
-  'Part II and part IV; postcode ME4 4TR; grades A*-C.',
+  'Part II and part IV; postcode ME4 4TR; grades A*-C and A-C.',
   'ALL OF THIS IS A HEADING WITH QZT IN IT',
   'Write to www.QZT.org.uk or to QZT@example.org.',
   'The Public Law Outline (PLO) is used. The PLO is late.',

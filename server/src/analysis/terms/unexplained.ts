@@ -10,7 +10,7 @@ const COMMON = new Set(
   (
     'UK GB EU US USA UN TV DVD CD PC IT ID OK AM PM AD BC HM MP MPs QC KC BBC ITV PDF URL HTML FAQ AGM PO NB PS RE PE ' +
     'HR PA VAT NHS GP GPs DNA HIV AIDS GCSE BSc BA MA MSc PhD OBE CBE MBE Mr Mrs Dr St Ltd PLC plc Co SMS GPS USB CV ' +
-    'COVID SARS DIY VIP NATO ICT QPM KCB DBE KBE CB'
+    'COVID SARS DIY VIP NATO ICT QPM KCB DBE KBE CB CCTV CEO MOT YMCA'
   ).split(' '),
 );
 
@@ -38,10 +38,13 @@ export function findUnexplained(source: SourceText, report: Report): Term[] {
 }
 
 const ROMAN = /^[IVXLC]+$/;
+/** "A-C": grades, or letters of a list. */
+const LETTERS = /^\p{Lu}-\p{Lu}$/u;
 
-/** "LADO", "H&WBB", "E2E", "iART"; not "McDonald", "ME4", "II". */
+/** "LADO", "H&WBB", "E2E", "iART"; not "McDonald", "ME4", "II", "A-C". */
 function isAcronym(short: string): boolean {
-  if (short.length < 2 || short.length > 10 || COMMON.has(short) || ROMAN.test(short)) return false;
+  if (short.length < 2 || short.length > 10 || COMMON.has(short) || ROMAN.test(short) || LETTERS.test(short))
+    return false;
   if (/\d/.test(short) && !/^\p{Lu}\d\p{Lu}$/u.test(short)) return false;
   if (!/^[\p{L}\d&-]+$/u.test(short)) return false;
   const capitals = short.replace(/[^\p{Lu}]/gu, '').length;
