@@ -2,6 +2,7 @@ import { lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './model.ts';
+import { footnoteMarkAt } from './footnotes.ts';
 import { bareMarkAt } from './matter/signs.ts';
 
 /**
@@ -14,6 +15,8 @@ export type Item =
   | { readonly kind: 'paragraphNumber'; readonly span: Span; readonly paragraph: number }
   | { readonly kind: 'term'; readonly span: Span; readonly term: number }
   | { readonly kind: 'contentsEntry'; readonly span: Span; readonly entry: number }
+  /** The mark of a footnote: its note, by the index in `footnotesOf`. */
+  | { readonly kind: 'footnoteMark'; readonly span: Span; readonly note: number }
   /** A bare "(Recommendation)" behind a finding, which does not say which one: the finding's paragraph. */
   | { readonly kind: 'findingMark'; readonly span: Span; readonly paragraph: number }
   /** "The previous inspection … in January 2013": another inspection, by its index. */
@@ -30,6 +33,7 @@ export function itemAt(source: SourceText, report: Report, offset: number): Item
   return (
     citationTargetAt(report, offset) ??
     printedNumberAt(report, offset) ??
+    markAt(source, report, offset) ??
     termAt(report, offset) ??
     citationAt(report, offset) ??
     gradeAt(source, report, offset) ??
@@ -153,6 +157,11 @@ function recoveredNumberAt(source: SourceText, report: Report, offset: number): 
   const [word = ''] = /^\S{1,60}/.exec(source.text.slice(start, Math.min(end, start + 60))) ?? [];
   const span = { start, end: start + word.length };
   return word !== '' && touches(span, offset) ? { kind: 'paragraphNumber', span, paragraph: index } : undefined;
+}
+
+function markAt(source: SourceText, report: Report, offset: number): Item | undefined {
+  const mark = footnoteMarkAt(source, report, offset);
+  return mark === undefined ? undefined : { kind: 'footnoteMark', ...mark };
 }
 
 function termAt(report: Report, offset: number): Item | undefined {

@@ -1,4 +1,5 @@
 import type { Location, LocationLink } from 'vscode-languageserver-types';
+import { footnotesOf } from '../analysis/footnotes.ts';
 import { citedParagraphs, itemAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
 import type { CitationTarget, Meaning } from '../analysis/model.ts';
@@ -21,7 +22,7 @@ interface Place {
 /**
  * A citation's number → its paragraphs, sections, recommendations or lines, in order; an acronym → where the report introduces it, the nearest before the
  * cursor first; a line of the contents page → its section; a paragraph's number → itself; another inspection that is
- * mentioned → the reports of it in the folder; "the last inspection" → the report before this one, if that is beyond doubt; a bare "(Recommendation)" → the likely recommendations, the likeliest first.
+ * mentioned → the reports of it in the folder; "the last inspection" → the report before this one, if that is beyond doubt; the mark of a footnote → the note; a bare "(Recommendation)" → the likely recommendations, the likeliest first.
  */
 export function definition(
   document: ReportDocument,
@@ -62,6 +63,10 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
     case 'contentsEntry': {
       const section = report.sections[report.contents[item.entry]?.section ?? -1];
       return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];
+    }
+    case 'footnoteMark': {
+      const note = footnotesOf(document.source, report)[item.note];
+      return note === undefined ? [] : [{ target: note.span, selection: note.firstLine }];
     }
     case 'findingMark':
       return markedRecommendations(document, item.paragraph).map(({ recommendation }) => ({

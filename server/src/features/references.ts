@@ -1,11 +1,12 @@
 import type { Location } from 'vscode-languageserver-types';
 import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
 import type { Glossary } from '../analysis/terms/glossary.ts';
+import { footnotesOf, marksOf } from '../analysis/footnotes.ts';
 import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
 import { findKnownTerms, phraseAt } from '../analysis/terms/knownTerms.ts';
 import type { CitationTarget } from '../analysis/model.ts';
-import { contains, touches } from '../text/span.ts';
+import { contains, lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
@@ -22,7 +23,7 @@ import type { PlacedVerdict } from './verdicts.ts';
 /**
  * On a paragraph, or its number, or a citation of it: the places that cite it; so on a section's title and on a
  * recommendation. On an acronym: its uses; so on a longer term that a glossary knows, in a paragraph that nobody cites.
- * On a mention of another inspection: where else it is mentioned; on who or when on the cover: where other reports
+ * On a footnote or its mark: its marks. On a mention of another inspection: where else it is mentioned; on who or when on the cover: where other reports
  * mention this one. What readers accepted as resting on a paragraph counts with what cites it, and what they rejected does
  * not. The declaration is the paragraph, or the acronym's introductions.
  */
@@ -86,6 +87,8 @@ export function occurrencesAt(
   const { source, report } = document;
   const item = itemAt(source, report, offset);
   if (item?.kind === 'term') return termOccurrences(document, item.term);
+  const note = item?.kind === 'footnoteMark' ? item.note : item === undefined ? noteAt(document, offset) : undefined;
+  if (note !== undefined) return noteOccurrences(document, note);
   const meant = item === undefined ? nothing : meantBy(document, item);
   if (!isNothing(meant)) return occurrencesOf(document, meant);
   const place = placeAt(document, offset);
@@ -110,6 +113,19 @@ const nothing: Meant = { paragraphs: [], sections: [], recommendations: [], line
 
 function isNothing({ paragraphs, sections, recommendations, lines }: Meant): boolean {
   return paragraphs.length + sections.length + recommendations.length + lines.length === 0;
+}
+
+/** Index of the footnote at an offset. */
+function noteAt({ source, report }: ReportDocument, offset: number): number | undefined {
+  const notes = footnotesOf(source, report);
+  const note = lastStartingAtOrBefore(notes, offset);
+  return touches(notes[note]?.span ?? { start: -1, end: -1 }, offset) ? note : undefined;
+}
+
+/** A footnote and its marks. */
+function noteOccurrences({ source, report }: ReportDocument, note: number): Occurrences {
+  const { firstLine } = footnotesOf(source, report)[note] ?? {};
+  return { declarations: firstLine === undefined ? [] : [firstLine], uses: marksOf(source, report, note) };
 }
 
 /** The place at an offset, if something cites it. */

@@ -10,6 +10,7 @@ import { NO_FOLDER } from '../folder.ts';
 import type { Folder } from '../folder.ts';
 import { citationHover, citationTargetHover, findingMarkHover } from './hoverCitation.ts';
 import { knownTermHover } from './hoverGlossary.ts';
+import { footnoteHover } from './hoverFootnote.ts';
 import { gradeHover } from './hoverGrade.ts';
 import { identityHover, inspectionMentionHover } from './hoverMention.ts';
 import { previousHover } from '../previousInspection.ts';
@@ -85,6 +86,8 @@ function blocksFor({ document, glossary, folder }: Around, item: Item): Block[] 
       return citationHover(document, item.citation);
     case 'paragraphNumber':
       return paragraphNumberHover(document, item.paragraph);
+    case 'footnoteMark':
+      return footnoteHover(document, item.note);
     case 'findingMark':
       return findingMarkHover(document, item.paragraph);
     case 'grade':

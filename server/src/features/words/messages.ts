@@ -172,6 +172,7 @@ export const messages = {
   linkAcceptedBy: (name: string) => l10n.t('accepted by {0}', name),
 
   numberSure: (percent: number) => l10n.t('Number recovered, {0} % sure', percent),
+  footnote: (number: string) => l10n.t('Footnote {0}', number),
   markInferred: (count: number) =>
     count === 1
       ? l10n.t('Inferred, not printed: the recommendation that this finding probably led to.')
