@@ -35,7 +35,7 @@ export interface ReportLink {
   readonly kind: 'cited' | 'likely';
   /**
    * (0, 1]; left out for a printed citation of a printed number. For a citation: how sure the recovered number is; for a
-   * likely link: its share of the likelihood among all passages of the report, for ranking only.
+   * likely link: its share of the likelihood among all passages of the report; with little of it it is less likely.
    */
   readonly score?: number;
   /** What makes it likely, or how sure the number is, in words for the reader. */
