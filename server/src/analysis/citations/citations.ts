@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Opinions } from './whose/opinions.ts';
 import type { Target } from './citedNumbers.ts';
 import { readTargets } from './citedNumbers.ts';
-import { openBracket, opensNumber } from './whose/wordsAround.ts';
+import { openBracket } from './whose/wordsAround.ts';
 import { lawDeclaredFrom } from './whose/citedLaws.ts';
 import { tellsOfJudges } from './whose/otherJudges.ts';
 import { authorOf } from './whose/ownCommittee.ts';
@@ -11,7 +11,10 @@ import { areOwnBrackets } from './whose/ownBrackets.ts';
 import { isOfAnother } from './whose/otherDocuments.ts';
 import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
 import { citesCases } from './whose/sourcesBefore.ts';
-import { foldWhite } from '../../text/whiteSpace.ts';
+import type { Division } from './divisionNamed.ts';
+import { divisionAround, standsBehindDivision } from './divisionNamed.ts';
+import type { CitedPlace } from './whose/sameDocument.ts';
+import { goesOnAbout, isByAuthor, isOfDocument } from './whose/sameDocument.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -34,13 +37,6 @@ export interface FoundTarget {
   readonly last: string | undefined;
   /** The page that is named with it: 12 of "page 12, paragraph 32". */
   readonly page?: number;
-}
-
-/** A part of a report by its name and number. */
-export interface Division {
-  /** "chapter", "part", "section", "annex", "appendix"; "summary" and "introduction" have no label. */
-  readonly kind: string;
-  readonly label: string;
 }
 
 /** Where citations are looked for. */
@@ -106,66 +102,6 @@ function opensParagraph(text: string, at: number): boolean {
   return text[at - 1] === '\n' && !/[\p{L}\d,)\]–-]\s*$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
-/** Characters over which a paragraph goes on about another document without naming it again. */
-const reachOfName = 600;
-/** Over so many the very number that was said to be another document’s still is. */
-const reachOfNumber = 20_000;
-/** Over so many a number without parts still is. */
-const reachOfSame = 1500;
-const ofDocument = /^(?:\s?\([a-z0-9]{1,4}\))*\sof\s(?:the|that|this|its|his|her|\p{Lu})/u;
-const byAuthor = /(?<!\p{L})(?:(?:I|[Ww]e)\s(?:[\p{L}\d.]+\s){1,7}(?:in|at)|[Ss]ee(?:\salso)?)\s$/u;
-/** "In paragraph 9.4 we have set out …". */
-const authorBehind =
-  /^,?\s(?:I|we)\s(?:(?:have|had|also|already)\s){0,2}(?:set|said|described?|explained?|dealt|given?)\b/u;
-
-function isOfDocument(text: string, end: number): boolean {
-  return ofDocument.test(text.slice(end, end + 40));
-}
-
-/** True if the words around say that the authors of the report point to it. */
-function isByAuthor(text: string, { start, end }: Reading): boolean {
-  const behind = text.slice(end, end + 40);
-  return (
-    pointsInside(text, end) || authorBehind.test(behind) || byAuthor.test(text.slice(Math.max(0, start - 80), start))
-  );
-}
-
-/**
- * "paragraph 13 of the Code … the meaning of paragraph 14": of the same document, in the running text of one paragraph, if
- * both are numbered alike; and "paragraph 13" wherever it is said to be of the Code before and behind. `named` are the
- * citations that name another document, of which the first behind this one is at `next`.
- */
-function goesOnAbout(named: readonly Reading[], next: number, { start, end, label }: Reading, text: string): boolean {
-  const before = named[next - 1];
-  const isNear = before !== undefined && end - before.end <= reachOfName && isAlike(before.label, label);
-  if (isNear && !opensNumber.test(text.slice(before.end, end))) return true;
-  const same = (each: Reading): boolean =>
-    each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
-  if (label === undefined || isTold(text, start)) return false;
-  if (label.includes('.')) return named.some(same);
-  // "paragraph 78 of the award …", and in the next paragraph "paragraph 78": the same.
-  const isSame =
-    before !== undefined && foldWhite(text.slice(before.start, before.end)) === foldWhite(text.slice(start, end));
-  return isSame && end - before.end <= reachOfSame;
-}
-
-/** "as described at paragraph 8.12", "set out in paragraph 8.12": in the report. */
-function isTold(text: string, start: number): boolean {
-  return /\b(?:described|noted|set\sout|explained|discussed|dealt\swith|summari[sz]ed|recorded|shown)\s(?:\p{L}+\s)?(?:at|in)\s$/u.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
-}
-
-/** "of Approved Document B", by its name. */
-function isOfName(text: string, end: number): boolean {
-  return /^\sof\s(?:the\s)?\p{Lu}/u.test(text.slice(end, end + 12));
-}
-
-/** True for numbers with as many parts. */
-function isAlike(one: string | undefined, other: string | undefined): boolean {
-  return one?.split('.').length === other?.split('.').length;
-}
-
 interface Around {
   readonly joined: JoinedText;
   readonly isNote: boolean;
@@ -179,21 +115,17 @@ interface Around {
   readonly covered: number;
 }
 
-interface Reading {
+interface Reading extends CitedPlace {
   /** undefined: the citation is of another document. */
   readonly citation: FoundCitation | undefined;
-  readonly end: number;
-  readonly start: number;
   readonly isBracketed: boolean;
-  /** Its first number. */
-  readonly label: string | undefined;
 }
 
 function readCitation(around: Around, keywordStart: number, keywordEnd: number): Reading | undefined {
   const { joined } = around;
   const { text } = joined;
   const open = openBracket(text, keywordStart);
-  const isPlaced = divisionBefore.test(text.slice(Math.max(0, keywordStart - 40), keywordStart));
+  const isPlaced = standsBehindDivision(text, keywordStart);
   const targets = readTargets(text, keywordStart, keywordEnd, { isBracketed: open !== undefined, isPlaced });
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
@@ -274,22 +206,6 @@ function isForeign(
         author,
         tellsOfJudges: ofJudge,
       });
-}
-
-const divisionWord =
-  '(chapter|part|section|annexe?|appendix)\\s+(\\d{1,2}|[A-Z]\\d?|[IVX]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)';
-const divisionBefore = new RegExp(`(?<!\\p{L})${divisionWord}[\\s,:]+(?:at\\s+)?$`, 'iu');
-const divisionBehind = new RegExp(`^[\\s,]*(?:of|in|to)\\s+${divisionWord}(?![\\p{L}\\d])`, 'iu');
-
-/** "Chapter 5, paragraph 12", "paragraph 12 of Annex B": where the paragraph is. */
-function divisionAround(text: string, start: number, end: number): Division | undefined {
-  const behind = text.slice(end, end + 40);
-  const named = /^[\s,]*(?:of|in|to)\s+the\s(?:executive\s)?(summary|introduction)\b/i.exec(behind)?.[1];
-  if (named !== undefined) return { kind: named.toLowerCase(), label: '' };
-  const match = divisionBefore.exec(text.slice(Math.max(0, start - 40), start)) ?? divisionBehind.exec(behind);
-  if (match === null) return undefined;
-  const kind = (match[1] ?? '').toLowerCase();
-  return { kind: kind === 'annexe' ? 'annex' : kind, label: match[2] ?? '' };
 }
 
 /** "(paragraph" with nothing behind it: the line with the number is gone. The place is the word itself. */

@@ -125,62 +125,72 @@ export function readBlock(
 ): Block | undefined {
   const { body } = context;
   const line = body[first];
-  if (line === undefined || context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line))
-    return undefined;
-  if (!mayBeginTitle(line) || isTooLong(line)) return undefined;
-  const head = leftColumn(line);
-  if (
-    head.right !== '' &&
-    !gradeLine.test(head.right) &&
-    !/^(?:requires|inadequate|good|outstanding|to (?:the|all) \p{L})/iu.test(head.right)
-  )
-    return undefined;
-  if (isGrade(line) || !opens(context, first, head.text)) return undefined;
-  let title = clean(head.text);
-  let last = first;
-  let right = head.right;
-  let rightStart = head.right === '' ? -1 : line.start + line.text.length - head.right.length;
-  while (last - first + 1 < mostLines) {
-    const next = body[last + 1];
-    const current = body[last];
-    if (
-      next === undefined ||
-      current === undefined ||
-      (next.index - current.index > 1 &&
-        (next.index - current.index > 3 || listed.size === 0 || !isStartOfListed(title, listed)))
-    )
-      break;
-    if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) break;
-    if (isGrade(next) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))) {
-      // A grade in a second column, set half-way down the title.
-      if (right !== '' || !startsLower(body[last + 2]?.text ?? '')) break;
-      right = next.text;
-      rightStart = next.start;
-      last++;
-      continue;
-    }
-    if (isGrade(next) && !(beginsLower(next) && endsOpen(title)) && !/:$/.test(title)) break;
-    if (beginsWithFigure(next) && !endsOpen(title)) break;
-    if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) break;
-    const column = leftColumn(next);
-    if (!goesOn(context, title, current, next, column.text, listed)) break;
-    title = `${title}${/\p{L}-$/u.test(title) ? '' : ' '}${clean(column.text)}`;
-    if (right !== '' && column.right !== '') right = `${right} ${column.right}`;
-    else if (column.right !== '' && right === '') {
-      right = column.right;
-      rightStart = next.start + next.text.length - column.right.length;
-    }
-    last++;
-  }
+  if (line === undefined) return undefined;
+  const head = headOf(context, line, first);
+  if (head === undefined) return undefined;
+  const rightStart = head.right === '' ? -1 : line.start + line.text.length - head.right.length;
+  const read: ReadSoFar = { title: clean(head.text), last: first, right: head.right, rightStart };
+  while (read.last - first + 1 < mostLines && takesNext(context, read, listed));
+  const { title, last, right } = read;
   if (title.length > mostLetters && (title.length > mostMarked || !isEmphasisedLine(line))) return undefined;
   if (title.length < 2 || gradeLine.test(title)) return undefined;
   if (lonelyStop.test(right) || isLonelyStop(body[last + 1])) return undefined;
-  const lastLine = body[last];
-  const grade =
-    gradeLine.test(right) && lastLine !== undefined
-      ? { value: right, start: rightStart, end: rightStart + right.length }
-      : undefined;
+  const grade = gradeLine.test(right)
+    ? { value: right, start: read.rightStart, end: read.rightStart + right.length }
+    : undefined;
   return { first, last, title, grade };
+}
+
+/** The columns of a line that may be the first of a title. */
+function headOf(context: HeadingContext, line: Line, first: number): ReturnType<typeof leftColumn> | undefined {
+  if (context.closed(line.index) || context.startsNumber(line.index) || context.isBullet(line)) return undefined;
+  if (!mayBeginTitle(line) || isTooLong(line)) return undefined;
+  const head = leftColumn(line);
+  const isOfOne = head.right === '' || gradeLine.test(head.right) || opensGrade.test(head.right);
+  return isOfOne && !isGrade(line) && opens(context, first, head.text) ? head : undefined;
+}
+
+/** A grade in the right column, or the first words of one. */
+const opensGrade = /^(?:requires|inadequate|good|outstanding|to (?:the|all) \p{L})/iu;
+
+/** A title as far as its lines are read, and what stands in the column beside it. */
+interface ReadSoFar {
+  title: string;
+  /** Index of its last line in the body. */
+  last: number;
+  right: string;
+  /** Offset of what stands beside it; -1 where nothing does. */
+  rightStart: number;
+}
+
+/** Takes the next line into a title, or the grade that stands on it; false where the title ends. */
+function takesNext(context: HeadingContext, read: ReadSoFar, listed: ReadonlyMap<string, number>): boolean {
+  const [current, next] = [context.body[read.last], context.body[read.last + 1]];
+  const { title } = read;
+  if (next === undefined || current === undefined) return false;
+  const gap = next.index - current.index;
+  if (gap > 1 && (gap > 3 || listed.size === 0 || !isStartOfListed(title, listed))) return false;
+  if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) return false;
+  if (isGrade(next) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))) {
+    // A grade in a second column, set half-way down the title.
+    if (read.right !== '' || !startsLower(context.body[read.last + 2]?.text ?? '')) return false;
+    read.right = next.text;
+    read.rightStart = next.start;
+    read.last++;
+    return true;
+  }
+  if (isGrade(next) && !(beginsLower(next) && endsOpen(title)) && !/:$/.test(title)) return false;
+  if (beginsWithFigure(next) && !endsOpen(title)) return false;
+  if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) return false;
+  const column = leftColumn(next);
+  if (!goesOn(context, title, current, next, column.text, listed)) return false;
+  read.title = `${title}${/\p{L}-$/u.test(title) ? '' : ' '}${clean(column.text)}`;
+  if (column.right !== '') {
+    if (read.right === '') read.rightStart = next.start + next.text.length - column.right.length;
+    read.right = read.right === '' ? column.right : `${read.right} ${column.right}`;
+  }
+  read.last++;
+  return true;
 }
 
 function isLonelyStop(line: Line | undefined): boolean {

@@ -4,7 +4,7 @@ import type { CitationPlace } from '../citations.ts';
 import { authorOf, speaksAsCommittee } from '../whose/ownCommittee.ts';
 import { isPlainlyOwn } from '../whose/ownWords.ts';
 import { readLabels } from './labels.ts';
-import type { Named } from './owner.ts';
+import type { Named } from './mentioned.ts';
 import { ownerOf } from './owner.ts';
 import type { Listed } from './partSigns.ts';
 import { callsItselfReport, isAnnexAlone } from './partSigns.ts';
