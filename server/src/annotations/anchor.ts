@@ -125,13 +125,18 @@ function decideUnchanged(places: readonly Scored[], passage: Passage, here: Span
   if (best === undefined) return undefined;
   const margin = second === undefined ? Infinity : best.evidence - second.evidence;
   const letters = passage.quote.length + best.evidence;
-  const isSure =
-    letters >= SURE.letters &&
-    margin >= SURE.margin &&
-    (best.evidence >= SURE.context || passage.quote.length >= 2 * SURE.letters);
-  if (!isSure) return undefined;
   const isHere = here?.start === best.span.start && here.end === best.span.end;
+  // Reports repeat whole sentences: words alone, however many, may be those of another paragraph.
+  const needsSurroundings = passage.quote.length < 2 * SURE.letters || (!isHere && hasContext(passage));
+  const isSure =
+    letters >= SURE.letters && margin >= SURE.margin && (best.evidence >= SURE.context || !needsSurroundings);
+  if (!isSure) return undefined;
   return { state: isHere ? 'exact' : 'moved', span: best.span, score: best.score, guesses: [] };
+}
+
+/** Whether it is known what stood around the passage; files of other programs may not say. */
+function hasContext({ prefix, suffix }: Passage): boolean {
+  return prefix.length + suffix.length > 0;
 }
 
 /** Judges all places together: the best is likely if it is good, and better than every other. */

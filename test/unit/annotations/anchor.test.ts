@@ -114,6 +114,15 @@ group('a passage is found again', () => {
     );
   });
 
+  test('as likely only, where its paragraph was taken out and another says the same', () => {
+    const same = 'Social workers visit children as often as their plans say that they should.';
+    const before = `19. Homes were inspected in the spring.\n\n20. ⟦${same}⟧ Managers check this.\n\n21. Care leavers find somewhere to live.`;
+    const elsewhere = (passage: string): string =>
+      `\n\n40. Adoption is no different. ${passage} Families told us so.\n`;
+    checkAnchor(before, `19. The council is new.${elsewhere(`⟦${same}⟧`)}`, 'likely');
+    checkAnchor(before, `${before}${elsewhere(same)}`, 'exact');
+  });
+
   test('nowhere, if it was taken out', () => {
     checkAnchor(PLANS, PLANS.replace(/⟦.*⟧/, 'look well made'), 'unplaced');
   });
