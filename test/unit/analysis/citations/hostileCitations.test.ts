@@ -3,11 +3,11 @@ import { analyse } from '../../../../server/src/analysis/analyse.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { cpuTimeOf } from '../../../cpuTime.ts';
 
-/** The processor time that the citations of a text take which says the same words again and again. */
-function timeOf(words: string, characters: number): number {
-  const source = new SourceText(words.repeat(Math.ceil(characters / words.length)));
+/** The processor time that the citations of a text take. */
+function timeOf(text: string): number {
+  const source = new SourceText(text);
   return cpuTimeOf(() => {
-    expect(analyse(source).citations.length).toBeLessThan(characters);
+    expect(analyse(source).citations.length).toBeLessThan(text.length);
   });
 }
 
@@ -24,8 +24,20 @@ test.each([
   'references to to to paragraphs paragraphs are are to to ',
   'references to paragraphs paragraphs are are are to to to to Regulation ',
 ])('hostile text is read in time that grows with its length: %j without end', (words) => {
-  timeOf(words, 20_000);
-  const [short, long] = [timeOf(words, 20_000), timeOf(words, 160_000)];
+  const repeated = (characters: number): string => words.repeat(Math.ceil(characters / words.length));
+  timeOf(repeated(20_000));
+  const [short, long] = [timeOf(repeated(20_000)), timeOf(repeated(160_000))];
   // Time that grows with the square of the length would be 64 times as long.
+  expect(long).toBeLessThan(24 * Math.max(short, 20));
+});
+
+test('headings that each number a name of their own are read in time that grows with their number', () => {
+  const text = (names: number): string =>
+    Array.from({ length: names }, (_, at) => {
+      const name = `Boat ${at.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))} topic`;
+      return `## ${name} 1: Quays\n\nIt was late.\n\n## ${name} 2: Ropes\n\nIt was late (see ${name} 1).\n\n`;
+    }).join('');
+  timeOf(text(800));
+  const [short, long] = [timeOf(text(800)), timeOf(text(6400))];
   expect(long).toBeLessThan(24 * Math.max(short, 20));
 });

@@ -21,6 +21,8 @@ const noName =
 const ofLaws = /^(?:regulation|rule|article|clause|standard|order|schedule|principle|condition|amendment|criterion)$/i;
 /** So many headings with one name, each with another number, show that the name is one. */
 const leastOfName = 2;
+/** A report has a few such names; each more is looked for in the whole text. */
+const mostNames = 40;
 
 /** The sections whose headings are a name of several words, or of what laws number too, with a number. */
 export class HeadedNames {
@@ -39,7 +41,7 @@ export class HeadedNames {
       labels.set(name, (labels.get(name) ?? new Set()).add(label));
       this.#sections.add(`${name} ${label}`, index);
     });
-    this.names = [...labels].flatMap(([name, { size }]) => (size < leastOfName ? [] : [name]));
+    this.names = [...labels].flatMap(([name, { size }]) => (size < leastOfName ? [] : [name])).slice(0, mostNames);
   }
 
   find(name: string, label: string): readonly number[] {
