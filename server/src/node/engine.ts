@@ -19,7 +19,14 @@ export const SERVING = [
 /** While threads read: V8 takes back the first when one starts, and they shall not stop so often to clear away. */
 export const READING = ['--semi-space-growth-factor=1', '--heap-growing-percent=0'];
 
-/** Sets V8 up, for the whole process: at the start of a server, when a thread has started, when one ends. */
-export function setUpEngine(switches: readonly string[]): void {
-  switches.forEach(setFlagsFromString);
+/**
+ * Sets V8 up, for the whole process: at the start of a server, when a thread has started, when one ends. Does nothing in
+ * Electron, which runs the servers of VS Code on a desktop: there V8 may end the process at a switch that comes after its
+ * start (electron/electron#42414), and what a server would save is not worth that.
+ */
+export function setUpEngine(
+  switches: readonly string[],
+  { electron }: NodeJS.ProcessVersions = process.versions,
+): void {
+  if (electron === undefined) for (const each of switches) setFlagsFromString(each);
 }

@@ -1,6 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
-import { READING, SERVING } from '../../../server/src/node/engine.ts';
+import { setFlagsFromString } from 'node:v8';
+import { expect, test, vi } from 'vitest';
+import { READING, SERVING, setUpEngine } from '../../../server/src/node/engine.ts';
+
+vi.mock('node:v8', { spy: true });
 
 const setting = (switches: readonly string[]): string =>
   `${JSON.stringify(switches)}.forEach((one) => require('v8').setFlagsFromString(one));`;
@@ -42,4 +45,11 @@ test('this Node knows all of it', () => {
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
+});
+
+test('in Electron nothing is told to V8, which could end the process', () => {
+  setUpEngine(['--no-stress-compaction'], process.versions);
+  expect(setFlagsFromString).toHaveBeenCalledTimes(1);
+  setUpEngine(['--no-stress-compaction'], { ...process.versions, electron: '39.0.0' });
+  expect(setFlagsFromString).toHaveBeenCalledTimes(1);
 });
