@@ -52,8 +52,14 @@ test.each([
   'The ferry sailed.\n\n3. NARRATIVE\n\nIt sank.',
   'See BOX 2. What the box says is true.',
   'The Coroner heard it.\n\nThe CORONER and his officer agreed.',
+  'See Mast v Oar [2003] EWCA Civ 547, [2011] 1 All ER 3, (1992) 24 HLR 3 and [2012] EWHC 7 (QB).',
+  'I agree with Oar LJ, Lord Mast, MR, and HHJ Quay.',
 ])('names, codes, shouts and what every reader knows need no introduction: %s', (text) => {
   checkNotes(text, 'acronym-never-defined');
+});
+
+test('letters of a court that stand in running text need their introduction', () => {
+  checkNotes('In [2003] EWCA Civ 547 the ⟦EWCA⟧ held so, and the ⟦HLR⟧ printed it.', 'acronym-never-defined');
 });
 
 test('an acronym with two meanings is noted where the second one is given, with what the first one was', () => {

@@ -2,6 +2,7 @@ import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Term } from '../model.ts';
 import { indexAcronyms, usesOf } from './acronyms.ts';
+import { isInCaseReference, isOfJudge } from './courtLetters.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -16,7 +17,8 @@ const COMMON = new Set(
 
 /**
  * Short forms that are used in running text and never said to mean anything, by first place: those that the built-in
- * glossary knows too, but not names ("Ofsted"), codes, postcodes, Roman numerals, nor words in lines of capitals.
+ * glossary knows too, but not names ("Ofsted"), codes, postcodes, Roman numerals, references to cases, nor words in lines of
+ * capitals.
  */
 export function findUnexplained(source: SourceText, report: Report): Term[] {
   const words = readWords(
@@ -30,7 +32,12 @@ export function findUnexplained(source: SourceText, report: Report): Term[] {
   for (const short of index.keys()) {
     if (explained.has(short) || !isAcronym(short) || isWord(source.text, short)) continue;
     const uses = usesOf(words, index, short).filter(
-      (span) => !isInCapitals(source, span) && !isInAddress(words, span) && !skipped.some((one) => holds(one, span)),
+      (span) =>
+        !isInCapitals(source, span) &&
+        !isInAddress(words, span) &&
+        !isInCaseReference(words.text, span) &&
+        !isOfJudge(words.text, span) &&
+        !skipped.some((one) => holds(one, span)),
     );
     if (uses.length > 0) found.push({ short, meanings: [], uses });
   }
