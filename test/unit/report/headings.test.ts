@@ -78,3 +78,38 @@ test('a title wrapped at its measure is one title', () => {
 test('two headings on end are two headings', () => {
   expect(titles('      Life at sea\n\n      Life jackets')).toEqual(['Findings', 'Life at sea', 'Life jackets']);
 });
+
+test('no heading: the name of a part with its page, where the title of the contents page was lost', () => {
+  const text = `
+    # Plans of the harbour
+
+
+    The boats of the harbour
+    and of the quays 9
+    Conclusions 30
+
+    Appendix I Objectives, Scope, and Methodology 33
+
+    Appendix II Harbour Town 38
+
+    Appendix III Quay Town 40
+
+    **Abbreviations**
+
+    ADS Automated Directives System
+
+    ## Conclusions
+
+    The boats were safe. They were visited in June, when most of them were out at sea.
+
+    ## Appendix I Objectives, Scope, and Methodology
+
+    We were asked to look at boats.
+  `;
+  expect(read(dedent(text)).report.sections.map(({ title }) => title.value)).toEqual([
+    'Plans of the harbour',
+    'Abbreviations',
+    'Conclusions',
+    'Appendix I Objectives, Scope, and Methodology',
+  ]);
+});

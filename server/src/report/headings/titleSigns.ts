@@ -15,9 +15,9 @@ const labelled =
   /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair|number)\s*:/iu;
 /** "Paragraph 2.35", "Paragraphs 4 to 7": where what stands above or below is dealt with. */
 const placeAlone = /^(?:paragraphs?|paras?\.?|pages?)\s\d[\d.]*(?:(?:,|\sand|\sto|\s?[–-])\s?\d[\d.]*)*$/i;
-/** "Chapter 3 The boats", "PART II – ROPES", "Annex B: Who was heard". */
+/** "Chapter 3 The boats", "PART II – ROPES", "Annex B: Who was heard"; not with its page, "Annex B Who was heard 33". */
 export const opensDivision =
-  /^(?:chapter|part|section|annex(?:e|ure)?|appendix)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s?[:.–—-]\s?|\s)\p{Lu}/iu;
+  /^(?!.*\s\d{1,3}$)(?:chapter|part|section|annex(?:e|ure)?|appendix)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s?[:.–—-]\s?|\s)\p{Lu}/iu;
 /** "Judgment: Compliant" below the text of a regulation: the grade of what stands above. */
 const gradeAlone = /^(?:judge?ment|rating|grade)\s?:\s/i;
 /** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
