@@ -1,11 +1,11 @@
 import type { Layout } from '../report/layout.ts';
 import type { JoinedText } from '../text/joinedText.ts';
+import { joinText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { Stage } from '../text/stage.ts';
 import type { FoundCitation } from './citations/citations.ts';
 import { findCitations } from './citations/citations.ts';
-import { joinFootnotes } from './citations/footnotes.ts';
 import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
 import { findHeadedCitations } from './citations/mentions/headedItems.ts';
 import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
@@ -17,7 +17,7 @@ import { findWordMentions } from './citations/mentions/wordMentions.ts';
 import { outsideQuotations } from './citations/quotations.ts';
 import { resolveCitations } from './citations/targets/resolve.ts';
 import { resolveMentions } from './citations/targets/resolveMentions.ts';
-import type { Citation, Page, Paragraph, Problem, Recommendation, Section } from './model.ts';
+import type { Citation, Footnote, Page, Paragraph, Problem, Recommendation, Section } from './model.ts';
 import { likelyParagraphs } from './numbering/likelyParagraphs.ts';
 import type { CitedMatter } from './numbering/recover.ts';
 import { findNumberProblems } from './paragraphs/numberProblems.ts';
@@ -37,6 +37,7 @@ interface Cited {
   /** What citations tell of lost numbers; undefined where none was lost. */
   readonly lostNumbers: Stage<CitedMatter | undefined>;
   readonly pages: Stage<readonly Page[]>;
+  readonly footnotes: Stage<readonly Footnote[]>;
 }
 
 /** What a report cites of itself, in its text and its footnotes, and what is doubtful of it and of its numbers. */
@@ -44,7 +45,9 @@ export function citationStages(from: Cited): {
   readonly citations: Stage<Citation[]>;
   readonly problems: Stage<Problem[]>;
 } {
-  const notes = Stage.from([from.layout], joinFootnotes);
+  const notes = Stage.from([from.footnotes], (footnotes) =>
+    footnotes.map(({ lines }) => joinText(from.source.text, lines)),
+  );
   const divisions = Stage.from([from.sections], (sections) => new Divisions(sections));
   const cited = citedParagraphs(from, notes, divisions);
   const mentioned = mentionedParts(from, notes, divisions);

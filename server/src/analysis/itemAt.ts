@@ -2,7 +2,7 @@ import { lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './model.ts';
-import { footnoteMarkAt } from './footnotes.ts';
+import { footnoteMarkAt } from './footnoteMarks.ts';
 import { bareMarkAt } from './matter/signs.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Item =
   | { readonly kind: 'paragraphNumber'; readonly span: Span; readonly paragraph: number }
   | { readonly kind: 'term'; readonly span: Span; readonly term: number }
   | { readonly kind: 'contentsEntry'; readonly span: Span; readonly entry: number }
-  /** The mark of a footnote: its note, by the index in `footnotesOf`. */
+  /** The mark of a footnote: its note, by its index. */
   | { readonly kind: 'footnoteMark'; readonly span: Span; readonly note: number }
   /** A bare "(Recommendation)" behind a finding, which does not say which one: the finding's paragraph. */
   | { readonly kind: 'findingMark'; readonly span: Span; readonly paragraph: number }

@@ -1,7 +1,7 @@
 import type { Citation } from './model/citations.ts';
 import type { InspectionMention, Judgement, PreviousMention, ReportIdentity } from './model/identity.ts';
 import type { ListItem, Paragraph, Recommendation } from './model/paragraphs.ts';
-import type { ContentsEntry, Furniture, Page, Section, Table } from './model/printed.ts';
+import type { ContentsEntry, Footnote, Furniture, Page, Section, Table } from './model/printed.ts';
 import type { Problem } from './model/problems.ts';
 import type { Term } from './model/terms.ts';
 
@@ -37,6 +37,7 @@ export interface Report {
   readonly tables: readonly Table[];
   /** Line numbers (0-based) of running heads, page numbers and footnotes: not part of the running text. */
   readonly furniture: readonly Furniture[];
+  readonly footnotes: readonly Footnote[];
   /** What was doubtful: reading never fails, it reports. */
   readonly problems: readonly Problem[];
   /** Pages of the text in order, by form feeds; empty where nothing tells pages. */

@@ -23,6 +23,7 @@ import { findParagraphs } from './paragraphs/paragraphs.ts';
 import { Opinions } from './citations/whose/opinions.ts';
 import { contentsOf, furnitureOf, pagesOf, spanOf } from './sections/printedParts.ts';
 import { findListItems, findRecommendations } from './paragraphs/recommendations.ts';
+import { footnotesOf } from './sections/footnotes.ts';
 import { findSections } from './sections/sections.ts';
 import { findTables } from './tables.ts';
 import { findTermsInSteps } from './terms/terms.ts';
@@ -82,13 +83,17 @@ export function stagesOf(
   );
   const recommendations = part('recommendations', [titled, paragraphs], findRecommendations);
   const pages = Stage.from([layout], pagesOf);
+  const footnotes = Stage.from([layout], footnotesOf);
   // Those that read the outline go on from its part: it records what it looks at.
   const lostNumbers = new Stage(function* () {
     yield* starts.steps();
     return yield* matter.steps();
   });
   const outline = { sections: titled, paragraphs, recommendations };
-  const { citations, problems } = citationStages({ source, layout, joined, found, lostNumbers, pages, ...outline });
+  const { citations, problems } = citationStages({
+    ...{ source, layout, joined, found, lostNumbers, pages, footnotes },
+    ...outline,
+  });
   const likeness = Stage.from([], () => recognise(source.text).likeness);
   const identity = Stage.from([likeness, Stage.from([layout], findWhoAndWhen), titled, judged], identityOf);
   const furniture = part('furniture of the model', [], furnitureOf);
@@ -110,6 +115,7 @@ export function stagesOf(
     contents: Stage.from([layout, titled], contentsOf),
     tables: part('tables', [titled], findTables),
     furniture,
+    footnotes,
     problems,
     pages,
   };

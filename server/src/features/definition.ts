@@ -1,5 +1,4 @@
 import type { Location, LocationLink } from 'vscode-languageserver-types';
-import { footnotesOf } from '../analysis/footnotes.ts';
 import { citedParagraphs, itemAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
 import type { CitationTarget, Meaning } from '../analysis/model.ts';
@@ -65,8 +64,8 @@ function placesOf(document: ReportDocument, item: Item, offset: number): Place[]
       return section === undefined ? [] : [{ target: section.span, selection: section.title.span }];
     }
     case 'footnoteMark': {
-      const note = footnotesOf(document.source, report)[item.note];
-      return note === undefined ? [] : [{ target: note.span, selection: note.firstLine }];
+      const note = report.footnotes[item.note];
+      return note === undefined ? [] : [{ target: note.span, selection: note.lines[0] ?? note.span }];
     }
     case 'findingMark':
       return markedRecommendations(document, item.paragraph).map(({ recommendation }) => ({

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
 import type { Glossary } from '../analysis/terms/glossary.ts';
-import { footnotesOf, marksOf } from '../analysis/footnotes.ts';
+import { marksOf } from '../analysis/footnoteMarks.ts';
 import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
 import { findKnownTerms, phraseAt } from '../analysis/terms/knownTerms.ts';
@@ -116,16 +116,15 @@ function isNothing({ paragraphs, sections, recommendations, lines }: Meant): boo
 }
 
 /** Index of the footnote at an offset. */
-function noteAt({ source, report }: ReportDocument, offset: number): number | undefined {
-  const notes = footnotesOf(source, report);
-  const note = lastStartingAtOrBefore(notes, offset);
-  return touches(notes[note]?.span ?? { start: -1, end: -1 }, offset) ? note : undefined;
+function noteAt({ report: { footnotes } }: ReportDocument, offset: number): number | undefined {
+  const at = lastStartingAtOrBefore(footnotes, offset);
+  const note = footnotes[at];
+  return note?.number !== undefined && touches(note.span, offset) ? at : undefined;
 }
 
 /** A footnote and its marks. */
 function noteOccurrences({ source, report }: ReportDocument, note: number): Occurrences {
-  const { firstLine } = footnotesOf(source, report)[note] ?? {};
-  return { declarations: firstLine === undefined ? [] : [firstLine], uses: marksOf(source, report, note) };
+  return { declarations: report.footnotes[note]?.lines.slice(0, 1) ?? [], uses: marksOf(source, report, note) };
 }
 
 /** The place at an offset, if something cites it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf } from '../../../server/src/analysis/footnotes.ts';
+import { marksOf } from '../../../server/src/analysis/footnoteMarks.ts';
 import { cpuTimeOf } from '../../cpuTime.ts';
 import { checkDefinition, checkHover, checkReferences, read } from '../../fixture.ts';
 

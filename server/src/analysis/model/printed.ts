@@ -36,6 +36,17 @@ export interface Table {
   readonly section: number | undefined;
 }
 
+/** A note at the foot of a page or behind the text. */
+export interface Footnote {
+  /** As printed: "12"; left out where it has none, or another sign. */
+  readonly number?: string;
+  /** With its number, to the end of its last line. */
+  readonly span: Span;
+  /** Offset of its words, behind the number. */
+  readonly textStart: number;
+  readonly lines: readonly Span[];
+}
+
 export interface Furniture {
   readonly span: Span;
   readonly kind: 'running-head' | 'page-number' | 'footnote';
