@@ -28,6 +28,7 @@ import { selectionRange } from './features/selectionRange.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { readInWorker } from './documents/documentWorker.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
+import { answerRefused } from './lifeCycle.ts';
 import { followFolder } from './followFolder.ts';
 import { followWords } from './folderWords.ts';
 import { answerLater } from './requests/laterRequests.ts';
@@ -113,6 +114,7 @@ export function startServer(connection: Connection, { local, documentWorker, thr
   const annotations = new AnnotationRequests(connection, reports, state);
   const words = new SearchIndex();
   const serving: Serving = { connection, documents, reports, texts, annotations, state, words, startWorker };
+  answerRefused(connection);
   followClient(serving);
   followDocuments(serving);
   answerRequests(serving);

@@ -14,6 +14,7 @@ import type {
   InitializeResult,
   ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { lifeCycle } from '../../server/src/lifeCycle.ts';
 import { startServer } from '../../server/src/server.ts';
 import type { Host } from '../../server/src/server.ts';
 import type { FileSystem } from '../../server/src/workspace/files/fileSystem.ts';
@@ -92,7 +93,7 @@ export function inMemory(
 ): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), lifeCycle()), {
     ...host,
     ...(local === undefined ? {} : { local }),
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { lifeCycle } from '../lifeCycle.ts';
 import { startServer } from '../server.ts';
 import { documentThread } from './documentThread.ts';
 import { SERVING, setUpEngine } from './engine.ts';
@@ -9,7 +10,7 @@ import { stdioConnection } from './stdio.ts';
 
 setUpEngine(SERVING);
 // The transport is named on the command line: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
-const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection();
+const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(lifeCycle());
 // Such as a request that the client refuses: no reason to leave the reader without a server.
 process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
