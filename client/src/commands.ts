@@ -63,7 +63,7 @@ export interface CommandParts {
 const COMMANDS: Readonly<Record<string, (parts: CommandParts, given?: unknown) => Promise<void> | void>> = {
   'reportLens.openSampleReport': ({ extensionUri }) => openSampleReport(extensionUri),
   'reportLens.whatCanIDo': whatCanIDo,
-  'reportLens.showDoubts': showDoubts,
+  'reportLens.showDoubts': ({ lazy }) => showDoubts(lazy),
   'reportLens.goToFindings': ({ lazy }) => followLinks(lazy, FINDINGS_REQUEST),
   'reportLens.backToRecommendations': ({ lazy }) => followLinks(lazy, RECOMMENDATIONS_REQUEST),
   'reportLens.nextCitation': ({ lazy }) => goToCitation(lazy, 'next'),
