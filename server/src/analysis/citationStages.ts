@@ -7,7 +7,6 @@ import { Stage } from '../text/stage.ts';
 import type { FoundCitation } from './citations/citations.ts';
 import { findCitations } from './citations/citations.ts';
 import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
-import { findHeadedCitations } from './citations/mentions/headedItems.ts';
 import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
 import { findLabelMentions } from './citations/mentions/labelMentions.ts';
 import { findListMentions, ListItems } from './citations/mentions/listItems.ts';
@@ -51,13 +50,8 @@ export function citationStages(from: Cited): {
   const divisions = Stage.from([from.sections], (sections) => new Divisions(sections));
   const cited = citedParagraphs(from, notes, divisions);
   const mentioned = mentionedParts(from, notes, divisions);
-  const headed = Stage.from([from.joined, from.sections, from.paragraphs], (text, sections, paragraphs) =>
-    outsideQuotations(findHeadedCitations(text, sections), from.source.text, paragraphs),
-  );
   return {
-    citations: Stage.from([cited, mentioned, headed], ({ citations }, others, named) =>
-      inOrder([...citations, ...others.citations, ...elsewhere(named, others.citations)]),
-    ),
+    citations: Stage.from([cited, mentioned], ({ citations }, others) => inOrder([...citations, ...others.citations])),
     problems: Stage.from([cited, mentioned, from.paragraphs], ({ problems }, others, paragraphs) =>
       inOrder([...problems, ...others.problems, ...findNumberProblems(paragraphs)]),
     ),
@@ -104,9 +98,10 @@ function mentionedParts(
       ...[
         findWordMentions(text),
         findCaptionMentions(text, captions),
+        // Items of lists before headings: "complaint (a)" may be both.
+        findListMentions(text, lists),
         findHeadedMentions(text, headed),
         findTitledMentions(text, titled),
-        findListMentions(text, lists),
       ].flatMap((mentions) => outsideQuotations(mentions, source.text, numbered)),
       ...inNotes.flatMap((note) => findMentions(note, { isNote: true })),
     ],
@@ -123,12 +118,6 @@ function mentionedParts(
         ...named,
       }),
   );
-}
-
-/** Those that begin where none of `others` does: "complaint (a)" may be an item of a list and a heading. */
-function elsewhere<T extends { readonly span: Span }>(list: readonly T[], others: readonly T[]): readonly T[] {
-  const taken = new Set(others.map(({ span }) => span.start));
-  return list.filter(({ span }) => !taken.has(span.start));
 }
 
 function inOrder<T extends { readonly span: Span }>(list: T[]): T[] {

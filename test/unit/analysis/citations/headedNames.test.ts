@@ -32,6 +32,29 @@ test.each([
   ['That was a breach (Regulation 17).', {}],
   ['See Regulation 17 of the Harbours Order 1964.', {}],
   ['Most harbours do well in key question 2.', {}],
+  ['What was found is in Key question 2.', { '2': ['Key question 2: How well is the harbour led?'] }],
+  ['Key question 2 of their framework asks more.', {}],
 ])('“%s”', (words, expected) => {
   expect(leadsOf(report(words))).toEqual(expected);
+});
+
+test('of two headings with one name the one on the side that the words say is meant', () => {
+  const text = `
+Part One
+
+Scenario 1: A fire at the quay
+
+The boats left the quay in nine minutes, and nobody of those who were on them was hurt.
+
+Scenario 2: A flood at the quay
+
+The boats stayed where they were, as those who sail them had been told. See Scenario 1 above.
+
+Part Two
+
+Scenario 1: A fire at sea
+
+The boats came back within the hour. What is said in Scenario 2 above holds here as well.
+`;
+  expect(leadsOf(text)).toEqual({ '1': ['Scenario 1: A fire at the quay'], '2': ['Scenario 2: A flood at the quay'] });
 });

@@ -477,7 +477,7 @@ test.each([
   ['This bears on Issue 2 below.', { '2': ['Issue 2 – the loss of the boat'] }],
   [
     'That goes to Issues (1) and (2).',
-    { '1': ['Issue 1 – the state of the quay'], '2': ['Issue 2 – the loss of the boat'] },
+    { '(1)': ['Issue 1 – the state of the quay'], '(2)': ['Issue 2 – the loss of the boat'] },
   ],
   ['That is Issue Two.', { Two: ['Issue 2 – the loss of the boat'] }],
   ['That was issue 2 of his list.', {}],

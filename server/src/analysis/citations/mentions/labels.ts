@@ -16,21 +16,28 @@ const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
 /** So many are read at most. */
 const most = 40;
 
+/** "Issues (1) and (2)"; elsewhere "(2)" rather begins what comes next. */
+const bracketed = /^\(\d{1,2}\)/;
+
+interface HowPrinted {
+  readonly mayStandInBrackets?: boolean;
+}
+
 /** The numbers that follow one another from an offset on, with their offsets: "2, 4 and 6 to 8". */
-export function readLabels(text: string, from: number): ReadLabel[] {
+export function readLabels(text: string, from: number, how: HowPrinted = {}): ReadLabel[] {
   const targets: ReadLabel[] = [];
   let at = from;
   while (targets.length < most) {
     const gap = targets.length === 0 ? '' : between.exec(text.slice(at, at + 12))?.[0];
     if (gap === undefined) break;
     const start = at + gap.length;
-    const first = labelAt(text, start);
+    const first = labelAt(text, start, how);
     // "section 2, and nine boats": only "Parts One and Two" goes on in words.
     const isWord = first !== undefined && /^[a-z]{3}/i.test(first);
     if (first === undefined || (isWord && targets.length > 0 && /\d/.test(targets[0]?.first ?? ''))) break;
     let end = start + first.length;
     const dash = range.exec(text.slice(end, end + 10))?.[0];
-    const last = dash === undefined ? undefined : labelAt(text, end + dash.length);
+    const last = dash === undefined ? undefined : labelAt(text, end + dash.length, how);
     if (dash !== undefined && last !== undefined) end += dash.length + last.length;
     targets.push({ start, end, first, last: last ?? first });
     at = end;
@@ -38,8 +45,9 @@ export function readLabels(text: string, from: number): ReadLabel[] {
   return targets;
 }
 
-function labelAt(text: string, at: number): string | undefined {
-  const found = label.exec(text.slice(at, at + longestLabel))?.[0];
+function labelAt(text: string, at: number, { mayStandInBrackets = false }: HowPrinted): string | undefined {
+  const words = text.slice(at, at + longestLabel);
+  const found = (mayStandInBrackets ? bracketed.exec(words)?.[0] : undefined) ?? label.exec(words)?.[0];
   return found === undefined || /^[\p{L}\d]/u.test(text[at + found.length] ?? '') ? undefined : found;
 }
 

@@ -29,7 +29,7 @@ export interface FoundMention {
   readonly isTitled?: true;
   /** True for items of a list: "points (a) and (b) above". */
   readonly isListed?: true;
-  /** Where such a list is said to be. */
+  /** Where such a list, or a section by its name, is said to be. */
   readonly side?: 'above' | 'below';
 }
 

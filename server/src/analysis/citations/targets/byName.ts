@@ -24,8 +24,12 @@ export function toTitled(target: MentionTarget, title: string, titled: TitledSec
 }
 
 /** "Key question 2". */
-export function toHeaded(target: MentionTarget, name: string, headed: HeadedNames): CitationTarget | undefined {
-  const sections = labelsOf(target).flatMap((label) => headed.find(name, label));
+export function toHeaded(
+  target: MentionTarget,
+  { kind, side }: FoundMention,
+  headed: HeadedNames,
+): CitationTarget | undefined {
+  const sections = labelsOf(target).flatMap((label) => headed.find(kind, label, target.span.start, side));
   return sections.length === 0 ? undefined : { ...toPlaces(target, []), sections };
 }
 

@@ -49,7 +49,11 @@ export function resolveMentions(
     if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
-    if (mention.isListed === true) return toListed(mention, report.lists);
+    if (mention.isListed === true) {
+      const listed = toListed(mention, report.lists);
+      if (listed.length > 0) taken.add(start);
+      return listed;
+    }
     const find = placesOf(mention, found, at, report, { numbers, items });
     const targets = mention.targets.flatMap((target) => find(target) ?? []);
     if (targets.length > 0) {
@@ -73,7 +77,7 @@ function placesOf(
 ): (target: MentionTarget) => CitationTarget | undefined {
   const { kind } = mention;
   if (mention.isCaption === true) return (target) => toCaptions(target, kind, report.captions);
-  if (mention.isHeaded === true) return (target) => toHeaded(target, kind, report.headed);
+  if (mention.isHeaded === true) return (target) => toHeaded(target, mention, report.headed);
   if (mention.isTitled === true) return (target) => toTitled(target, kind, report.titled);
   const surroundings = { ...report, outer: outerOf(found, at, report) };
   return (target) => toTarget(target, kind, surroundings, known);
