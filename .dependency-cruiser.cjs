@@ -29,10 +29,13 @@ const upward = LAYERS.slice(0, -1).map(({ name, path }, index) => {
 
 // Folders inside a layer, each of which may import itself and those before it; what stands beside them is nobody's order.
 const FOLDERS = {
+  text: ['stages', 'bytes', 'letters', 'numbers'],
   report: ['lines', 'pages', 'numbers', 'headings'],
   analysis: ['sections', 'citations', 'matter', 'numbering', 'paragraphs', 'findings'],
   'analysis/citations': ['whose', 'mentions', 'targets'],
+  'analysis/terms': ['initials', 'introduced', 'known'],
   workspace: ['files', 'index', 'search'],
+  features: ['words', 'links', 'passages', 'symbols', 'diagnostics', 'inlayHints', 'hover', 'actions', 'views'],
 };
 
 const forward = Object.entries(FOLDERS).flatMap(([layer, folders]) =>

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { analyse, beginAnalysis } from '../server/src/analysis/analyse.ts';
 import type { EarlierReading } from '../server/src/analysis/analyse.ts';
 import { SourceText } from '../server/src/text/sourceText.ts';
-import { finish } from '../server/src/text/steps.ts';
+import { finish } from '../server/src/text/stages/steps.ts';
 
 /* Texts that are edited, and read from one version to the next. */
 

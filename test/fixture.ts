@@ -4,7 +4,7 @@ import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-type
 import { analyse } from '../server/src/analysis/analyse.ts';
 import { definition } from '../server/src/features/definition.ts';
 import { documentHighlight } from '../server/src/features/documentHighlight.ts';
-import { documentSymbol } from '../server/src/features/documentSymbol.ts';
+import { documentSymbol } from '../server/src/features/symbols/documentSymbol.ts';
 import { hover } from '../server/src/features/hover/hover.ts';
 import { references } from '../server/src/features/references.ts';
 import { SourceText } from '../server/src/text/sourceText.ts';

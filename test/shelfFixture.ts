@@ -1,4 +1,4 @@
-import { summarise } from '../server/src/features/summarise.ts';
+import { summarise } from '../server/src/features/passages/summarise.ts';
 import type { Folder } from '../server/src/features/folder.ts';
 import type { IndexedReport } from '../server/src/workspace/index/reportIndex.ts';
 import { wordsOf } from '../server/src/workspace/index/reportWords.ts';

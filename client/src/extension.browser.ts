@@ -4,7 +4,7 @@ import type { ExportReport } from './annotations/takeAway.ts';
 import { SERVER_PARTS } from '../../server/src/protocol/parts.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
-import type { MakeClient } from './lazyClient.ts';
+import type { MakeClient } from './connection/lazyClient.ts';
 
 /** VS Code in a browser: the server runs in a web worker. */
 export function activate(context: ExtensionContext): StartedLens {

@@ -3,7 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import type { ExportReport } from './annotations/takeAway.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
-import type { MakeClient } from './lazyClient.ts';
+import type { MakeClient } from './connection/lazyClient.ts';
 
 /** VS Code on the desktop: the server runs in a Node process of its own. */
 export function activate(context: ExtensionContext): StartedLens {

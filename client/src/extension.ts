@@ -2,7 +2,7 @@ import { commands, window, workspace } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
-import { ActiveReport } from './activeReport.ts';
+import { ActiveReport } from './report/activeReport.ts';
 import { startAnnotations } from './annotations/start.ts';
 import type { AnnotationsSurface } from './annotations/start.ts';
 import type { ExportReport } from './annotations/takeAway.ts';
@@ -11,14 +11,14 @@ import { ComparisonTexts } from './reports/comparisonTexts.ts';
 import { Documents } from './documents/register.ts';
 import { FirstUsesLater } from './terms/firstUsesLater.ts';
 import { registerTools } from './languageModelTools.ts';
-import { Later, LaterView } from './later.ts';
-import { LazyClient } from './lazyClient.ts';
-import type { MakeClient } from './lazyClient.ts';
+import { Later, LaterView } from './connection/later.ts';
+import { LazyClient } from './connection/lazyClient.ts';
+import type { MakeClient } from './connection/lazyClient.ts';
 import type { PageStatus } from './pages/pageStatus.ts';
-import { PAGE_PANEL, TIMELINE_PANEL } from './panelKinds.ts';
-import { ReadingStatus } from './readingStatus.ts';
-import { watchDocuments } from './recognition.ts';
-import type { SymbolSigns } from './symbolSigns.ts';
+import { PAGE_PANEL, TIMELINE_PANEL } from './webviews/panelKinds.ts';
+import { ReadingStatus } from './report/readingStatus.ts';
+import { watchDocuments } from './report/recognition.ts';
+import type { SymbolSigns } from './report/symbolSigns.ts';
 import { watchGlossaries } from './terms/watchGlossaries.ts';
 import * as clicks from './views/viewCommands.ts';
 
@@ -131,7 +131,7 @@ function makeViews({ extensionUri }: ExtensionContext, { lazy, active, surface, 
       return new PageStatus();
     }),
     symbolSigns: new Later(async () => {
-      const { SymbolSigns } = await import('./symbolSigns.ts');
+      const { SymbolSigns } = await import('./report/symbolSigns.ts');
       return new SymbolSigns();
     }),
   };

@@ -2,7 +2,7 @@ import { LanguageModelTextPart, LanguageModelToolResult, lm } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
 import { TOOL_NAME_START, TOOL_REQUEST } from '../../server/src/protocol/tools.ts';
 import type { ToolParams } from '../../server/src/protocol/tools.ts';
-import type { LazyClient } from './lazyClient.ts';
+import type { LazyClient } from './connection/lazyClient.ts';
 
 /** The manifest, as far as it is about tools. */
 interface Manifest {

@@ -7,10 +7,10 @@ import type {
   ShowPlacesArguments,
   ShowSameMatterArguments,
 } from '../../server/src/protocol/commands.ts';
-import { followLinks } from './followLinks.ts';
-import type { LazyClient } from './lazyClient.ts';
+import { followLinks } from './recommendations/followLinks.ts';
+import type { LazyClient } from './connection/lazyClient.ts';
 import { sameMatter } from './reports/sameMatter.ts';
-import { showInReport } from './showInReport.ts';
+import { showInReport } from './navigation/showInReport.ts';
 
 /** Peeks at the places that cite the paragraph under the lens. */
 export async function showPlaces(lazy: LazyClient, given: readonly unknown[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf } from './report/doubts.ts';
 import { hasPages, SHOW_PAGE_COMMAND } from './pages/pageSurroundings.ts';
 
 /** Offers what can be done with the report in front, in the order in which a reader needs it. */

@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../src/analysis/terms/glossary.ts';
+import type { GlossaryEntry } from '../src/analysis/terms/known/glossary.ts';
 
 /** A term as a file has it, as far as it is right; `start` and `end` are the offsets of the entry. */
 export interface WrittenTerm extends GlossaryEntry {

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { FILE_REQUESTS } from './protocol/files.ts';
 import type { FileContent, FileFailure, FileParams, RenameParams, WriteFileParams } from './protocol/files.ts';
-import { fromBase64, toBase64 } from './text/base64.ts';
+import { fromBase64, toBase64 } from './text/bytes/base64.ts';
 import { FILE_ERROR_KINDS, FileError } from './workspace/files/fileSystem.ts';
 import type { FileStat, FileSystem, FolderEntry } from './workspace/files/fileSystem.ts';
 

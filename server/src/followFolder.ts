@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describeError } from './answer.ts';
 import { messages } from './features/words/messages.ts';
-import { summarise } from './features/summarise.ts';
+import { summarise } from './features/passages/summarise.ts';
 import { showProgress } from './progress.ts';
 import type { Far } from './progress.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';

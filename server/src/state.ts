@@ -1,4 +1,4 @@
-import type { Glossary } from './analysis/terms/glossary.ts';
+import type { Glossary } from './analysis/terms/known/glossary.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
 import type { ReportIndex } from './workspace/index/reportIndex.ts';

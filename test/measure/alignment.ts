@@ -1,5 +1,5 @@
 import { diff } from 'diff-match-patch-es';
-import type { Letters } from '../../server/src/text/letters.ts';
+import type { Letters } from '../../server/src/text/letters/letters.ts';
 
 /** For each letter of one text the letter of another that it became; -1 for those that are gone. */
 export type LetterMap = Int32Array;

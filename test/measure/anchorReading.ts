@@ -4,10 +4,10 @@ import type { Anchor, AnchorState } from '../../server/src/annotations/anchor.ts
 import { AnchorText } from '../../server/src/annotations/anchorText.ts';
 import type { Annotation } from '../../server/src/annotations/annotation.ts';
 import { describe } from '../../server/src/annotations/describe.ts';
-import type { Letters } from '../../server/src/text/letters.ts';
+import type { Letters } from '../../server/src/text/letters/letters.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import type { Span } from '../../server/src/text/span.ts';
-import { finish } from '../../server/src/text/steps.ts';
+import { finish } from '../../server/src/text/stages/steps.ts';
 import { textFacts } from '../../server/src/workspace/index/textFacts.ts';
 import { align, follow } from './alignment.ts';
 import type { LetterMap } from './alignment.ts';

@@ -8,7 +8,7 @@ import type { DocumentContent } from '../../server/src/documents/content.ts';
 import { placesOf } from '../../server/src/documents/printedPlaces.ts';
 import { readDocument } from '../../server/src/documents/readDocument.ts';
 import { definition } from '../../server/src/features/definition.ts';
-import { documentSymbol } from '../../server/src/features/documentSymbol.ts';
+import { documentSymbol } from '../../server/src/features/symbols/documentSymbol.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 import type { ReportDocument } from '../../server/src/workspace/reports.ts';
 import { asWord } from './asWord.ts';

@@ -16,7 +16,7 @@ import { readLines } from '../../server/src/report/lines/lines.ts';
 import { spanOf } from '../../server/src/analysis/sections/printedParts.ts';
 import { joinText } from '../../server/src/text/joinedText.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
-import { finish } from '../../server/src/text/steps.ts';
+import { finish } from '../../server/src/text/stages/steps.ts';
 import { degradeLines } from './degrade.ts';
 import { isWellNumbered, survivingStarts } from './reading.ts';
 import type { Observation } from './regression.ts';

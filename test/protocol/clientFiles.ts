@@ -1,6 +1,6 @@
 import { FILE_REQUESTS } from '../../server/src/protocol/files.ts';
 import type { FileFailure, FileParams, RenameParams, WriteFileParams } from '../../server/src/protocol/files.ts';
-import { fromBase64, toBase64 } from '../../server/src/text/base64.ts';
+import { fromBase64, toBase64 } from '../../server/src/text/bytes/base64.ts';
 import { FileError } from '../../server/src/workspace/files/fileSystem.ts';
 import type { FileSystem } from '../../server/src/workspace/files/fileSystem.ts';
 

@@ -4,7 +4,7 @@ import { answerRequest } from '../../server/src/documents/answerRequest.ts';
 import type { StartWorker } from '../../server/src/documents/documentWorker.ts';
 import { DOCUMENT_PROGRESS, READ_DOCUMENT_REQUEST } from '../../server/src/protocol/documents.ts';
 import type { DocumentAnswer, DocumentProgress } from '../../server/src/protocol/documents.ts';
-import { toBase64 } from '../../server/src/text/base64.ts';
+import { toBase64 } from '../../server/src/text/bytes/base64.ts';
 import { makePdf, printed } from '../pdf.ts';
 import { PRINTED_AT_REQUEST, PRINTED_PASSAGES_REQUEST } from '../../server/src/protocol/pages.ts';
 import type { PrintedPassages } from '../../server/src/protocol/pages.ts';

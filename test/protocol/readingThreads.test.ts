@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SEARCH_REQUEST } from '../../server/src/protocol/search.ts';
 import type { SearchAnswer } from '../../server/src/protocol/search.ts';
-import { encodeUtf8 } from '../../server/src/text/utf8.ts';
+import { encodeUtf8 } from '../../server/src/text/bytes/utf8.ts';
 import type { ThreadReply } from '../../server/src/workspace/index/readingThreads.ts';
 import type { UnreadText } from '../../server/src/workspace/index/unreadText.ts';
 import { seed } from '../seeds.ts';

@@ -6,7 +6,7 @@ import type {
   TextualBody,
 } from '../../../server/src/annotations/annotation.ts';
 import { tagsOf } from './annotationEntry.ts';
-import { oneLine } from '../../../server/src/text/whiteSpace.ts';
+import { oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /*
  * What readers do to an annotation, as functions from the old one to the new one. Nothing that is not known here is lost.

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageclient';
 import type { Annotation, Body, Motivation, TextualBody } from '../../../server/src/annotations/annotation.ts';
 import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol/annotations.ts';
-import { oneLine } from '../../../server/src/text/whiteSpace.ts';
+import { oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** An annotation as a reader meets it: what was written, by whom, about which passage, and where that stands now. */
 export interface AnnotationEntry extends Omit<PlacedAnnotation, 'state'> {

@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { KEEP_FOCUS } from '../goToLine.ts';
-import { toRange } from '../ranges.ts';
+import { KEEP_FOCUS } from '../navigation/goToLine.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { REVEAL_COMMAND, SHOW_ANNOTATION_COMMAND } from '../views/viewCommands.ts';
 import { hasThread } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
@@ -8,7 +8,7 @@ import type { AnnotationNode, EntryNode, GroupNode, GuessNode } from './annotati
 import { plainNote } from './plainNote.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
 import { placeState } from './threads.ts';
-import { oneLine } from '../../../server/src/text/whiteSpace.ts';
+import { oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** How much of a passage or note stands in a line. */
 const MOST_CHARACTERS = 120;

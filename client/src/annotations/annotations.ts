@@ -18,8 +18,8 @@ import type {
   DescribeParams,
   PassagePlace,
 } from '../../../server/src/protocol/annotations.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { isOpenReport } from '../recognition.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { isOpenReport } from '../report/recognition.ts';
 import { entryOf } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Doing } from './annotationEdits.ts';

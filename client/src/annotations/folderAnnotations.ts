@@ -4,7 +4,7 @@ import { ANNOTATIONS_CHANGED_NOTIFICATION } from '../../../server/src/protocol/a
 import { FOLDER_ANNOTATIONS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { ClosedReport } from '../../../server/src/protocol/folderAnnotations.ts';
 import { SHELF_CHANGED } from '../../../server/src/protocol/shelf.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { closedEntryOf } from './annotationEntry.ts';
 import type { Annotations, KnownEntries } from './annotations.ts';
 

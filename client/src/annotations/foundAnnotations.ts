@@ -3,7 +3,7 @@ import type { Memento, TextDocument } from 'vscode';
 import type { AnnotateResult } from '../../../server/src/protocol/annotations.ts';
 import { ATTACH_REQUEST, FOUND_SIDECARS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { AttachParams, FoundSidecar } from '../../../server/src/protocol/folderAnnotations.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import type { Annotations } from './annotations.ts';
 
 /** What the reader did not want, as "report file". */

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { DecorationOptions, Disposable, TextDocument, TextEditor, TextEditorDecorationType, Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { toRange } from '../ranges.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';

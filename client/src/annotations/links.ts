@@ -2,15 +2,15 @@ import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { DefinitionProvider, Location, LocationLink, Position, TextDocument } from 'vscode';
 import type { SpecificResource } from '../../../server/src/annotations/annotation.ts';
 import { isDocumentFile, toDocumentUri } from '../documents/documentUri.ts';
-import { toRange } from '../ranges.ts';
-import { showInReport } from '../showInReport.ts';
+import { toRange } from '../navigation/ranges.ts';
+import { showInReport } from '../navigation/showInReport.ts';
 import { withLink } from './annotationEdits.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
 import { resolvedPath } from './linkPaths.ts';
 import { reportEditor } from './noteCommands.ts';
-import { foldWhite } from '../../../server/src/text/whiteSpace.ts';
+import { foldWhite } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** Where a link begins that has no end yet. */
 const LINK_BEGUN = 'reportLens.linkBegun';

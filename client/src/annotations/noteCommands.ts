@@ -1,8 +1,8 @@
 import { CommentMode, commands, l10n, Selection, Uri, window } from 'vscode';
 import type { CommentReply, CommentThread, TextEditor } from 'vscode';
 import type { Motivation } from '../../../server/src/annotations/annotation.ts';
-import { isOpenReport } from '../recognition.ts';
-import { toRange } from '../ranges.ts';
+import { isOpenReport } from '../report/recognition.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { EntryNode } from './annotationTree.ts';

@@ -1,8 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 import type { Position, Range, TreeView } from 'vscode';
-import { toRange } from '../ranges.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
-import { showInReport } from '../showInReport.ts';
+import { showInReport } from '../navigation/showInReport.ts';
 import { isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations, OpenEntries } from './annotations.ts';

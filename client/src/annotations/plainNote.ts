@@ -1,5 +1,5 @@
-import { plainMarkdown } from '../../../server/src/text/plainMarkdown.ts';
-import { oneLine } from '../../../server/src/text/whiteSpace.ts';
+import { plainMarkdown } from '../../../server/src/text/letters/plainMarkdown.ts';
+import { oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** Longer notes are cut for a line of a list; what is behind that is not read. */
 const MOST_READ = 2_000;

@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { keepsFocus } from '../goToLine.ts';
-import { toRange } from '../ranges.ts';
-import { showInReport } from '../showInReport.ts';
+import { keepsFocus } from '../navigation/goToLine.ts';
+import { toRange } from '../navigation/ranges.ts';
+import { showInReport } from '../navigation/showInReport.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';
 

@@ -1,9 +1,9 @@
 import { languages, window } from 'vscode';
 import type { Disposable, ExtensionContext } from 'vscode';
-import { Later, LaterView } from '../later.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { PLAN_PANEL } from '../panelKinds.ts';
-import { MARKDOWN, REPORT_LANGUAGE } from '../recognition.ts';
+import { Later, LaterView } from '../connection/later.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { PLAN_PANEL } from '../webviews/panelKinds.ts';
+import { MARKDOWN, REPORT_LANGUAGE } from '../report/recognition.ts';
 import type { AnnotationParts } from './annotationCommands.ts';
 import { Annotations } from './annotations.ts';
 import type { OpenEntries } from './annotations.ts';

@@ -1,7 +1,7 @@
 import { InputBoxValidationSeverity, l10n, Uri, window } from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { toRange } from '../ranges.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { tidy, withRenamedTag, withTags } from './annotationEdits.ts';
 import type { Doing } from './annotationEdits.ts';
 import { isNote, tagsOf } from './annotationEntry.ts';

@@ -9,7 +9,7 @@ import type { ExportParams, ImportAnswer, ImportParams } from '../../../server/s
 import type { ExportedReport, ExportForm, ExportFormat } from '../../../server/src/protocol/exchange.ts';
 import { EXPORT_ENDINGS } from '../../../server/src/text/exportEndings.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import type { Annotations } from './annotations.ts';
 import { chosenColors } from './chosenColors.ts';
 import { importInWords, notHereYet } from './importOutcome.ts';

@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import type { Comment, CommentController, CommentThread, Disposable, Uri } from 'vscode';
 import type { TextualBody } from '../../../server/src/annotations/annotation.ts';
-import { isOpenReport } from '../recognition.ts';
-import { toRange } from '../ranges.ts';
+import { isOpenReport } from '../report/recognition.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { hasThread, isNote } from './annotationEntry.ts';
 import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';

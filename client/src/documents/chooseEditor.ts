@@ -1,5 +1,5 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
-import { DOCUMENT_EDITOR } from '../panelKinds.ts';
+import { DOCUMENT_EDITOR } from '../webviews/panelKinds.ts';
 
 const PATTERNS = ['*.pdf', '*.docx'] as const;
 /** VS Code's own setting of which editor opens which files. */

@@ -1,4 +1,4 @@
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { DocumentFiles } from './documentFiles.ts';
 import { DocumentReader } from './documentReader.ts';
 import type { DocumentParts } from './openAsReport.ts';

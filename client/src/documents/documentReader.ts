@@ -3,8 +3,8 @@ import type { CancellationToken, Progress, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DOCUMENT_PROGRESS, READ_DOCUMENT_REQUEST } from '../../../server/src/protocol/documents.ts';
 import type { DocumentAnswer, DocumentProgress, ReadDocumentParams } from '../../../server/src/protocol/documents.ts';
-import { toBase64 } from '../../../server/src/text/base64.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import { toBase64 } from '../../../server/src/text/bytes/base64.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { toDocumentUri } from './documentUri.ts';
 
 type Format = ReadDocumentParams['format'];

@@ -1,6 +1,6 @@
 import { l10n, languages, TabInputCustom, TabInputText, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
-import { REPORT_LANGUAGE } from '../recognition.ts';
+import { REPORT_LANGUAGE } from '../report/recognition.ts';
 import type { DocumentFiles } from './documentFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { isDocumentFile, toDocumentUri, toSourceUri } from './documentUri.ts';

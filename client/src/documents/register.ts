@@ -1,9 +1,9 @@
 import { Disposable, EventEmitter, window, workspace } from 'vscode';
 import type { FileChangeEvent, FileSystemProvider, Uri } from 'vscode';
 import { DOCUMENT_SCHEME } from '../../../server/src/text/documentUris.ts';
-import { Later } from '../later.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { DOCUMENT_EDITOR } from '../panelKinds.ts';
+import { Later } from '../connection/later.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { DOCUMENT_EDITOR } from '../webviews/panelKinds.ts';
 import type { DocumentFiles } from './documentFiles.ts';
 import type { DocumentParts } from './openAsReport.ts';
 

@@ -1,5 +1,5 @@
 import type { Uri, Webview } from 'vscode';
-import { webviewPage } from '../webviewPage.ts';
+import { webviewPage } from '../webviews/webviewPage.ts';
 
 /** The page of Show Page before any data. It may fetch our own worker's text from the extension, and start it. */
 export function pageHtml(webview: Pick<Webview, 'cspSource'>, script: Uri, style: Uri, nonce: string): string {

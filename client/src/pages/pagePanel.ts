@@ -12,15 +12,15 @@ import type {
 import { chosenColors } from '../annotations/chosenColors.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
 import { nameOf } from '../documents/openAsReport.ts';
-import { newNonce } from '../nonce.ts';
-import { toRange } from '../ranges.ts';
+import { newNonce } from '../webviews/nonce.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { annotationMark, markable } from './pageMarks.ts';
 import { pageHtml } from './pageHtml.ts';
 import { readPageMessage } from './pageMessages.ts';
 import type { FromPage, PageMark, SelectionUse, ToPage } from './pageMessages.ts';
 import type { PageSurroundings } from './pageSurroundings.ts';
 import { pageWords } from './pageWords.ts';
-import { PAGE_PANEL } from '../panelKinds.ts';
+import { PAGE_PANEL } from '../webviews/panelKinds.ts';
 
 /** The text that a page belongs to. */
 export interface PagedText {

@@ -1,6 +1,6 @@
 import { l10n, Range, ThemeColor, window, workspace } from 'vscode';
 import type { DecorationOptions, Disposable, TextDocument, TextEditor } from 'vscode';
-import { REPORT_LANGUAGE } from '../recognition.ts';
+import { REPORT_LANGUAGE } from '../report/recognition.ts';
 import type { PageLines } from './pageLines.ts';
 
 /** Draws a line with the number of the page where a page of a report begins. */

@@ -1,6 +1,6 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import type { Disposable, StatusBarItem, TextEditor } from 'vscode';
-import { isOpenReport } from '../recognition.ts';
+import { isOpenReport } from '../report/recognition.ts';
 import { PageLines } from './pageLines.ts';
 import { PageRules } from './pageRules.ts';
 import { hasPages, SHOW_PAGE_COMMAND } from './pageSurroundings.ts';

@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import type { Annotations } from '../annotations/annotations.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
 import type { DocumentParts } from '../documents/openAsReport.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 
 export const SHOW_PAGE_COMMAND = 'reportLens.showPage';
 

@@ -1,7 +1,7 @@
 import { l10n, Uri, window } from 'vscode';
 import { ACTION_STATUSES } from '../../../server/src/protocol/followUp.ts';
 import type { PlanFields } from '../../../server/src/protocol/followUp.ts';
-import type { Later } from '../later.ts';
+import type { Later } from '../connection/later.ts';
 import type { ActionPlans } from './actionPlanPanel.ts';
 import type { PlanLine } from './planTree.ts';
 import type { PlanView } from './planView.ts';

@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { ActionStatus } from '../../../server/src/protocol/followUp.ts';
-import { KEEP_FOCUS } from '../goToLine.ts';
+import { KEEP_FOCUS } from '../navigation/goToLine.ts';
 import { OPEN_EVIDENCE_COMMAND, SHOW_ROW_COMMAND } from '../views/viewCommands.ts';
 import { STATUS_ICONS } from './planTree.ts';
 import type { DueTime, EvidenceLine, PlanGroup, PlanLine, PlanNode, Progress } from './planTree.ts';

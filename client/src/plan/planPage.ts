@@ -1,5 +1,5 @@
 import type { Uri, Webview } from 'vscode';
-import { webviewPage } from '../webviewPage.ts';
+import { webviewPage } from '../webviews/webviewPage.ts';
 
 const BODY = `<main>
       <h1 id="title"></h1>

@@ -3,7 +3,7 @@ import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, Tre
 import { PLANS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';
 import { planGroups, progressIn } from './planTree.ts';

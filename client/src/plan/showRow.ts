@@ -1,8 +1,8 @@
 import { Uri, window } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { keepsFocus } from '../goToLine.ts';
-import { beginningOf } from '../ranges.ts';
-import { showInReport } from '../showInReport.ts';
+import { keepsFocus } from '../navigation/goToLine.ts';
+import { beginningOf } from '../navigation/ranges.ts';
+import { showInReport } from '../navigation/showInReport.ts';
 
 /** A click on a recommendation: goes to it, or to its report where that has it no more. */
 export async function showRow(given: readonly unknown[]): Promise<void> {

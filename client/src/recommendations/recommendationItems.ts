@@ -1,8 +1,8 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Uri } from 'vscode';
 import type { ReportLink } from '../../../server/src/protocol/links.ts';
-import { KEEP_FOCUS } from '../goToLine.ts';
-import { toRange } from '../ranges.ts';
+import { KEEP_FOCUS } from '../navigation/goToLine.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
 import { countUri } from './countBadges.ts';
 import { shownNumber } from './recommendationTree.ts';

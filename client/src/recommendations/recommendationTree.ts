@@ -1,5 +1,5 @@
 import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../../server/src/protocol/links.ts';
-import { foldWhite } from '../../../server/src/text/whiteSpace.ts';
+import { foldWhite } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** A line of the Recommendations view. */
 export type TreeNode = SectionNode | PartNode | LinkNode;

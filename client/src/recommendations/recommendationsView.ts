@@ -3,12 +3,12 @@ import type { Disposable, ProviderResult, TextDocument, TreeItem, TreeView } fro
 import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../../server/src/protocol/links.ts';
 import type { Verdict } from '../../../server/src/annotations/annotation.ts';
 import type { FindingsParams, RecommendationEntry, ReportLink } from '../../../server/src/protocol/links.ts';
-import type { ActiveReport } from '../activeReport.ts';
+import type { ActiveReport } from '../report/activeReport.ts';
 import type { Annotations } from '../annotations/annotations.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { registerCountBadges } from './countBadges.ts';
 import { treeItem } from './recommendationItems.ts';
-import { toRange } from '../ranges.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { filtered, linkNodes, partAround, rootsOf } from './recommendationTree.ts';
 import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
 import type { LinkNode, PartNode, TreeNode } from './recommendationTree.ts';

@@ -9,8 +9,8 @@ import type { FindingsParams, ReportLink } from '../../../server/src/protocol/li
 import { authorName } from '../annotations/author.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import { reportEditor } from '../annotations/noteCommands.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { toRange } from '../ranges.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
 

@@ -1,7 +1,7 @@
 import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
-import { KEEP_FOCUS } from '../goToLine.ts';
-import { toRange } from '../ranges.ts';
+import { KEEP_FOCUS } from '../navigation/goToLine.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
 import type { ShelfGroup } from '../../../server/src/protocol/shelf.ts';
 import type {

@@ -2,7 +2,7 @@ import { commands, EventEmitter, l10n, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { FOLDER_READING_REQUEST, SHELF_CHANGED, SHELF_REQUEST } from '../../../server/src/protocol/shelf.ts';
 import type { FolderReading, ShelfGroup } from '../../../server/src/protocol/shelf.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { reportItem } from './reportItems.ts';
 import { filteredShelf, rootsOfShelf } from './reportTree.ts';
 import type { ReportNode } from './reportTree.ts';

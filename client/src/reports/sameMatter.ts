@@ -2,9 +2,9 @@ import { commands, l10n, Location, QuickPickItemKind, ThemeIcon, Uri, window } f
 import type { QuickPickItem, TextEditor } from 'vscode';
 import { SAME_MATTER_REQUEST } from '../../../server/src/protocol/shelf.ts';
 import type { SameMatterEntry, SameMatterParams } from '../../../server/src/protocol/shelf.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { toRange } from '../ranges.ts';
-import { showInReport } from '../showInReport.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { toRange } from '../navigation/ranges.ts';
+import { showInReport } from '../navigation/showInReport.ts';
 
 interface EntryItem extends QuickPickItem {
   readonly entry?: SameMatterEntry;

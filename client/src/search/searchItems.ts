@@ -1,5 +1,5 @@
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import { KEEP_FOCUS } from '../goToLine.ts';
+import { KEEP_FOCUS } from '../navigation/goToLine.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
 import { numberBefore } from './searchTree.ts';
 import type { FoundPassageNode, FoundReportNode, SearchNode } from './searchTree.ts';

@@ -2,7 +2,7 @@ import { commands, EventEmitter, l10n, window, workspace } from 'vscode';
 import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from '../../../server/src/protocol/search.ts';
 import type { SearchAnswer, SearchParams } from '../../../server/src/protocol/search.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { searchItem } from './searchItems.ts';
 import { asCsv, asMarkdown, searchNodes } from './searchTree.ts';
 import type { FoundReportNode, SearchNode } from './searchTree.ts';

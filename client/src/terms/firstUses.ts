@@ -3,9 +3,9 @@ import type { Disposable, Range, TextDocument, TextEditor } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import { FIRST_USES_REQUEST } from '../../../server/src/protocol/terms.ts';
 import { readSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { isOpenReport } from '../recognition.ts';
-import { toRange } from '../ranges.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { isOpenReport } from '../report/recognition.ts';
+import { toRange } from '../navigation/ranges.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before the lines are drawn again. */
 const TYPING_PAUSE = 400;

@@ -2,8 +2,8 @@ import { workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { readSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
 import type { FirstUses } from './firstUses.ts';
-import { Later } from '../later.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import { Later } from '../connection/later.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 
 /** Lines under first uses, which are off by default: what draws them is loaded when somebody wants them. */
 export class FirstUsesLater extends Later<FirstUses> {

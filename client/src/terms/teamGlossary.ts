@@ -1,6 +1,6 @@
 import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { OpenGlossaryArguments } from '../../../server/src/protocol/commands.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 
 /** The kind of the code actions that add words to a glossary. */
 const KIND = 'refactor.addToGlossary';

@@ -4,8 +4,8 @@ import type { Range as LspRange } from 'vscode-languageclient';
 import { SHOW_PLACES_COMMAND } from '../../../server/src/protocol/commands.ts';
 import type { ShowPlacesArguments } from '../../../server/src/protocol/commands.ts';
 import type { TermEntry } from '../../../server/src/protocol/terms.ts';
-import { KEEP_FOCUS } from '../goToLine.ts';
-import { toRange } from '../ranges.ts';
+import { KEEP_FOCUS } from '../navigation/goToLine.ts';
+import { toRange } from '../navigation/ranges.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
 import type { DetailLine, TermLine, TermNode } from './termTree.ts';
 

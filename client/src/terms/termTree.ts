@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageclient';
 import type { TermEntry } from '../../../server/src/protocol/terms.ts';
-import { oneLine } from '../../../server/src/text/whiteSpace.ts';
+import { oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** A line of the Terms view. */
 export type TermNode = TermLine | DetailLine;

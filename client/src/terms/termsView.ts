@@ -2,9 +2,9 @@ import { env, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem, TextDocument, TreeItem, TreeView } from 'vscode';
 import { TERMS_REQUEST } from '../../../server/src/protocol/terms.ts';
 import type { TermEntry } from '../../../server/src/protocol/terms.ts';
-import type { ActiveReport } from '../activeReport.ts';
-import type { LazyClient } from '../lazyClient.ts';
-import { MARKDOWN } from '../recognition.ts';
+import type { ActiveReport } from '../report/activeReport.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
+import { MARKDOWN } from '../report/recognition.ts';
 import { ReportView } from '../views/reportView.ts';
 import { termItem } from './termItems.ts';
 import {

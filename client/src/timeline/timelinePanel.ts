@@ -1,18 +1,18 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, WebviewPanel } from 'vscode';
 import type { ShelfGroup } from '../../../server/src/protocol/shelf.ts';
-import { toRange } from '../ranges.ts';
-import { newNonce } from '../nonce.ts';
-import { ownFirst } from '../ownFirst.ts';
-import { TIMELINE_PANEL } from '../panelKinds.ts';
+import { toRange } from '../navigation/ranges.ts';
+import { newNonce } from '../webviews/nonce.ts';
+import { ownFirst } from '../views/ownFirst.ts';
+import { TIMELINE_PANEL } from '../webviews/panelKinds.ts';
 import { reportsInWords } from '../reports/reportItems.ts';
 import type { ReportsView } from '../reports/reportsView.ts';
-import { showInReport } from '../showInReport.ts';
+import { showInReport } from '../navigation/showInReport.ts';
 import { askedOf, tellNothing } from '../views/stillReading.ts';
 import { timelineOf } from './timelineData.ts';
 import type { FromTimeline, TimelineState } from './timelinePage.ts';
 import { timelineSvg } from './timelineSvg.ts';
-import { webviewPage } from '../webviewPage.ts';
+import { webviewPage } from '../webviews/webviewPage.ts';
 
 /** The timelines that are open, one for each authority. */
 export class Timelines implements Disposable {

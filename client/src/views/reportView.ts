@@ -2,8 +2,8 @@ import { commands, EventEmitter, window, workspace } from 'vscode';
 import type { Disposable, Event, ProviderResult, TextDocument, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import type { FindingsParams } from '../../../server/src/protocol/links.ts';
 import type { ListParams } from '../../../server/src/protocol/common.ts';
-import type { ActiveReport } from '../activeReport.ts';
-import type { LazyClient } from '../lazyClient.ts';
+import type { ActiveReport } from '../report/activeReport.ts';
+import type { LazyClient } from '../connection/lazyClient.ts';
 import { ViewFilter } from './viewFilter.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before the list is made again. */

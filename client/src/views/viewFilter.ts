@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { TreeView } from 'vscode';
-import { askForText } from '../askForText.ts';
+import { askForText } from './askForText.ts';
 
 /** The filter box of a view: its words, asked for in the view and taking effect while they are typed. */
 export class ViewFilter {

@@ -3,7 +3,7 @@ import type { JoinedText } from '../text/joinedText.ts';
 import { joinText } from '../text/joinedText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { Stage } from '../text/stage.ts';
+import { Stage } from '../text/stages/stage.ts';
 import type { FoundCitation } from './citations/citations.ts';
 import { findCitations } from './citations/citations.ts';
 import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';

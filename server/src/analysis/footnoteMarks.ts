@@ -1,4 +1,4 @@
-import { plainFigures } from '../text/figures.ts';
+import { plainFigures } from '../text/numbers/figures.ts';
 import { ListsByKey } from '../text/listsByKey.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { contains, lastStartingAtOrBefore, touches } from '../text/span.ts';

@@ -1,7 +1,7 @@
-import type { Letters } from '../text/letters.ts';
-import { isWhite } from '../text/normalText.ts';
+import type { Letters } from '../text/letters/letters.ts';
+import { isWhite } from '../text/letters/normalText.ts';
 import type { Span } from '../text/span.ts';
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from '../text/stages/steps.ts';
 import type { Annotation, SpecificResource } from './annotation.ts';
 import type { AnchorText } from './anchorText.ts';
 import { approximations, occurrences } from './candidates.ts';

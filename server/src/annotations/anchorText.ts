@@ -1,9 +1,9 @@
-import { readLetters } from '../text/letters.ts';
-import type { Letters } from '../text/letters.ts';
-import { digestOf, normaliseSteps } from '../text/normalText.ts';
-import type { NormalText } from '../text/normalText.ts';
+import { readLetters } from '../text/letters/letters.ts';
+import type { Letters } from '../text/letters/letters.ts';
+import { digestOf, normaliseSteps } from '../text/letters/normalText.ts';
+import type { NormalText } from '../text/letters/normalText.ts';
 import type { Span } from '../text/span.ts';
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from '../text/stages/steps.ts';
 import { SeedIndex } from './seeds.ts';
 
 /** What is known of a text beyond its characters; all offsets are of that text. */

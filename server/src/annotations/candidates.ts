@@ -1,5 +1,5 @@
 import approximateSearch from 'approx-string-match';
-import type { Letters } from '../text/letters.ts';
+import type { Letters } from '../text/letters/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 import type { Chain, Segment, SeedIndex } from './seeds.ts';

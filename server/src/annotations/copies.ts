@@ -1,4 +1,4 @@
-import { hashOf, uuidFrom } from '../text/hash.ts';
+import { hashOf, uuidFrom } from '../text/bytes/hash.ts';
 import type { Annotation } from './annotation.ts';
 import { printAnnotation } from './printSidecar.ts';
 

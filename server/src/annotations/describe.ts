@@ -1,5 +1,5 @@
-import { isWhite } from '../text/normalText.ts';
-import type { NormalText } from '../text/normalText.ts';
+import { isWhite } from '../text/letters/normalText.ts';
+import type { NormalText } from '../text/letters/normalText.ts';
 import type { Span } from '../text/span.ts';
 import type { Selector, SpecificResource, TextPositionSelector } from './annotation.ts';
 import type { AnchorText } from './anchorText.ts';

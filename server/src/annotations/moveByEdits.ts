@@ -1,4 +1,4 @@
-import { hashOf } from '../text/hash.ts';
+import { hashOf } from '../text/bytes/hash.ts';
 import type { Span } from '../text/span.ts';
 
 /** What was between two offsets was replaced by `text`. Offsets are those of the text right before this edit. */

@@ -1,4 +1,4 @@
-import { lettersOf } from '../text/letters.ts';
+import { lettersOf } from '../text/letters/letters.ts';
 import { selectorOf } from './annotation.ts';
 import type { SpecificResource, TextPositionSelector } from './annotation.ts';
 

@@ -1,6 +1,6 @@
 /*
  * Where a passage may stand in a text that was changed: seed, chain and extend, as programs do that align long strings
- * (see H. Li, "Minimap2", Bioinformatics 34, 2018). Strings are letters as in text/letters.ts.
+ * (see H. Li, "Minimap2", Bioinformatics 34, 2018). Strings are letters as in text/letters/letters.ts.
  */
 
 /** `length` letters of a pattern from `from` on that stand in the text from `at` on. */

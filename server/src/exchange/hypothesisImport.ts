@@ -1,6 +1,6 @@
 import type { Agent, Annotation, Body, Selector, TextualBody } from '../annotations/annotation.ts';
 import { isRecord, list, string } from './json.ts';
-import { foldWhite, oneLine } from '../text/whiteSpace.ts';
+import { foldWhite, oneLine } from '../text/letters/whiteSpace.ts';
 
 /** The annotations of one web page or PDF in an export from Hypothesis. */
 export interface HypothesisDocument {

@@ -7,7 +7,7 @@ import type {
   ExportedPlanRow,
   ExportedReport,
 } from '../protocol/exchange.ts';
-import { foldWhite } from '../text/whiteSpace.ts';
+import { foldWhite } from '../text/letters/whiteSpace.ts';
 
 /**
  * Annotations and action plan as Markdown for people: quote, where it stands, a link back, tags, note and replies, under

@@ -2,7 +2,7 @@ import { EncryptedPDFError, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFSt
 import type { PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { PROTECTED_PDF } from '../protocol/exchange.ts';
 import type { ExportedAnnotation, ExportedReport, PrintedBox, PrintedPlace } from '../protocol/exchange.ts';
-import { plainMarkdown } from '../text/plainMarkdown.ts';
+import { plainMarkdown } from '../text/letters/plainMarkdown.ts';
 
 /** Where no tag gives a colour. */
 const PLAIN = '#FFD54F';

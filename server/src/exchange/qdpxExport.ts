@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { hashOf, uuidFrom } from '../text/hash.ts';
+import { hashOf, uuidFrom } from '../text/bytes/hash.ts';
 import type { ExportedAnnotation, ExportedPlace, ExportedReport } from '../protocol/exchange.ts';
 import { toXml } from './xml.ts';
 import type { Element } from './xml.ts';
-import { oneLine } from '../text/whiteSpace.ts';
+import { oneLine } from '../text/letters/whiteSpace.ts';
 
 const NAMESPACE = 'urn:QDA-XML:project:1.0';
 const SCHEMA = 'http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd';

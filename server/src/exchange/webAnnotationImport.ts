@@ -1,7 +1,7 @@
 import { MOTIVATIONS } from '../annotations/annotation.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import { parseSidecar } from '../annotations/sidecar.ts';
-import { hashOf, uuidFrom } from '../text/hash.ts';
+import { hashOf, uuidFrom } from '../text/bytes/hash.ts';
 import { isRecord, list, string } from './json.ts';
 
 /** What an import found. */

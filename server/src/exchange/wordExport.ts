@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
-import { plainMarkdown } from '../text/plainMarkdown.ts';
+import { plainMarkdown } from '../text/letters/plainMarkdown.ts';
 import { groupsOf } from './groups.ts';
 
 /** Widths of the columns of the plan in twentieths of a point: the lines of an A4 page with Word’s usual margins. */

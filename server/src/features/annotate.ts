@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';
 import type { AnnotationChange } from '../workspace/annotations/reportAnnotations.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { passageAround } from './linkedPassages.ts';
+import { passageAround } from './links/linkedPassages.ts';
 import { toSpan } from './toLsp.ts';
 
 /** The report's text, for edits that name passages. */

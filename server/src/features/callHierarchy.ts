@@ -6,19 +6,19 @@ import type {
 } from 'vscode-languageserver-types';
 import type { FindingReasons } from '../analysis/model.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
-import { SYMBOL_KINDS } from './documentSymbol.ts';
+import { SYMBOL_KINDS } from './symbols/documentSymbol.ts';
 import { findingReason } from './words/findingReason.ts';
-import { judgedFindings, judgedRecommendations } from './judgedLinks.ts';
-import type { JudgedRecommendation } from './judgedLinks.ts';
-import { citedIn, citingPassages, passageAt, passageSpan } from './linkedPassages.ts';
-import type { Passage } from './linkedPassages.ts';
+import { judgedFindings, judgedRecommendations } from './links/judgedLinks.ts';
+import type { JudgedRecommendation } from './links/judgedLinks.ts';
+import { citedIn, citingPassages, passageAt, passageSpan } from './links/linkedPassages.ts';
+import type { Passage } from './links/linkedPassages.ts';
 import { messages } from './words/messages.ts';
-import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
-import { NO_WORDS } from './placedAnnotation.ts';
-import type { ReadersWords } from './placedAnnotation.ts';
-import { sectionName } from './places.ts';
+import { passageSelection, passageWords, shownNumber } from './passages/passageNames.ts';
+import { NO_WORDS } from './passages/placedAnnotation.ts';
+import type { ReadersWords } from './passages/placedAnnotation.ts';
+import { sectionName } from './words/places.ts';
 import { toOffset, toRange } from './toLsp.ts';
-import type { JudgedFinding } from './verdicts.ts';
+import type { JudgedFinding } from './links/verdicts.ts';
 
 /** How two lines of the tree are linked, and why where it is likely; `by` whose word it is. */
 interface Link {

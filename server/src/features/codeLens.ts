@@ -5,15 +5,15 @@ import type { ShowActionArguments, ShowFindingsArguments, ShowPlacesArguments } 
 import type { Settings } from '../settings.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { actionPlan } from './views/actionPlan.ts';
-import { citingPassages, citingPlaces, findingsBehind } from './linkedPassages.ts';
-import type { LinkedPassage, Passage } from './linkedPassages.ts';
+import { citingPassages, citingPlaces, findingsBehind } from './links/linkedPassages.ts';
+import type { LinkedPassage, Passage } from './links/linkedPassages.ts';
 import { messages } from './words/messages.ts';
-import { passageSelection, passageWords, shownNumber } from './passageNames.ts';
-import { NO_WORDS } from './placedAnnotation.ts';
-import type { Placed, ReadersWords } from './placedAnnotation.ts';
+import { passageSelection, passageWords, shownNumber } from './passages/passageNames.ts';
+import { NO_WORDS } from './passages/placedAnnotation.ts';
+import type { Placed, ReadersWords } from './passages/placedAnnotation.ts';
 import { firstLine } from './words/prose.ts';
 import { toOffset, toRange } from './toLsp.ts';
-import { judged } from './verdicts.ts';
+import { judged } from './links/verdicts.ts';
 
 /** Of a recommendation without a number this much stands in a lens. */
 const MOST_WORDS = 40;

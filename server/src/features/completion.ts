@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Glossary } from '../analysis/terms/glossary.ts';
+import type { Glossary } from '../analysis/terms/known/glossary.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { messages } from './words/messages.ts';
 import { fold } from './words/prose.ts';

@@ -6,10 +6,10 @@ import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
-import { markedRecommendations } from './linkedPassages.ts';
-import { mentionDefinition } from './otherReports.ts';
+import { markedRecommendations } from './links/linkedPassages.ts';
+import { mentionDefinition } from './links/otherReports.ts';
 import { previousDefinition } from './previousInspection.ts';
-import { paragraphSelection, recommendationSelection } from './selections.ts';
+import { paragraphSelection, recommendationSelection } from './passages/selections.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
 
 /** Where something leads: `target` is the whole, `selection` what to put the cursor on. */

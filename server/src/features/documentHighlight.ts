@@ -1,7 +1,7 @@
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { DocumentHighlight } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
-import type { Glossary } from '../analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../analysis/terms/known/glossary.ts';
+import type { Glossary } from '../analysis/terms/known/glossary.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { occurrencesAt } from './references.ts';

@@ -2,7 +2,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
-import { mentionLinks } from './otherReports.ts';
+import { mentionLinks } from './links/otherReports.ts';
 import { fold } from './words/prose.ts';
 import { toRange } from './toLsp.ts';
 

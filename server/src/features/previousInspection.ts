@@ -11,7 +11,7 @@ import { judgementBlocks } from './hover/hoverMention.ts';
 import { line } from './words/markup.ts';
 import type { Block } from './words/markup.ts';
 import { messages } from './words/messages.ts';
-import { linkTo, mentionLocation, TOP } from './otherReports.ts';
+import { linkTo, mentionLocation, TOP } from './links/otherReports.ts';
 import { reportTitle } from './words/reportName.ts';
 
 /** The report that "the last inspection" means here; undefined where there is doubt. */

@@ -1,24 +1,24 @@
 import type { Location } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
-import type { Glossary } from '../analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../analysis/terms/known/glossary.ts';
+import type { Glossary } from '../analysis/terms/known/glossary.ts';
 import { marksOf } from '../analysis/footnoteMarks.ts';
 import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../analysis/terms/knownTerms.ts';
+import { findKnownTerms, phraseAt } from '../analysis/terms/known/knownTerms.ts';
 import type { CitationTarget } from '../analysis/model.ts';
 import { contains, lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
-import { acceptedPlaces, isRejected } from './judgedLinks.ts';
-import { mentionedIn, sameMentions } from './otherReports.ts';
+import { acceptedPlaces, isRejected } from './links/judgedLinks.ts';
+import { mentionedIn, sameMentions } from './links/otherReports.ts';
 import { meantIn, samePrevious } from './previousInspection.ts';
-import { NO_WORDS } from './placedAnnotation.ts';
-import type { ReadersWords } from './placedAnnotation.ts';
-import { paragraphSelection, recommendationSelection } from './selections.ts';
+import { NO_WORDS } from './passages/placedAnnotation.ts';
+import type { ReadersWords } from './passages/placedAnnotation.ts';
+import { paragraphSelection, recommendationSelection } from './passages/selections.ts';
 import { toLocation, toOffset } from './toLsp.ts';
-import type { PlacedVerdict } from './verdicts.ts';
+import type { PlacedVerdict } from './links/verdicts.ts';
 
 /**
  * On a paragraph, or its number, or a citation of it: the places that cite it; so on a section's title and on a

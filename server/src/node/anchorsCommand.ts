@@ -3,7 +3,7 @@ import type { Anchor } from '../annotations/anchor.ts';
 import { AnchorText } from '../annotations/anchorText.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { finish } from '../text/steps.ts';
+import { finish } from '../text/stages/steps.ts';
 import { SIDECAR_ENDING } from '../workspace/annotations/annotationPlaces.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { textFacts } from '../workspace/index/textFacts.ts';

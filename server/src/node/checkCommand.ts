@@ -2,7 +2,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticsOf } from '../features/diagnostics/diagnostic.ts';
 import { disagreementNotes, REPORTS_DISAGREE } from '../features/diagnostics/disagreementNotes.ts';
-import { summarise } from '../features/summarise.ts';
+import { summarise } from '../features/passages/summarise.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import { openEntry } from '../workspace/index/indexedReport.ts';

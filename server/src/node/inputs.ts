@@ -1,4 +1,4 @@
-import { decode } from '../text/decode.ts';
+import { decode } from '../text/bytes/decode.ts';
 import { candidatesIn } from '../workspace/candidates.ts';
 import { shownUri, sourceUri } from '../workspace/files/documentUris.ts';
 import { FileError } from '../workspace/files/fileSystem.ts';

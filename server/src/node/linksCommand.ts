@@ -1,6 +1,6 @@
 import { recommendationList } from '../features/views/recommendationList.ts';
 import { findings } from '../features/views/reportLinks.ts';
-import { pageName } from '../features/places.ts';
+import { pageName } from '../features/words/places.ts';
 import type { ReportLink } from '../protocol/links.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { EXIT, isSwitchedOn, textOption, UsageError } from './command.ts';

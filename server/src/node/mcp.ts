@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readInWorker } from '../documents/documentWorker.ts';
 import { textOfDocument } from '../features/views/documentText.ts';
-import { summarise } from '../features/summarise.ts';
+import { summarise } from '../features/passages/summarise.ts';
 import { libraryOf } from '../tools/indexLibrary.ts';
 import { runTool, schemaOf, ToolError } from '../tools/tool.ts';
 import type { Library } from '../tools/tool.ts';

@@ -1,5 +1,5 @@
-import { outline } from '../features/outline.ts';
-import type { OutlineEntry } from '../features/outline.ts';
+import { outline } from '../features/symbols/outline.ts';
+import type { OutlineEntry } from '../features/symbols/outline.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { EXIT, isSwitchedOn } from './command.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { summarise } from '../features/summarise.ts';
+import { summarise } from '../features/passages/summarise.ts';
 import { answerUnread } from '../workspace/index/readingThreads.ts';
 import type { UnreadText } from '../workspace/index/unreadText.ts';
 import { giveWay } from './readingThread.ts';

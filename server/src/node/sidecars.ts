@@ -1,6 +1,6 @@
 import { parseSidecar } from '../annotations/sidecar.ts';
 import type { Annotation } from '../annotations/annotation.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
+import { decodeUtf8 } from '../text/bytes/utf8.ts';
 import { FileError } from '../workspace/files/fileSystem.ts';
 import type { Environment } from './command.ts';
 

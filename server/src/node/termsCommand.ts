@@ -1,9 +1,9 @@
-import { BUILT_IN, Glossary } from '../analysis/terms/glossary.ts';
-import type { GlossaryLayer, KnownEntry } from '../analysis/terms/glossary.ts';
+import { BUILT_IN, Glossary } from '../analysis/terms/known/glossary.ts';
+import type { GlossaryLayer, KnownEntry } from '../analysis/terms/known/glossary.ts';
 import type { Meaning, Term } from '../analysis/model.ts';
 import { findTerms, printedForm } from '../analysis/terms/terms.ts';
 import { glossaryDiagnostics } from '../features/diagnostics/glossaryDiagnostics.ts';
-import { decode } from '../text/decode.ts';
+import { decode } from '../text/bytes/decode.ts';
 import { SourceText } from '../text/sourceText.ts';
 import { EXIT, isSwitchedOn, listOption, UsageError } from './command.ts';
 import type { Command, Environment } from './command.ts';

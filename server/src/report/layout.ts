@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/sourceText.ts';
-import { Stage } from '../text/stage.ts';
-import type { Steps } from '../text/steps.ts';
+import { Stage } from '../text/stages/stage.ts';
+import type { Steps } from '../text/stages/steps.ts';
 import type { Contents } from './pages/contents.ts';
 import type { FurnitureKind } from './pages/furniture.ts';
 import type { Heading } from './headings/headings.ts';

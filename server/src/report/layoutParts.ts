@@ -1,5 +1,5 @@
-import { unrecorded } from '../text/recording.ts';
-import { Stage } from '../text/stage.ts';
+import { unrecorded } from '../text/stages/recording.ts';
+import { Stage } from '../text/stages/stage.ts';
 import { quotedLines } from './numbers/blockQuotations.ts';
 import { findAddresses, findGradeTables, findImprint, findLetter } from './headings/closedRegions.ts';
 import type { Contents } from './pages/contents.ts';

@@ -1,4 +1,4 @@
-import { remembered } from '../text/remembered.ts';
+import { remembered } from '../text/stages/remembered.ts';
 
 /**
  * What sections of reports are called, by kind. Data, not rules: names that recur across inspectorates, auditors,

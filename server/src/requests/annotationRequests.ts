@@ -9,9 +9,9 @@ import { describeError } from '../answer.ts';
 import { KeptAnnotations } from '../keptAnnotations.ts';
 import type { AnnotateContext, WorkedOutEdit } from '../features/annotate.ts';
 import { annotationList, passagePlace, unsavedMessage } from '../features/views/annotationList.ts';
-import { passageAround } from '../features/linkedPassages.ts';
-import { NO_WORDS, readersWords } from '../features/placedAnnotation.ts';
-import type { ReadersWords } from '../features/placedAnnotation.ts';
+import { passageAround } from '../features/links/linkedPassages.ts';
+import { NO_WORDS, readersWords } from '../features/passages/placedAnnotation.ts';
+import type { ReadersWords } from '../features/passages/placedAnnotation.ts';
 import { toSpan } from '../features/toLsp.ts';
 import {
   ANCHOR_REQUEST,
@@ -34,7 +34,7 @@ import type {
 import type { ListParams } from '../protocol/common.ts';
 import type { State } from '../state.ts';
 import type { Span } from '../text/span.ts';
-import { finish } from '../text/steps.ts';
+import { finish } from '../text/stages/steps.ts';
 import { AnnotatedText } from '../workspace/annotations/annotatedText.ts';
 import { sourceFor } from '../workspace/annotations/annotationPlaces.ts';
 import { findMovedAnnotations } from '../workspace/annotations/movedSidecar.ts';

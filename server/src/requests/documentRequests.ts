@@ -7,7 +7,7 @@ import { readInWorker } from '../documents/documentWorker.ts';
 import { documentNote, documentProblem } from '../features/words/documentMessages.ts';
 import { DOCUMENT_PROGRESS, READ_DOCUMENT_REQUEST } from '../protocol/documents.ts';
 import type { DocumentAnswer, ReadDocumentParams } from '../protocol/documents.ts';
-import { fromBase64 } from '../text/base64.ts';
+import { fromBase64 } from '../text/bytes/base64.ts';
 import type { DocumentTexts } from '../workspace/files/documentTexts.ts';
 import { readableMarkdown } from '../workspace/files/readableDocument.ts';
 

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { AnnotationRequests } from './annotationRequests.ts';
 import type { Answer } from '../answer.ts';
-import type { ReadersWords } from '../features/placedAnnotation.ts';
+import type { ReadersWords } from '../features/passages/placedAnnotation.ts';
 import type { ListParams } from '../protocol/common.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 

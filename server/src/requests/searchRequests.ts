@@ -3,7 +3,7 @@ import { describeError } from '../answer.ts';
 import { search } from '../features/views/search.ts';
 import { SEARCH_REQUEST } from '../protocol/search.ts';
 import type { SearchAnswer, SearchParams } from '../protocol/search.ts';
-import { finish } from '../text/steps.ts';
+import { finish } from '../text/stages/steps.ts';
 import type { ReportIndex } from '../workspace/index/reportIndex.ts';
 import type { SearchIndex } from '../workspace/search/searchIndex.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { prepareSymbols, workspaceSymbol } from '../features/workspaceSymbol.ts';
+import { prepareSymbols, workspaceSymbol } from '../features/symbols/workspaceSymbol.ts';
 import type { State } from '../state.ts';
 import { Slices } from '../workspace/slices.ts';
 

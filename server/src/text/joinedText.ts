@@ -1,4 +1,4 @@
-import { looksAtAll } from './recording.ts';
+import { looksAtAll } from './stages/recording.ts';
 import type { Span } from './span.ts';
 
 /** Pieces of a text put together to one, and the way back: what was found in `text` is shown at its place in the source. */

@@ -1,5 +1,5 @@
-import { currentRecording, looksAtAll } from './recording.ts';
-import { sameAtEnds } from './sameText.ts';
+import { currentRecording, looksAtAll } from './stages/recording.ts';
+import { sameAtEnds } from './letters/sameText.ts';
 import type { Span } from './span.ts';
 
 /** A place in a text as LSP counts it: 0-based line, UTF-16 offset in that line. */

@@ -1,4 +1,4 @@
-import { BUILT_IN_GLOSSARY } from '../analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../analysis/terms/known/glossary.ts';
 import { printedForm } from '../analysis/terms/terms.ts';
 import { fold } from '../features/words/prose.ts';
 import type { ReportDocument } from '../workspace/reports.ts';

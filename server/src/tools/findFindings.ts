@@ -1,6 +1,6 @@
-import { findingsBehind } from '../features/linkedPassages.ts';
-import type { AskingPassage } from '../features/linkedPassages.ts';
-import { passageSpan } from '../features/linkedPassages.ts';
+import { findingsBehind } from '../features/links/linkedPassages.ts';
+import type { AskingPassage } from '../features/links/linkedPassages.ts';
+import { passageSpan } from '../features/links/linkedPassages.ts';
 import { fold } from '../features/words/prose.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { findReport, REPORT_PARAMETER } from './library.ts';

@@ -1,6 +1,6 @@
-import { outline } from '../features/outline.ts';
-import type { OutlineEntry } from '../features/outline.ts';
-import { pageName } from '../features/places.ts';
+import { outline } from '../features/symbols/outline.ts';
+import type { OutlineEntry } from '../features/symbols/outline.ts';
+import { pageName } from '../features/words/places.ts';
 import { nameOf } from '../workspace/files/uris.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 import { findReport, REPORT_PARAMETER } from './library.ts';

@@ -1,6 +1,6 @@
 import { findHits, spanOf } from '../features/views/searchHits.ts';
 import type { SearchedFolder } from '../features/views/searchHits.ts';
-import { finish } from '../text/steps.ts';
+import { finish } from '../text/stages/steps.ts';
 import type { ReadingRun } from '../workspace/index/readingRun.ts';
 import type { ReportIndex } from '../workspace/index/reportIndex.ts';
 import type { SearchIndex } from '../workspace/search/searchIndex.ts';

@@ -1,6 +1,6 @@
 import { paragraphAt } from '../analysis/itemAt.ts';
 import type { Paragraph } from '../analysis/model.ts';
-import { pageName, percent, sectionName } from '../features/places.ts';
+import { pageName, percent, sectionName } from '../features/words/places.ts';
 import { cutAtSentence, readableText } from '../features/words/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportDocument } from '../workspace/reports.ts';

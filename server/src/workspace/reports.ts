@@ -7,7 +7,7 @@ import type { Known } from '../report/headings/knownHeadings.ts';
 import { recognise } from '../report/recognition/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
-import type { Steps } from '../text/steps.ts';
+import type { Steps } from '../text/stages/steps.ts';
 import type { KnownOf } from './files/documentTexts.ts';
 import { LongReading, OutdatedError } from './longReading.ts';
 

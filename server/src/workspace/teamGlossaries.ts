@@ -1,7 +1,7 @@
 import type { Addition, PlacedProblem, readGlossary } from '../../glossary/reader.mjs';
-import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../analysis/terms/glossary.ts';
-import type { GlossaryEntry } from '../analysis/terms/glossary.ts';
-import { decode } from '../text/decode.ts';
+import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../analysis/terms/known/glossary.ts';
+import type { GlossaryEntry } from '../analysis/terms/known/glossary.ts';
+import { decode } from '../text/bytes/decode.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { filesIn } from './candidates.ts';
 import { FileError } from './files/fileSystem.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
 import { authorityKey } from '../../../server/src/analysis/identity/authorityNames.ts';
 import type { ReportIdentity } from '../../../server/src/analysis/model.ts';
-import { isoRange } from '../../../server/src/text/dates.ts';
+import { isoRange } from '../../../server/src/text/numbers/dates.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { dedent } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';

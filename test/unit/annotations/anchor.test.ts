@@ -8,7 +8,7 @@ import { selectorOf } from '../../../server/src/annotations/annotation.ts';
 import type { SpecificResource } from '../../../server/src/annotations/annotation.ts';
 import { describe } from '../../../server/src/annotations/describe.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';
 import { dedent, parseFixture } from '../../fixture.ts';
 import { seed, seedNames } from '../../seeds.ts';

@@ -4,7 +4,7 @@ import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
 import { selectorOf } from '../../../server/src/annotations/annotation.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { describe } from '../../../server/src/annotations/describe.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { AnnotatedText } from '../../../server/src/workspace/annotations/annotatedText.ts';
 import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { LazyClient } from '../../../client/src/lazyClient.ts';
+import type { LazyClient } from '../../../client/src/connection/lazyClient.ts';
 
 const place = (line: number) => ({
   start: { line, compareTo: (other: { line: number }) => line - other.line },
@@ -74,10 +74,10 @@ vi.mock('vscode', () => ({
   },
 }));
 const gone = vi.hoisted(() => ({ to: [] as unknown[] }));
-vi.mock('../../../client/src/showInReport.ts', () => ({
+vi.mock('../../../client/src/navigation/showInReport.ts', () => ({
   showInReport: (uri: unknown, { start }: { start: { line: number } }) => gone.to.push([uri, start.line]),
 }));
-const { showDoubts } = await import('../../../client/src/doubts.ts');
+const { showDoubts } = await import('../../../client/src/report/doubts.ts');
 
 /** A server that has these notes on the report once it is read. */
 function lens(notes: unknown[] | Promise<unknown[]>, isReading = false): LazyClient {

@@ -27,7 +27,7 @@ vi.mock('vscode', () => ({
   window: { registerWebviewPanelSerializer: () => disposable },
   workspace: { workspaceFolders: undefined },
 }));
-vi.mock('../../../client/src/activeReport.ts', () => ({
+vi.mock('../../../client/src/report/activeReport.ts', () => ({
   ActiveReport: class extends Empty {
     onDidChange = (listener: () => void) => {
       seen.reportIsShown = listener;
@@ -51,15 +51,15 @@ vi.mock('../../../client/src/commands.ts', () => {
   seen.commandsAreLoaded = true;
   return { ALL_COMMANDS: {} };
 });
-vi.mock('../../../client/src/later.ts', () => ({ Later: Empty, LaterView: Empty }));
-vi.mock('../../../client/src/lazyClient.ts', () => ({ LazyClient: Empty }));
+vi.mock('../../../client/src/connection/later.ts', () => ({ Later: Empty, LaterView: Empty }));
+vi.mock('../../../client/src/connection/lazyClient.ts', () => ({ LazyClient: Empty }));
 vi.mock('../../../client/src/documents/register.ts', () => ({ Documents: Empty }));
 vi.mock('../../../client/src/reports/comparisonTexts.ts', () => ({ ComparisonTexts: Empty }));
-vi.mock('../../../client/src/readingStatus.ts', () => ({ ReadingStatus: Empty }));
+vi.mock('../../../client/src/report/readingStatus.ts', () => ({ ReadingStatus: Empty }));
 vi.mock('../../../client/src/terms/firstUsesLater.ts', () => ({ FirstUsesLater: Empty }));
 vi.mock('../../../client/src/terms/watchGlossaries.ts', () => ({ watchGlossaries: () => disposable }));
 vi.mock('../../../client/src/languageModelTools.ts', () => ({ registerTools: () => [] }));
-vi.mock('../../../client/src/recognition.ts', () => ({ watchDocuments: () => [] }));
+vi.mock('../../../client/src/report/recognition.ts', () => ({ watchDocuments: () => [] }));
 const { activateWith } = await import('../../../client/src/extension.ts');
 
 test('commands are there before the first key is pressed in a report, so that they find the selection as it was then', async () => {

@@ -20,7 +20,7 @@ vi.mock('vscode', () => ({
     },
   },
 }));
-const { Later, LaterView } = await import('../../../client/src/later.ts');
+const { Later, LaterView } = await import('../../../client/src/connection/later.ts');
 
 test('what is made later is made when it is first asked for, once, and put away only where it was made', async () => {
   const happened: string[] = [];

@@ -7,7 +7,7 @@ vi.mock('vscode', () => ({
   },
   l10n: { bundle: undefined },
 }));
-const { LazyClient } = await import('../../../client/src/lazyClient.ts');
+const { LazyClient } = await import('../../../client/src/connection/lazyClient.ts');
 
 /** A language client that tells of a notification as the real one does: only the last who asked. */
 class Client {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainNote } from '../../../client/src/annotations/plainNote.ts';
-import { plainMarkdown } from '../../../server/src/text/plainMarkdown.ts';
+import { plainMarkdown } from '../../../server/src/text/letters/plainMarkdown.ts';
 import { cpuTimeOf } from '../../cpuTime.ts';
 
 test.each([

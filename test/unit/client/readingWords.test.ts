@@ -7,7 +7,7 @@ vi.mock('vscode', () => ({
       sentence.replaceAll(/\{(\d)\}/g, (_, at: string) => String(given[Number(at)])),
   },
 }));
-const { readingInFull, readingInShort } = await import('../../../client/src/readingWords.ts');
+const { readingInFull, readingInShort } = await import('../../../client/src/report/readingWords.ts');
 
 const nothing: ReadingSummary = {
   paragraphs: { printed: 0, recovered: 0, lost: 0 },

@@ -10,7 +10,7 @@ import { filteredShelf, rootsOfShelf } from '../../../client/src/reports/reportT
 import type { ReportNode } from '../../../client/src/reports/reportTree.ts';
 import { searchNodes } from '../../../client/src/search/searchTree.ts';
 import { termLines } from '../../../client/src/terms/termTree.ts';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { recommendationList } from '../../../server/src/features/views/recommendationList.ts';
 import { shelfList } from '../../../server/src/features/views/shelfList.ts';
 import { termList } from '../../../server/src/features/views/termList.ts';

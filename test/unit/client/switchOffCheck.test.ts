@@ -21,7 +21,7 @@ vi.mock('vscode', () => ({
     }),
   },
 }));
-const { switchOffCheck } = await import('../../../client/src/switchOffCheck.ts');
+const { switchOffCheck } = await import('../../../client/src/report/switchOffCheck.ts');
 
 const CHECK = 'diagnostics.acronymsNeverDefined';
 

@@ -26,7 +26,7 @@ vi.mock('vscode', () => ({
   },
   workspace: { onDidChangeTextDocument: listen('change') },
 }));
-const { SymbolSigns } = await import('../../../client/src/symbolSigns.ts');
+const { SymbolSigns } = await import('../../../client/src/report/symbolSigns.ts');
 
 /** An editor that shows lines of a text; which sign is drawn where, as line and column from 0. */
 function opened(lines: string[], languageId = 'report') {

@@ -7,7 +7,7 @@ import {
   termLines,
   termTable,
 } from '../../../client/src/terms/termTree.ts';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { findTerms } from '../../../server/src/analysis/terms/terms.ts';
 import { termList } from '../../../server/src/features/views/termList.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';

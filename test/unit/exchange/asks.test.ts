@@ -16,7 +16,7 @@ import { exportedReport } from '../../../server/src/features/views/exportedRepor
 import { EXPORT_FORMATS } from '../../../server/src/protocol/exchange.ts';
 import type { ExportFormat } from '../../../server/src/protocol/exchange.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';
 import { makePdf, printed } from '../../pdf.ts';

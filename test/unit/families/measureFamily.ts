@@ -1,6 +1,6 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { definition } from '../../../server/src/features/definition.ts';
-import { documentSymbol } from '../../../server/src/features/documentSymbol.ts';
+import { documentSymbol } from '../../../server/src/features/symbols/documentSymbol.ts';
 import { read } from '../../fixture.ts';
 import type { GoldCitation, Typeset } from './typeset.ts';
 

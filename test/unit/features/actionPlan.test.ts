@@ -6,7 +6,7 @@ import {
   planTarget,
   withPlanFields,
 } from '../../../server/src/features/views/actionPlan.ts';
-import type { Placed } from '../../../server/src/features/placedAnnotation.ts';
+import type { Placed } from '../../../server/src/features/passages/placedAnnotation.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { parseFixture, read } from '../../fixture.ts';
 

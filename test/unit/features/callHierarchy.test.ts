@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { CallHierarchyItem, InlayHintLabelPart } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/callHierarchy.ts';
-import { inlayHint } from '../../../server/src/features/inlayHint.ts';
+import { inlayHint } from '../../../server/src/features/inlayHints/inlayHint.ts';
 import { findings } from '../../../server/src/features/views/reportLinks.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citingSlips } from '../../../server/src/features/citingSlips.ts';
+import { citingSlips } from '../../../server/src/features/links/citingSlips.ts';
 import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { diagnosticsOf, messageOf } from '../../../server/src/features/diagnostics/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { read } from '../../fixture.ts';
 

@@ -3,7 +3,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
 import { diagnostic } from '../../../server/src/features/diagnostics/diagnostic.ts';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import type { Settings } from '../../../server/src/settings.ts';

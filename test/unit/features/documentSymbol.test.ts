@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
-import { documentSymbol } from '../../../server/src/features/documentSymbol.ts';
+import { documentSymbol } from '../../../server/src/features/symbols/documentSymbol.ts';
 import { checkOutline, dedent } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { firstUses } from '../../../server/src/features/views/firstUses.ts';
 import { toRange } from '../../../server/src/features/toLsp.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { readGlossary } from '../../../server/glossary/reader.mjs';
-import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
 import { NO_FOLDER } from '../../../server/src/features/folder.ts';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';

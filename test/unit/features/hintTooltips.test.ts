@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withMarkdownTooltips } from '../../../server/src/features/hintTooltips.ts';
+import { withMarkdownTooltips } from '../../../server/src/features/inlayHints/hintTooltips.ts';
 
 const position = { line: 5, character: 0 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
-import type { GlossaryLayer } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/known/glossary.ts';
+import type { GlossaryLayer } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { checkHover, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';

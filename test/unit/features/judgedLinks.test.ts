@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { InlayHintLabelPart } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/callHierarchy.ts';
-import { inlayHint } from '../../../server/src/features/inlayHint.ts';
+import { inlayHint } from '../../../server/src/features/inlayHints/inlayHint.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { recommendations } from '../../../server/src/features/views/reportLinks.ts';
-import type { PlacedVerdict } from '../../../server/src/features/verdicts.ts';
+import type { PlacedVerdict } from '../../../server/src/features/links/verdicts.ts';
 import { mark } from '../../fixture.ts';
 import { ropesReport } from './ropes.ts';
 

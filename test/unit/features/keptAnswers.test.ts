@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN, Glossary } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { isKept, oncePerVersion } from '../../../server/src/features/keptAnswers.ts';
 import { read } from '../../fixture.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InlayHintLabelPart } from 'vscode-languageserver-types';
-import { inlayHint } from '../../../server/src/features/inlayHint.ts';
+import { inlayHint } from '../../../server/src/features/inlayHints/inlayHint.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { mark, parseFixture, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentLink } from '../../../server/src/features/documentLink.ts';
 import { foldingRange } from '../../../server/src/features/foldingRange.ts';
-import { inlayHint } from '../../../server/src/features/inlayHint.ts';
+import { inlayHint } from '../../../server/src/features/inlayHints/inlayHint.ts';
 import { selectionRange } from '../../../server/src/features/selectionRange.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { documentLink } from '../../../server/src/features/documentLink.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';

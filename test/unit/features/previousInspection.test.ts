@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocationLink } from 'vscode-languageserver-types';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { references } from '../../../server/src/features/references.ts';

@@ -1,4 +1,4 @@
-import type { PlacedVerdict } from '../../../server/src/features/verdicts.ts';
+import type { PlacedVerdict } from '../../../server/src/features/links/verdicts.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { read } from '../../fixture.ts';

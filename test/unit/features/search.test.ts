@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Found } from '../../../server/src/features/views/search.ts';
 import { search } from '../../../server/src/features/views/search.ts';
-import { summarise } from '../../../server/src/features/summarise.ts';
+import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
 import { beginReading } from '../../../server/src/workspace/reports.ts';
 import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';

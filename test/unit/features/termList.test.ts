@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { termList } from '../../../server/src/features/views/termList.ts';
 import type { TermEntry } from '../../../server/src/protocol/terms.ts';
 import { parseFixture, read } from '../../fixture.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../../server/src/analysis/findings/findings.ts';
-import { judged } from '../../../server/src/features/verdicts.ts';
-import type { PlacedVerdict } from '../../../server/src/features/verdicts.ts';
+import { judged } from '../../../server/src/features/links/verdicts.ts';
+import type { PlacedVerdict } from '../../../server/src/features/links/verdicts.ts';
 import { ropesReport } from './ropes.ts';
 
 const { document, says } = ropesReport(

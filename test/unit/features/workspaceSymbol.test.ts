@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
-import { summarise } from '../../../server/src/features/summarise.ts';
-import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
+import { summarise } from '../../../server/src/features/passages/summarise.ts';
+import { workspaceSymbol } from '../../../server/src/features/symbols/workspaceSymbol.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
 import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
 import { sketch } from '../../sketch.ts';

@@ -3,7 +3,7 @@ import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { describe } from '../../../server/src/annotations/describe.ts';
 import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 import { runCli } from '../../commandLine.ts';
 import { idOf, note } from '../annotations/sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesMeet, findDates, isoRange } from '../../../server/src/text/dates.ts';
+import { datesMeet, findDates, isoRange } from '../../../server/src/text/numbers/dates.ts';
 
 const dates = (text: string): string[] => findDates(text).map(({ range }) => isoRange(range));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../../server/src/text/decode.ts';
+import { decode } from '../../../server/src/text/bytes/decode.ts';
 
 test.each([
   ['UTF-8', [0x63, 0x61, 0x66, 0xc3, 0xa9], 'utf-8'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lettersOf, readLetters } from '../../../server/src/text/letters.ts';
-import { normalise } from '../../../server/src/text/normalText.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { lettersOf, readLetters } from '../../../server/src/text/letters/letters.ts';
+import { normalise } from '../../../server/src/text/letters/normalText.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 
 test.each([
   ['line ends of every kind', 'a\r\nb\rc\nd', 'a b c d'],

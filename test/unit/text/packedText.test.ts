@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PackedText } from '../../../server/src/text/packedText.ts';
+import { PackedText } from '../../../server/src/text/bytes/packedText.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { encodeUtf8 } from '../../../server/src/text/utf8.ts';
+import { encodeUtf8 } from '../../../server/src/text/bytes/utf8.ts';
 
 const packedOf = (whole: string): PackedText => new PackedText(encodeUtf8(whole));
 

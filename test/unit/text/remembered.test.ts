@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detached } from '../../../server/src/text/detached.ts';
-import { remembered } from '../../../server/src/text/remembered.ts';
+import { remembered } from '../../../server/src/text/stages/remembered.ts';
 
 test('a text that comes again is not looked at again, unless it is long', () => {
   const asked: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameData } from '../../../server/src/text/sameData.ts';
+import { isSameData } from '../../../server/src/text/stages/sameData.ts';
 
 test.each([
   [undefined, undefined],

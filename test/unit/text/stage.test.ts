@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Stage } from '../../../server/src/text/stage.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { Stage } from '../../../server/src/text/stages/stage.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 
 /** A result of three steps that notes each. */
 function counted(notes: string[]): Stage<number> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldWhite, oneLine } from '../../../server/src/text/whiteSpace.ts';
+import { foldWhite, oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 
 test('each run of white space is one blank, whatever it is made of', () => {
   expect(foldWhite(' a  b\t\tc \r\n d\u00a0e ')).toBe(' a b c d e ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WordNumbers } from '../../../server/src/text/wordNumbers.ts';
-import { eachWord } from '../../../server/src/text/words.ts';
+import { WordNumbers } from '../../../server/src/text/numbers/wordNumbers.ts';
+import { eachWord } from '../../../server/src/text/letters/words.ts';
 import { randomFrom } from '../../random.mjs';
 
 function wordsOf(text: string): string[] {

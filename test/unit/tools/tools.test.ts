@@ -7,7 +7,7 @@ import { TOOLS } from '../../../server/src/tools/tools.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { reportAbout, shelf } from '../workspace/indexedFolder.ts';
 import { libraryOf } from '../../../server/src/tools/indexLibrary.ts';
-import { summarise } from '../../../server/src/features/summarise.ts';
+import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
 import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
 import { SearchIndex } from '../../../server/src/workspace/search/searchIndex.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeUtf8 } from '../../../server/src/text/utf8.ts';
+import { encodeUtf8 } from '../../../server/src/text/bytes/utf8.ts';
 import { readPacked } from '../../../server/src/workspace/files/fileTexts.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 

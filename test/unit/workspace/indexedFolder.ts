@@ -1,4 +1,4 @@
-import { summarise } from '../../../server/src/features/summarise.ts';
+import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import type { ReadingRun } from '../../../server/src/workspace/index/readingRun.ts';
 import type { ThreadHost } from '../../../server/src/workspace/index/readingThreads.ts';
 import { ReportIndex } from '../../../server/src/workspace/index/reportIndex.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SymbolKind } from 'vscode-languageserver-types';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
-import { summarise } from '../../../server/src/features/summarise.ts';
-import { thingsOf } from '../../../server/src/features/symbolNames.ts';
-import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
+import { summarise } from '../../../server/src/features/passages/summarise.ts';
+import { thingsOf } from '../../../server/src/features/symbols/symbolNames.ts';
+import { workspaceSymbol } from '../../../server/src/features/symbols/workspaceSymbol.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { packShard, readShard } from '../../../server/src/workspace/index/cacheShard.ts';
 import { memberOf } from '../../../server/src/workspace/index/packedList.ts';

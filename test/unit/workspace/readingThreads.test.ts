@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarise } from '../../../server/src/features/summarise.ts';
+import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import { answerUnread } from '../../../server/src/workspace/index/readingThreads.ts';
 import type { ThreadHost } from '../../../server/src/workspace/index/readingThreads.ts';
 import { reportAbout, ROOT, shelf } from './indexedFolder.ts';

@@ -4,7 +4,7 @@ import { BestHits } from '../../../server/src/workspace/search/bestHits.ts';
 import { stemsBeginning, stemsOneOff } from '../../../server/src/workspace/search/likeStems.ts';
 import { placeOf, sortStems } from '../../../server/src/workspace/index/stemList.ts';
 import type { StemList } from '../../../server/src/workspace/index/stemList.ts';
-import { encodeAll, encodeUtf8 } from '../../../server/src/text/utf8.ts';
+import { encodeAll, encodeUtf8 } from '../../../server/src/text/bytes/utf8.ts';
 import { shelfOf } from '../../shelfFixture.ts';
 
 /** Words of a small alphabet, so that many are alike; some letters take several bytes. */

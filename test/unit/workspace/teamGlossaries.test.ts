@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readGlossary } from '../../../server/glossary/reader.mjs';
-import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../server/src/analysis/terms/known/glossary.ts';
 import { TeamGlossaries } from '../../../server/src/workspace/teamGlossaries.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 

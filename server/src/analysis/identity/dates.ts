@@ -1,6 +1,6 @@
 import type { JoinedText } from '../../text/joinedText.ts';
-import { findDates } from '../../text/dates.ts';
-import type { DateRange } from '../../text/dates.ts';
+import { findDates } from '../../text/numbers/dates.ts';
+import type { DateRange } from '../../text/numbers/dates.ts';
 import type { Span, Stated } from '../../text/span.ts';
 import type { Front } from './front.ts';
 

@@ -1,8 +1,8 @@
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
 import { inspectorates } from '../../report/inspectorates.ts';
 import { gradeWords } from '../../report/vocabulary.ts';
-import { datesMeet, findDates } from '../../text/dates.ts';
-import type { DateRange, FoundDate } from '../../text/dates.ts';
+import { datesMeet, findDates } from '../../text/numbers/dates.ts';
+import type { DateRange, FoundDate } from '../../text/numbers/dates.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { InspectionMention, ReportIdentity } from '../model.ts';

@@ -1,6 +1,6 @@
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
 import { inspectorates } from '../../report/inspectorates.ts';
-import { findDates } from '../../text/dates.ts';
+import { findDates } from '../../text/numbers/dates.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { PreviousMention } from '../model.ts';
 

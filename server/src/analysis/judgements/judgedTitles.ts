@@ -1,6 +1,6 @@
 import { gradeWords } from '../../report/vocabulary.ts';
 import type { Stated } from '../../text/span.ts';
-import { foldWhite } from '../../text/whiteSpace.ts';
+import { foldWhite } from '../../text/letters/whiteSpace.ts';
 
 // Words may stand apart by a line end.
 const anyBlank = gradeWords.replaceAll(' ', '\\s+');

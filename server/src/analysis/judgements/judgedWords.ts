@@ -4,9 +4,9 @@ import type { Line } from '../../report/lines/lines.ts';
 import { RejectedPlaces } from '../../report/lines/rejectedPlaces.ts';
 import { gradeWords } from '../../report/vocabulary.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
-import { unrecorded } from '../../text/recording.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
 import type { Span } from '../../text/span.ts';
-import { foldWhite } from '../../text/whiteSpace.ts';
+import { foldWhite } from '../../text/letters/whiteSpace.ts';
 import type { Judgement, Section } from '../model.ts';
 
 /** Words that begin each judgement: "We have judged", of which the first may stand on the line before, "outcomes for … were". */

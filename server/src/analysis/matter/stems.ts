@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { remembered } from '../../text/remembered.ts';
+import { remembered } from '../../text/stages/remembered.ts';
 
 /** Words whose stems are remembered; a folder has some ten thousand. */
 const MOST_STEMS = 100_000;

@@ -1,4 +1,4 @@
-import type { DateRange } from '../../text/dates.ts';
+import type { DateRange } from '../../text/numbers/dates.ts';
 import type { Span, Stated } from '../../text/span.ts';
 
 /* Who inspected whom, when, and what was judged. */

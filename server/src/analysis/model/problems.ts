@@ -10,7 +10,7 @@ export type ProblemCode =
   | 'recommendation-not-found'
   | 'number-repeated'
   | 'number-missing'
-  /** Numbers that recommendations give seem to be out; found by features/citingSlips.ts, when asked for. */
+  /** Numbers that recommendations give seem to be out; found by features/links/citingSlips.ts, when asked for. */
   | 'citations-out'
   /** Found by features/diagnostics/withoutEvidence.ts, when asked for: it reads the findings of every recommendation. */
   | 'recommendation-without-evidence'

@@ -4,7 +4,7 @@ import { lineValue } from '../../report/lines/lineMemo.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import { placeInBody } from '../../report/lines/placeInBody.ts';
 import { detached } from '../../text/detached.ts';
-import { unrecorded } from '../../text/recording.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
 
 /** What kind of word opens a line with a capital. */
 export type Written = (line: Line) => 'acronym' | 'bracket' | 'common' | 'proper' | 'other';

@@ -6,7 +6,7 @@ import type { Layout } from '../../report/layout.ts';
 import { startsLower } from '../../report/lines/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import { detached } from '../../text/detached.ts';
-import { isSameData } from '../../text/sameData.ts';
+import { isSameData } from '../../text/stages/sameData.ts';
 import type { Passage } from './passages.ts';
 import { isSamePassage, readPassages } from './passages.ts';
 import type { CitedMatter } from './recover.ts';

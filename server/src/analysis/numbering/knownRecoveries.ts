@@ -1,5 +1,5 @@
-import { isSameData } from '../../text/sameData.ts';
-import type { Steps } from '../../text/steps.ts';
+import { isSameData } from '../../text/stages/sameData.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import type { Place } from './lattice.ts';
 import type { CitedMatter, Evidence, RecoveredStart } from './recover.ts';
 import { numberPlaces, recoverStarts, weighPlaces } from './recover.ts';

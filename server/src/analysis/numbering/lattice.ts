@@ -1,4 +1,4 @@
-import type { Steps } from '../../text/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 
 /**
  * How sure each paragraph number is on each place, over all sequences of numbers that a text allows.

@@ -7,8 +7,8 @@ import { linesValue } from '../../report/lines/lineMemo.ts';
 import { placeInBody } from '../../report/lines/placeInBody.ts';
 import { roleOf } from '../../report/vocabulary.ts';
 import { detached } from '../../text/detached.ts';
-import { unrecorded } from '../../text/recording.ts';
-import { isSameData } from '../../text/sameData.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
+import { isSameData } from '../../text/stages/sameData.ts';
 
 const mostLines = 14;
 

@@ -1,6 +1,6 @@
 import type { FoundCitation } from '../citations/citations.ts';
 import type { Layout } from '../../report/layout.ts';
-import type { Steps } from '../../text/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import type { PageEnd, Place, Shares, Solution } from './lattice.ts';
 import { solve } from './lattice.ts';
 import type { StartReason } from './lineSigns.ts';

@@ -1,5 +1,5 @@
 import { ListsByKey } from '../../text/listsByKey.ts';
-import { romanValue } from '../../text/romanNumbers.ts';
+import { romanValue } from '../../text/numbers/romanNumbers.ts';
 import type { Section } from '../model.ts';
 
 /** What a report calls one of its parts: "Chapter 5 – …", "3.2. Narrative", "Annex B". */

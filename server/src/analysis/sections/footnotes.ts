@@ -1,5 +1,5 @@
 import type { Layout } from '../../report/layout.ts';
-import { plainFigures } from '../../text/figures.ts';
+import { plainFigures } from '../../text/numbers/figures.ts';
 import type { Span } from '../../text/span.ts';
 import type { Footnote } from '../model.ts';
 

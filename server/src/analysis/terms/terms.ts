@@ -1,12 +1,12 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
-import { finish } from '../../text/steps.ts';
-import type { Steps } from '../../text/steps.ts';
-import { BUILT_IN_GLOSSARY } from './glossary.ts';
+import { finish } from '../../text/stages/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
+import { BUILT_IN_GLOSSARY } from './known/glossary.ts';
 import type { Meaning, Term } from '../model.ts';
-import { findDefinitions } from './definitions.ts';
-import { mergeTerms } from './merge.ts';
-import { foldWhite } from '../../text/whiteSpace.ts';
+import { findDefinitions } from './introduced/definitions.ts';
+import { mergeTerms } from './introduced/merge.ts';
+import { foldWhite } from '../../text/letters/whiteSpace.ts';
 
 /**
  * The short forms of a text with their meanings and uses, by first place. A short form that the text does not explain

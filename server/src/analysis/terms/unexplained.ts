@@ -1,10 +1,10 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report, Term } from '../model.ts';
-import { indexAcronyms, usesOf } from './acronyms.ts';
-import { isInCaseReference, isOfJudge } from './courtLetters.ts';
-import { readWords } from './words.ts';
-import type { Words } from './words.ts';
+import { indexAcronyms, usesOf } from './introduced/acronyms.ts';
+import { isInCaseReference, isOfJudge } from './known/courtLetters.ts';
+import { readWords } from './initials/words.ts';
+import type { Words } from './initials/words.ts';
 
 /** Short forms that every reader knows, and capitals that stand for no words. */
 const COMMON = new Set(

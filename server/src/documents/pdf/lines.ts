@@ -1,7 +1,7 @@
-import { raisedFigures } from '../../text/figures.ts';
+import { raisedFigures } from '../../text/numbers/figures.ts';
 import type { PrintedPiece } from '../content.ts';
 import type { Run, Tag } from './runs.ts';
-import { oneLine } from '../../text/whiteSpace.ts';
+import { oneLine } from '../../text/letters/whiteSpace.ts';
 
 /** A stretch of a line without a gap as wide as between columns. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { raisedFigures } from '../../text/figures.ts';
+import { raisedFigures } from '../../text/numbers/figures.ts';
 import type { XmlElement } from './xml.ts';
 import { child, switchOf, valueOf } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../analysis/terms/glossary.ts';
+import type { Glossary } from '../../analysis/terms/known/glossary.ts';
 import type { Settings } from '../../settings.ts';
 import type { Span } from '../../text/span.ts';
 import type { GlossaryFile } from '../../workspace/teamGlossaries.ts';

@@ -1,5 +1,5 @@
 import type { CodeAction, Command } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../../analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../analysis/terms/known/glossary.ts';
 import type { Settings } from '../../settings.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import type { ActionRequest } from './actionRequest.ts';

@@ -1,6 +1,6 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import { itemAt } from '../../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../../analysis/terms/knownTerms.ts';
+import { findKnownTerms, phraseAt } from '../../analysis/terms/known/knownTerms.ts';
 import { OPEN_GLOSSARY_COMMAND } from '../../protocol/commands.ts';
 import type { OpenGlossaryArguments } from '../../protocol/commands.ts';
 import { SourceText } from '../../text/sourceText.ts';

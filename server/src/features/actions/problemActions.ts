@@ -7,11 +7,11 @@ import { touches } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import type { ActionRequest } from './actionRequest.ts';
-import { citingSlips, targetSpan } from '../citingSlips.ts';
+import { citingSlips, targetSpan } from '../links/citingSlips.ts';
 import { diagnosticsOf, settingOf } from '../diagnostics/diagnostic.ts';
 import { messages } from '../words/messages.ts';
-import { percent, placeName, wordList } from '../places.ts';
-import { paragraphSelection } from '../selections.ts';
+import { percent, placeName, wordList } from '../words/places.ts';
+import { paragraphSelection } from '../passages/selections.ts';
 import { toRange } from '../toLsp.ts';
 
 /** So many of the nearest paragraphs can be gone to at once; all of them can be shown. */

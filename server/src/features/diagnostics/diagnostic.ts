@@ -4,12 +4,12 @@ import type { Problem, ProblemCode, TermProblemCode } from '../../analysis/model
 import { findTermProblems } from '../../analysis/terms/termProblems.ts';
 import type { CheckSetting, ProblemLevel, Settings } from '../../settings.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
-import { slipProblems } from '../citingSlips.ts';
+import { slipProblems } from '../links/citingSlips.ts';
 import { disagreementNotes } from './disagreementNotes.ts';
 import { inFolder, NO_FOLDER } from '../folder.ts';
 import type { Folder } from '../folder.ts';
 import { messages } from '../words/messages.ts';
-import { percent, wordList } from '../places.ts';
+import { percent, wordList } from '../words/places.ts';
 import { toLocation, toRange } from '../toLsp.ts';
 import { withoutEvidence } from './withoutEvidence.ts';
 

@@ -1,9 +1,9 @@
 import type { Problem, Report } from '../../analysis/model.ts';
 import { contains } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
-import { findingsBehind } from '../linkedPassages.ts';
-import type { AskingPassage } from '../linkedPassages.ts';
-import { passageSelection, passageWords } from '../passageNames.ts';
+import { findingsBehind } from '../links/linkedPassages.ts';
+import type { AskingPassage } from '../links/linkedPassages.ts';
+import { passageSelection, passageWords } from '../passages/passageNames.ts';
 
 /** Recommendations times paragraphs: beyond this, looking for all findings would take seconds. */
 const MOST_PAIRS = 200_000;

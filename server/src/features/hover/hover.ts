@@ -1,9 +1,9 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { BUILT_IN_GLOSSARY } from '../../analysis/terms/glossary.ts';
-import type { Glossary } from '../../analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../analysis/terms/known/glossary.ts';
+import type { Glossary } from '../../analysis/terms/known/glossary.ts';
 import { itemAt } from '../../analysis/itemAt.ts';
 import type { Item } from '../../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../../analysis/terms/knownTerms.ts';
+import { findKnownTerms, phraseAt } from '../../analysis/terms/known/knownTerms.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { NO_FOLDER } from '../folder.ts';

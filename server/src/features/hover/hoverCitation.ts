@@ -2,13 +2,13 @@ import { citedParagraphs } from '../../analysis/itemAt.ts';
 import type { CitationTarget, Paragraph, Recommendation } from '../../analysis/model.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
-import { amountOf, reasonOfSlip, slipOf } from '../citingSlips.ts';
+import { amountOf, reasonOfSlip, slipOf } from '../links/citingSlips.ts';
 import { findingReason } from '../words/findingReason.ts';
-import { markedRecommendations } from '../linkedPassages.ts';
+import { markedRecommendations } from '../links/linkedPassages.ts';
 import { line, list, quote } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { pageName, percent, placeName, reasonsFor, sectionName, wordList } from '../places.ts';
+import { pageName, percent, placeName, reasonsFor, sectionName, wordList } from '../words/places.ts';
 import { cutAtSentence, cutAtWord, readableText } from '../words/prose.ts';
 
 /** How much of a cited paragraph is shown: of one alone, and of each of several. */

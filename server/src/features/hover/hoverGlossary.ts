@@ -1,12 +1,12 @@
-import type { Glossary, GlossaryEntry, KnownEntry } from '../../analysis/terms/glossary.ts';
-import type { KnownTerm } from '../../analysis/terms/knownTerms.ts';
+import type { Glossary, GlossaryEntry, KnownEntry } from '../../analysis/terms/known/glossary.ts';
+import type { KnownTerm } from '../../analysis/terms/known/knownTerms.ts';
 import type { Meaning, Term } from '../../analysis/model.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { line } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { placeName } from '../places.ts';
+import { placeName } from '../words/places.ts';
 import { fold } from '../words/prose.ts';
 
 /** A longer term that a glossary knows, or a short form that only the team's knows: what it means, then its uses. */

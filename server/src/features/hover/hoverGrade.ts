@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../workspace/reports.ts';
 import { line, list } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { placeName } from '../places.ts';
+import { placeName } from '../words/places.ts';
 import { fold, readableText } from '../words/prose.ts';
 
 const MOST_OF_A_GRADE = 80;

@@ -8,11 +8,11 @@ import { dateInWords } from '../words/dateInWords.ts';
 import { disagreementInWords } from '../words/disagreementInWords.ts';
 import { inFolder } from '../folder.ts';
 import type { Folder } from '../folder.ts';
-import { eachOnce } from '../judgementsOnce.ts';
+import { eachOnce } from '../links/judgementsOnce.ts';
 import { line, list } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { targetsOf } from '../otherReports.ts';
+import { targetsOf } from '../links/otherReports.ts';
 import { fold } from '../words/prose.ts';
 import { reportTitle } from '../words/reportName.ts';
 

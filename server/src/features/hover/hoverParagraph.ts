@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../workspace/reports.ts';
 import { line, list } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { pageName, percent, placeName, reasonsFor, sectionName } from '../places.ts';
+import { pageName, percent, placeName, reasonsFor, sectionName } from '../words/places.ts';
 import { cutAtWord, readableText, sentenceAt } from '../words/prose.ts';
 
 const MOST_CITATIONS = 12;

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../analysis/terms/glossary.ts';
+import type { Glossary } from '../../analysis/terms/known/glossary.ts';
 import type { Meaning, Term } from '../../analysis/model.ts';
 import { printedForm } from '../../analysis/terms/terms.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
@@ -7,7 +7,7 @@ import { glossaryBlocks, usesLine } from './hoverGlossary.ts';
 import { line, quote } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { placeName } from '../places.ts';
+import { placeName } from '../words/places.ts';
 import { cutAtSentence, fold, readableText } from '../words/prose.ts';
 
 /** Sentences of a report are shown up to this length. */

@@ -5,11 +5,11 @@ import type { PlanEvidence, PlanFields, PlanRow, SetPlanRowParams } from '../../
 import type { AnnotationDraft, AnnotationEdit } from '../../protocol/annotations.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
-import { passageSpan } from '../linkedPassages.ts';
-import { passageSelection, passageWords, shownNumber } from '../passageNames.ts';
-import type { Placed } from '../placedAnnotation.ts';
+import { passageSpan } from '../links/linkedPassages.ts';
+import { passageSelection, passageWords, shownNumber } from '../passages/passageNames.ts';
+import type { Placed } from '../passages/placedAnnotation.ts';
 import { toRange } from '../toLsp.ts';
-import { foldWhite } from '../../text/whiteSpace.ts';
+import { foldWhite } from '../../text/letters/whiteSpace.ts';
 
 /** What a recommendation has that nobody has written anything about. */
 const NOTHING: PlanFields = { status: 'open', owner: '', due: '', notes: '', evidence: [] };

@@ -7,7 +7,7 @@ import type { KeepingStatus } from '../../workspace/annotations/reportAnnotation
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { nameOf } from '../../workspace/files/uris.ts';
 import { messages } from '../words/messages.ts';
-import { sectionName } from '../places.ts';
+import { sectionName } from '../words/places.ts';
 import { cutAtWord, readableText } from '../words/prose.ts';
 import { toRange } from '../toLsp.ts';
 

@@ -18,8 +18,8 @@ import { showsPdf, sourceUri } from '../../workspace/files/documentUris.ts';
 import { isFile, nameOf } from '../../workspace/files/uris.ts';
 import { actionPlan } from './actionPlan.ts';
 import { messages } from '../words/messages.ts';
-import type { Placed } from '../placedAnnotation.ts';
-import { pageNumber, placeName, sectionName } from '../places.ts';
+import type { Placed } from '../passages/placedAnnotation.ts';
+import { pageNumber, placeName, sectionName } from '../words/places.ts';
 import { fold, readableText } from '../words/prose.ts';
 
 /** Longer passages are cut in exports. */

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Glossary } from '../../analysis/terms/glossary.ts';
-import { findKnownTerms } from '../../analysis/terms/knownTerms.ts';
+import type { Glossary } from '../../analysis/terms/known/glossary.ts';
+import { findKnownTerms } from '../../analysis/terms/known/knownTerms.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { toRange } from '../toLsp.ts';

@@ -3,10 +3,10 @@ import { sureness } from '../../analysis/findings/findings.ts';
 import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../protocol/links.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
-import { citedIn, passageSpan } from '../linkedPassages.ts';
-import type { AskingPassage } from '../linkedPassages.ts';
-import { numberOf, passageSelection, passageWords } from '../passageNames.ts';
-import { sectionName } from '../places.ts';
+import { citedIn, passageSpan } from '../links/linkedPassages.ts';
+import type { AskingPassage } from '../links/linkedPassages.ts';
+import { numberOf, passageSelection, passageWords } from '../passages/passageNames.ts';
+import { sectionName } from '../words/places.ts';
 import { findingLink } from './reportLinks.ts';
 import { toRange } from '../toLsp.ts';
 

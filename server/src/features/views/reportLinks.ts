@@ -4,17 +4,17 @@ import type { ReportLink } from '../../protocol/links.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { findingReason } from '../words/findingReason.ts';
-import { judgedRecommendations } from '../judgedLinks.ts';
-import { findingsBehind, partsOf } from '../linkedPassages.ts';
-import type { LikelyLink } from '../linkedPassages.ts';
+import { judgedRecommendations } from '../links/judgedLinks.ts';
+import { findingsBehind, partsOf } from '../links/linkedPassages.ts';
+import type { LikelyLink } from '../links/linkedPassages.ts';
 import { messages } from '../words/messages.ts';
-import { numberOf, wordsOf } from '../passageNames.ts';
-import { percent } from '../places.ts';
+import { numberOf, wordsOf } from '../passages/passageNames.ts';
+import { percent } from '../words/places.ts';
 import { firstLine } from '../words/prose.ts';
-import { paragraphSelection } from '../selections.ts';
+import { paragraphSelection } from '../passages/selections.ts';
 import { toOffset, toRange } from '../toLsp.ts';
-import { judged } from '../verdicts.ts';
-import type { JudgedFinding, PlacedVerdict } from '../verdicts.ts';
+import { judged } from '../links/verdicts.ts';
+import type { JudgedFinding, PlacedVerdict } from '../links/verdicts.ts';
 
 const MOST_BLANKS = 400;
 

@@ -6,7 +6,7 @@ import type { ReportDocument } from '../../workspace/reports.ts';
 import { sameMatter } from '../../workspace/shelf/sameMatter.ts';
 import { dateOf } from '../../workspace/shelf/shelf.ts';
 import { messages } from '../words/messages.ts';
-import { wordsOf } from '../passageNames.ts';
+import { wordsOf } from '../passages/passageNames.ts';
 import { firstLine } from '../words/prose.ts';
 import { reportName, reportTitle } from '../words/reportName.ts';
 import { toRange, toSpan } from '../toLsp.ts';

@@ -1,7 +1,7 @@
 import type { FoundPassage, FoundReport, SearchAnswer } from '../../protocol/search.ts';
 import { bulletSign } from '../../report/lines/lines.ts';
-import type { TextPlaces } from '../../text/packedText.ts';
-import { eachWord } from '../../text/words.ts';
+import type { TextPlaces } from '../../text/bytes/packedText.ts';
+import { eachWord } from '../../text/letters/words.ts';
 import { memberOf } from '../../workspace/index/packedList.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
 import type { Place } from '../../workspace/index/reportSummary.ts';

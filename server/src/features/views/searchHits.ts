@@ -1,6 +1,6 @@
 import { gradeKey } from '../../analysis/judgements/judgementAreas.ts';
-import type { TextPlaces } from '../../text/packedText.ts';
-import { eachWord } from '../../text/words.ts';
+import type { TextPlaces } from '../../text/bytes/packedText.ts';
+import { eachWord } from '../../text/letters/words.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
 import type { Filter } from '../../workspace/search/ranking.ts';
 import type { SectionSummary } from '../../workspace/index/reportSummary.ts';

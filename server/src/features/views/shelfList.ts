@@ -9,7 +9,7 @@ import { byAuthority, dateOf } from '../../workspace/shelf/shelf.ts';
 import { dateInWords } from '../words/dateInWords.ts';
 import { disagreementInWords } from '../words/disagreementInWords.ts';
 import { placeToRange } from '../folder.ts';
-import { eachOnce } from '../judgementsOnce.ts';
+import { eachOnce } from '../links/judgementsOnce.ts';
 import { reportName, reportTitle } from '../words/reportName.ts';
 
 /** The reports of the folder by authority and date, with their judgements and those that they say others gave. */

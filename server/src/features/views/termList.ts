@@ -1,5 +1,5 @@
-import type { Glossary, KnownEntry } from '../../analysis/terms/glossary.ts';
-import { findKnownTerms } from '../../analysis/terms/knownTerms.ts';
+import type { Glossary, KnownEntry } from '../../analysis/terms/known/glossary.ts';
+import { findKnownTerms } from '../../analysis/terms/known/knownTerms.ts';
 import type { Meaning, Problem, Term } from '../../analysis/model.ts';
 import { findTermProblems } from '../../analysis/terms/termProblems.ts';
 import { findUnexplained } from '../../analysis/terms/unexplained.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { messageOf } from '../diagnostics/diagnostic.ts';
 import { messages } from '../words/messages.ts';
-import { placeName } from '../places.ts';
+import { placeName } from '../words/places.ts';
 import { fold } from '../words/prose.ts';
 import { toRange } from '../toLsp.ts';
 

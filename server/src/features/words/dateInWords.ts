@@ -1,4 +1,4 @@
-import type { CalendarDate, DateRange } from '../../text/dates.ts';
+import type { CalendarDate, DateRange } from '../../text/numbers/dates.ts';
 import { messages } from './messages.ts';
 
 /** "14 September to 8 October 2015", "July 2013", "2019": a range as a reader writes it, what both ends share said once. */

@@ -1,6 +1,6 @@
 import type { FindingReasons } from '../../analysis/model.ts';
 import { messages } from './messages.ts';
-import { wordList } from '../places.ts';
+import { wordList } from './places.ts';
 
 /**
  * Why a finding is likely, in words: "Both speak of initial health assessments; the paragraphs beside it are on the same

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
-import { oneLine } from '../../text/whiteSpace.ts';
+import { oneLine } from '../../text/letters/whiteSpace.ts';
 
 /**
  * The running text of `span` on one line: furniture (page numbers, running heads) left out, white space folded, words

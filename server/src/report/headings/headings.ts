@@ -1,5 +1,5 @@
-import { unrecorded } from '../../text/recording.ts';
-import type { Steps } from '../../text/steps.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import type { Contents } from '../pages/contents.ts';
 import { rankOf } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';

@@ -1,4 +1,4 @@
-import type { Changed } from '../../text/recording.ts';
+import type { Changed } from '../../text/stages/recording.ts';
 import type { Line } from './line.ts';
 
 /** Lines that are alike by a key: of account are only those that come again at least so many times. */

@@ -1,5 +1,5 @@
-import { currentRecording, recordedPart } from '../../text/recording.ts';
-import type { Changed } from '../../text/recording.ts';
+import { currentRecording, recordedPart } from '../../text/stages/recording.ts';
+import type { Changed } from '../../text/stages/recording.ts';
 import { charactersOf } from './lineCharacters.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { currentRecording, recordedPart } from '../../text/recording.ts';
-import type { Changed, Recording } from '../../text/recording.ts';
-import { isSameData } from '../../text/sameData.ts';
+import { currentRecording, recordedPart } from '../../text/stages/recording.ts';
+import type { Changed, Recording } from '../../text/stages/recording.ts';
+import { isSameData } from '../../text/stages/sameData.ts';
 import type { Line } from './line.ts';
 import { dependOn, LineMemo, partsThatSeeWidth } from './line.ts';
 

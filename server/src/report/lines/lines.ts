@@ -1,7 +1,7 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import { detached } from '../../text/detached.ts';
-import { finish } from '../../text/steps.ts';
-import type { Steps } from '../../text/steps.ts';
+import { finish } from '../../text/stages/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import { Line, LineMemo } from './line.ts';
 import type { LinePlace } from './line.ts';
 import { printedWidth } from './printedWidth.ts';

@@ -1,5 +1,5 @@
-import { looksAtAll, ownRecording, unrecorded } from '../../text/recording.ts';
-import type { Changed, Recording } from '../../text/recording.ts';
+import { looksAtAll, ownRecording, unrecorded } from '../../text/stages/recording.ts';
+import type { Changed, Recording } from '../../text/stages/recording.ts';
 import { uncomparedValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
 import { hasWideColumns } from './lineTests.ts';

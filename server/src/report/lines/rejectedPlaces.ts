@@ -1,4 +1,4 @@
-import type { Changed } from '../../text/recording.ts';
+import type { Changed } from '../../text/stages/recording.ts';
 import type { Line } from './line.ts';
 import { placeInBody } from './placeInBody.ts';
 

@@ -1,4 +1,4 @@
-import { sameAtEnds } from '../../text/sameText.ts';
+import { sameAtEnds } from '../../text/letters/sameText.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Line, LineMemo } from './line.ts';
 

@@ -1,5 +1,5 @@
-import { unrecorded } from '../../text/recording.ts';
-import type { Changed } from '../../text/recording.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
+import type { Changed } from '../../text/stages/recording.ts';
 import type { Line } from './line.ts';
 import { Quantile } from './quantile.ts';
 

@@ -1,5 +1,5 @@
 import { detached } from '../../text/detached.ts';
-import { romanValue } from '../../text/romanNumbers.ts';
+import { romanValue } from '../../text/numbers/romanNumbers.ts';
 import { FIRST_SIGN } from '../lines/lineCharacters.ts';
 import { lineValue } from '../lines/lineMemo.ts';
 import { endsAsSentence } from '../lines/lineTests.ts';

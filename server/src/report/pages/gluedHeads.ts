@@ -2,7 +2,7 @@ import { dependOn, Line, LineMemo } from '../lines/line.ts';
 import { LikeLines } from '../lines/likeLines.ts';
 import { uncomparedValue } from '../lines/lineMemo.ts';
 import { pageBeforeHead } from '../lines/lines.ts';
-import { unrecorded } from '../../text/recording.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
 import { printedWidth } from '../lines/printedWidth.ts';
 import { maskFigures } from './runningHeads.ts';
 

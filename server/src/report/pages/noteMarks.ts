@@ -1,4 +1,4 @@
-import { plainFigures } from '../../text/figures.ts';
+import { plainFigures } from '../../text/numbers/figures.ts';
 import { FIGURE, FIRST_FIGURE, FIRST_SIGN } from '../lines/lineCharacters.ts';
 import { lineValue } from '../lines/lineMemo.ts';
 import type { Line } from '../lines/lines.ts';

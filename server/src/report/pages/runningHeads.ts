@@ -6,7 +6,7 @@ import { lineTest, lineValue, uncomparedValue } from '../lines/lineMemo.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsSentence, pageBeforeHead } from '../lines/lines.ts';
 import { endsAsSentence } from '../lines/lineTests.ts';
-import { foldWhite } from '../../text/whiteSpace.ts';
+import { foldWhite } from '../../text/letters/whiteSpace.ts';
 
 /** Finds the running heads and feet of pages (their lines that are not blank) by line number. */
 export function findRunningHeads(allPages: readonly Line[][]): Set<number> {

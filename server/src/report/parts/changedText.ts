@@ -1,4 +1,4 @@
-import { unrecorded } from '../../text/recording.ts';
+import { unrecorded } from '../../text/stages/recording.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
 import type { Line } from '../lines/line.ts';

@@ -1,10 +1,10 @@
-import { recorded, Recording } from '../../text/recording.ts';
-import { isSameData } from '../../text/sameData.ts';
+import { recorded, Recording } from '../../text/stages/recording.ts';
+import { isSameData } from '../../text/stages/sameData.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Span } from '../../text/span.ts';
-import { Stage } from '../../text/stage.ts';
-import { finish } from '../../text/steps.ts';
-import type { Steps } from '../../text/steps.ts';
+import { Stage } from '../../text/stages/stage.ts';
+import { finish } from '../../text/stages/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import type { Change, ChangedText } from './changedText.ts';
 import { compareTexts, linesToCompare } from './changedText.ts';
 import type { CutText } from '../lines/sameLines.ts';

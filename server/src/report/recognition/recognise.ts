@@ -1,4 +1,4 @@
-import { remembered } from '../../text/remembered.ts';
+import { remembered } from '../../text/stages/remembered.ts';
 import { counterFamilies, counterPhrases } from './recogniseCounterSigns.ts';
 import type { PhraseGroup, WordFamily } from './recogniseGroups.ts';
 import { counterHeadingCap, counterHeadings, headingCap, headingWeights } from './recogniseHeadings.ts';

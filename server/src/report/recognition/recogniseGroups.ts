@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/whiteSpace.ts';
+import { oneLine } from '../../text/letters/whiteSpace.ts';
 
 /** Phrases of one kind. Each that occurs counts once with its weight, up to the cap. */
 export interface PhraseGroup {

@@ -6,7 +6,7 @@ import type { Annotation, SpecificResource } from '../../annotations/annotation.
 import { describe } from '../../annotations/describe.ts';
 import { EditedPlaces } from '../../annotations/moveByEdits.ts';
 import type { Edit } from '../../annotations/moveByEdits.ts';
-import type { Steps } from '../../text/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import { Slices } from '../slices.ts';
 
 /** Less than this is typed, not pasted. */

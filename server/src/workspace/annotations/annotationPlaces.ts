@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { hashOf } from '../../text/hash.ts';
+import { hashOf } from '../../text/bytes/hash.ts';
 import { sourceUri } from '../files/documentUris.ts';
 import type { SidecarPlace } from './sidecarFile.ts';
 import { childUri, folderOf, isWithin, leadsUp, nameOf, normalUri } from '../files/uris.ts';

@@ -1,5 +1,5 @@
 import { parseAnnotation } from '../../annotations/sidecar.ts';
-import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../text/bytes/utf8.ts';
 import type { FileSystem } from '../files/fileSystem.ts';
 import type { AnnotationChange, KeepingStatus, ReportAnnotations } from './reportAnnotations.ts';
 import { childUri } from '../files/uris.ts';

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../annotations/annotation.ts';
-import { decodeUtf8 } from '../../text/utf8.ts';
+import { decodeUtf8 } from '../../text/bytes/utf8.ts';
 import { resolveSource, SIDECAR_ENDING } from './annotationPlaces.ts';
 import { filesIn } from '../candidates.ts';
 import type { FileSystem } from '../files/fileSystem.ts';

@@ -2,7 +2,7 @@ import { mergeSidecars } from '../../annotations/merge.ts';
 import { EMPTY_SIDECAR, printSidecar } from '../../annotations/printSidecar.ts';
 import type { Sidecar } from '../../annotations/printSidecar.ts';
 import type { ParsedSidecar } from '../../annotations/sidecar.ts';
-import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { FileError } from '../files/fileSystem.ts';
 import type { FileErrorKind, FileSystem } from '../files/fileSystem.ts';
 import { childUri, folderOf, nameOf } from '../files/uris.ts';

@@ -1,7 +1,7 @@
 import type { DocumentText } from '../../documents/compose.ts';
 import type { Known } from '../../report/headings/knownHeadings.ts';
-import { hashOf } from '../../text/contentHash.ts';
-import { encodeUtf8 } from '../../text/utf8.ts';
+import { hashOf } from '../../text/bytes/contentHash.ts';
+import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { normalUri } from './uris.ts';
 
 /** What is known of a text, or one in UTF-8, besides its characters; undefined if nothing. */

@@ -1,7 +1,7 @@
-import { hashOf } from '../../text/contentHash.ts';
-import { decode, isBinary } from '../../text/decode.ts';
-import { PackedText } from '../../text/packedText.ts';
-import { encodeUtf8, isUtf8 } from '../../text/utf8.ts';
+import { hashOf } from '../../text/bytes/contentHash.ts';
+import { decode, isBinary } from '../../text/bytes/decode.ts';
+import { PackedText } from '../../text/bytes/packedText.ts';
+import { encodeUtf8, isUtf8 } from '../../text/bytes/utf8.ts';
 import { sourceUri } from './documentUris.ts';
 import { FileError } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';

@@ -1,5 +1,5 @@
-import { decode } from '../../text/decode.ts';
-import type { PackedText, TextPlaces } from '../../text/packedText.ts';
+import { decode } from '../../text/bytes/decode.ts';
+import type { PackedText, TextPlaces } from '../../text/bytes/packedText.ts';
 import type { FileSystem } from '../files/fileSystem.ts';
 import { readPacked, readTextFile } from '../files/fileTexts.ts';
 import { LeastRecent } from '../leastRecent.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../text/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import type { FileStamp } from '../files/fileTexts.ts';
 import { packSummary } from './packedSummary.ts';
 import type { PackedSummary } from './packedSummary.ts';

@@ -1,4 +1,4 @@
-import { encodeAll } from '../../text/utf8.ts';
+import { encodeAll } from '../../text/bytes/utf8.ts';
 
 /** A list of which members are read one at a time; an array is one. `at` is asked for no negative index. */
 export interface List<T> extends Iterable<T> {

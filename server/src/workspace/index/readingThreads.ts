@@ -1,4 +1,4 @@
-import { finish } from '../../text/steps.ts';
+import { finish } from '../../text/stages/steps.ts';
 import { packShard, readShard } from './cacheShard.ts';
 import type { ClosedReport } from './indexedReport.ts';
 import { readEntry } from './unreadText.ts';

@@ -1,5 +1,5 @@
-import type { TextPlaces } from '../../text/packedText.ts';
-import { encodeUtf8 } from '../../text/utf8.ts';
+import type { TextPlaces } from '../../text/bytes/packedText.ts';
+import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { candidatesIn, isFolder, mayBeReport } from '../candidates.ts';
 import { shownUri, sourceUri } from '../files/documentUris.ts';
 import { ClosedReports } from './closedReports.ts';

@@ -1,5 +1,5 @@
 import type { ReportIdentity, SectionKind } from '../../analysis/model.ts';
-import type { DateRange } from '../../text/dates.ts';
+import type { DateRange } from '../../text/numbers/dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { List } from './packedList.ts';
 

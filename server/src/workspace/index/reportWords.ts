@@ -1,7 +1,7 @@
 import { stemOf } from '../../analysis/matter/stems.ts';
-import { finish } from '../../text/steps.ts';
-import type { Steps } from '../../text/steps.ts';
-import { WordNumbers } from '../../text/wordNumbers.ts';
+import { finish } from '../../text/stages/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
+import { WordNumbers } from '../../text/numbers/wordNumbers.ts';
 import { passagesOf } from '../passages.ts';
 import type { ReportDocument } from '../reports.ts';
 import { sortStems } from './stemList.ts';

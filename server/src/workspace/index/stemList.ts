@@ -1,4 +1,4 @@
-import { encodeAll } from '../../text/utf8.ts';
+import { encodeAll } from '../../text/bytes/utf8.ts';
 
 /** Stems in UTF-8, one after the other, in the order of their bytes, so that each is found by halving. */
 export interface StemList {

@@ -1,6 +1,6 @@
-import { decode } from '../../text/decode.ts';
+import { decode } from '../../text/bytes/decode.ts';
 import type { Known } from '../../report/headings/knownHeadings.ts';
-import type { Steps } from '../../text/steps.ts';
+import type { Steps } from '../../text/stages/steps.ts';
 import { entryOf } from './indexedReport.ts';
 import type { ClosedReport } from './indexedReport.ts';
 import { beginReading, isReportText } from '../reports.ts';

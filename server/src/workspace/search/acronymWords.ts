@@ -1,4 +1,4 @@
-import { eachWord } from '../../text/words.ts';
+import { eachWord } from '../../text/letters/words.ts';
 import type { ReportSummary } from '../index/reportSummary.ts';
 import { searchStem } from '../index/reportWords.ts';
 

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../../text/utf8.ts';
+import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { stemsFrom, stemsTo } from '../index/stemList.ts';
 import type { StemList } from '../index/stemList.ts';
 

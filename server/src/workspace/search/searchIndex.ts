@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../../text/utf8.ts';
+import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { AcronymWords } from './acronymWords.ts';
 import type { Hits } from './bestHits.ts';
 import type { IndexedReport } from '../index/indexedReport.ts';

@@ -1,4 +1,4 @@
-import { eachWord } from '../../text/words.ts';
+import { eachWord } from '../../text/letters/words.ts';
 
 /** What a reader asks of the search. */
 export interface SearchQuery {

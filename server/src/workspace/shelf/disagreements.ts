@@ -1,6 +1,6 @@
 import { gradeKey } from '../../analysis/judgements/judgementAreas.ts';
-import { datesMeet } from '../../text/dates.ts';
-import type { DateRange } from '../../text/dates.ts';
+import { datesMeet } from '../../text/numbers/dates.ts';
+import type { DateRange } from '../../text/numbers/dates.ts';
 import { MOST_RELATED, targetsAmong } from './mentionTargets.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
 import type { MentionSummary } from '../index/reportSummary.ts';

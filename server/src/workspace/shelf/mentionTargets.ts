@@ -1,6 +1,6 @@
 import { gradeKey } from '../../analysis/judgements/judgementAreas.ts';
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
-import { datesMeet } from '../../text/dates.ts';
+import { datesMeet } from '../../text/numbers/dates.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
 import type { MentionSummary } from '../index/reportSummary.ts';
 import { dateOf, others } from './shelf.ts';

@@ -1,5 +1,5 @@
-import { datesMeet } from '../../text/dates.ts';
-import type { DateRange } from '../../text/dates.ts';
+import { datesMeet } from '../../text/numbers/dates.ts';
+import type { DateRange } from '../../text/numbers/dates.ts';
 import { dateThatFits, kindOf, MOST_RELATED, scopeOf } from './mentionTargets.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
 import type { MentionSummary, PreviousMentionSummary } from '../index/reportSummary.ts';

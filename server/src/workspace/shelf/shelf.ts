@@ -1,5 +1,5 @@
 import { authorityKey } from '../../analysis/identity/authorityNames.ts';
-import type { DateRange } from '../../text/dates.ts';
+import type { DateRange } from '../../text/numbers/dates.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
 import type { ReportSummary } from '../index/reportSummary.ts';
 

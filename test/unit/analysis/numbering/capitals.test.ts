@@ -3,7 +3,7 @@ import { howWritten } from '../../../../server/src/analysis/numbering/capitals.t
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/steps.ts';
+import { finish } from '../../../../server/src/text/stages/steps.ts';
 
 const TEXT = `Findings
 

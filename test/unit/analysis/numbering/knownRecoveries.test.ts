@@ -9,7 +9,7 @@ import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { joinText } from '../../../../server/src/text/joinedText.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/steps.ts';
+import { finish } from '../../../../server/src/text/stages/steps.ts';
 import { seed } from '../../../seeds.ts';
 
 /** The numbers of a text, through what is remembered and without. */

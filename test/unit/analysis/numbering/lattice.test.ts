@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../../../server/src/analysis/numbering/lattice.ts';
 import { solve } from '../../../../server/src/analysis/numbering/lattice.ts';
-import { finish } from '../../../../server/src/text/steps.ts';
+import { finish } from '../../../../server/src/text/stages/steps.ts';
 
 /** A place in numbered text whose paragraph lost its first line, with these log odds. */
 function place(inline: number, more: Partial<Place> = {}): Place {

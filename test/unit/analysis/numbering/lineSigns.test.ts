@@ -4,7 +4,7 @@ import { findPageBreaks } from '../../../../server/src/analysis/numbering/pageBr
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/steps.ts';
+import { finish } from '../../../../server/src/text/stages/steps.ts';
 import { dedent } from '../../../fixture.ts';
 
 /** What is seen on the line that begins with `words`; undefined where no paragraph can start. */

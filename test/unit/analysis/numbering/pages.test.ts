@@ -9,7 +9,7 @@ import type { Layout } from '../../../../server/src/report/layout.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/steps.ts';
+import { finish } from '../../../../server/src/text/stages/steps.ts';
 
 // Pages of forty lines in our own words, as extraction leaves them when page numbers and the first lines of paragraphs are
 // gone: two blank lines between pages, a paragraph that begins in the middle of a sentence after each full stop.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BUILT_IN_GLOSSARY } from '../../../../server/src/analysis/terms/glossary.ts';
-import type { GlossaryEntry } from '../../../../server/src/analysis/terms/glossary.ts';
+import { BUILT_IN_GLOSSARY } from '../../../../server/src/analysis/terms/known/glossary.ts';
+import type { GlossaryEntry } from '../../../../server/src/analysis/terms/known/glossary.ts';
 import { glossaryModule, readGlossary } from '../../../../server/glossary/plugin.mjs';
 
 const file = new URL('../../../../server/glossary/glossary.yaml', import.meta.url);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../../server/src/analysis/terms/glossary.ts';
-import type { GlossaryLayer } from '../../../../server/src/analysis/terms/glossary.ts';
-import { findKnownTerms } from '../../../../server/src/analysis/terms/knownTerms.ts';
+import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../../server/src/analysis/terms/known/glossary.ts';
+import type { GlossaryLayer } from '../../../../server/src/analysis/terms/known/glossary.ts';
+import { findKnownTerms } from '../../../../server/src/analysis/terms/known/knownTerms.ts';
 import { toRange } from '../../../../server/src/features/toLsp.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { cpuTimeOf } from '../../../cpuTime.ts';

@@ -4,7 +4,7 @@ import type { Span } from '../../../text/span.ts';
 import { isDivisionTitle } from '../../../report/headings/divisionTitles.ts';
 import { namedItemIn, recommendationInTitle } from '../../../report/headings/recommendationTitles.ts';
 import type { JoinedText } from '../../../text/joinedText.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import type { Section } from '../../model.ts';
 import { arabic } from '../../sections/divisions.ts';
 import { citesCases } from '../whose/sourcesBefore.ts';

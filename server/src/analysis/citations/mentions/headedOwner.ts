@@ -1,4 +1,4 @@
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { QUOTED_LAW } from '../whose/documentWords.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 import { pointsInside } from '../whose/ownWords.ts';

@@ -1,10 +1,10 @@
 import { ListsByKey } from '../../../text/listsByKey.ts';
 import type { Layout } from '../../../report/layout.ts';
 import type { Line } from '../../../report/lines/lines.ts';
-import { romanValue } from '../../../text/romanNumbers.ts';
+import { romanValue } from '../../../text/numbers/romanNumbers.ts';
 import type { JoinedText } from '../../../text/joinedText.ts';
 import type { Span } from '../../../text/span.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { namesLaw } from '../whose/citedLaws.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 import { pointsInside } from '../whose/ownWords.ts';

@@ -1,4 +1,4 @@
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { openBracket, sentenceBefore } from '../whose/wordsAround.ts';
 import type { ReadLabel } from './labels.ts';
 import { areDeep, areRoman } from './labels.ts';

@@ -1,4 +1,4 @@
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { namesLaw } from '../whose/citedLaws.ts';
 import { standsBehindDocument } from '../whose/documentBrackets.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';

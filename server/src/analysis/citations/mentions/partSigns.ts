@@ -1,4 +1,4 @@
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { REPORT_OR_BODY } from '../whose/documentWords.ts';
 
 /* What is said of parts of reports and not of laws, and the other way round. Words are folded, those behind begin right there. */

@@ -1,6 +1,6 @@
 import type { JoinedText } from '../../../text/joinedText.ts';
 import { ListsByKey } from '../../../text/listsByKey.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import type { Section } from '../../model.ts';
 import { isSaidOwn } from '../whose/ownWords.ts';
 import type { FoundMention } from './mentions.ts';

@@ -1,5 +1,5 @@
 import type { JoinedText } from '../../../text/joinedText.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import type { FoundMention, MentionTarget } from './mentions.ts';
 import { namesLaw } from '../whose/citedLaws.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';

@@ -10,7 +10,7 @@ import { toCaptions, toHeaded, toListed, toTitled } from './byName.ts';
 import { NamedItems } from './namedItems.ts';
 import { elsewhere, labelsOf, toPlaces } from './places.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 
 /** What a mention can lead to. */
 export interface Mentionable {

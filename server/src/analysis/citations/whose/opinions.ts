@@ -1,6 +1,6 @@
 import { contains } from '../../../text/span.ts';
 import type { Span } from '../../../text/span.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import type { Section } from '../../model.ts';
 import { sentenceBefore } from './wordsAround.ts';
 

@@ -1,6 +1,6 @@
 import { opensNumber } from './wordsAround.ts';
 import { occursAtLeast } from '../../../text/occurrences.ts';
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 
 /*
  * A judgment tells what the judge below and other courts said, and where: "the Judge said in paragraph 82 …, and that he

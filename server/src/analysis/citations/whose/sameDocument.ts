@@ -1,4 +1,4 @@
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { pointsInside } from './ownWords.ts';
 import { opensNumber } from './wordsAround.ts';
 

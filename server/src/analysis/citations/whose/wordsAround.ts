@@ -1,4 +1,4 @@
-import { foldWhite } from '../../../text/whiteSpace.ts';
+import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 
 /** How far around a citation its words are read, in characters. */
 const reachBefore = 110;

@@ -1,0 +1,84 @@
+import { paragraphAt } from '../../analysis/itemAt.ts';
+import type { NumberEvidence } from '../../analysis/model.ts';
+import { lastStartingAtOrBefore } from '../../text/span.ts';
+import { remembered } from '../../text/stages/remembered.ts';
+import type { ReportDocument } from '../../workspace/reports.ts';
+import { messages } from './messages.ts';
+import { fold } from './prose.ts';
+
+/** Where `offset` is, for a reader: "paragraph 57, page 12", or "line 120" outside numbered paragraphs. */
+export function placeName(document: ReportDocument, offset: number): string {
+  const { report, source } = document;
+  const index = paragraphAt(report, offset);
+  const number = index === undefined ? undefined : report.paragraphs[index]?.number;
+  const line = messages.line(source.lineAt(offset) + 1);
+  const page = pageName(document, offset);
+  if (number === undefined) return page === undefined ? line : `${line}, ${page}`;
+  const name =
+    number.source === 'printed' ? messages.paragraph(number.label) : messages.paragraphRecovered(number.label);
+  return `${name}, ${page ?? line}`;
+}
+
+/**
+ * A section's title, after that of the section around it where other sections bear the same: "Children looked after ›
+ * Inspection findings".
+ */
+export function sectionName({ report }: ReportDocument, index: number): string | undefined {
+  const section = report.sections[index];
+  if (section === undefined) return undefined;
+  const title = foldTitle(section.title.value);
+  const isRepeated = report.sections.some((other) => other !== section && foldTitle(other.title.value) === title);
+  const around = report.sections[section.parent ?? -1]?.title.value;
+  return isRepeated && around !== undefined ? `${foldTitle(around)} › ${title}` : title;
+}
+
+/** Every hover compares the titles of all sections. */
+const foldTitle = remembered(fold);
+
+/** "page 12", as it is printed, else as counted, where form feeds tell pages. */
+export function pageName(document: ReportDocument, offset: number): string | undefined {
+  const page = pageNumber(document, offset);
+  return page === undefined ? undefined : messages.page(page);
+}
+
+/** 12 of "page 12": the printed number of the page at an offset, else its count from 1. */
+export function pageNumber({ report: { pages } }: ReportDocument, offset: number): number | undefined {
+  const at = lastStartingAtOrBefore(
+    pages.map((span) => ({ span })),
+    offset,
+  );
+  return at < 0 ? undefined : (pages[at]?.printed ?? at + 1);
+}
+
+/** Why a number was recovered as it is, in words: "it stands between paragraphs 56 and 58; …". */
+export function reasonsFor(document: ReportDocument, evidence: readonly NumberEvidence[]): string {
+  return evidence.map((one) => reasonFor(document, one)).join('; ');
+}
+
+/** (0, 1] → per cent. Nothing inferred is shown as 100 % sure. */
+export function percent(confidence: number): number {
+  return Math.max(1, Math.min(99, Math.round(confidence * 100)));
+}
+
+/** Some words as a list for the reader, at most six. */
+export function wordList(words: readonly string[]): string {
+  return words.slice(0, 6).join(', ');
+}
+
+function reasonFor(document: ReportDocument, evidence: NumberEvidence): string {
+  switch (evidence.kind) {
+    case 'sequence': {
+      const { after, before } = evidence;
+      if (after !== undefined && before !== undefined) return messages.betweenNumbers(after, before);
+      if (after !== undefined) return messages.afterNumber(after);
+      return before === undefined ? messages.inSequence() : messages.beforeNumber(before);
+    }
+    case 'cited': {
+      const place = placeName(document, evidence.citation.start);
+      const words = wordList(evidence.words);
+      return words === '' ? messages.citedForSameMatter(place) : messages.citedForSameWords(place, words);
+    }
+    case 'layout':
+      return messages.layoutReasons[evidence.reason]();
+  }
+}
