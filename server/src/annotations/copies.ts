@@ -4,9 +4,13 @@ import { printAnnotation } from './printSidecar.ts';
 
 /** True if `a` was changed after `b`; at the same moment, some order that does not depend on who asks. */
 export function isNewer(a: Annotation, b: Annotation): boolean {
-  const [when, other] = [a, b].map(({ created, modified }) => Date.parse(modified ?? created));
-  if (when !== other && when !== undefined && other !== undefined) return when > other;
-  return printAnnotation(a) > printAnnotation(b);
+  const [when, other] = [timeOf(a), timeOf(b)];
+  return when === other ? printAnnotation(a) > printAnnotation(b) : when > other;
+}
+
+/** Milliseconds since 1970; 0 for a day that no calendar has, such as a file may name. */
+function timeOf({ created, modified }: Annotation): number {
+  return Date.parse(modified ?? created) || 0;
 }
 
 /** The annotation under a new id that follows from what it says, so that whoever makes the copy makes the same. */

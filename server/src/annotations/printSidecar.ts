@@ -8,7 +8,7 @@ export interface Sidecar {
   readonly annotations: readonly Annotation[];
   /** JSON texts of entries that were not understood; they are written back as they are. */
   readonly kept: readonly string[];
-  /** Keys of the file that are not ours; they are written back. */
+  /** Keys of the file that are not ours, under `first` those of its page, and a later form's number; they are written back. */
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
@@ -20,6 +20,7 @@ export const EMPTY_SIDECAR: Sidecar = { annotations: [], kept: [], rest: {} };
  * merges changes of different passages by itself.
  */
 export function printSidecar({ annotations, kept, rest }: Sidecar, reportName: string): string {
+  const { first, ...around } = rest;
   const items = [...[...annotations].sort(byPassage).map(printAnnotation), ...kept.map(unindent)].map((text) =>
     indent(text, '      '),
   );
@@ -30,14 +31,16 @@ export function printSidecar({ annotations, kept, rest }: Sidecar, reportName: s
     type: 'AnnotationCollection',
     label: `Annotations of ${reportName}`,
     'lens:version': SIDECAR_VERSION,
-    ...rest,
+    ...around,
   };
-  const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, '');
-  const page = ['"type": "AnnotationPage"', `"id": "${urn}:1"`, `"partOf": "${urn}"`, '"startIndex": 0'].join(
-    ',\n    ',
-  );
+  const page = { type: 'AnnotationPage', id: `${urn}:1`, partOf: urn, startIndex: 0, ...(first ?? {}) };
   const list = items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n    ]`;
-  return `${opening},\n  "first": {\n    ${page},\n    "items": ${list}\n  }\n}\n`;
+  return `${openObject(head, '')},\n  "first": ${openObject(page, '  ')},\n    "items": ${list}\n  }\n}\n`;
+}
+
+/** An object on several lines without its end, to which further keys are added. */
+function openObject(value: object, by: string): string {
+  return JSON.stringify(value, null, 2).replace(/\n\}$/, '').replaceAll('\n', `\n${by}`);
 }
 
 /** One annotation as JSON on several lines, its keys in a fixed order. Equal annotations print equally. */

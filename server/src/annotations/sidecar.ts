@@ -54,12 +54,15 @@ export function parseSidecar(text: string): ParsedSidecar {
     const { place, detail } = new JsonPlaces(body).firstError();
     return unreadable('malformed', place, detail);
   }
-  const collection = v.safeParse(collectionSchema, value);
-  if (!collection.success) {
-    const path = pathOf(collection.issues[0]);
-    return unreadable('not-a-collection', new JsonPlaces(body).placeOf(path), path.join('.'));
+  const wrong = findWrong(value);
+  if (wrong !== undefined) return unreadable('not-a-collection', new JsonPlaces(body).placeOf(wrong), wrong.join('.'));
+  try {
+    return readCollection(value as Collection, body);
+  } catch (error) {
+    // An entry nested so deeply that it cannot be written back.
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable('malformed', { line: 0, character: 0 }, 'NestedTooDeeply');
   }
-  return readCollection(collection.output, body);
 }
 
 /** A line that git wrote into the file because two branches changed the same place. */
@@ -72,8 +75,18 @@ function unreadable(code: SidecarProblemCode, { line, character }: TextPosition,
   return { ...EMPTY_SIDECAR, isReadable: false, problems: [{ code, line, character, detail }] };
 }
 
-function readCollection(collection: v.InferOutput<typeof collectionSchema>, text: string): ParsedSidecar {
-  const { first, ...around } = collection;
+type Collection = v.InferOutput<typeof collectionSchema>;
+
+/** The path of what makes a value no collection that could be written back: its form, or a key around the annotations. */
+function findWrong(value: unknown): JsonPath | undefined {
+  const collection = v.safeParse(collectionSchema, value);
+  if (!collection.success) return pathOf(collection.issues[0]);
+  // Of the value itself: valibot's output leaves such keys out.
+  const { first, ...around } = value as Collection;
+  return findForbiddenKey(withoutOurs(around)) ?? findForbiddenKey(withoutOurs(first), ['first']);
+}
+
+function readCollection({ first, ...around }: Collection, text: string): ParsedSidecar {
   let places: JsonPlaces | undefined;
   const problems: SidecarProblem[] = [];
   const report = (code: SidecarProblemCode, path: JsonPath, detail: string): void => {
@@ -95,7 +108,8 @@ function readCollection(collection: v.InferOutput<typeof collectionSchema>, text
       kept.push(places?.textOf(path) ?? JSON.stringify(item, null, 2));
     }
   });
-  return { annotations: [...byId.values()], kept, rest: restOf(around), isReadable: true, problems };
+  const rest = restOf(around, first, version);
+  return { annotations: [...byId.values()], kept, rest, isReadable: true, problems };
 }
 
 type ReadAnnotation =
@@ -132,15 +146,33 @@ function addOnce(byId: Map<string, Annotation>, annotation: Annotation): 'added'
   return 'copied';
 }
 
-const OUR_KEYS: ReadonlySet<string> = new Set(['@context', 'id', 'type', 'label', 'lens:version', 'first']);
+type KeysOfFile = Readonly<Record<string, unknown>>;
 
-function restOf(around: Record<string, unknown>): Record<string, unknown> {
-  const rest = Object.entries(around).filter(([key, value]) => !OUR_KEYS.has(key) && isHarmless(key, value));
-  return Object.fromEntries(rest);
+/** What `printSidecar` writes anew, around the annotations and on their page. */
+const OUR_KEYS: ReadonlySet<string> = new Set([
+  '@context',
+  'id',
+  'type',
+  'label',
+  'lens:version',
+  'first',
+  'partOf',
+  'startIndex',
+  'items',
+]);
+
+function withoutOurs(keys: KeysOfFile): KeysOfFile {
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => !OUR_KEYS.has(key)));
 }
 
-function isHarmless(key: string, value: unknown): boolean {
-  return findForbiddenKey({ [key]: value }) === undefined && key !== '__proto__';
+/** The number of a later form stays with what an earlier Report Lens would not have written. */
+function restOf(around: KeysOfFile, page: KeysOfFile, version: number): KeysOfFile {
+  const ofPage = withoutOurs(page);
+  return {
+    ...withoutOurs(around),
+    ...(version > SIDECAR_VERSION ? { 'lens:version': version } : {}),
+    ...(Object.keys(ofPage).length > 0 ? { first: ofPage } : {}),
+  };
 }
 
 function pathOf(issue: { path?: readonly { key: unknown }[] | undefined }): (string | number)[] {

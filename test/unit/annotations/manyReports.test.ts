@@ -81,6 +81,20 @@ test('a window that is killed at any step leaves the tag renamed in all reports 
   expect([...seen].sort()).toEqual(['delay delay delay', 'late late late']);
 });
 
+test('what a killed window left half done waits for the next one where its note cannot be read just now', async () => {
+  const disk = await newDisk();
+  // The note is written, and nothing else yet.
+  await rename(disk, () => (disk.uris.some((uri) => uri.includes('/step-')) ? 'die' : 'none'));
+  const finish = (files: FileSystem): Promise<void> =>
+    finishSteps({ files, folder: STORAGE, writer: 'w2' }, annotationsIn(disk, 'w2'));
+  const isNote = (uri: string): boolean => uri.includes('/step-');
+  const files = new FaultyFileSystem(disk, (step) => Promise.resolve(step === 'readFile' ? 'fail' : 'none'), false);
+  await finish(files);
+  expect([await tagsIn(disk), disk.uris.filter(isNote).length]).toEqual(['late late late', 1]);
+  await finish(disk);
+  expect([await tagsIn(disk), disk.uris.filter(isNote).length]).toEqual(['delay delay delay', 0]);
+});
+
 test('a report that cannot be saved takes the others back', async () => {
   const disk = await newDisk();
   disk.readOnly.add(`${REPORTS[2] ?? ''}.annotations.json`);

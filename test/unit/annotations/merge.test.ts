@@ -55,6 +55,15 @@ test('where both changed the same words the later stand, and the others are kept
   expect(merge([theirs], [...merged], [...merged])).toEqual(merged);
 });
 
+test('a change at a moment that no calendar has is the earlier one, whoever asks', () => {
+  const ours = note(1, { body: [body('urn:uuid:a', 'ours')], modified: '2026-13-40T25:00:00Z' });
+  const theirs = note(1, { body: [body('urn:uuid:a', 'theirs')], modified: later });
+  const base = [note(1, { body: [body('urn:uuid:a', 'before')] })];
+  const merged = merge(base, [ours], [theirs]);
+  expect(merged.map((one) => one.body)).toEqual([theirs.body, ours.body]);
+  expect(merge(base, [theirs], [ours])).toEqual(merged);
+});
+
 test('what is not understood comes through from both sides, once', () => {
   const sides = [[], ['{"a": 1}'], ['{"b": 2}', '{"a": 1}']].map((kept) => ({ annotations: [], kept, rest: {} }));
   const [base, ours, theirs] = sides;

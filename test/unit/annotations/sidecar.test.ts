@@ -113,6 +113,14 @@ test('keys of a later version, on notes and around them, come back when the file
   expect(written).toContain('"x:mood": "doubtful"');
 });
 
+test('what other programs keep beside the notes, on their page too, comes back when the file is written again', () => {
+  const paged = edited('"type": "AnnotationPage",', '"type": "AnnotationPage", "next": {"type": "AnnotationPage"},');
+  const read = parseSidecar(paged);
+  const written = printSidecar(read, 'harbour.txt');
+  expect(JSON.parse(written)).toEqual(JSON.parse(paged));
+  expect(printSidecar(parseSidecar(written), 'harbour.txt')).toBe(written);
+});
+
 test('an entry that is not understood is named with its place and kept as it stands, however often the file is written', () => {
   const broken = edited('"created": "2026-11-22T03:30:00Z"', '"created":   "yesterday"');
   const read = parseSidecar(broken);
@@ -157,10 +165,29 @@ test.each(['__proto__', 'constructor', 'prototype'])(
   },
 );
 
+test.each(['__proto__', 'constructor', 'prototype'])(
+  'a file with a key %s around its notes is left as it is, and the key is named',
+  (key) => {
+    for (const [path, place] of [
+      [key, '"type": "AnnotationCollection",'],
+      [`first.${key}`, '"type": "AnnotationPage",'],
+    ] as const) {
+      const read = parseSidecar(edited(place, `${place} "${key}": {"polluted": true},`));
+      expect(read).toMatchObject({ isReadable: false, problems: [{ code: 'not-a-collection', detail: path }] });
+    }
+  },
+);
+
 test('brackets nested without end are an answer, not a crash', () => {
   expect(parseSidecar('['.repeat(200_000)).isReadable).toBe(false);
-  const deep = edited('"value": "Note 1"', `"value": "Note 1", "x": ${'['.repeat(5_000)}${']'.repeat(5_000)}`);
-  expect(parseSidecar(deep).annotations).toEqual([note(2)]);
+  const deep = (depth: number): string =>
+    edited('"value": "Note 1"', `"value": "Note 1", "x": ${'['.repeat(depth)}${']'.repeat(depth)}`);
+  expect(parseSidecar(deep(5_000)).annotations).toEqual([note(2)]);
+  // What could not be written back is not read either.
+  expect(parseSidecar(deep(100_000))).toMatchObject({
+    isReadable: false,
+    problems: [{ code: 'malformed', detail: 'NestedTooDeeply' }],
+  });
 });
 
 test('a note longer than any person writes is not read into memory as one', () => {
@@ -174,6 +201,8 @@ test('a file of a later version is read as far as it is understood, and says so'
   const read = parseSidecar(edited('"lens:version": 2', '"lens:version": 7'));
   expect(read.annotations).toHaveLength(2);
   expect(read.problems).toMatchObject([{ code: 'newer-version', detail: '7' }]);
+  // It stays one of that version, so that a later Report Lens knows what to look for.
+  expect(printSidecar(read, 'harbour.txt')).toContain('"lens:version": 7');
 });
 
 test('a note that a merge by lines left twice is kept in both forms, the older one as a copy', () => {

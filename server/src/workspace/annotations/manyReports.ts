@@ -59,8 +59,10 @@ export async function finishSteps(
   for (const name of names.filter((one) => NOTE.test(one) && one !== nameFor(writer)).sort()) {
     const uri = childUri(folder, name);
     const bytes = await files.readFile(uri).catch(() => undefined);
+    // What cannot be read just now may be by the next window.
+    if (bytes === undefined) continue;
     let isSaved = true;
-    for (const [report, changes] of readNote((bytes && decodeUtf8(bytes)) ?? '')) {
+    for (const [report, changes] of readNote(decodeUtf8(bytes) ?? '')) {
       const annotations = annotationsOf(report);
       await annotations.load();
       await annotations.complete(changes);
