@@ -64,6 +64,18 @@ test('no key means two things at the same place', () => {
   for (const { mac, key } of contributes.keybindings) expect(mac).toBe(key.replace('ctrl', 'cmd'));
 });
 
+test('of a command with a key in the text and one in a view the palette shows that of the text', () => {
+  const inViews = contributes.keybindings.filter(({ args }) => args === 'view').map(({ command }) => command);
+  const shown = inViews.map((one) => contributes.keybindings.findLast(({ command }) => command === one));
+  const inText = shown.filter((one) => one?.when.includes('editorTextFocus') === true);
+  expect(inText.map((one) => one?.key)).toEqual(['ctrl+alt+u', 'ctrl+alt+y', 'ctrl+alt+n']);
+});
+
+test('in a browser the menu shows the keys that work: its own for Go to Definition is that of Go to Findings here', () => {
+  const keys = contributes.keybindings.filter(({ when }) => when.includes('isWeb'));
+  expect(keys.map(({ command, key }) => [command, key])).toEqual([['editor.action.revealDefinition', 'f12']]);
+});
+
 test('everything that a menu of a thread or a view runs is a command, and has an icon where it stands in a line', () => {
   const commands = new Map(contributes.commands.map((one) => [one.command, one]));
   const { menus } = contributes;
@@ -94,9 +106,9 @@ test('every kind of token has a description and colours', () => {
 
 test('each view has an icon that exists, and says what to do whenever it is empty', async () => {
   const { existsSync } = await import('node:fs');
-  const [container] = contributes.viewsContainers.activitybar;
-  expect(existsSync(new URL(`../../${container?.icon ?? ''}`, import.meta.url))).toBe(true);
-  expect(Object.keys(contributes.views)).toEqual([container?.id]);
+  const containers = Object.values(contributes.viewsContainers).flat();
+  for (const { icon } of containers) expect(existsSync(new URL(`../../${icon}`, import.meta.url))).toBe(true);
+  expect(Object.keys(contributes.views)).toEqual(containers.map(({ id }) => id));
   const emptyOf = (id: string): (string | undefined)[] =>
     contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
   expect(emptyOf('reportLens.recommendations')).toEqual(['noReport', 'none', 'noneOfFilter']);

@@ -1,6 +1,7 @@
 import { l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { KEEP_FOCUS } from '../navigation/goToLine.ts';
 import { REVEAL_COMMAND } from '../views/viewCommands.ts';
+import { passageCount } from './searchMessage.ts';
 import { numberBefore } from './searchTree.ts';
 import type { FoundPassageNode, FoundReportNode, SearchNode } from './searchTree.ts';
 
@@ -12,7 +13,7 @@ export function searchItem(node: SearchNode): TreeItem {
 function reportItem({ report: { uri, name, passages }, file }: FoundReportNode): TreeItem {
   const isEmpty = passages.length === 0;
   const state = isEmpty ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded;
-  const count = isEmpty ? undefined : l10n.t('{0} passages', passages.length);
+  const count = isEmpty ? undefined : passageCount(passages.length);
   const told = [count, file].filter((part) => part !== undefined);
   return Object.assign(new TreeItem(name, state), {
     iconPath: new ThemeIcon('book'),

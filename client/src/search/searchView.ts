@@ -4,9 +4,9 @@ import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from '../../../server/src/protoco
 import type { SearchAnswer, SearchParams } from '../../../server/src/protocol/search.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { searchItem } from './searchItems.ts';
+import { searchMessage } from './searchMessage.ts';
 import { asCsv, asMarkdown, searchNodes } from './searchTree.ts';
 import type { FoundReportNode, SearchNode } from './searchTree.ts';
-import { stoppedReading } from '../views/stillReading.ts';
 
 const VIEW = 'reportLens.search';
 /** What the view shows: undefined before a search, `some` results, or `nothing`. Welcome texts and menus ask for it. */
@@ -35,7 +35,7 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
 
   /** What is said above the lines. */
   get message(): string {
-    return this.#answer === undefined ? '' : messageFor(this.#answer);
+    return this.#answer === undefined ? '' : searchMessage(this.#query, this.#answer);
   }
 
   dispose(): void {
@@ -120,7 +120,6 @@ export class SearchView implements TreeDataProvider<SearchNode>, Disposable {
     clearTimeout(this.#growing);
     this.#answer = answer;
     this.#nodes = answer === undefined ? [] : searchNodes(answer);
-    this.view.description = this.#query === '' ? '' : `“${this.#query}”`;
     const content = answer === undefined ? undefined : this.#nodes.length === 0 ? 'nothing' : 'some';
     void commands.executeCommand('setContext', CONTENT, content);
     this.#changed.fire();
@@ -136,19 +135,4 @@ function tableHeads(): string[] {
     l10n.t('Section'),
     l10n.t('Words found'),
   ];
-}
-
-/** What a reader must know beside the results. */
-function messageFor({ reports, total, withAll, left, isReading, unknownFilters }: SearchAnswer): string {
-  const shown = reports.reduce((sum, { passages }) => sum + passages.length, 0);
-  return [
-    unknownFilters.length === 0 ? '' : l10n.t('Not understood, and left out: {0}.', unknownFilters.join(' ')),
-    unknownFilters.length > 0 && reports.length === 0 ? l10n.t('Nothing was found.') : '',
-    shown < total ? l10n.t('The best {0} of {1} passages. Add words or filters to narrow it.', shown, total) : '',
-    withAll === undefined || withAll === total ? '' : l10n.t('Passages with all of the words: {0}.', withAll),
-    isReading ? l10n.t('The folder is still being read; more may come.') : '',
-    !isReading && left > 0 ? stoppedReading(left) : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
 }

@@ -61,7 +61,7 @@ const TOP = 16;
 const BOTTOM = 34;
 const ROW_PADDING = 14;
 const STEP = 20;
-/** Columns nearer than this are moved apart. */
+/** Columns with marks in one row that are nearer than this are moved apart. */
 const NEAREST = 24;
 /** Of the word under a mark. */
 const NOTE_WIDTH = 62;
@@ -85,7 +85,7 @@ export function layoutTimeline(points: readonly TimelinePoint[], rows: number, w
   const room: Room = { left, first: left + 20, last: width - RIGHT };
   const rowOf = ({ row }: TimelinePoint): number => row ?? rows;
   const count = rows + (points.some(({ row }) => row === undefined) ? 1 : 0);
-  const columns = columnsOf(points, room);
+  const columns = columnsOf(points, room, rowOf);
   const stacks = new Map<string, number>();
   const places = points.map((point) => {
     const key = `${point.column} ${rowOf(point)}`;
@@ -126,24 +126,63 @@ export function layoutTimeline(points: readonly TimelinePoint[], rows: number, w
   };
 }
 
-/** x of each column: by its date, and no two upon each other. */
-function columnsOf(points: readonly TimelinePoint[], room: Room): Map<string, number> {
-  const dates = new Map<string, number>();
-  for (const { column, date } of points) if (!dates.has(column)) dates.set(column, yearOf(date));
+/**
+ * x of each column: by its date. Only columns with marks in one row are moved apart where they would lie upon each other,
+ * and all of them together as little as can be, so that none is far from its date.
+ */
+function columnsOf(
+  points: readonly TimelinePoint[],
+  room: Room,
+  rowOf: (point: TimelinePoint) => number,
+): Map<string, number> {
   const scale = scaleOf(points, room);
-  const sorted = [...dates].sort(([, a], [, b]) => a - b).map(([column, year]) => ({ column, x: scale(year) }));
-  const widest = sorted.length > 1 ? Math.min(NEAREST, (room.last - room.first) / (sorted.length - 1)) : NEAREST;
-  for (let at = 1; at < sorted.length; at++) {
-    const [before, here] = [sorted[at - 1], sorted[at]];
-    if (before !== undefined && here !== undefined) here.x = Math.max(here.x, before.x + widest);
+  const known = new Map<string, Column>();
+  for (const point of points) {
+    const column = known.get(point.column) ?? { name: point.column, x: scale(yearOf(point.date)), rows: new Set() };
+    known.set(column.name, column);
+    column.rows.add(rowOf(point));
   }
-  const over = Math.max(0, (sorted.at(-1)?.x ?? 0) - room.last);
-  for (let at = sorted.length - 1, end = room.last; over > 0 && at >= 0; at--, end -= widest) {
-    const here = sorted[at];
-    if (here === undefined || here.x <= end) break;
-    here.x = end;
+  const sorted = [...known.values()].sort((one, other) => one.x - other.x);
+  const steps = stepsOf(sorted);
+  const nearest = Math.min(NEAREST, (room.last - room.first) / Math.max(1, steps.at(-1) ?? 0));
+  const gaps = steps.map((step) => step * nearest);
+  const placed = inOrder(sorted.map(({ x }, at) => x - (gaps[at] ?? 0)));
+  const most = room.last - (gaps.at(-1) ?? 0);
+  return new Map(
+    sorted.map(({ name }, at) => [name, Math.min(Math.max(placed[at] ?? 0, room.first), most) + (gaps[at] ?? 0)]),
+  );
+}
+
+interface Column {
+  readonly name: string;
+  readonly x: number;
+  readonly rows: Set<number>;
+}
+
+/** How many least distances each column stands behind the first one at least: one more than the last before it in a row of its own. */
+function stepsOf(columns: readonly Column[]): number[] {
+  const inRow = new Map<number, number>();
+  let least = 0;
+  return columns.map(({ rows }) => {
+    for (const row of rows) least = Math.max(least, (inRow.get(row) ?? -1) + 1);
+    for (const row of rows) inRow.set(row, least);
+    return least;
+  });
+}
+
+/** The numbers that never fall and are nearest to these (least squares), by pooling neighbours that are out of order. */
+function inOrder(wanted: readonly number[]): number[] {
+  const pools: { mean: number; count: number }[] = [];
+  for (const value of wanted) {
+    let pool = { mean: value, count: 1 };
+    for (let before = pools.at(-1); before !== undefined && before.mean > pool.mean; before = pools.at(-1)) {
+      pools.pop();
+      const count = before.count + pool.count;
+      pool = { mean: (before.mean * before.count + pool.mean * pool.count) / count, count };
+    }
+    pools.push(pool);
   }
-  return new Map(sorted.map(({ column, x }) => [column, x]));
+  return pools.flatMap(({ mean, count }) => Array.from({ length: count }, () => mean));
 }
 
 /** A date as a number of years: the middle of what it names. */

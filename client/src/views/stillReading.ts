@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 
-function stillReading(): string {
+/** What a reader should know while the folder is being read. */
+export function stillReading(): string {
   return l10n.t('The folder is still being read; more may come.');
 }
 

@@ -26,6 +26,23 @@ test('no two columns stand upon each other, and none outside the picture', () =>
   expect(Math.max(...xs)).toBeLessThan(width);
 });
 
+test('marks in one row that are too near are moved apart to both sides, one in another row stands at its date', () => {
+  const [first, one, other, below, last] = layoutTimeline(
+    [
+      point('2018-01-01'),
+      point('2019-01-01'),
+      point('2019-01-16'),
+      point('2019-02-01', { row: 1 }),
+      point('2020-01-01'),
+    ],
+    2,
+  ).marks.map(({ x }) => x);
+  const at = (years: number): number => (first ?? 0) + ((last ?? 0) - (first ?? 0)) * (years / 2);
+  expect((other ?? 0) - (one ?? 0)).toBeCloseTo(24);
+  expect(((one ?? 0) + (other ?? 0)) / 2).toBeCloseTo(at(1 + 15 / 31 / 24));
+  expect(below).toBeCloseTo(at(1 + 1 / 12));
+});
+
 test('judgements of one report with one grade stand one above the other in their row', () => {
   const { marks, rows } = layoutTimeline([point('2015'), point('2015'), point('2015')], 1);
   expect(new Set(marks.map(({ x }) => x)).size).toBe(1);
