@@ -17,6 +17,14 @@ test('or in a folder of the workspace that the reader named, each report at its 
   ]);
 });
 
+test('there folders keep their names, whatever signs are in them', () => {
+  const report = normalUri(
+    'file:///shelf/Kent & Medway/#1, 100% (é)/a+b.txt'.replace('#', '%23').replace('0%', '0%25'),
+  );
+  const [place] = placesOf(report, { ...keeping, folder: 'notes' });
+  expect(place?.uri).toBe(report.replace('/shelf/', '/shelf/notes/') + '.annotations.json');
+});
+
 test('but never in a folder outside the workspace', () => {
   expect(uris(REPORT, { ...keeping, folder: '../elsewhere' })).toEqual(uris(REPORT, keeping));
   expect(uris('file:///home/a.txt', { ...keeping, folder: 'notes' })).toEqual(['file:///home/a.txt.annotations.json']);

@@ -138,6 +138,64 @@ test('undo takes back what the reader did and leaves what others did', async () 
   expect(await kept.undo()).toBe(false);
 });
 
+test('what was taken back can be done again, in the same order, until something else is done', async () => {
+  const { kept } = open(new MemoryFileSystem());
+  const ids = (): string[] => kept.annotations.map(({ id }) => id).sort();
+  const can = (): boolean[] => [kept.status.canUndo, kept.status.canRedo];
+  await kept.apply([{ before: undefined, after: note(1) }]);
+  const changed = note(1, { 'lens:resolved': true, modified: '2026-12-01T00:00:00Z' });
+  // One action in two steps, of which the second needs the first.
+  await kept.apply([
+    { before: undefined, after: note(2) },
+    { before: note(2), after: undefined },
+    { before: note(1), after: changed },
+  ]);
+  expect(can()).toEqual([true, false]);
+  await kept.undo();
+  expect(kept.get(idOf(1))).toEqual(note(1));
+  await kept.undo();
+  expect([ids(), can()]).toEqual([[], [false, true]]);
+  expect(await kept.redo()).toBe(true);
+  expect(await kept.redo()).toBe(true);
+  expect([kept.get(idOf(1)), await kept.redo()]).toEqual([changed, false]);
+  await kept.undo();
+  await kept.apply([{ before: undefined, after: note(3) }]);
+  expect([ids(), can(), await kept.redo()]).toEqual([[idOf(1), idOf(3)], [true, false], false]);
+});
+
+test('a file that became unreadable is left alone and named, and what was done meanwhile is saved once it is mended', async () => {
+  for (const [broken, code] of [
+    ['{', 'malformed'],
+    [`<<<<<<< HEAD\n${fileOf(1)}`, 'conflict-marker'],
+    ['[]', 'not-a-collection'],
+  ] as const) {
+    const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
+    const { kept } = open(files);
+    await kept.load();
+    files.put(BESIDE, broken);
+    await kept.apply([{ before: undefined, after: note(2) }]);
+    expect(kept.status).toMatchObject({ failure: 'unreadable', problems: [{ code }] });
+    await kept.reload();
+    expect([kept.status.failure, files.text(BESIDE)]).toEqual(['unreadable', broken]);
+    files.put(BESIDE, fileOf(1, 3));
+    await kept.reload();
+    expect(kept.status).toMatchObject({ failure: undefined, problems: [] });
+    expect(idsIn(files, BESIDE)).toEqual([1, 2, 3].map(idOf));
+  }
+});
+
+test('a file that cannot be read for a moment is not taken for an empty one', async () => {
+  const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
+  const { kept } = open(files);
+  const readFile = files.readFile.bind(files);
+  files.readFile = (uri) => Promise.reject(new FileError('unavailable', uri));
+  await kept.apply([{ before: undefined, after: note(2) }]);
+  expect([kept.status.failure, files.text(BESIDE)]).toEqual(['unavailable', fileOf(1)]);
+  files.readFile = readFile;
+  await kept.save();
+  expect(idsIn(files, BESIDE)).toEqual([idOf(1), idOf(2)]);
+});
+
 test('a writer that died long ago does not keep others from writing, and its files are cleared away', async () => {
   const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
   files.put('file:///reports/.harbour.txt.annotations.json.dead.lock', 'x');

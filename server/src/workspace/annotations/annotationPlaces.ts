@@ -42,9 +42,11 @@ function sidecarUri(reportUri: string, { folders, folder }: Keeping): string {
   const root = folders.find((one) => isWithin(reportUri, one));
   const names = folder.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
   if (root === undefined || names.length === 0 || names.includes('..')) return childUri(folderOf(reportUri), name);
-  const below = decodeURI(folderOf(reportUri).slice(root.length))
+  const below = folderOf(reportUri)
+    .slice(root.length)
     .split('/')
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .map(decodeURIComponent);
   return [...names, ...below, name].reduce(childUri, root);
 }
 
