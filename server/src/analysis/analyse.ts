@@ -58,16 +58,16 @@ export function beginAnalysis(source: SourceText, { known, before }: AnalysisOpt
   const parts = Object.keys(stages) as ReportPart[];
   const report = {};
   for (const part of parts) Object.defineProperty(report, part, { enumerable: true, get: () => stages[part].value });
+  let readParts: ReadParts | undefined;
   return {
     report: report as Report,
     *steps(wanted = parts) {
       for (const part of wanted) yield* stages[part].steps();
       return report as Report;
     },
-    earlier: () => ({
-      source,
-      cut: cut.ready ?? lines,
-      parts: known === undefined ? (reader.read ?? earlierParts) : undefined,
-    }),
+    earlier: () => {
+      if (known === undefined) readParts = reader.handOver() ?? readParts ?? earlierParts;
+      return { source, cut: cut.ready ?? lines, parts: readParts };
+    },
   };
 }

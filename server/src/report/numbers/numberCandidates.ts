@@ -41,6 +41,8 @@ const markedAs = /^(?:conclusion|recommendation)$/i;
 export const beginsWithNumber = lineTest((text) => numberAtStart.test(text), { only: FIGURE });
 const isGlued = lineTest((text) => /^\d{1,3}\.[‘“'"]?\p{L}/u.test(text), { only: FIRST_FIGURE });
 const isNumberAlone = lineTest((text) => numberAtStart.test(text) && !/\p{L}/u.test(text), { only: FIGURE });
+/** The text of a cell is no longer, in characters. */
+const longestCell = 60;
 /** What cannot be the text of a number that stands alone. */
 const isNoText = lineTest((text) => /^\d{1,3}$/.test(text) || markedAs.test(text));
 
@@ -59,8 +61,6 @@ interface NumberHead extends TextSigns {
 interface TextSigns {
   readonly isLower: boolean;
   readonly isDateOrShare: boolean;
-  /** A short text without the end of a sentence. */
-  readonly isShort: boolean;
   readonly hasGap: boolean;
 }
 
@@ -84,9 +84,16 @@ function signsOfText(text: string): TextSigns {
   return {
     isLower: startsLower(text),
     isDateOrShare: dateOrShare.test(text),
-    isShort: text.length <= 60 && !endsSentence(text) && !/;$|\p{L} \p{L}.*:$/u.test(text),
     hasGap: /\S\s{6,}\S/.test(text),
   };
+}
+
+/** What a cell may hold: a short text without the end of a sentence. */
+const isShort = lineTest(isShortText);
+const isShortBehindNumber = lineTest((text) => isShortText(behindNumber(text)));
+
+function isShortText(text: string): boolean {
+  return text.length <= longestCell && !endsSentence(text) && !/;$|\p{L} \p{L}.*:$/u.test(text);
 }
 
 /** Finds every line that begins with a number. `skip` holds line numbers that cannot start a paragraph. */
@@ -143,6 +150,7 @@ function toCandidate(
     start: line.start + open.length,
     textStart: following?.start ?? line.start + head.length,
     own: ownWorth(following === undefined ? head : signsOf(following), line, previous, lines, {
+      following,
       alone: isAlone,
       sign,
       isBare: letters === '' && parts.length === 1,
@@ -161,6 +169,8 @@ function ownWorth(
   previous: Line | undefined,
   lines: readonly Line[],
   number: {
+    /** The line of its text, if that is another. */
+    readonly following: Line | undefined;
     readonly alone: boolean;
     readonly sign: string;
     readonly isBare: boolean;
@@ -176,7 +186,7 @@ function ownWorth(
   if (previous !== undefined && !afterGap && !endsAsSentence(previous) && previous.isWiderThan(45)) own -= 1.5;
   if (number.sign === '' && text.isDateOrShare) own -= 2;
   // "R1 Improve attendance" is no cell, if a gap stands before.
-  if (isCell(text, line, lines) && !(number.isRecommendation && afterGap)) own -= 1.5;
+  if (!(number.isRecommendation && afterGap) && isCell(text, line, number.following, lines)) own -= 1.5;
   return own;
 }
 
@@ -195,9 +205,10 @@ function nextText(lines: readonly Line[], from: number, skip: (line: number) => 
   return undefined;
 }
 
-/** A short text without the end of a sentence, followed by another such: a cell of a table or an entry of a list. */
-function isCell(text: TextSigns, line: Line, lines: readonly Line[]): boolean {
-  if (!text.isShort) return false;
+/** A short text followed by another such, or by a gap: a cell of a table or an entry of a list. */
+function isCell({ hasGap }: TextSigns, line: Line, following: Line | undefined, lines: readonly Line[]): boolean {
   const next = lines[line.index + 1];
-  return next === undefined || next.blank || beginsWithNumber(next) || text.hasGap;
+  const isBeforeOther = next === undefined || next.blank || beginsWithNumber(next) || hasGap;
+  // Asked last: of most lines it does not matter, and it changes while somebody types.
+  return isBeforeOther && (following === undefined ? isShortBehindNumber(line) : isShort(following));
 }

@@ -31,11 +31,7 @@ interface Outcome<T> {
   readonly value: () => T;
   /** False if it is what it was, but for places that moved. */
   readonly isOther: boolean;
-  readonly read: ReadPart | undefined;
 }
-
-/** What was read in an earlier version, its places moved; undefined where there is none, or a place is lost. */
-type Kept<T> = { readonly value: T } | undefined;
 
 /** One part of what is read. */
 export class Part<T> extends Stage<T> {
@@ -59,8 +55,11 @@ export type Needs = readonly Part<unknown>[];
 export class PartReader {
   readonly #cut: Stage<CutText>;
   readonly #source: SourceText;
-  readonly #earlier: ReadParts | undefined;
-  readonly #parts = new Map<string, Part<unknown>>();
+  #earlier: ReadParts | undefined;
+  /** How many parts were named. */
+  #count = 0;
+  /** Those that are read. */
+  readonly #read = new Map<string, ReadPart>();
   /** The lines that may differ from those of the version before. */
   readonly #changedNow: Stage<readonly number[] | undefined>;
   /** How the text differs from those that parts were read in. */
@@ -81,44 +80,39 @@ export class PartReader {
    * `textStart`. `read` may use the values of what it `needs`, and the lines, by questions that are recorded.
    */
   part<T>(name: string, needs: Needs, read: () => Steps<T>): Part<T> {
-    const part = new Part(new Stage(() => this.#read(name, needs, read)));
-    this.#parts.set(name, part);
-    return part;
+    this.#count++;
+    return new Part(new Stage(() => this.#become(name, needs, read)));
   }
 
-  /** All parts for the next version to be read from; undefined if some were not read. */
-  get read(): ReadParts | undefined {
-    const parts = new Map<string, ReadPart>();
-    const changed = new Map<CutText, readonly Change[]>();
-    for (const [name, { outcome }] of this.#parts) {
-      const read = outcome.ready?.read;
-      if (read === undefined) return undefined;
-      parts.set(name, read);
-      changed.set(read.cut, this.#compared.get(read.cut)?.changes ?? []);
-    }
+  /**
+   * Hands all parts over for the next version to be read from; undefined if some were not read, or it was done before. They
+   * are not kept here: what was recorded may hold this reader, and so would each version the one before.
+   */
+  handOver(): ReadParts | undefined {
+    if (this.#read.size < this.#count) return undefined;
+    const parts = new Map(this.#read);
+    const changed = new Map([...parts.values()].map(({ cut }) => [cut, this.#compared.get(cut)?.changes ?? []]));
+    this.#read.clear();
+    this.#compared.clear();
+    this.#earlier = undefined;
     return { source: this.#source, parts, changed };
   }
 
-  *#read<T>(name: string, needs: Needs, read: () => Steps<T>): Steps<Outcome<T>> {
+  *#become<T>(name: string, needs: Needs, read: () => Steps<T>): Steps<Outcome<T>> {
     for (const { outcome } of needs) yield* outcome.steps();
     const earlier = this.#earlier?.parts.get(name);
     const change = earlier === undefined ? undefined : this.#changeSince(earlier.cut);
     const isFromSame = needs.every(({ outcome }) => outcome.ready?.isOther === false);
-    const moved = (): Kept<T> => (earlier === undefined ? undefined : change?.moved.moved(earlier.value as T));
     if (earlier !== undefined && change !== undefined && isFromSame && leaves(change, earlier)) {
-      // Where a place cannot be told any more it is found again; nothing else is other than before.
-      const value = (): T => (moved() ?? { value: finish(recorded(undefined, read())) }).value;
-      return { value, isOther: false, read: earlier };
+      this.#read.set(name, earlier);
+      return keptOutcome(earlier.value as T, change, read);
     }
     const recording = new Recording(bitOf(name));
     const value = yield* recorded(recording, read());
     const cut = yield* this.#cut.steps();
-    const before = moved();
-    return {
-      value: () => value,
-      isOther: before === undefined || !isSameData(before.value, value),
-      read: { cut, recording, value },
-    };
+    this.#read.set(name, { cut, recording, value });
+    const before = change?.moved.moved(earlier?.value);
+    return newOutcome(value, before === undefined || !isSameData(before.value, value));
   }
 
   #changeSince(cut: CutText): ChangedText | undefined {
@@ -130,6 +124,18 @@ export class PartReader {
     }
     return this.#compared.get(cut);
   }
+}
+
+/* Outcomes outlive the reading that they come of: they must hold nothing of it, as all that a function sees is held with it. */
+
+function newOutcome<T>(value: T, isOther: boolean): Outcome<T> {
+  return { value: () => value, isOther };
+}
+
+/** A part that is what it was. Where a place of it cannot be told any more it is found again; nothing else is other then. */
+function keptOutcome<T>(earlier: T, { moved }: ChangedText, read: () => Steps<T>): Outcome<T> {
+  const value = (): T => (moved.moved(earlier) ?? { value: finish(recorded(undefined, read())) }).value;
+  return { value, isOther: false };
 }
 
 /** True if a change leaves all that a part was read from as it was. */
