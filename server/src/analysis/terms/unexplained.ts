@@ -30,7 +30,7 @@ export function findUnexplained(source: SourceText, report: Report): Term[] {
   const skipped = [...report.contents.map(({ span }) => span)];
   const found: Term[] = [];
   for (const short of index.keys()) {
-    if (explained.has(short) || !isAcronym(short) || isWord(source.text, short)) continue;
+    if (explained.has(short) || !isAcronym(short)) continue;
     const uses = usesOf(words, index, short).filter(
       (span) =>
         !isInCapitals(source, span) &&
@@ -41,16 +41,29 @@ export function findUnexplained(source: SourceText, report: Report): Term[] {
     );
     if (uses.length > 0) found.push({ short, meanings: [], uses });
   }
-  return found.sort((a, b) => (a.uses[0]?.start ?? 0) - (b.uses[0]?.start ?? 0));
+  const printed = wordsBetweenBlanks(
+    source.text,
+    found.flatMap(({ short }) => asWords(short)),
+  );
+  return found
+    .filter(({ short }) => !asWords(short).some((word) => printed.has(word)))
+    .sort((a, b) => (a.uses[0]?.start ?? 0) - (b.uses[0]?.start ?? 0));
 }
 
+const longestAcronym = 10;
 const ROMAN = /^[IVXLC]+$/;
 /** "A-C": grades, or letters of a list. */
 const LETTERS = /^\p{Lu}-\p{Lu}$/u;
 
 /** "LADO", "H&WBB", "E2E", "iART"; not "McDonald", "ME4", "II", "A-C". */
 function isAcronym(short: string): boolean {
-  if (short.length < 2 || short.length > 10 || COMMON.has(short) || ROMAN.test(short) || LETTERS.test(short))
+  if (
+    short.length < 2 ||
+    short.length > longestAcronym ||
+    COMMON.has(short) ||
+    ROMAN.test(short) ||
+    LETTERS.test(short)
+  )
     return false;
   if (/\d/.test(short) && !/^\p{Lu}\d\p{Lu}$/u.test(short)) return false;
   if (!/^[\p{L}\d&-]+$/u.test(short)) return false;
@@ -61,11 +74,26 @@ function isAcronym(short: string): boolean {
 
 const holds = (outer: Span, { start }: Span): boolean => start >= outer.start && start <= outer.end;
 
-/** "NARRATIVE", "BOX 2": a word that the text also writes in small letters. */
-function isWord(text: string, short: string): boolean {
-  if (short.length < 3 || !/^\p{Lu}+$/u.test(short)) return false;
+/** How a text writes "NARRATIVE" and "BOX" where these are words in capitals: "narrative", "Narrative", "box". */
+function asWords(short: string): string[] {
+  if (short.length < 3 || !/^\p{Lu}+$/u.test(short)) return [];
   const word = short.toLowerCase();
-  return text.includes(` ${word} `) || (short.length > 3 && text.includes(` ${short.charAt(0)}${word.slice(1)} `));
+  return short.length > 3 ? [word, `${short.charAt(0)}${word.slice(1)}`] : [word];
+}
+
+/** Those of some words that stand between two blanks, found in one pass over the text. */
+function wordsBetweenBlanks(text: string, words: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (words.length === 0) return found;
+  const wanted = new Set(words);
+  let before = text.indexOf(' ');
+  for (let blank = text.indexOf(' ', before + 1); blank > 0; blank = text.indexOf(' ', blank + 1)) {
+    const length = blank - before - 1;
+    const word = length > 0 && length <= longestAcronym ? text.slice(before + 1, blank) : undefined;
+    if (word !== undefined && wanted.has(word)) found.add(word);
+    before = blank;
+  }
+  return found;
 }
 
 /** True where most of the line is in capitals, or nothing else is on it: a heading, a form, a shout. */
