@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { EarlierReading } from '../../../server/src/analysis/analyse.ts';
 import { beginAnalysis } from '../../../server/src/analysis/analyse.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { finish } from '../../../server/src/text/steps.ts';
+import { finish } from '../../../server/src/text/stages/steps.ts';
 import { seed } from '../../seeds.ts';
 
 /* A version of a text is read with the help of the one before. That must not hold the one before it, and so on for ever. */
