@@ -1,3 +1,4 @@
+import { citesCases } from '../../report/recognition/caseReferences.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { Opinions } from './whose/opinions.ts';
@@ -10,7 +11,6 @@ import { authorOf } from './whose/ownCommittee.ts';
 import { areOwnBrackets } from './whose/ownBrackets.ts';
 import { isOfAnother } from './whose/otherDocuments.ts';
 import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
-import { citesCases } from './whose/sourcesBefore.ts';
 import type { Division } from './divisionNamed.ts';
 import { divisionAround, standsBehindDivision } from './divisionNamed.ts';
 import type { CitedPlace } from './whose/sameDocument.ts';

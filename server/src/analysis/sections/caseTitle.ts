@@ -1,5 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines/lines.ts';
+import { bearsReference, referenceIn } from '../../report/recognition/caseReferences.ts';
 import { lineTest } from '../../report/lines/lineMemo.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 
@@ -27,12 +28,6 @@ const longestParty = 90;
 const longestName = 150;
 
 const courtLine = /\b(?:court|tribunal)\b|^case\s(?:no|number)\b|^neutral\scitation\b/i;
-const citation =
-  /\[(?:19|20)\d\d\]\s(?:\d\s)?[A-Z][A-Za-z]{1,7}(?:\s(?:Civ|Crim|[A-Z]{2,5}))?\s\d{1,5}(?:\s\([A-Z][A-Za-z]{1,8}\))?/;
-const isCitation = new RegExp(
-  `^(?:(?:neutral\\scitation(?:\\s(?:number|no\\.?))?|cite\\sas)\\s*:?\\s*)?${citation.source}$`,
-  'i',
-);
 const oneParagraph = /^(?:\[1\]|1[.)]?)\s+["“‘']?\p{Lu}/u;
 const between = /^b\s?e\s?t\s?w\s?e\s?e\s?n\s*:?$/i;
 /** "- and -", "and", "-v-" on a line of its own. */
@@ -63,20 +58,20 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
     return undefined;
   if (!cover.some(isOfCourt)) return undefined;
   const named = partiesBetween(cover) ?? partiesInLine(cover);
-  const number = cover.find(({ text }) => text.length < longestName && isCitation.test(text))?.text;
-  const cited = number === undefined ? undefined : citation.exec(number)?.[0];
+  const number = cover.find(({ text }) => text.length < longestName && bearsReference(text))?.text;
+  const cited = number === undefined ? undefined : referenceIn(number);
   if (named !== undefined) {
     const { name, from, to } = named;
     const title = cited === undefined || name.includes(cited) ? name : `${name} ${cited}`;
     return { title, start: from.start, end: to.end, lastLine: to.index };
   }
-  const line = cover.find(({ text }) => isCitation.test(text));
+  const line = cover.find(({ text }) => bearsReference(text));
   if (line === undefined || cited === undefined) return undefined;
   return { title: cited, start: line.start, end: line.end, lastLine: line.index };
 }
 
 /* Asked of the line alone: on most covers nothing else depends on its words. */
-const isOfCourt = lineTest((text) => text.length < longestName && (courtLine.test(text) || isCitation.test(text)));
+const isOfCourt = lineTest((text) => text.length < longestName && (courtLine.test(text) || bearsReference(text)));
 const isOfText = lineTest((text) => text.length > longestLine || oneParagraph.test(text));
 
 /** The first lines, up to the first paragraph, without the heads of pages. */

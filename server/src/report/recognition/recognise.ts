@@ -1,4 +1,5 @@
 import { remembered } from '../../text/stages/remembered.ts';
+import { bearsReference } from './caseReferences.ts';
 import { counterFamilies, counterPhrases } from './recogniseCounterSigns.ts';
 import type { PhraseGroup, WordFamily } from './recogniseGroups.ts';
 import { counterHeadingCap, counterHeadings, headingCap, headingWeights } from './recogniseHeadings.ts';
@@ -111,7 +112,7 @@ function evidenceOfForm(words: readonly string[], anywhere: PhraseCounts, signs:
       reason: `numbered paragraphs (${signs.numbered} in a row)`,
     },
     { points: Math.min(2, 0.7 * citations), reason: `citations of paragraphs (${citations})` },
-    { points: ownCitation.test(signs.titles) ? 3 : 0, reason: 'bears a neutral citation' },
+    { points: bearsReference(signs.titles) ? 3 : 0, reason: 'bears a neutral citation' },
     {
       points: between.test(signs.titles) && inTheCase.test(signs.titles) ? 1.5 : 0,
       reason: 'names the parties of a case',
@@ -120,9 +121,7 @@ function evidenceOfForm(words: readonly string[], anywhere: PhraseCounts, signs:
   ].filter((item) => item.points !== 0);
 }
 
-/** "[2021] UKSC 50" alone on a line of the first page, and how the parties are set out there. */
-const ownCitation =
-  /^(?:neutral citation(?: number)?\s?:?\s{0,9})?\[(?:19|20)\d\d\] [A-Z]{2,6}(?: [A-Z][A-Za-z]{2,4})? \d{1,5}(?: \([A-Za-z]{2,9}\))?$/im;
+/** How the parties are set out on the first page. */
 const between = /^(?:b ?e ?t ?w ?e ?e ?n ?:?|.{2,80} (?:v|-v-) .{2,80})$/im;
 const inTheCase = /\b(?:appellant|respondent|claimant|defendant|applicant|petitioner|plaintiff)s?\b\)?(?: \d)?$/im;
 

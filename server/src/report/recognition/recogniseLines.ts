@@ -1,3 +1,4 @@
+import { countCases } from './caseReferences.ts';
 import { counterHeadings, headingWeights } from './recogniseHeadings.ts';
 
 /** What the lines of a text look like: counts of lines that are not blank, unless said otherwise. */
@@ -46,7 +47,6 @@ const mailHead = /^(?:from|to|cc|bcc|subject|date|sent|message-id|reply-to|recei
 const numberAtStart = /^(?:[A-Z]\.?)?(\d{1,3})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?[.)]?(?=\s|$|[A-Z])/;
 
 const bracketAtStart = /^\[(\d{1,3})\]\s/;
-const caseReference = /\[(?:1[89]|20)\d\d\]\s(?:\d{1,2}\s)?[A-Z]{2}|\p{Lu}[\p{L})’-]{1,30}\sv\.?\s(?:the\s)?\p{Lu}/gu;
 
 /** Marks and number before a heading: "## ", "**", "Chapter 2: ", "3.1 ". */
 const headingNumber =
@@ -88,7 +88,7 @@ export function readLineSigns(text: string): LineSigns {
     if (heading !== undefined) headings.add(heading);
     run.read(line);
     if (line.startsWith('[')) inBrackets.read(line);
-    if (line.includes('[') || line.includes(' v')) cases += line.match(caseReference)?.length ?? 0;
+    cases += countCases(line);
   }
   return {
     ...kinds,

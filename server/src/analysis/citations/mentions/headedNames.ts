@@ -7,7 +7,7 @@ import type { JoinedText } from '../../../text/joinedText.ts';
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import type { Section } from '../../model.ts';
 import { arabic } from '../../sections/divisions.ts';
-import { citesCases } from '../whose/sourcesBefore.ts';
+import { citesCases } from '../../../report/recognition/caseReferences.ts';
 import { isHeadingMeant } from './headedOwner.ts';
 import { readLabels } from './labels.ts';
 import type { FoundMention } from './mentions.ts';

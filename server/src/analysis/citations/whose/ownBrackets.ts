@@ -1,10 +1,11 @@
+import { otherParty, reportYear } from '../../../report/recognition/caseReferences.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
 import { pointsInside } from './ownWords.ts';
 import { isNamedSource, namesJudge } from './sourcesBefore.ts';
 import { isSaidBySomebody } from './speakers.ts';
 import { wordsBefore, wordsBehind } from './wordsAround.ts';
 
-const caseBefore = /\sv\.?\s(?:the\s)?\p{Lu}|[[(](?:19|20)\d\d[\])]\s+(?:\d+\s+)?\p{Lu}/u;
+const caseBefore = new RegExp(String.raw`${otherParty}|${reportYear}\s+(?:\d+\s+)?\p{Lu}`, 'u');
 
 /**
  * True if numbers in square brackets, from `start` to `end`, are a judgment's own paragraphs: "[9] and [10] above",

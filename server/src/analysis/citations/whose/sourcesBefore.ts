@@ -1,5 +1,3 @@
-import { occursAtLeast } from '../../../text/occurrences.ts';
-
 /* Sources right beside a number: signatures of papers, neutral citations, dates, titles, volumes, names. */
 
 /** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
@@ -52,11 +50,3 @@ export function endsInName(inside: string): boolean {
   const name = nameBefore.exec(inside)?.[1];
   return name !== undefined && !noName.test(name) && !partBefore.test(inside);
 }
-
-/** True for a text that cites at least three cases by their references: "[2015] UKSC 11", "[1932] AC 562". */
-export function citesCases(text: string): boolean {
-  return occursAtLeast(text, caseReference, leastCases);
-}
-
-const caseReference = /\[(?:18|19|20)\d\d\]\s(?:\d\s)?[A-Z]{2}/g;
-const leastCases = 3;

@@ -1,17 +1,17 @@
+import { reportYear } from '../../../report/recognition/caseReferences.ts';
 import type { Span } from '../../../text/span.ts';
 
 /* Letters that belong to the way in which lawyers print cases and judges, and are introduced nowhere. */
 
 /** Characters that a reference has before its letters: "[2011] 1 All ", "[2003] EWCA Civ 12 (". */
 const REACH = 48;
-const YEAR = String.raw`[[(](?:1[89]|20)\d\d[\])]`;
 /** "[2003] …", "(1992) 24 …", "[2011] 1 All …", "[2003] 1 WLR 7, [2003] …". */
-const opensReport = new RegExp(String.raw`${YEAR}\s+(?:\d{1,3}\s+)?(?:\p{Lu}\p{L}{1,5}\s+)?$`, 'u');
+const opensReport = new RegExp(String.raw`${reportYear}\s+(?:\d{1,3}\s+)?(?:\p{Lu}\p{L}{1,5}\s+)?$`, 'u');
 /** "EWCA Civ 12", "AC 4", "ER (D) 31": a number of its own ends it. */
 const endsReport = /^(?:\s+(?:\(\p{Lu}\)|\p{Lu}\p{L}{1,5})){0,2}\s+\d/u;
 /** "(QB)" behind "[2012] EWHC 7". */
 const behindNumber = new RegExp(
-  String.raw`${YEAR}\s+(?:\d\s+)?\p{Lu}\p{L}{1,7}\s+(?:\p{Lu}\p{L}{1,5}\s+)?\d{1,5}\s+\($`,
+  String.raw`${reportYear}\s+(?:\d\s+)?\p{Lu}\p{L}{1,7}\s+(?:\p{Lu}\p{L}{1,5}\s+)?\d{1,5}\s+\($`,
   'u',
 );
 
