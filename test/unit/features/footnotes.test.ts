@@ -89,3 +89,10 @@ test('hostile text is read in time that grows with its length: marks and notes w
   const [short, long] = [time(1_000), time(4_000)];
   expect(long).toBeLessThan(4 * 4 * Math.max(short, 50));
 }, 60_000);
+
+test('notes in Markdown are each their own where their numbers begin again', () => {
+  const { report } = read(
+    '1. Boats are sound.[^1]\n\n2. Ropes are old.[^1]\n\n[^1]: Paragraph 2.\n[^1]: Paragraph 1.\n',
+  );
+  expect(report.footnotes).toHaveLength(2);
+});

@@ -4,6 +4,8 @@ import type { Span } from '../../text/span.ts';
 import type { Footnote } from '../model.ts';
 
 const beginning = /^\s*(?:(?:\.\.\s)?\[\^?(\d{1,3})\](?::|_)?|(\d{1,3}))(?=\s|$|\p{L}|[“‘"])\s*/u;
+/** "[^1]: " and ".. [1]" are nothing but notes, also where numbers begin again. */
+const asNote = /^\s*(?:\[\^|\.\.\s\[)/u;
 /** Lines of one note may have a blank one between them. */
 const MOST_LINES_APART = 2;
 /** Between two notes on a page whose numbers were read, so many may be without. */
@@ -30,7 +32,8 @@ export function footnotesOf({ lines, furniture }: Layout): Footnote[] {
     const found = beginning.exec(text);
     const number = found?.[1] ?? found?.[2];
     const last = isNext ? notes.at(-1) : undefined;
-    if (last === undefined || (number !== undefined && mayFollow(number, last.number, text))) {
+    const isNew = number !== undefined && (asNote.test(text) || mayFollow(number, last?.number, text));
+    if (last === undefined || isNew) {
       notes.push({ number, textStart: span.start + (found?.[0].length ?? 0), lines: [span] });
     } else last.lines.push(span);
   }
