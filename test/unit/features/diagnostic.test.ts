@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../../../server/src/analysis/model.ts';
 import { codeAction } from '../../../server/src/features/actions/codeAction.ts';
-import { diagnostic, diagnosticsOf } from '../../../server/src/features/diagnostics/diagnostic.ts';
+import { diagnostic, diagnosticsOf, messageOf } from '../../../server/src/features/diagnostics/diagnostic.ts';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/settings.ts';
 import { dedent, mark, parseFixture, read } from '../../fixture.ts';
@@ -33,6 +33,28 @@ test('a citation of a missing paragraph names the nearest ones, as information',
       { code: 'number-repeated', severity: DiagnosticSeverity.Hint },
     ],
   });
+});
+
+test.each([
+  ['text-too-large', ['20500000'], 'This text (20.5 million characters) is too large'],
+  ['number-missing', ['7', '8'], '7'],
+  ['acronym-defined-late', ['QZT', 'quiet zone team'], 'QZT is used here before'],
+  ['acronym-defined-two-ways', ['QZT', 'quiet zone team', 'quorum zone team'], 'quorum zone team'],
+] as const)('a problem %s is told in words', (code, detail, words) => {
+  expect(messageOf(problem(code, { start: 0, end: 1 }, [...detail]))).toContain(words);
+});
+
+test('what is noted beside a note says what stands there', () => {
+  const related = (code: Problem['code']): unknown => {
+    const text = sketch(({ span }) => ({
+      problems: [{ ...problem(code, span('See'), ['1', '1', '9', '8', '0.9']), related: [span('Ropes')] }],
+    }))('See paragraph 9.\nRopes are old.');
+    const [first] = diagnosticsOf(text, DEFAULT_SETTINGS.diagnostics);
+    return first?.diagnostic.relatedInformation?.map(({ message }) => message);
+  };
+  expect(related('citations-out')).toEqual(['This may be meant.']);
+  expect(related('recommendation-not-found')).toEqual(['recommendation']);
+  expect(related('acronym-defined-late')).toEqual(['Introduced here.']);
 });
 
 test('a citation of a lost number says so, and where it may lead', () => {

@@ -11,7 +11,10 @@ import { reportOf, shelfOf } from '../../shelfFixture.ts';
 import type { TestShelf } from '../../shelfFixture.ts';
 
 const SHELF = shelfOf({
-  'a.txt': reportOf({ dates: '4 May 2020' }, 'The town was judged inadequate in July 2019.'),
+  'a.txt': reportOf(
+    { dates: '4 May 2020' },
+    '1. The town was judged good in May 2012.\n\n2. The town was judged inadequate in July 2019.',
+  ),
   'b.txt': reportOf(
     { dates: '4 May 2022' },
     '1. The town was judged inadequate in August 2019.\n\n2. Visits are made in time.\n\n3. Boats are painted.',

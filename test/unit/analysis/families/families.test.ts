@@ -442,9 +442,16 @@ test('recommendations in boxes are recommendations of the report', () => {
 });
 
 test('a recommendation that the report does not have is no link but a problem with the nearest', () => {
-  const { report } = read(dedent(BOXED.replace(/[‸⟦⟧]/g, '').replace('see Recommendation 2', 'see Recommendation 9')));
-  expect(report.citations).toEqual([]);
-  expect(report.problems).toMatchObject([{ code: 'recommendation-not-found', detail: ['9', '2', '1'] }]);
+  const text = BOXED.replace(/[‸⟦⟧]/g, '').replace('see Recommendation 2', 'see Recommendation 9');
+  const third = '  Recommendation 3: The town should try the pumps by night, too.\n';
+  for (const [printed, nearest] of [
+    [text, ['2', '1']],
+    [`${text}\n${third}`, ['3', '2']],
+  ] as const) {
+    const { report } = read(dedent(printed));
+    expect(report.citations).toEqual([]);
+    expect(report.problems).toMatchObject([{ code: 'recommendation-not-found', detail: ['9', ...nearest] }]);
+  }
 });
 
 test('a summary with numbers of its own is meant where it is named', () => {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import schema from '../../../../server/glossary/glossary.schema.json' with { type: 'json' };
 import { fieldNames, readGlossary } from '../../../../server/glossary/reader.mjs';
 import { addedTerm } from '../../../../server/src/features/actions/glossaryText.ts';
 import { glossaryDiagnostics } from '../../../../server/src/features/diagnostics/glossaryDiagnostics.ts';
 
-/** "2:3 what is wrong", lines and columns from 1. */
+/** "2:3 what is wrong", lines and columns from 1; with a ! behind what is an error, not a warning. */
 function mistakes(text: string): string[] {
   return glossaryDiagnostics({ text, problems: readGlossary(text).problems }).map(
-    ({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message as string}`,
+    ({ range, message, severity }) =>
+      `${range.start.line + 1}:${range.start.character + 1}${severity === DiagnosticSeverity.Error ? '!' : ''} ${message as string}`,
   );
 }
 
@@ -41,7 +43,7 @@ test('a mistake is told at its exact place, and the rest is used', () => {
 
 test('broken YAML or JSON is told where it breaks; terms around it that can be told are used', () => {
   const yaml = '- long: care plan\n- long: "core group\n- long: x\n';
-  expect(mistakes(yaml)[0]).toMatch(/^\d:\d+ This glossary cannot be read here/);
+  expect(mistakes(yaml)[0]).toMatch(/^\d:\d+! This glossary cannot be read here/);
   expect(longs(yaml)).toContain('care plan');
   expect(mistakes('[{"long": "care plan"}, {"long" "x"}]').length).toBeGreaterThan(0);
   expect(readGlossary(yaml).addition).toBeUndefined();
