@@ -186,6 +186,12 @@ test('a list of abbreviations defines each of its entries', () => {
   );
 });
 
+test('in a column of short forms two letters that stand for two words are enough', () => {
+  const glossary =
+    'Glossary of abbreviations\n\nHJ      Harbour Junction\nTW\tTrain working\nMP  Mary Price said so.\n';
+  checkMeanings(glossary, ['HJ = Harbour Junction', 'TW = Train working']);
+});
+
 test('the cells of a table define, in either order', () => {
   checkMeanings('CAF\tcommon assessment framework\nDCS\tDirector of Children’s Services', [
     'CAF = common assessment framework',

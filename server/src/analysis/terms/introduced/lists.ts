@@ -62,11 +62,22 @@ function readEntry(words: Words, first: number): Definition | undefined {
 
 const flagsAt = (words: Words, word: number): number => (word < words.count ? (words.gaps[word] ?? 0) : gap.block);
 
+/** Fewer blanks stand between words of a sentence, too. */
+const columnBlanks = 3;
+
+/** Whether a word begins another column of a list: "HJ      Harbour Junction", or a cell of its own behind a tab. */
+function isColumnGap(words: Words, word: number): boolean {
+  const flags = flagsAt(words, word);
+  if ((flags & (gap.wrap | gap.page)) !== 0) return false;
+  const blanks = (words.starts[word] ?? 0) - (words.ends[word - 1] ?? 0);
+  return (flags & gap.block) !== 0 || ((flags & ~gap.block) === 0 && blanks >= columnBlanks);
+}
+
 /** The words behind a short form, up to a place where a list entry can end, if each letter stands for one. */
 function longFormBehind(words: Words, entry: Entry): Definition | undefined {
   const first = entry.until;
   const between = flagsAt(words, first);
-  const fewest = (between & gap.equals) !== 0 ? 2 : 3;
+  const fewest = (between & gap.equals) !== 0 || isColumnGap(words, first) ? 2 : 3;
   if ((between & (gap.open | gap.close | gap.comma | gap.stop)) !== 0 || first >= words.count) return undefined;
   if (entry.short.codes.length < fewest || opening(words, first) === 'never') return undefined;
   const isPlain = (between & (separator | gap.wrap)) === 0;
