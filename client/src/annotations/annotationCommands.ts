@@ -17,6 +17,7 @@ import type { AnnotationsView } from './annotationsView.ts';
 import type { AnnotationNode } from './annotationTree.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
 import { placeHere } from './placeHere.ts';
+import { LINK_COMMANDS } from './linkCommands.ts';
 import type { Links } from './links.ts';
 import {
   annotate,
@@ -67,11 +68,7 @@ export const ANNOTATION_COMMANDS: Readonly<Record<string, Run>> = {
   },
   'reportLens.deleteAnnotation': deleteAnnotation,
   'reportLens.undoAnnotationChange': ({ annotations }) => annotations.undo(),
-  'reportLens.beginLink': async ({ links }) => {
-    (await links.get()).begin();
-  },
-  'reportLens.endLink': async ({ links }) => (await links.get()).end(),
-  'reportLens.followLink': async ({ links }) => (await links.get()).follow(),
+  ...LINK_COMMANDS,
   'reportLens.filterAnnotations': async ({ annotationsView }) => (await annotationsView.get()).askForFilter(),
   'reportLens.clearAnnotationFilter': async ({ annotationsView }) => {
     (await annotationsView.get()).setFilter('');

@@ -9,7 +9,7 @@ import type { AnnotationEntry } from './annotationEntry.ts';
 import type { Annotations } from './annotations.ts';
 import type { FolderAnnotations } from './folderAnnotations.ts';
 import { resolvedPath } from './linkPaths.ts';
-import { reportEditor } from './noteCommands.ts';
+import type { Passage } from './noteCommands.ts';
 import { foldWhite } from '../../../server/src/text/letters/whiteSpace.ts';
 
 /** Where a link begins that has no end yet. */
@@ -27,7 +27,7 @@ interface End {
 export class Links implements DefinitionProvider {
   readonly #annotations: Annotations;
   readonly #folder: FolderAnnotations;
-  #begun: { readonly document: TextDocument; readonly range: Range } | undefined;
+  #begun: Passage | undefined;
 
   constructor(annotations: Annotations, folder: FolderAnnotations) {
     this.#annotations = annotations;
@@ -40,44 +40,41 @@ export class Links implements DefinitionProvider {
     return ends.map(({ uri, range }) => ({ targetUri: uri, targetRange: range }));
   }
 
-  /** Remembers the selection, or the paragraph around the cursor, as the beginning of a link. */
-  begin(): void {
-    const editor = reportEditor();
-    if (editor === undefined) return;
-    this.#begun = { document: editor.document, range: editor.selection };
+  /** Remembers a passage, or the paragraph around the cursor, as the beginning of a link. */
+  begin(from: Passage): void {
+    this.#begun = from;
     void commands.executeCommand('setContext', LINK_BEGUN, true);
     const message = l10n.t('Now select the other end, in this report or in another, and run “Link to Here”.');
     void window.showInformationMessage(message);
   }
 
-  /** Makes the link that was begun to the selection, or to the paragraph or recommendation around the cursor. */
-  async end(): Promise<void> {
-    const editor = reportEditor();
+  /** Makes the link that was begun to a passage, or to the paragraph or recommendation around the cursor. */
+  async end(to: Passage): Promise<void> {
     const from = this.#begun;
-    if (editor === undefined) return;
     if (from === undefined) {
       void window.showInformationMessage(l10n.t('Run “Begin Link Here” at the other end first.'));
       return;
     }
-    const there = await this.#annotations.describe(editor.document, editor.selection, from.document);
+    const there = await this.#annotations.describe(to.document, to.selection, from.document);
     if (there === undefined) {
       void window.showInformationMessage(l10n.t('Select some words of the report first.'));
       return;
     }
-    const made = await this.#annotations.create(from.document, from.range, 'linking', (one, doing) =>
+    const made = await this.#annotations.create(from.document, from.selection, 'linking', (one, doing) =>
       withLink(one, there, doing),
     );
     if (made === undefined) return;
-    this.#begun = undefined;
-    void commands.executeCommand('setContext', LINK_BEGUN, false);
+    // Another link may have been begun meanwhile.
+    if (this.#begun === from) {
+      this.#begun = undefined;
+      void commands.executeCommand('setContext', LINK_BEGUN, false);
+    }
     void window.setStatusBarMessage(l10n.t('Linked.'), 4000);
   }
 
   /** Goes to the other end of the link at the cursor; of several, the reader chooses. */
-  async follow(): Promise<void> {
-    const editor = reportEditor();
-    if (editor === undefined) return;
-    const ends = await this.endsAt(editor.document, editor.selection.active);
+  async follow({ document, selection }: Passage): Promise<void> {
+    const ends = await this.endsAt(document, selection.active);
     const items = ends.map((end) => ({ label: end.words, description: workspace.asRelativePath(end.uri), end }));
     const picked = items.length > 1 ? await window.showQuickPick(items, { title: l10n.t('Follow Link To') }) : items[0];
     if (picked !== undefined) await show(picked.end);

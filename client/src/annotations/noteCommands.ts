@@ -1,5 +1,5 @@
 import { CommentMode, commands, l10n, Selection, Uri, window } from 'vscode';
-import type { CommentReply, CommentThread, TextEditor } from 'vscode';
+import type { CommentReply, CommentThread, TextDocument, TextEditor } from 'vscode';
 import type { Motivation } from '../../../server/src/annotations/annotation.ts';
 import { isOpenReport } from '../report/recognition.ts';
 import { toRange } from '../navigation/ranges.ts';
@@ -175,6 +175,18 @@ export function reportEditor(): TextEditor | undefined {
   if (editor !== undefined && isOpenReport(editor.document)) return editor;
   void window.showInformationMessage(l10n.t('Open a report first.'));
   return undefined;
+}
+
+/** What is selected in a report; nothing but the cursor means the paragraph around it. */
+export interface Passage {
+  readonly document: TextDocument;
+  readonly selection: Selection;
+}
+
+/** The selection as it is now; undefined, and the reader knows why, where no report is in front. */
+export function selectedPassage(): Passage | undefined {
+  const editor = reportEditor();
+  return editor && { document: editor.document, selection: editor.selection };
 }
 
 function whereIs(annotations: Annotations, comment: NoteComment): Found | undefined {
