@@ -42,7 +42,9 @@ const shapes = {
   // "2013"
   y: '(?<![\\d£$€.,/–-])(?<yToYear>(?:19|20)\\d\\d)(?![\\d/]|[.,–-]\\d|\\s?%)',
 } as const;
-const dates = new RegExp(`(?:${Object.values(shapes).join('|')})`, 'gu');
+/** What a date begins with; looked for first, because looking back at each letter of a text takes twice as long. */
+const begins = `(?=\\d|${SHORT_MONTHS}|May|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`;
+const dates = new RegExp(`${begins}(?:${Object.values(shapes).join('|')})`, 'gu');
 
 /**
  * The dates in `text`, in order, each as wide as it reaches: days, months, and years that stand alone. What is no date of

