@@ -28,6 +28,7 @@ export const edits = (most: number): fc.Arbitrary<Edit[]> =>
       put: fc.oneof(
         fc.constantFrom('', 'x', '.', ' ', '\n', '\r\n', '\r', '\f', '\n\n', '57. ', '\n\n12. Plans are late.\n\n'),
         fc.constantFrom('\nSummary\n', '   good', '• ', '(paragraph 3)', '\tInadequate', '\n<!-- page 3 -->\n'),
+        fc.constantFrom('\n--- Page 4 ---\n', '\nPage 5 | Harbours\n', '\n\n\n'),
         fc.string({ maxLength: 12 }),
       ),
     }),
@@ -62,7 +63,8 @@ export const keys: fc.Arbitrary<Edit[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-function edited(text: string, { place: share, isAtLineEnd = false, out, put }: Edit): string {
+/** A text after an edit. */
+export function edited(text: string, { place: share, isAtLineEnd = false, out, put }: Edit): string {
   const near = Math.floor(share * text.length);
   const end = isAtLineEnd ? text.indexOf('\n', near) : near;
   const at = end < 0 ? text.length : end;

@@ -16,6 +16,7 @@ export class SourceText {
   readonly #text: string;
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
+  #hasFormFeeds: boolean | undefined;
 
   /** @param earlier a version of the text, which saves looking for line ends where both are the same */
   constructor(text: string, earlier?: SourceText) {
@@ -54,6 +55,13 @@ export class SourceText {
   /** Number of its characters. */
   get length(): number {
     return this.#text.length;
+  }
+
+  /** True if form feeds stand in it. */
+  get hasFormFeeds(): boolean {
+    looksAtAll();
+    this.#hasFormFeeds ??= this.#text.includes('\f');
+    return this.#hasFormFeeds;
   }
 
   /** Number of lines; at least 1, the last may be empty. */

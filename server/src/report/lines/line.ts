@@ -3,10 +3,12 @@ import type { Changed } from '../../text/stages/recording.ts';
 import { charactersOf } from './lineCharacters.ts';
 
 /**
- * What was found in the text of one line. It holds no place, so that a line that comes again in the next version of a text
- * brings it along (`readLines`): an edit costs the lines that it changes.
+ * The text of one line, and what was found in it. It holds no place, so that a line that comes again in the next version of a
+ * text brings it along (`readLines`): an edit costs the lines that it changes.
  */
 export class LineMemo {
+  readonly words: string;
+  readonly printed: number;
   /** Bits of the questions that were asked, and of those whose answer was yes; those that one number has no room for in a second. */
   asked = 0;
   answers = 0;
@@ -20,6 +22,12 @@ export class LineMemo {
   width: WidthLimits | undefined;
   /** Bits of `lineCharacters.ts`; -1 while nobody asked. */
   characters = -1;
+
+  /** @param printed the width of these words in print */
+  constructor(words: string, printed: number) {
+    this.words = words;
+    this.printed = printed;
+  }
 }
 
 /** A width is above and below the first two, at least and at most the others. */
@@ -44,6 +52,13 @@ export interface LinePlace {
   readonly page: number;
 }
 
+/** What stands before a line in one version of a text and not in another. */
+export interface Moved {
+  readonly lines: number;
+  readonly characters: number;
+  readonly pages: number;
+}
+
 /** One line of a report with what can be seen in it alone. Offsets are UTF-16 offsets of the whole text. */
 export class Line implements LinePlace {
   readonly index: number;
@@ -55,11 +70,8 @@ export class Line implements LinePlace {
   readonly blank: boolean;
   /** What is found in its text later on, by `lineTest` and `lineValue`. */
   readonly memo: LineMemo;
-  // Not `#` fields: there are many lines, and engines set those up slowly.
-  private readonly words: string;
-  private readonly printed: number;
 
-  constructor({ index, start, end, indent, page }: LinePlace, text: string, width: number, memo: LineMemo) {
+  constructor({ index, start, end, indent, page }: LinePlace, memo: LineMemo) {
     this.index = index;
     this.start = start;
     this.end = end;
@@ -67,31 +79,36 @@ export class Line implements LinePlace {
     this.page = page;
     this.blank = start >= end;
     this.memo = memo;
-    this.words = text;
-    this.printed = width;
   }
 
-  /** The same line in another version of the text, where it starts at another offset. */
-  movedTo(start: number): Line {
-    const { index, indent, page } = this;
-    const place = { index, start, end: start + this.end - this.start, indent, page };
-    return new Line(place, this.words, this.printed, this.memo);
+  /** The same line in another version of the text, where so many more lines, characters and pages stand before it. */
+  movedBy({ lines, characters, pages }: Moved): Line {
+    if (lines === 0 && characters === 0 && pages === 0) return this;
+    const { index, start, end, indent, page, memo } = this;
+    const place = {
+      index: index + lines,
+      start: start + characters,
+      end: end + characters,
+      indent,
+      page: page + pages,
+    };
+    return new Line(place, memo);
   }
 
   /** The characters between `start` and `end`. Who asks `lineTest` or `lineValue` instead depends on the answer alone. */
   get text(): string {
     this.memo.readBy |= recordedPart;
-    return this.words;
+    return this.memo.words;
   }
 
   /** How wide its text is in print, in units of an average letter. Comparing it tells less, and depends on less. */
   get width(): number {
     this.memo.readBy |= recordedPart;
-    return this.printed;
+    return this.memo.printed;
   }
 
   isWiderThan(limit: number): boolean {
-    const isWider = this.printed > limit;
+    const isWider = this.memo.printed > limit;
     if (recordedPart !== 0) {
       noteLimit(limit);
       const width = this.limits();
@@ -102,7 +119,7 @@ export class Line implements LinePlace {
   }
 
   isNarrowerThan(limit: number): boolean {
-    const isNarrower = this.printed < limit;
+    const isNarrower = this.memo.printed < limit;
     if (recordedPart !== 0) {
       noteLimit(limit);
       const width = this.limits();
@@ -119,13 +136,13 @@ export class Line implements LinePlace {
 
   /** True if one of some characters stands on it: bits of `lineCharacters.ts`. */
   has(characters: number): boolean {
-    if (this.memo.characters < 0) this.memo.characters = charactersOf(this.words);
+    if (this.memo.characters < 0) this.memo.characters = charactersOf(this.memo.words);
     return (this.memo.characters & characters) !== 0;
   }
 
   /** What a function finds in its text, which must be remembered in `memo`. */
   ask<T>(question: (text: string) => T): T {
-    return question(this.words);
+    return question(this.memo.words);
   }
 }
 

@@ -138,7 +138,7 @@ export function linesValue<T>(read: (texts: readonly string[]) => T): (lines: re
 }
 
 function heldOfLines<T>(slot: number, lines: readonly Line[], read: (texts: readonly string[]) => T): T {
-  const memo = lines[0]?.memo ?? new LineMemo();
+  const memo = lines[0]?.memo ?? new LineMemo('', 0);
   memo.values ??= roomForValues();
   const held = memo.values[slot] as HeldOfLines<T> | undefined;
   if (held !== undefined && isOfSame(held.memos, lines)) return held.value;

@@ -35,31 +35,61 @@ const LINES_A_STEP = 5000;
 /** The same in steps. */
 export function* readLinesInSteps(source: SourceText, before?: CutText): Steps<Line[]> {
   const same = before === undefined ? undefined : new SameLines(before, source);
-  // Where form feeds tell the pages, such a line is a foot that is printed so.
-  const hasMarks = !source.text.includes('\f');
-  const lines: Line[] = [];
-  let page = 0;
-  let begun = false;
-  for (let index = 0; index < source.lineCount; index++) {
-    if (index % LINES_A_STEP === LINES_A_STEP - 1) yield;
-    const place = placeOf(source, index, page);
-    const { text } = place;
-    page = place.page;
-    if (pageComment.test(text) || (hasMarks && pageMark.test(text))) {
-      // The comment of the first page opens none; what is printed begins behind it.
-      if (begun) page++;
-      begun = true;
-      lines.push(new Line({ ...place, start: place.end, page }, '', 0, same?.memoOf(index) ?? new LineMemo()));
-      continue;
-    }
-    const opensPage = hasMarks && begun && pageBeforeHead.test(text);
-    if (opensPage) page++;
-    begun ||= text !== '';
-    const width = same?.widthOf(index) ?? printedWidth(text);
-    const memo = same?.memoOf(index) ?? new LineMemo();
-    lines.push(new Line(opensPage ? { ...place, page } : place, text, width, memo));
+  const cutter = new LineCutter(source, same);
+  for (;;) {
+    const left = same?.toEnd(cutter.lines.length, cutter.lines.at(-1));
+    if (left !== undefined) return cutter.lines.concat(left);
+    if (cutter.lines.length === source.lineCount) return cutter.lines;
+    if (cutter.lines.length % LINES_A_STEP === LINES_A_STEP - 1) yield;
+    cutter.readNext();
   }
-  return lines;
+}
+
+/** Reads lines one after the other, and tells where pages begin. */
+class LineCutter {
+  readonly lines: Line[];
+  readonly #source: SourceText;
+  readonly #same: SameLines | undefined;
+  /** Where form feeds tell the pages, a mark is a foot that is printed so. */
+  readonly #hasMarks: boolean;
+  #page: number;
+  /** True once something stands on the first page. */
+  #hasBegun: boolean;
+
+  constructor(source: SourceText, same: SameLines | undefined) {
+    this.#source = source;
+    this.#same = same;
+    this.#hasMarks = !source.hasFormFeeds;
+    this.lines = same?.atStart() ?? [];
+    this.#page = this.lines.at(-1)?.page ?? 0;
+    // Not by the lines themselves: a comment on a page begins it, and is read as a blank line.
+    this.#hasBegun = this.lines.some((_, index) => placeOf(source, index, 0).text !== '');
+  }
+
+  readNext(): void {
+    const index = this.lines.length;
+    const place = placeOf(this.#source, index, this.#page);
+    const { text } = place;
+    this.#page = place.page;
+    if (pageComment.test(text) || (this.#hasMarks && pageMark.test(text))) {
+      // The comment of the first page opens none; what is printed begins behind it.
+      if (this.#hasBegun) this.#page++;
+      this.#hasBegun = true;
+      this.lines.push(new Line({ ...place, start: place.end, page: this.#page }, this.#memoFor(index, '')));
+      return;
+    }
+    const opensPage = this.#hasMarks && this.#hasBegun && pageBeforeHead.test(text);
+    if (opensPage) this.#page++;
+    this.#hasBegun ||= text !== '';
+    this.lines.push(new Line(opensPage ? { ...place, page: this.#page } : place, this.#memoFor(index, text)));
+  }
+
+  #memoFor(index: number, text: string): LineMemo {
+    const same = this.#same?.memoOf(index);
+    // A mark of a page may be none any more.
+    if (same?.words === text) return same;
+    return new LineMemo(this.#same === undefined ? text : detached(text), printedWidth(text));
+  }
 }
 
 /** A line that stands on the same page as in an earlier version, of which it keeps the form feeds; undefined where it may mark one. */
@@ -68,7 +98,7 @@ export function readLineOfPage(source: SourceText, index: number, page: number):
   const place = { ...placeOf(source, index, 0), page };
   // It is kept from version to version.
   const text = detached(place.text);
-  return new Line(place, text, printedWidth(text), new LineMemo());
+  return new Line(place, new LineMemo(text, printedWidth(text)));
 }
 
 /** True if the words of a line may tell that a page begins. */

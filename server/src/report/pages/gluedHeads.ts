@@ -104,5 +104,5 @@ function lengthOfHead(line: Line, heads: readonly (readonly string[])[]): number
 function behind(line: Line, length: number): Line {
   const text = line.text.slice(length);
   const { index, start, end, indent, page } = line;
-  return new Line({ index, start: start + length, end, indent, page }, text, printedWidth(text), new LineMemo());
+  return new Line({ index, start: start + length, end, indent, page }, new LineMemo(text, printedWidth(text)));
 }

@@ -68,7 +68,8 @@ export function compareTexts(cut: CutText, source: SourceText, known: Difference
 /** A change that was there in the version before: the same blanks stand before both lines. */
 function sameChange({ before, after, seenBy }: Change, cut: CutText, source: SourceText): Change {
   const lead = before.start - cut.source.lineStart(before.index);
-  return { before, after: after.movedTo(source.lineStart(before.index) + lead), seenBy };
+  const characters = source.lineStart(before.index) + lead - after.start;
+  return { before, after: after.movedBy({ lines: 0, characters, pages: 0 }), seenBy };
 }
 
 /** The characters that a change took out, or those between which it put some in. */
