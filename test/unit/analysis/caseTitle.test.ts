@@ -50,6 +50,44 @@ test('of several parties the first on either side is named; what they are may st
 
 test.each([
   [
+    [
+      'SECOND DIVISION, COURT OF SESSION',
+      '[2018] CSIH 21',
+      'in the reclaiming motion by',
+      'MAST COUNCIL',
+      'Pursuers and Reclaimers',
+      'against',
+      'OAR ARCHITECTS',
+      'First Defenders and Respondents',
+    ],
+    'MAST COUNCIL v OAR ARCHITECTS [2018] CSIH 21',
+  ],
+  [
+    [
+      '[2021] UKFTT 132 (TC)',
+      'FIRST-TIER TRIBUNAL',
+      'MAST GROUP LIMITED  Appellant',
+      '-and-',
+      'HARBOUR DUES AND CUSTOMS  Respondents',
+    ],
+    'MAST GROUP LIMITED v HARBOUR DUES AND CUSTOMS [2021] UKFTT 132 (TC)',
+  ],
+  [
+    ['IN THE COURT OF APPEAL', 'THE QUEEN', 'v', 'ANNE MAST', 'Hearing: 31 July 2006', 'Court: Keel, Oar and Sail JJ'],
+    'THE QUEEN v ANNE MAST',
+  ],
+  [
+    [
+      '[2018] EWHC 985 (Comm)',
+      'COMMERCIAL COURT (QBD)',
+      'Between :',
+      'MAST S.A.  Claimant',
+      '- and -',
+      'OAR LTD  Defendant',
+    ],
+    'MAST S.A. v OAR LTD [2018] EWHC 985 (Comm)',
+  ],
+  [
     ['[2021] UKSC 50', 'JUDGMENT', 'Mast (Respondent) v Rope LLC (Appellant)', 'before', 'Lord Keel'],
     'Mast v Rope LLC [2021] UKSC 50',
   ],
@@ -111,4 +149,14 @@ test('a case that the text or the head of a page names is not the one that is de
   const head = 'Judgment approved by the court                  v Harbour University';
   const pages = [1, 2, 3, 4].map((page) => `${page}\n\f${head}\n\n${paragraphs}`);
   expect(read(`The judgment below\n\n${pages.join('\n\n')}\n`).report.identity.title?.value ?? '').not.toMatch(/ v /);
+});
+
+test('courts and parties on the cover of a judgment are no headings', () => {
+  const { report } = read(
+    `[2021] UKFTT 132 (TC)\n\nFIRST-TIER TRIBUNAL\n\nTAX CHAMBER\n\nMAST LIMITED  Appellant\n\n-and-\n\nHARBOUR DUES  Respondents\n\nTAX CHAMBER DIVISION\n\nIntroduction\n\n${paragraphs}\n`,
+  );
+  expect(report.sections.map(({ title }) => title.value)).toEqual([
+    'MAST LIMITED v HARBOUR DUES [2021] UKFTT 132 (TC)',
+    'Introduction',
+  ]);
 });

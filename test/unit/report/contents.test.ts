@@ -145,3 +145,29 @@ test('entries end where the text repeats the first of them, also without a new p
   expect(report.contents.map(({ title }) => title)).toEqual(['Main findings', 'Safety', 'Health']);
   expect(report.sections.map(({ title }) => title.value)).toEqual(['Contents', 'Main findings', 'Safety']);
 });
+
+test('contents may lead to the paragraphs of a judgment', () => {
+  const { report } = read(
+    dedent(`
+    Table of Contents
+
+                                      Para No
+    Introduction                      [1]
+    The facts                         [2]
+    Result                            [3]
+
+    Introduction
+
+    [1] The harbour was visited in June, when most of its boats were out at sea for the summer.
+
+    The facts
+
+    [2] Inspectors spoke to those who stayed behind and read the books of the last three years.
+
+    Result
+
+    [3] The appeal is dismissed, for the reasons that the judge gave when he first heard of it.
+  `),
+  );
+  expect(report.contents.map(({ title }) => title.replace(/\s.*/, ''))).toEqual(['Introduction', 'The', 'Result']);
+});

@@ -14,7 +14,7 @@ import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
 import type { Division } from './divisionNamed.ts';
 import { divisionAround, standsBehindDivision } from './divisionNamed.ts';
 import type { CitedPlace } from './whose/sameDocument.ts';
-import { goesOnAbout, isByAuthor, isOfDocument } from './whose/sameDocument.ts';
+import { goesOnAbout, isAmongNamed, isByAuthor, isOfDocument } from './whose/sameDocument.ts';
 
 /** A citation as it stands in the text, before anybody knows where it leads. */
 export interface FoundCitation {
@@ -86,7 +86,10 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
     while ((named[last]?.end ?? Infinity) < found.start) last++;
     if (found.citation === undefined) continue;
     const isOpen = found.citation.inside === undefined && !found.isBracketed && !isByAuthor(text, found);
-    if (!isOpen || !goesOnAbout(named, last, found, text)) citations.push(found.citation);
+    const isAnothers = isOpen
+      ? goesOnAbout(named, last, found, text)
+      : found.isBracketed && !isByAuthor(text, found) && isAmongNamed(named, last, found, text);
+    if (!isAnothers) citations.push(found.citation);
   }
   return citations;
 }
@@ -130,7 +133,13 @@ function readCitation(around: Around, keywordStart: number, keywordEnd: number):
   const end = targets.at(-1)?.end ?? keywordEnd;
   if (targets.length === 0)
     return open === undefined ? undefined : lostCitation(joined, open, keywordStart, keywordEnd);
-  const reading = { start: keywordStart, end, isBracketed: open !== undefined, label: targets[0]?.first };
+  const reading = {
+    start: keywordStart,
+    end,
+    isBracketed: open !== undefined,
+    label: targets[0]?.first,
+    through: targets[0]?.last,
+  };
   // "general comment No. 35, paras. 37 and 38, and paragraph 10 above": the report's own behind another's.
   const tail = pointsInside(text, end) ? targets.findLastIndex(({ keyword: said }) => said !== undefined) : -1;
   const headEnd = targets[tail - 1]?.end;

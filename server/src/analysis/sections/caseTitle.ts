@@ -29,16 +29,23 @@ const longestName = 150;
 
 const courtLine = /\b(?:court|tribunal)\b|^case\s(?:no|number)\b|^neutral\scitation\b/i;
 const oneParagraph = /^(?:\[1\]|1[.)]?)\s+["“‘']?\p{Lu}/u;
-const between = /^b\s?e\s?t\s?w\s?e\s?e\s?n\s*:?$/i;
-/** "- and -", "and", "-v-" on a line of its own. */
-const and = /^[-–—\s]*(?:and|v\.?|versus)[-–—\s]*$/i;
+/** "Between:"; in Scotland "in the reclaiming motion by". */
+const between =
+  /^(?:b\s?e\s?t\s?w\s?e\s?e\s?n\s*:?-?|in\sthe\s(?:reclaiming\smotion|cause|petition|action|appeal)(?:\sby|\sof|\sbetween)?:?)$/i;
+/** "- and -", "-v-", "against" on a line of its own. */
+const and = /^[-–—\s]*(?:and|v\.?|versus|against)[-–—\s]*$/i;
 const rule = /^[-–—_\s]{5,}$/;
 /** What a party is in the case, behind its name or on a line of its own. */
 const role =
-  /^(?:(?:the\s)?(?:first|second|third|\d(?:st|nd|rd|th))\s|cross-)?(?:appellant|respondent|claimant|defendant|applicant|petitioner|plaintiff|pursuer|defender|prosecutor|accused|intervener|interested\sparty|interested\sparties|third\sparty)s?(?:\s?\/\s?\p{L}+)?(?:\s\(?\d\)?)?$/iu;
+  /^(?:(?:the\s)?(?:first|second|third|\d(?:st|nd|rd|th))\s|cross-)?(?:appellant|respondent|claimant|defendant|applicant|petitioner|plaintiff|pursuer|defender|reclaimer|notice\sparty|prosecutor|accused|intervener|interested\sparty|interested\sparties|third\sparty)s?(?:\s?(?:\/|and|&)\s?\p{L}+)?(?:\s\(?\d\)?)?[;:,]?$/iu;
 const roleBehind = new RegExp(`\\s+\\(?${role.source.slice(1, -1)}\\)?$`, 'iu');
 const afterParties =
-  /\b(?:instructed\sby|representation|hearing\sdates?|heard\son)\b|^(?:for\sthe\s|(?:Mr|Mrs|Ms|Miss|Dr)\s)/i;
+  /\b(?:instructed\sby|representation|hearing\sdates?|heard\son)\b|^(?:for\sthe\s|(?:Mr|Mrs|Ms|Miss|Dr)\s)|^(?:hearing|heard|judge?ment|court|counsel|coram|date|delivered|before|appearances|judges?)\s?:/i;
+/** "Rope S.A.", "Mast Ltd.": a stop that ends no sentence. */
+const endsShort = /(?:\p{Lu}|\b(?:Ltd|Inc|Co|Corp|Pty|Bros|Anor|Ors))\.$/u;
+/** "QUEEN’S BENCH DIVISION (JUDICIAL REVIEW)". */
+const courtName = /^\P{Ll}*\b(?:COURT|TRIBUNAL|DIVISION|CHAMBER)\b\P{Ll}*$/u;
+const againstAlone = /^[-–—\s]*(?:v\.?|versus|against)[-–—\s]*$/i;
 /** "(ANONYMITY DIRECTION MADE)". */
 const aside = /^\([^()]*\)$/;
 const versus = /^(?:CASE\sOF\s+)?(\p{Lu}.{1,90}?)\s(?:v\.?|-v-|–v–|versus)\s(.{2,90})$/u;
@@ -74,6 +81,11 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
 const isOfCourt = lineTest((text) => text.length < longestName && (courtLine.test(text) || bearsReference(text)));
 const isOfText = lineTest((text) => text.length > longestLine || oneParagraph.test(text));
 
+/** True for what stands on the cover of a judgment besides its title: courts, and parties with what they are in the case. */
+export function isOfCourtCover(title: string): boolean {
+  return courtName.test(title) || role.test(title) || roleBehind.test(title);
+}
+
 /** The first lines, up to the first paragraph, without the heads of pages. */
 function coverOf({ lines, furniture, numbers }: Layout): Line[] {
   const cover: Line[] = [];
@@ -94,8 +106,9 @@ interface Parties {
 /** The first of those on either side of "- and -" below "Between". */
 function partiesBetween(cover: readonly Line[]): Parties | undefined {
   const at = cover.findIndex(({ text }) => between.test(text));
-  if (at < 0) return undefined;
-  const behind = cover.slice(at + 1);
+  const from = at < 0 ? partyAbove(cover) : at + 1;
+  if (from === undefined) return undefined;
+  const behind = cover.slice(from);
   const start = behind.findIndex(({ text }) => !rule.test(text));
   const end = behind.findIndex(({ text }, index) => index > start && (rule.test(text) || afterParties.test(text)));
   const lines = behind.slice(Math.max(0, start), end < 0 ? undefined : end);
@@ -105,6 +118,16 @@ function partiesBetween(cover: readonly Line[]): Parties | undefined {
   const other = partyOf(lines.slice(middle + 1));
   if (one === undefined || other === undefined) return undefined;
   return { name: `${one.name} v ${other.name}`, from: one.from, to: other.to };
+}
+
+/** Where nothing says "Between": the line of the party above "- and -", if what it is in the case stands there too, or above "v". */
+function partyAbove(cover: readonly Line[]): number | undefined {
+  const at = cover.findIndex(({ text }) => and.test(text));
+  const [second, last] = [cover[at - 2], cover[at - 1]];
+  if (last === undefined) return undefined;
+  if (roleBehind.test(last.text)) return at - 1;
+  if (second !== undefined && role.test(last.text)) return at - 2;
+  return againstAlone.test(cover[at]?.text ?? '') ? at - 1 : undefined;
 }
 
 /** The first party of some lines: up to what it is in the case, or to "and". */
@@ -123,7 +146,7 @@ function partyOf(lines: readonly Line[]): Parties | undefined {
     .map(({ text }) => withoutRole(text))
     .join(' ')
     .replace(/\s+/g, ' ');
-  return name.length > longestParty || endsSentence(name) ? undefined : { name, from, to };
+  return name.length > longestParty || (endsSentence(name) && !endsShort.test(name)) ? undefined : { name, from, to };
 }
 
 function withoutRole(text: string): string {

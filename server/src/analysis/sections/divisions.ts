@@ -4,7 +4,10 @@ import type { Section } from '../model.ts';
 
 /** What a report calls one of its parts: "Chapter 5 – …", "3.2. Narrative", "Annex B". */
 interface Named {
-  /** "chapter", "part", "section", "annex", "appendix"; "number" where only a number stands before the title. */
+  /**
+   * "chapter", "part", "section", "annex", "appendix"; "number" where only a number stands before the title,
+   * "item" where it stands in brackets.
+   */
   readonly kind: string;
   readonly label: string;
 }
@@ -13,6 +16,8 @@ const named =
   /^(volume|chapter|part|section|annex(?:e|ure)?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
 const numbered =
   /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
+/** "(a) The first letter": counted in the part above. */
+const bracketed = /^\(([a-z]|[ivx]{1,5}|\d{1,2})\)\s+[\p{L}‘“'"]/iu;
 const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
 
 /** Finds the parts of a report by their name and number. */
@@ -36,7 +41,7 @@ export class Divisions {
       if (/^introduction\b/i.test(section.title.value)) this.#byName.add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
-        else this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
+        else if (kind !== 'item') this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
         this.#byName.add(`${kind} ${label}`, index);
       }
     });
@@ -53,7 +58,9 @@ export class Divisions {
     const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
     if (direct !== undefined) return direct;
     const nested = nestedParts(printed);
-    if (nested !== undefined) return this.#walk(kind, nested);
+    if (nested === undefined && printed.startsWith('('))
+      return this.#outermost(this.#named('item', printed.replace(/[()]/g, '')));
+    if (nested !== undefined) return this.#byName.get(`number ${label}`) ?? this.#walk(kind, printed, nested);
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
     const counted = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
@@ -80,15 +87,27 @@ export class Divisions {
     return places.filter((index) => this.#above(index).some((above) => outer.includes(above)));
   }
 
-  /** "VI-A.2": what is called "2" in what is called "A" in section VI. */
-  #walk(kind: string, [first = '', ...rest]: readonly string[]): readonly number[] {
+  /** "VI-A.2": what is called "2" in what is called "A" in section VI; of "B(2)" what B is, if its parts have no headings. */
+  #walk(kind: string, printed: string, [first = '', ...rest]: readonly string[]): readonly number[] {
     return rest.reduce(
       (outer: readonly number[], part) => {
-        const named = this.#byName.get(`number ${arabic(part)}`) ?? [];
-        return named.filter((index) => outer.includes(this.#sections[index]?.parent ?? -1));
+        const named = [...this.#named('number', part), ...this.#named('item', part)];
+        const inside = named.filter((index) => outer.includes(this.#sections[index]?.parent ?? -1));
+        return inside.length === 0 && isLetter(first) ? outer : inside;
       },
-      this.find(kind, first),
+      this.find(kind, printed.startsWith('(') ? `(${first})` : first),
     );
+  }
+
+  /** Of places in brackets those that are not counted in another: "(C) The witnesses" rather than "(c) The call". */
+  #outermost(places: readonly number[]): readonly number[] {
+    const levels = places.map((index) => this.#sections[index]?.level ?? 0);
+    const least = Math.min(...levels);
+    return places.filter((_, at) => levels[at] === least);
+  }
+
+  #named(kind: string, printed: string): readonly number[] {
+    return this.#byName.get(`${kind} ${arabic(printed)}`) ?? [];
   }
 
   /** The parts in which one is, the innermost first. */
@@ -114,6 +133,11 @@ export class Divisions {
 /** So many headings of a kind show that its parts are named. */
 const leastOfKind = 2;
 
+/** "B", "C2"; "V" and "I" are Roman numbers here. */
+function isLetter(part: string): boolean {
+  return /^[A-Z]\d{0,2}$/.test(part) && !/^[IVX]$/.test(part);
+}
+
 const twin: Readonly<Record<string, string>> = { annex: 'appendix', appendix: 'annex' };
 
 function namesOf(title: string): Named[] {
@@ -122,6 +146,8 @@ function namesOf(title: string): Named[] {
     const kind = (match[1] ?? '').toLowerCase();
     return [{ kind: kind.startsWith('annex') ? 'annex' : kind, label: arabic(match[2] ?? '') }];
   }
+  const item = bracketed.exec(title)?.[1];
+  if (item !== undefined) return [{ kind: 'item', label: arabic(item) }];
   const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1];
   return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];
 }

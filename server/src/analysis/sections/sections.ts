@@ -4,7 +4,7 @@ import type { Layout } from '../../report/layout.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 import { foldTitle, roleOf } from '../../report/vocabulary.ts';
 import type { Section } from '../model.ts';
-import { caseTitle } from './caseTitle.ts';
+import { caseTitle, isOfCourtCover } from './caseTitle.ts';
 import { coverLines } from './coverTitle.ts';
 import type { Placed } from './levels.ts';
 import { directlyAbove, findLevels } from './levels.ts';
@@ -18,7 +18,7 @@ import { toSections, withLetter } from './sectionList.ts';
 export function findSections(layout: Layout): Section[] {
   const named = caseTitle(layout);
   const placed = layout.headings
-    .filter(({ firstLine }) => named === undefined || firstLine > named.lastLine)
+    .filter((heading) => named === undefined || (heading.firstLine > named.lastLine && !isOnCover(layout, heading)))
     .map((heading): Placed => ({
       heading,
       role: roleOf(heading.title),
@@ -33,6 +33,11 @@ export function findSections(layout: Layout): Section[] {
     placed.filter((each) => !each.cover),
   );
   return withLetter(layout, toSections(layout, placed, named));
+}
+
+/** True for a line on the cover of a judgment that names a court or a party. */
+function isOnCover({ numbers, lines }: Layout, { firstLine, title }: Heading): boolean {
+  return firstLine < (numbers[0]?.line ?? lines.length) && isOfCourtCover(title);
 }
 
 /** The stack of titles at the very top: the first is the title of the report, the rest its subtitles. */

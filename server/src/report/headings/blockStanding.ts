@@ -6,7 +6,7 @@ import { beginsLower, endsAsSentence, isGrade, isTableHead } from '../lines/line
 import { gradeLine, roleOf } from '../vocabulary.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
-import { enumerated, gapBefore, isOverTitle, opensLettered } from './headingBlocks.ts';
+import { enumerated, gapBefore, isOverEnumerated, isOverTitle, opensLettered } from './headingBlocks.ts';
 import { leadsIn } from './titleSigns.ts';
 
 /* How a block of lines stands among its neighbours, and how its lines are set. */
@@ -93,6 +93,29 @@ export function standsBetween({ body, startsNumber }: HeadingContext, { first, l
   );
 }
 
+/** True between the end of a sentence and a paragraph whose number stands before wide text: no head of a table does. */
+export function standsBetweenParagraphs({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
+  const [before, next] = [body[first - 1], body[last + 1]];
+  if (before === undefined || next === undefined) return false;
+  return endsAsSentence(before) && startsNumber(next.index) && next.isWiderThan(55);
+}
+
+/** "Background.", "The relevant legal principles.": a title with a stop behind it, over the paragraphs of a judgment. */
+export function isTitleWithStop(context: HeadingContext, block: Block): boolean {
+  const { title } = block;
+  if (title.length > longestWithStop || !title.endsWith('.') || !standsBetweenParagraphs(context, block)) return false;
+  if (saysSomething.test(title)) return false;
+  if (fewWords.test(title) && roleOf(title.slice(0, -1)) !== undefined) return true;
+  return standsBetween(context, block) && namesMatter.test(title);
+}
+
+const longestWithStop = 60;
+const fewWords = /^\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3}\.$/u;
+const namesMatter = /^The(?:\s[\p{L}’'-]+){1,6}\.$/u;
+/** A verb, or what may be one. */
+const saysSomething =
+  /\s(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|not|follow|follows|fails?|succeeds?|\p{L}+ed)\b/iu;
+
 /** "Introduction", right below "Chapter 4: The harbour". */
 const hasUsualName = lineTest((text) => roleOf(text) !== undefined);
 export const hasTab = lineTest((text) => text.includes('\t'));
@@ -166,6 +189,7 @@ export function opensAnew(context: HeadingContext, block: Block, hasRole: boolea
     next.index - last.index > 1 ||
     context.startsNumber(next.index) ||
     context.isBullet(next) ||
+    isOverEnumerated(context, block.last) ||
     isGrade(next) ||
     isTableHead(next) ||
     (hasRole && opensLettered.test(next.text)) ||

@@ -10,6 +10,7 @@ export function isDivisionTitle(title: string): boolean {
 const ranks: Readonly<Record<string, number>> = { volume: 0, part: 1, chapter: 2, section: 3 };
 const rankOfRoman = 3;
 const rankOfLetter = 4;
+const rankOfBracket = 4.5;
 const rankOfNumbers = 5;
 
 /**
@@ -21,5 +22,7 @@ export function rankOf(title: string, number: string | undefined): number | 'ann
   if (name !== undefined) return ranks[name] ?? 'annex';
   if (number !== undefined) return rankOfNumbers + number.split('.').length;
   if (/^[IVX]{1,6}\.\s+\p{Lu}/u.test(title)) return rankOfRoman;
+  // "(C) THE WITNESSES" is as high as "C.", where no such stands over it; "(c)" and "(1)" may be anywhere.
+  if (/^\([A-HJ-UW-Z]\)\s+\p{Lu}/u.test(title)) return rankOfBracket;
   return /^[A-Z]\.\s+\p{Lu}/u.test(title) ? rankOfLetter : undefined;
 }

@@ -117,6 +117,8 @@ const mayBeginTitle = lineTest((text) => {
 /** "(1) Was there a duty?", "(a) The facts", "(B) The law", "c) The evidence": how courts number their headings. */
 export const enumerated = /^(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z]\))\s+\p{Lu}/u;
 
+const isEnumerated = lineTest((text) => enumerated.test(text));
+
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
 export function readBlock(
   context: HeadingContext,
@@ -234,6 +236,8 @@ function goesOn(
   }
   if (endsSentence(title) || (opensLettered.test(text) && roleOf(title) !== undefined)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
+  // "2. The law" over "(a) General principles".
+  if (enumerated.test(text)) return false;
   if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
   if (roleOf(text) !== undefined && isDivisionTitle(title)) return false;
   if (gradeEnd.test(text)) return true;
@@ -278,7 +282,14 @@ function isLetter(code: number): boolean {
 export function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
   const [title, next] = [body[last + 1], body[last + 2]];
   if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
-  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
+  const mayBegin = isEnumerated(title) || !beginsLower(title);
+  return title.isNarrowerThan(NARROW_TITLE) && mayBegin && !endsAsSentence(title);
+}
+
+/** True above "(a) The facts", which stands above a paragraph's number. */
+export function isOverEnumerated(context: HeadingContext, last: number): boolean {
+  const title = context.body[last + 1];
+  return title !== undefined && isEnumerated(title) && isOverTitle(context, last);
 }
 
 const NARROW_TITLE = 40;

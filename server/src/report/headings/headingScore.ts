@@ -19,7 +19,9 @@ import {
   isWhollyItalic,
   opensAnew,
   standsApart,
+  isTitleWithStop,
   standsBetween,
+  standsBetweenParagraphs,
   standsInSentence,
   standsOnNumber,
 } from './blockStanding.ts';
@@ -118,7 +120,12 @@ const signs: readonly Sign[] = [
     -4,
     ({ title, role }) => endsWithMark.test(title) || (role === undefined && announcesSeveral.test(title)),
   ),
-  sign('a label with its value, or the head of a table', -4, ({ title }) => isLabelled(title) || tableHead.test(title)),
+  sign(
+    'a label with its value, or the head of a table',
+    -4,
+    ({ title, context, block }) =>
+      isLabelled(title) || (tableHead.test(title) && !standsBetweenParagraphs(context, block)),
+  ),
   {
     name: 'a bracket, the end of a letter, or the name of a person; a numbered one may be a heading',
     weight: ({ title, context, block, above }) =>
@@ -221,10 +228,10 @@ export function score(
   const [first, last] = [body[block.first], body[block.last]];
   if (first === undefined || last === undefined) return 0;
   const isStated = judgementSentence.test(title);
-  const isSentence = endsSentence(title) && !/\?$/.test(title);
+  const isSentence = endsSentence(title) && !/\?$/.test(title) && !isTitleWithStop(context, block);
   if (isSentence && !isStated) return NO_HEADING;
   const bare = title.replace(/^\d{1,2}[.)]?\s+(?=\p{Lu})/u, '');
-  const role = roleOf(bare);
+  const role = roleOf(isSentence ? bare : bare.replace(/\.$/, ''));
   const candidate: Candidate = {
     context,
     block,

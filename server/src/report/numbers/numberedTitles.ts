@@ -92,6 +92,7 @@ export class TitleReader {
     const known = new Set([...taken, ...among, ...beside.map(({ line }) => line)]);
     beside.push(...this.#overParts(free, known));
     beside.push(...this.#underLetters(free, known));
+    beside.push(...this.#underTitles(free, new Set([...among, ...beside.map(({ line }) => line)])));
     const lines = new Set([...among, ...beside.map(({ line }) => line)]);
     return this.#candidates
       .filter(({ line }) => lines.has(line))
@@ -131,6 +132,22 @@ export class TitleReader {
       const last = found.at(-1);
       const goesOn = last !== undefined && lastNumber(last) === lastNumber(candidate) - 1;
       if (goesOn || this.#isOverParagraph(candidate, taken) || this.#isUnderLetter(candidate)) found.push(candidate);
+    }
+    return found;
+  }
+
+  /** "2.1 The affidavits" and "2.2 The guarantee" below the title "2 The evidence", however few there are. */
+  #underTitles(free: readonly Candidate[], titles: ReadonlySet<number>): Candidate[] {
+    const mayBe = new Set(free);
+    const found: Candidate[] = [];
+    let [above, next] = ['', 1];
+    for (const candidate of this.#candidates) {
+      const [first = '', ...rest] = candidate.parts;
+      const isTitle = titles.has(candidate.line);
+      if (rest.length === 0 && isTitle) [above, next] = [first, 1];
+      if (rest.length !== 1 || first !== above || lastNumber(candidate) !== next) continue;
+      next++;
+      if (!isTitle && mayBe.has(candidate)) found.push(candidate);
     }
     return found;
   }

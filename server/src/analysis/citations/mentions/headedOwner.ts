@@ -36,7 +36,7 @@ const told =
 const seen = String.raw`\b(?:see(?:\salso)?|refer(?:red)?\sto|under`;
 const pointing = new RegExp(`${seen}|${told}\\s(?:in|at|with))\\s$`, 'i');
 const pointingUnder = new RegExp(String.raw`\b(?:see(?:\salso)?|${told}\sunder)\s$`, 'i');
-const pointingIn = /\b(?:in|at)\s$/i;
+const pointingIn = /\b(?:in|at|on|as\sto|regarding|concerning|in\s(?:respect|relation)\s(?:of|to))\s$/i;
 
 /** Whether a heading of the report is meant: the first that holds decides. Behind a rule stands why it is not lower. */
 const rules: readonly Rule<HeadedAmongWords, boolean>[] = [

@@ -9,7 +9,7 @@ export interface ReadLabel {
 }
 
 const label =
-  /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,2}-\d{2,4}-\d{1,3}(?:-[A-Z]{2}-\d{1,3})?|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|-[A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}|(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){1,4})(?!\p{L})|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+  /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,2}-\d{2,4}-\d{1,3}(?:-[A-Z]{2}-\d{1,3})?|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|-[A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){0,2}|(?:\((?:[A-Z]|\d{1,2}|[a-z])\)){1,4})(?!\p{L})|[A-Z]\d{0,2}(?:\.\d{1,2}){0,2}(?:\((?:[ivx]{1,5}|[A-Z]|\d{1,2})\)){1,3}|[A-Z](?:\.\d{1,2}){1,3}(?!\d)|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)(?:\((?:[ivx]{1,5}|[a-z]|\d{1,2})\)){0,2}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
 const longestLabel = 20;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;
@@ -34,6 +34,8 @@ export function readLabels(text: string, from: number, how: HowPrinted = {}): Re
     const first = labelAt(text, start, how);
     // "section 2, and nine boats": only "Parts One and Two" goes on in words.
     const isWord = first !== undefined && /^[a-z]{3}/i.test(first);
+    // "In section B, I deal with boats".
+    if (gap.startsWith(',') && first === 'I' && /^\s\p{Ll}/u.test(text.slice(start + 1, start + 3))) break;
     if (first === undefined || (isWord && targets.length > 0 && /\d/.test(targets[0]?.first ?? ''))) break;
     let end = start + first.length;
     const dash = range.exec(text.slice(end, end + 10))?.[0];
@@ -54,6 +56,11 @@ function labelAt(text: string, at: number, { mayStandInBrackets = false }: HowPr
 /** True if all are Roman numbers, perhaps with parts: "IV", "IV.B". */
 export function areRoman(labels: readonly ReadLabel[]): boolean {
   return labels.every(({ first }) => /^[IVX]{1,5}(?:\.|$)/.test(first));
+}
+
+/** True if all are letters, perhaps with a number and parts: "D", "B2", "E(2)(b)", "(C)". */
+export function areLettered(labels: readonly ReadLabel[]): boolean {
+  return labels.every(({ first }) => /^(?:[A-Z]\d{0,2}(?:[.(]|$)|\([A-Z]\))/.test(first));
 }
 
 /** True if all are numbers with parts: "2.3", "2.3.1". */

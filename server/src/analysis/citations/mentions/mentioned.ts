@@ -1,7 +1,7 @@
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { openBracket, sentenceBefore } from '../whose/wordsAround.ts';
 import type { ReadLabel } from './labels.ts';
-import { areDeep, areRoman } from './labels.ts';
+import { areDeep, areLettered, areRoman } from './labels.ts';
 import type { Listed } from './partSigns.ts';
 import { answers, isReproduced, lawDoes, ofPart, ofThose, pointsTo } from './partSigns.ts';
 
@@ -78,10 +78,13 @@ export class Mentioned {
     return this.isReproduced || ofPart.test(this.behind);
   }
 
-  /** Laws hardly have sections 2.3.1, nor IV.B. */
+  /** Laws hardly have sections 2.3.1, nor IV.B, nor D. */
   get isLikeNoLaws(): boolean {
     const { kind, labels } = this.named;
-    return (kind === 'section' && areRoman(labels)) || (areDeep(labels) && !lawDoes.test(this.behind));
+    return (
+      (kind === 'section' && (areRoman(labels) || areLettered(labels))) ||
+      (areDeep(labels) && !lawDoes.test(this.behind))
+    );
   }
 
   /** "see section 3", "in section 3": words point to it. */

@@ -6,7 +6,7 @@ import { committeeBefore } from '../whose/ownCommittee.ts';
 import { pointsInside } from '../whose/ownWords.ts';
 import type { Rule } from '../whose/rules.ts';
 import { firstThatHolds } from '../whose/rules.ts';
-import { areDeep, areRoman } from './labels.ts';
+import { areDeep, areLettered, areRoman } from './labels.ts';
 import {
   doesSomething,
   explains,
@@ -152,9 +152,9 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: ({ isOfPart }) => isOfPart,
   },
   {
-    name: 'numbered as no law is: “Part IV”',
+    name: 'numbered as no law is: “Part IV”, “section (C)”',
     verdict: 'own',
-    holds: ({ named: { labels } }) => areRoman(labels),
+    holds: ({ named: { labels, kind } }) => areRoman(labels) || (kind === 'section' && areLettered(labels)),
   },
   {
     name: 'named with a capital, pointed to with its parts, or to be seen: “Section 3”, “in section 3.2”, “see section 3”',

@@ -30,8 +30,12 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
   if (isToldOf(words, behind)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
-  if (pointer === null) return /(?:^|\s|\()(?:see|see also|cf)\s+\(?$/iu.test(words);
+  if (pointer === null)
+    return /(?:^|\s|\()(?:see|cf)(?:\s(?:also|again|further|in particular|especially|generally))?,?\s+\(?$/iu.test(
+      words,
+    );
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
+  if (word === 'there') return false;
   if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
   if (ownReasons.test(words)) return true;
   if (

@@ -9,6 +9,8 @@ export interface CitedPlace {
   readonly start: number;
   readonly end: number;
   readonly label: string | undefined;
+  /** The end of the range that it begins with; the first number again where that is one alone. */
+  readonly through?: string | undefined;
 }
 
 /** Characters over which a paragraph goes on about another document without naming it again. */
@@ -48,8 +50,9 @@ export function goesOnAbout(
   text: string,
 ): boolean {
   const before = named[next - 1];
-  const isNear = before !== undefined && end - before.end <= reachOfName && isAlike(before.label, label);
-  if (isNear && !opensNumber.test(text.slice(before.end, end))) return true;
+  const isNear = before !== undefined && end - before.end <= reachOfName;
+  if (isNear && goesOnInSentence.test(text.slice(before.end, start))) return true;
+  if (isNear && isAlike(before.label, label) && !opensNumber.test(text.slice(before.end, end))) return true;
   const same = (each: CitedPlace): boolean =>
     each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
   if (label === undefined || isTold(text, start)) return false;
@@ -59,6 +62,23 @@ export function goesOnAbout(
     before !== undefined && foldWhite(text.slice(before.start, before.end)) === foldWhite(text.slice(start, end));
   return isSame && end - before.end <= reachOfSame;
 }
+
+/** "paragraphs 24 to 31 of the claim … the second (paragraph 25)": one of those that were said to be another document’s. */
+export function isAmongNamed(
+  named: readonly CitedPlace[],
+  next: number,
+  { end, label }: CitedPlace,
+  text: string,
+): boolean {
+  const before = named[next - 1];
+  if (before === undefined || end - before.end > reachOfName || opensNumber.test(text.slice(before.end, end)))
+    return false;
+  const [from, to, number] = [before.label, before.through ?? before.label, label].map(Number);
+  return from !== undefined && to !== undefined && number !== undefined && from <= number && number <= to;
+}
+
+/** "paragraph 3.2 of the scheme defines it; paragraph 5 …": the same sentence goes on with it. */
+const goesOnInSentence = /^\s[^.;()[\]]{1,120}(?:;\s|[;,]\s(?:and|while|but)\s)$/u;
 
 /** "as described at paragraph 8.12", "set out in paragraph 8.12": in the report. */
 function isTold(text: string, start: number): boolean {

@@ -30,9 +30,12 @@ const partBefore =
 const noName =
   /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|A|An|One|Two|Three|Its|Their|Each|Every|All|Some|No|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
 
+/** "EU:C:2012:80, ": the European identifier of a case, with names of parties and dates that may stand behind it. */
+const identifierBefore = /\b[A-Z]{2}:[A-Z]{1,7}:\d{4}:\w{1,12}\)?[^;()]{0,20}$/u;
+
 /** True if words end in a source: a signature, a neutral citation, the name of a case. */
 export function isNamedSource(inside: string): boolean {
-  return sourceBefore.test(inside);
+  return sourceBefore.test(inside) || identifierBefore.test(inside);
 }
 
 /** True if words end in what tells sources apart: such a name, a date, a title in quotation marks, a page of something. */
