@@ -212,6 +212,41 @@ test('a committee of a parliament inspects nobody, and its report is published a
   });
 });
 
+test('a court inspects nobody: names and days on its cover are those of judges, parties and hearings', () => {
+  expect(
+    identity(
+      dedent(`
+        Case No: C3/2002/1463
+        Neutral Citation No: [2003] EWCA Civ 547
+
+        IN THE SUPREME COURT OF JUDICATURE
+        Royal Courts of Justice
+        Date: 15 April 2003
+
+        LORD JUSTICE REED
+
+        Between:
+        ANNE MAST Claimant
+        - and -
+        QUAY HOSPITAL AUTHORITY Respondent
+
+        Hearing dates: 31 March and 1 April 2003
+      `) + dedent(TEXT),
+    ),
+  ).toMatchObject({ authority: undefined, kind: undefined, by: [], visited: undefined });
+});
+
+test('running text that speaks of inspections says not yet that the report is one', () => {
+  const about = (words: string) =>
+    identity(`The Harbour Gate Inquiry\n\nIntroduction\n\n1. ${words} Nobody had noticed the gate before that.\n`)[
+      'kind'
+    ];
+  expect(about('Inspections of the gate were due every six months.')).toBeUndefined();
+  expect(about('There had been reviews of the rota in the spring.')).toBeUndefined();
+  expect(about('This inspection looked at the gate and at those who watch it.')).toBe('Inspection');
+  expect(about('The inspection was carried out by three inspectors.')).toBe('Inspection');
+});
+
 test('the one whom a letter is written to is not its author, and reports that it speaks of have other dates', () => {
   expect(
     identity(

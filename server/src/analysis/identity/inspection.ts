@@ -1,4 +1,5 @@
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
+import type { InspectionKind } from '../../report/inspectionKinds.ts';
 import { inspectorates, parliament } from '../../report/inspectorates.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
@@ -137,20 +138,23 @@ function inAddress(piece: JoinedText): Stated<string>[] {
 /** How far into the first page the kind is looked for where no title says it. */
 const KIND_CHARACTERS = 2500;
 
+/** "This inspection", "the inspection took place": in running text other words may speak of any inspection or review. */
+const ofThisReport =
+  /(?<![\p{L}-])(?:this\s+(?:\p{Ll}+\s+)?(?:inspection|review)|(?:inspection|review)\s+(?:(?:took\s+place|team\b)|was\s+(?:carried\s+out|conducted|undertaken)))(?!\p{L})/iu;
+
 /** What kind of inspection it was: as the titles say it, else the first sentences. */
 export function findKind({ head, titles }: Front): Stated<string> | undefined {
   const end = titles.at(-1)?.end ?? 0;
   const titleText = head.text.slice(0, head.fromSource(end));
-  for (const text of [titleText, head.text.slice(0, KIND_CHARACTERS)]) {
-    const stated = kindIn(text, head);
-    if (stated !== undefined) return stated;
-  }
-  return undefined;
+  const opening = head.text.slice(0, KIND_CHARACTERS);
+  const isOfThis = ofThisReport.test(opening);
+  return kindIn(titleText, head, () => true) ?? kindIn(opening, head, ({ scope }) => scope !== 'general' || isOfThis);
 }
 
-function kindIn(text: string, head: JoinedText): Stated<string> | undefined {
-  for (const { name, printed } of inspectionKinds) {
-    const match = printed.exec(text);
+function kindIn(text: string, head: JoinedText, fits: (kind: InspectionKind) => boolean): Stated<string> | undefined {
+  for (const kind of inspectionKinds) {
+    const { name, printed } = kind;
+    const match = fits(kind) ? printed.exec(text) : null;
     if (match !== null)
       return {
         value: name,
