@@ -6,6 +6,7 @@ import type { Span } from '../../../text/span.ts';
 import type { FoundMention } from './mentions.ts';
 import { readLabels } from './labels.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
+import { openBracket } from '../whose/wordsAround.ts';
 
 const kinds = 'box(?:es)?|figures?|figs?\\.?|tables?|charts?|exhibits?|maps?|diagrams?|photographs?';
 /** "Figure 2: The harbour", "BOX 3" over its title, "Table 1.2 Boats"; "Figure 2 shows …" speaks of one. */
@@ -58,9 +59,7 @@ export function findCaptionMentions(joined: JoinedText, captions: Captions): Fou
     const targets = readLabels(text, index + words.length).filter(({ first }) => /^[\dA-Z]/.test(first));
     const end = targets.at(-1)?.end;
     if (end === undefined) return [];
-    const open = /\([^()]{0,60}$/.exec(text.slice(Math.max(0, index - 60), index))?.index;
-    const opened = open === undefined ? undefined : Math.max(0, index - 60) + open;
-    if (isOfAnother(text, index, end, { open: opened })) return [];
+    if (isOfAnother(text, index, end, { open: openBracket(text, index) })) return [];
     return [
       {
         span: joined.spanInSource({ start: index, end }),

@@ -1,111 +1,9 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../../server/src/analysis/analyse.ts';
-import { authorityKey } from '../../../server/src/analysis/identity/authorityNames.ts';
-import type { ReportIdentity } from '../../../server/src/analysis/model.ts';
-import { isoRange } from '../../../server/src/text/numbers/dates.ts';
-import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { dedent } from '../../fixture.ts';
-import { seed } from '../../seeds.ts';
-
-/** Who and when, in short; places are checked: what is stated stands there. */
-function identity(text: string): Record<string, unknown> {
-  const source = new SourceText(text);
-  const { authority, inspectorates, kind, framework, visited, published, inspectors } = analyse(source).identity;
-  for (const { name } of inspectors) expect(source.slice(name.span).replace(/\s+/g, ' ')).toBe(name.value);
-  if (authority !== undefined) expect(source.slice(authority.span).replace(/\s+/g, ' ')).toBe(authority.value);
-  const range = (stated: ReportIdentity['visited']): string | undefined =>
-    stated === undefined ? undefined : isoRange(stated.value);
-  return {
-    authority: authority?.value,
-    by: inspectorates.map(({ value }) => value),
-    kind: kind?.value,
-    framework: framework?.value,
-    visited: range(visited),
-    published: range(published),
-    inspectors: inspectors.map(({ name, isLead }) => (isLead ? `${name.value} (lead)` : name.value)),
-  };
-}
-
-const TEXT = `
-  Plans in Harbour Town are made in time. Harbour Town has forty boats, and those who keep them are
-  proud of them. In Harbour Town nobody was hurt last year, and the ropes were changed in good time.
-`;
-
-test('a cover says who was inspected, how and when', () => {
-  expect(
-    identity(
-      dedent(`
-        Harbour Town Borough Council
-
-        Inspection of services for children in need of help and
-        protection, children looked after and care leavers
-
-        Inspection date: 14 September to 8 October 2015
-
-        Report published: 27 November 2015
-
-        Executive summary
-      `) + dedent(TEXT),
-    ),
-  ).toEqual({
-    authority: 'Harbour Town',
-    by: [],
-    kind: 'Single inspection',
-    framework: undefined,
-    visited: '2015-09-14/2015-10-08',
-    published: '2015-11-27',
-    inspectors: [],
-  });
-});
-
-test('the dates of the inspection before are not the dates of this one', () => {
-  const { visited } = identity(
-    dedent(`
-      Area SEND inspection of Harbour Town Local Area Partnership
-
-      Dates of previous inspection: 9 to 11 December 2019
-
-      Inspection dates: 5 to 9 February 2024
-    `) + dedent(TEXT),
-  );
-  expect(visited).toBe('2024-02-05/2024-02-09');
-});
-
-test('a letter has its date above the salutation and the visit in its first sentence', () => {
-  expect(
-    identity(
-      dedent(`
-        15 September 2020
-
-        Ann Archer
-        Director of Children’s Services
-        Harbour Town Council
-
-        Dear Ms Archer
-
-        Monitoring visit to Harbour Town children’s services
-
-        This letter summarises the findings of the monitoring visit to Harbour Town children’s services on
-        20 August 2020. The visit was in line with the inspection of boats (IOB) framework. The inspectors were
-        Bob Baker and Carol Cook, Her Majesty’s Inspectors. It was carried out by inspectors from Ofsted.
-
-        Yours sincerely
-
-        Bob Baker
-
-        Her Majesty’s Inspector
-      `),
-    ),
-  ).toEqual({
-    authority: 'Harbour Town',
-    by: ['Ofsted'],
-    kind: 'Monitoring visit',
-    framework: 'inspection of boats (IOB) framework',
-    visited: '2020-08-20',
-    published: '2020-09-15',
-    inspectors: ['Bob Baker (lead)', 'Carol Cook'],
-  });
-});
+import { analyse } from '../../../../server/src/analysis/analyse.ts';
+import { SourceText } from '../../../../server/src/text/sourceText.ts';
+import { identity, TEXT } from './whoAndWhen.ts';
+import { dedent } from '../../../fixture.ts';
+import { authorityKey } from '../../../../server/src/analysis/identity/authorityNames.ts';
 
 test('a joint inspection has several inspectorates', () => {
   const { authority, by } = identity(
@@ -269,29 +167,6 @@ test('the one whom a letter is written to is not its author, and reports that it
   ).toMatchObject({ by: [], published: '2011-09-28' });
 });
 
-test('the year that a board reports on is no visit', () => {
-  expect(
-    identity(
-      dedent(`
-        Annual Report of the
-        Independent Monitoring Board
-        at
-        HMP & YOI Quayside
-
-        For reporting year
-        1 October 2019 – 31 March 2020
-
-        Published July 2020
-      `) + dedent(TEXT),
-    ),
-  ).toMatchObject({
-    authority: 'HMP & YOI Quayside',
-    by: ['Independent Monitoring Board'],
-    visited: undefined,
-    published: '2020-07',
-  });
-});
-
 test('a school in Wales has Estyn’s name with its long form, and Estyn’s scale', () => {
   const text = dedent(`
     A report on
@@ -347,54 +222,6 @@ test('words of the language are no authority', () => {
   expect(identity(text)['authority']).toBeUndefined();
 });
 
-test('teams of inspectors are read over line ends, with the one who led', () => {
-  const { inspectors } = identity(
-    dedent(TEXT) +
-      dedent(`
-
-        The inspection team
-
-        Lead inspector: Dora Dale
-
-        Deputy lead inspector: Eve Easton
-
-        Team inspectors (all HMI unless otherwise stated): Fred Foss, HMI, Gil d’Arcy, Hugh
-        Hall (Associate Inspector) and Ivy Ives
-
-        Senior data analyst: John Jones
-      `),
-  );
-  expect(inspectors).toEqual(['Dora Dale (lead)', 'Eve Easton', 'Fred Foss', 'Gil d’Arcy', 'Hugh Hall', 'Ivy Ives']);
-});
-
-test('letters behind the names of inspectors are no part of the names', () => {
-  const { inspectors } = identity(
-    dedent(TEXT) +
-      dedent(`
-
-        The inspection team
-
-        Lead inspector: Dora Dale
-
-        Team inspectors: Eve Easton AI, Fred de Foss SCRI, Gil O’Hara HMI, Jean ROUX and Ivy Ives OBE
-      `),
-  );
-  expect(inspectors).toEqual(['Dora Dale (lead)', 'Eve Easton', 'Fred de Foss', 'Gil O’Hara', 'Jean ROUX', 'Ivy Ives']);
-});
-
-test.each([
-  ['medway-2006-joint-area-review.txt', undefined, '2006-08-14', 'Joint area review'],
-  ['medway-2013-summary-for-children.txt', '2013-01-07/2013-01-16', '2013-02-15', 'Inspection of child protection'],
-  ['medway-2015-inspection.txt', '2015-09-14/2015-10-08', '2015-11-27', 'Single inspection'],
-  ['medway-2020-monitoring-visit.txt', '2020-08-20', '2020-09-15', 'Monitoring visit'],
-  ['medway-2022-monitoring-visit.txt', '2022-05-11/2022-05-12', '2022-06-17', 'Monitoring visit'],
-])('%s says when it was', (name, visited, published, kind) => {
-  const found = identity(seed(name));
-  expect(found).toMatchObject({ authority: 'Medway', kind });
-  expect([found['visited'], found['published']]).toEqual([visited, published]);
-  expect(found['by']).toContain('Ofsted');
-});
-
 test.each([
   ['Medway Council', 'Medway'],
   ['Medway Children’s Services Authority Area', 'Medway'],
@@ -412,37 +239,6 @@ test.each([
 ])('%s and %s are not', (one, other) => {
   expect(authorityKey(one)).not.toBe(authorityKey(other));
 });
-
-test('a month alone on a cover is when the report was published, if no visit was in it', () => {
-  const cover = (...lines: string[]): string => `${lines.join('\n\n')}\n\n${dedent(TEXT)}`;
-  expect(identity(cover('PEEL 2021/22', 'An inspection of Harbour Town Police', 'September 2022'))).toMatchObject({
-    authority: 'Harbour Town Police',
-    visited: undefined,
-    published: '2022-09',
-  });
-  expect(identity(cover('A report on', 'Harbour Town School', 'Date of inspection: January 2017', 'January 2017'))).toMatchObject({
-    visited: '2017-01',
-    published: undefined,
-  });
-  expect(identity(cover('Harbour Town Council', 'Review of two periods', 'May 2016', 'September 2018'))).toMatchObject({
-    published: undefined,
-  });
-}); // prettier-ignore
-
-test('a visit in several stretches begins with the first day and ends with the last', () => {
-  const visit = (...lines: string[]): unknown =>
-    identity(`Report on an unannounced inspection of\n\nHMP Quayside\n\n${lines.join('\n')}\n\n${dedent(TEXT)}`)['visited'];
-  expect(visit('6 and 13–17 March 2023')).toBe('2023-03-06/2023-03-17');
-  expect(visit('3, 4 and 8-12 July 2019')).toBe('2019-07-03/2019-07-12');
-  expect(visit('Date of inspection visit:', '05 October 2022', '07 October 2022')).toBe('2022-10-05/2022-10-07');
-  expect(visit('Unannounced Inspection', '26th February 2008 09:00')).toBe('2008-02-26');
-}); // prettier-ignore
-
-test('a year on a cover is the time that a report is about, not that of a visit', () => {
-  expect(
-    identity(`ANNUAL REPORT\n\nof the\n\nINDEPENDENT MONITORING BOARD\n\nHMP QUAYSIDE\n\n1 June 2015 – 31 May 2016\n\n${dedent(TEXT)}`),
-  ).toMatchObject({ by: ['Independent Monitoring Board'], visited: undefined, published: undefined });
-}); // prettier-ignore
 
 test('below the name of a school or a home stands its address, which is no part of it', () => {
   const text = (name: string): string => `${name}\n\nInspection dates: 11 and 12 October 2022\n\nPupils at Elm Bank Primary School are happy. Elm Bank Primary School is by the sea, and so are its ships.\n`;
@@ -468,19 +264,4 @@ test('who publishes a report, prints its copyright or signs a line of its cover 
   expect(by('Near miss at Harbour Town', '', '19 December 2009', '', 'This report is published by the Rail Accident Investigation Branch.')).toEqual(['Rail Accident Investigation Branch']);
   expect(by('An inspection of Harbour Town Police', '', '© HMICFRS 2022')).toEqual(['HMICFRS']);
   expect(by('Plans of Harbour Town Council', '', 'Harbour Town follows the guide that Ofsted wrote in 2014.')).toEqual([]);
-}); // prettier-ignore
-
-test('inspectors in a list with their posts, and one below the word, are read', () => {
-  const names = (words: string): unknown => identity(`Inspection of Harbour Town\n\n${dedent(TEXT)}\n${dedent(words)}`)['inspectors'];
-  expect(
-    names(`
-      Inspection team
-
-      Joanna Field, lead inspector        His Majesty’s Inspector
-      Mark Peter Dale                     Ofsted Inspector
-      Sue Ann Orchard                     Ofsted Inspector
-    `),
-  ).toEqual(['Joanna Field (lead)', 'Mark Peter Dale', 'Sue Ann Orchard']);
-  expect(names('\nInspector\n\nDebbie Stone, Social Care Inspector\n')).toEqual(['Debbie Stone']);
-  expect(names('\nAn independent team of inspectors, led by Allan Fear undertook the inspection.\n')).toEqual(['Allan Fear (lead)']);
 }); // prettier-ignore
