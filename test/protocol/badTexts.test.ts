@@ -66,3 +66,19 @@ test('a text that is too large is not read, and one message says so', async () =
   expect(items[0]?.message).toContain('too large');
   client.connection.dispose();
 });
+
+test.each(['', 'no uri', 'file:////server/share//a.txt'])(
+  'a document that an editor names %j stops nothing that is asked of others',
+  async (odd) => {
+    const client = inMemory();
+    await client.initialize();
+    const uri = 'file:///good.txt';
+    await client.open(odd, REPORT);
+    await client.open(uri, REPORT);
+    for (const { method, rest } of REQUESTS) await client.request(method, uri, rest);
+    await client.connection.sendRequest('workspace/symbol', { query: 'a' });
+    await client.connection.sendRequest('report/actionPlans', {});
+    expect(client.logged).toEqual([]);
+    client.connection.dispose();
+  },
+);

@@ -23,6 +23,14 @@ test('a file has a folder and a name, which together are its URI again', () => {
   expect(childUri('memory:/', 'a.txt')).toBe('memory:/a.txt');
 });
 
+test.each([
+  ['', '', ''],
+  ['no uri', 'no uri', 'no uri'],
+  ['file:////server/share//a b.txt', 'file:////server/share/', 'a b.txt'],
+])('%j is no URI that can be read, and has a folder and a name like others', (uri, folder, name) => {
+  expect([folderOf(uri), nameOf(uri), childUri(uri, 'a.txt')]).toEqual([folder, name, `${uri}/a.txt`]);
+});
+
 test('a file lies in its folders, and not in one whose name begins alike', () => {
   expect(isWithin('file:///reports/2015/a.txt', 'file:///reports')).toBe(true);
   expect(isWithin('file:///reports', 'file:///reports')).toBe(true);
@@ -33,5 +41,6 @@ test('a file lies in its folders, and not in one whose name begins alike', () =>
 test('a path that may lead out of its folder is told, on every system', () => {
   expect(leadsUp(normalUri('file:///reports/..%5C..%5Csecret.txt'))).toBe(true);
   expect(leadsUp('file:///reports/%2e%2e/secret.txt')).toBe(true);
+  expect(leadsUp('file:////server/share/%2E%2e%5csecret.txt')).toBe(true);
   expect(leadsUp('file:///reports/a..b.txt')).toBe(false);
 });

@@ -12,20 +12,28 @@ export function normalUri(uri: string): string {
   }
 }
 
+/*
+ * Editors open what they like under any name (`""`, `file:////server/share/a.txt`). One that cannot be read as a URI has a
+ * folder and a name like others, so that it stops nothing that is asked of all documents; no file will be found there.
+ */
+
 /** The URI of `name` in a folder; `name` is one file name, no path. */
 export function childUri(folder: string, name: string): string {
-  const parsed = URI.parse(folder, true);
+  const parsed = parse(folder);
+  if (parsed === undefined) return `${folder}/${name}`;
   return parsed.with({ path: `${parsed.path.replace(/\/$/, '')}/${name}` }).toString();
 }
 
 /** The folder that holds a file; a root is its own. */
 export function folderOf(uri: string): string {
-  return Utils.dirname(URI.parse(uri, true)).toString();
+  const parsed = parse(uri);
+  return parsed === undefined ? uri.replace(/\/[^/]*$/, '') : Utils.dirname(parsed).toString();
 }
 
 /** The last part of the path, decoded: "report 2015.txt". */
 export function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri, true));
+  const parsed = parse(uri);
+  return parsed === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : Utils.basename(parsed);
 }
 
 /** True if both normal URIs are the same, or `uri` is somewhere below `folder`. */
@@ -44,10 +52,15 @@ export function isFile(uri: string): boolean {
   return /^file:/i.test(uri);
 }
 
+/** The path; of what cannot be read, all of it with the signs decoded that lead somewhere. */
 function pathOf(uri: string): string {
+  return parse(uri)?.path ?? uri.replace(/%2e/gi, '.').replace(/%(?:2f|5c)/gi, '/');
+}
+
+function parse(uri: string): URI | undefined {
   try {
-    return URI.parse(uri, true).path;
+    return URI.parse(uri, true);
   } catch {
-    return uri;
+    return undefined;
   }
 }
