@@ -1,5 +1,6 @@
 import { summarise } from '../server/src/features/passages/summarise.ts';
 import type { Folder } from '../server/src/features/folder.ts';
+import { firstLook } from '../server/src/workspace/index/indexedReport.ts';
 import type { IndexedReport } from '../server/src/workspace/index/reportIndex.ts';
 import { wordsOf } from '../server/src/workspace/index/reportWords.ts';
 import type { ReportDocument } from '../server/src/workspace/reports.ts';
@@ -13,19 +14,22 @@ export interface TestShelf {
   readonly folder: Folder;
 }
 
-/** A folder of reports, by file name; their texts may be indented as the test is. */
-export function shelfOf(texts: Readonly<Record<string, string>>): TestShelf {
+/**
+ * A folder of reports, by file name; their texts may be indented as the test is. Of those of `lookedAt` only the first pages are
+ * read yet.
+ */
+export function shelfOf(texts: Readonly<Record<string, string>>, lookedAt: readonly string[] = []): TestShelf {
   const documents = Object.fromEntries(
     Object.entries(texts).map(([name, text]): [string, ReportDocument] => {
       const source = new SourceText(dedent(text));
       return [name, { uri: `file:///reports/${name}`, version: 1, source, report: analyse(source) }];
     }),
   );
-  const reports = Object.values(documents).map((document) => ({
-    uri: document.uri,
-    summary: summarise(document),
-    words: wordsOf(document),
-  }));
+  const reports = Object.entries(documents).map(([name, document]) =>
+    lookedAt.includes(name)
+      ? firstLook(document.uri, document.source.text)
+      : { uri: document.uri, summary: summarise(document), words: wordsOf(document) },
+  );
   return { documents, reports, folder: () => reports };
 }
 

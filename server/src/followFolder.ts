@@ -69,7 +69,10 @@ function showReading(connection: Connection, index: ReportIndex, reports: Report
   index.onRun((run) => {
     const far = (): Far => ({
       percentage: (100 * run.done) / Math.max(1, run.total),
-      message: messages.readingReportsOf(run.done, run.total),
+      message:
+        run.looked === undefined
+          ? messages.readingReportsOf(run.done, run.total)
+          : messages.lookingAtReportsOf(run.looked, run.total),
     });
     const stop = (): void => {
       run.stop();

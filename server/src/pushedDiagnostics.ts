@@ -67,7 +67,7 @@ export class PushedDiagnostics {
         return;
       }
       const { settings, index } = this.#state();
-      const found = diagnostic(document, undefined, settings.diagnostics, () => index.all());
+      const found = diagnostic(document, undefined, settings.diagnostics, () => index.named());
       this.#told.add(uri);
       this.#send({ uri, version: document.version, diagnostics: found.kind === 'full' ? found.items : [] });
     } catch (error) {

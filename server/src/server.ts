@@ -190,7 +190,7 @@ function answerRequests(serving: Serving): void {
 }
 
 function folderOf({ index }: State): Folder {
-  return () => index.all();
+  return () => index.named();
 }
 
 /** Where am I, what is this? */

@@ -67,13 +67,19 @@ async function hoversWhileReading(folder, uri, text) {
   return isReading ? times.slice(1) : [];
 }
 
-/** Opens the first report and waits until the whole folder is read and can be searched. Milliseconds. */
+/**
+ * Opens the first report and waits until the whole folder is read and can be searched. Milliseconds, to wait and of processor
+ * time, until then (`all`), and until who and when of all reports are known by their first pages (`names`).
+ */
 async function untilRead(server, uri, text) {
-  const started = performance.now();
+  const [started, begun] = [performance.now(), server.processorTime() ?? NaN];
+  const since = () => ({ wait: performance.now() - started, processor: (server.processorTime() ?? NaN) - begun });
+  let names;
   await server.open(uri, text);
   for (;;) {
-    const { isReading, left } = await server.ask('report/search', { query: '' });
-    if (!isReading && left === 0) return performance.now() - started;
+    const { isReading, left, unseen } = await server.ask('report/folderReading');
+    if (left > 0 && unseen === 0) names ??= since();
+    if (!isReading && left === 0) return { all: since(), names };
     await new Promise((go) => setTimeout(go, 5));
   }
 }
@@ -162,41 +168,33 @@ async function benchFolder(name, folder) {
   const meanwhile = await hoversWhileReading(folder, uri, first.text);
   const server = new MeasuredServer(SERVER);
   await server.initialize(pathToFileURL(folder).toString(), { storage });
-  const begun = server.processorTime() ?? NaN;
   const cold = await untilRead(server, uri, first.text);
-  const coldTime = (server.processorTime() ?? NaN) - begun;
   const times = await timesOf(server, requestsFor(uri, first.text, positionsIn(first.text)));
   const memory = server.memory();
   await server.end();
   const again = new MeasuredServer(SERVER);
   await again.initialize(pathToFileURL(folder).toString(), { storage });
-  const begunAgain = again.processorTime() ?? NaN;
   const warm = await untilRead(again, uri, first.text);
-  const warmTime = (again.processorTime() ?? NaN) - begunAgain;
   const warmMemory = again.memory();
   await again.end();
-  const timesOfReading = (value, of) => `${(value / of).toFixed(0)} ×`;
+  const started = (name, { wait, processor }) =>
+    row(
+      name,
+      ms(wait),
+      `${(wait / floor.wait).toFixed(0)} ×`,
+      ms(processor),
+      `${(processor / floor.processor).toFixed(0)} ×`,
+    );
   row('', 'to wait', 'of reading', 'processor', 'of reading');
   row('reading and decoding alone', ms(floor.wait), '', ms(floor.processor));
-  row(
-    'first start, all read',
-    ms(cold),
-    timesOfReading(cold, floor.wait),
-    ms(coldTime),
-    timesOfReading(coldTime, floor.processor),
-  );
-  row(
-    'next start, all known',
-    ms(warm),
-    timesOfReading(warm, floor.wait),
-    ms(warmTime),
-    timesOfReading(warmTime, floor.processor),
-  );
+  if (cold.names !== undefined) started('first start, names and dates only', cold.names);
+  started('first start, all read', cold.all);
+  started('next start, all known', warm.all);
   const mb = (value) => (value === undefined ? 'unknown' : `${value.toFixed(0)} MB`);
   row('memory after all requests', mb(memory));
   row('memory after the next start', mb(warmMemory));
   printTimes(meanwhile.length === 0 ? times : { 'hover while the folder is read': { all: meanwhile }, ...times });
-  return { name, count: files.length, size, cold: coldTime, warm: warmTime, memory };
+  return { name, count: files.length, size, cold: cold.all.processor, warm: warm.all.processor, memory };
 }
 
 /** Places between two words, spread over the text. */

@@ -68,11 +68,13 @@ test('in a folder without reports the shelf says that it is read, and tells when
   client.connection.onNotification(SHELF_CHANGED, () => {
     whenTold.push(reading());
   });
-  expect(await reading()).toEqual({ isReading: false, left: 0 });
+  expect(await reading()).toEqual({ isReading: false, left: 0, unseen: 0 });
   expect(await client.connection.sendRequest<ShelfGroup[]>(SHELF_REQUEST)).toEqual([]);
   expect(await reading()).toMatchObject({ isReading: true });
   letRead();
-  await expect.poll(async () => (await Promise.all(whenTold)).at(-1), PATIENCE).toEqual({ isReading: false, left: 0 });
+  await expect
+    .poll(async () => (await Promise.all(whenTold)).at(-1), PATIENCE)
+    .toEqual({ isReading: false, left: 0, unseen: 0 });
 });
 
 test('the same matter is looked for in reports that nobody has opened', async () => {

@@ -97,7 +97,7 @@ test('the thread’s own bundle answers with what is kept of a report', async ()
   const answer = async (text: string): Promise<ThreadReply> => {
     const replied = once(thread, 'message') as Promise<[ThreadReply]>;
     const unread = { uri: 'file:///a.txt', bytes: encodeUtf8(text), rules: { treatAsReport: [], never: [] } };
-    thread.postMessage({ ...unread, known: undefined } satisfies UnreadText);
+    thread.postMessage({ ...unread, known: undefined, extent: 'all' } satisfies UnreadText);
     return (await replied)[0];
   };
   const size = (reply: ThreadReply): number => (reply.kind === 'read' ? reply.packed.length : 0);

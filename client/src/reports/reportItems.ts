@@ -61,7 +61,9 @@ function reportLineItem({ id, entry, file, children }: ReportLine): TreeItem {
   const label = entry.date === undefined ? entry.file : monthOf(entry.date.start);
   const state = children.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
   const counts = gradeCounts(entry);
-  const grades = overall?.grade ?? counts.map(({ grade, count }) => l10n.t('{0} × {1}', count, grade)).join(', ');
+  const unread = entry.isFirstLook === true ? l10n.t('not read yet') : undefined;
+  const grades =
+    unread ?? overall?.grade ?? counts.map(({ grade, count }) => l10n.t('{0} × {1}', count, grade)).join(', ');
   const description = [file, grades, entry.kind].filter((part) => part !== undefined && part !== '').join(' · ');
   const published = entry.published === undefined ? [] : [l10n.t('Published {0}', entry.published)];
   const by = entry.inspectorates.length === 0 ? [] : [l10n.t('By {0}', entry.inspectorates.join(', '))];
@@ -73,7 +75,7 @@ function reportLineItem({ id, entry, file, children }: ReportLine): TreeItem {
     iconPath: gradeIcon(overall?.rank, 'file-text'),
     tooltip: [`${whole} · ${description}`, ...published, ...by, ...leads, fileNameOf(entry)].join('\n'),
     accessibilityInformation: {
-      label: [l10n.t('Report'), whole, file, entry.kind, overall?.grade, ...counts.map(areasInWords)]
+      label: [l10n.t('Report'), whole, file, entry.kind, unread ?? overall?.grade, ...counts.map(areasInWords)]
         .filter((part) => part !== undefined)
         .join(', '),
     },

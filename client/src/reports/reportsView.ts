@@ -14,8 +14,17 @@ const VIEW = 'reportLens.reports';
 const CONTENT = 'reportLens.reportsShown';
 const IS_FILTERED = 'reportLens.reportsAreFiltered';
 
+const NOTHING_TO_READ: FolderReading = { isReading: false, left: 0, unseen: 0 };
+
 /** Milliseconds after a change before the list is asked for again. */
 const CHANGE_PAUSE = 250;
+
+/** Reports that stand in the list already, of which little is known yet. */
+function stillJudging(count: number): string {
+  return count === 1
+    ? l10n.t('1 report is listed by its first pages; its judgements follow when it is read.')
+    : l10n.t('{0} reports are listed by their first pages; their judgements follow as they are read.', count);
+}
 
 /** The reports of the folder by authority and date, with their judgements. */
 export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
@@ -24,7 +33,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   readonly #shelfChanged = new EventEmitter<void>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #groups: readonly ShelfGroup[] = [];
-  #reading: FolderReading = { isReading: false, left: 0 };
+  #reading: FolderReading = NOTHING_TO_READ;
   readonly #filter = new ViewFilter(VIEW, () => {
     this.#changed.fire();
   });
@@ -91,7 +100,7 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
   async isReading(): Promise<boolean> {
     const client = await this.#lazy.client?.catch(() => undefined);
     const reading = await client?.sendRequest<FolderReading>(FOLDER_READING_REQUEST).catch(() => undefined);
-    this.#reading = reading ?? { isReading: false, left: 0 };
+    this.#reading = reading ?? NOTHING_TO_READ;
     return this.#reading.isReading;
   }
 
@@ -102,7 +111,9 @@ export class ReportsView implements TreeDataProvider<ReportNode>, Disposable {
       return l10n.t(
         'The folder is being read. Reports are listed here as they are found; the status bar says how many files are left.',
       );
-    return !isReading && left > 0 ? stoppedReading(left) : '';
+    if (!isReading && left > 0) return stoppedReading(left);
+    const looks = this.#groups.flatMap(({ reports }) => reports).filter(({ isFirstLook }) => isFirstLook === true);
+    return looks.length === 0 ? '' : stillJudging(looks.length);
   }
 
   /** Asks for words, in the view; the list follows each key, and Escape brings back what was there. */

@@ -67,7 +67,8 @@ export function timelineOf(group: ShelfGroup): { readonly page: TimelinePage; re
 
 function rowsOfReport(entry: ShelfEntry): Row[] {
   const { date, dateInWords = '', kind = '', judgements, uri, file } = entry;
-  if (date === undefined) return [];
+  // Of one that is not read yet nobody can say that it gives no grade.
+  if (date === undefined || entry.isFirstLook === true) return [];
   const told = l10n.t('read: {0}', file);
   const base = { date: date.start, isMentioned: false, column: uri };
   if (judgements.length === 0)

@@ -3,7 +3,7 @@ import type { IndexedReport } from '../workspace/index/reportIndex.ts';
 import type { Place } from '../workspace/index/reportSummary.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 
-/** All reports of the folder that are read, asked for only where they matter. */
+/** All reports of the folder that are read, or looked at (`isFirstLook`); asked for only where they matter. */
 export type Folder = () => readonly IndexedReport[];
 
 /** Where only the document itself is known. */

@@ -11,6 +11,8 @@ export interface FolderReading {
   readonly isReading: boolean;
   /** How many are known that are not read yet; if none are being read, because the reader has stopped it. */
   readonly left: number;
+  /** Those of them of which not even the first pages are known. */
+  readonly unseen: number;
 }
 
 /** From server: there are other reports than before, or what is known of them has changed, or all are read. */
@@ -40,6 +42,8 @@ export interface ShelfEntry {
   readonly leads: readonly string[];
   readonly judgements: readonly ShelfJudgement[];
   readonly mentionedIn: readonly ShelfPlace[];
+  /** Only its first pages were read yet: what it judged and who led it is not known, and what it says of others. */
+  readonly isFirstLook?: true;
 }
 
 export interface ShelfJudgement {

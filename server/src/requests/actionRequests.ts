@@ -23,7 +23,7 @@ export function answerActions(connection: Connection, answer: Answer, state: Sta
         params,
         settings,
         { commands, hasLiterals: support.hasActionLiterals },
-        { glossary, team, folder: () => index.all() },
+        { glossary, team, folder: () => index.named() },
       );
     }),
   );

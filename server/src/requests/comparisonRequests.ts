@@ -41,7 +41,7 @@ async function findSameMatter(
   if (self === undefined || document === undefined) return [];
   const searched: SearchedReport[] = [];
   let characters = 0;
-  for (const report of nearestInTime(self, index.all()).slice(0, MOST_SEARCHED)) {
+  for (const report of nearestInTime(self, index.named()).slice(0, MOST_SEARCHED)) {
     characters += report.summary.length;
     if (token.isCancellationRequested || characters > MOST_SEARCHED_CHARACTERS) break;
     const other = await index.read(report.uri);

@@ -12,15 +12,15 @@ export function answerShelf(connection: Connection, { index }: State): void {
     isWanted = true;
     try {
       index.start();
-      return shelfList(index.all());
+      return shelfList(index.named());
     } catch (error) {
       connection.console.error(`shelf failed: ${describeError(error)}`);
       return [];
     }
   });
   connection.onRequest(FOLDER_READING_REQUEST, (): FolderReading => {
-    const { isReading, left } = index;
-    return { isReading, left };
+    const { isReading, left, unseen } = index;
+    return { isReading, left, unseen };
   });
   index.onChange(() => {
     if (isWanted) void connection.sendNotification(SHELF_CHANGED);

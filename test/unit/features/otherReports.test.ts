@@ -69,6 +69,25 @@ const JULY_2019 = (more = ''): string =>
   );
 const SPEAKING = reportOf({ dates: '4 May 2022' }, 'The town was judged inadequate in August 2019.');
 
+test('a mention leads to the top of a report of which only the first pages were read; what it judged is told later', () => {
+  const texts = {
+    'b.txt': SECOND,
+    'c.txt': reportOf({ dates: '3 to 7 May 2019' }, 'Boats are better since the town was judged as requires improvement in July 2015.'),
+  };
+  expect(leads(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toEqual(['b.txt: Harbour Town Council']);
+  expect(shown(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toContain('What it judged is shown here once it is read.');
+  expect(shown(shelfOf(texts), 'c.txt', 'July 2015')).toContain('It judged:');
+}); // prettier-ignore
+
+test('words that name the inspectorate wait for a report whose first pages do not say by whom it is', () => {
+  const texts = {
+    'b.txt': SECOND,
+    'c.txt': reportOf({ dates: '3 to 7 May 2019' }, 'Boats are better since Ofsted’s inspection in July 2015.'),
+  };
+  expect(leads(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toEqual([]);
+  expect(leads(shelfOf(texts), 'c.txt', 'July 2015')).toEqual(['b.txt: Harbour Town Council']);
+}); // prettier-ignore
+
 test('the month after a visit leads to its report, as inferred, where that does not say when it was published', () => {
   const shelf = shelfOf({ 'a.txt': JULY_2019(), 'c.txt': SPEAKING });
   expect(leads(shelf, 'c.txt', 'judged inadequate')).toEqual(['a.txt: Overall effectiveness']);

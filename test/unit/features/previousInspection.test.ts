@@ -99,6 +99,16 @@ describe('“the last inspection”', () => {
     expect(leadsTo(texts)).toEqual([]);
   });
 
+  test('leads nowhere while only the first pages of a report of the authority were read', () => {
+    const texts = { 'new.txt': NEW, 'old.txt': OLD, 'older.txt': OLDER };
+    const shelf = shelfOf(texts, ['older.txt']);
+    const document = shelf.documents['new.txt'];
+    if (document === undefined) throw new Error('no report');
+    const position = positionIn(shelf, 'new.txt', 'the last inspection');
+    expect(definition(document, position, true, shelf.folder)).toEqual([]);
+    expect(definition(document, position, true, shelfOf(texts).folder)).toHaveLength(1);
+  });
+
   test('leads there also where words date that very inspection, by its visit or its publication', () => {
     const dated = `${WORDS}\n\nThe council was judged inadequate in July 2016. It was found to be inadequate in August 2016.`;
     expect(leadsTo({ 'old.txt': OLD, 'new.txt': NEW.replace(WORDS, dated) })).toEqual(['old.txt']);

@@ -26,6 +26,26 @@ test('judgements that later reports mention are told as mentioned, where their r
   ]);
 });
 
+test('a report of which only the first pages were read is listed by authority and date, and as such', () => {
+  const { reports } = shelfOf(seeds, ['medway-2006-joint-area-review.txt', 'medway-2020-monitoring-visit.txt']);
+  const group = shelfList(reports)[0];
+  expect(
+    group?.reports.map(({ date, kind, judgements, isFirstLook }) => [
+      date?.start,
+      kind,
+      isFirstLook === true ? 'not read yet' : judgements.length > 0,
+    ]),
+  ).toEqual([
+    ['2006-08-14', 'Joint area review', 'not read yet'],
+    ['2013-01-07', 'Inspection of child protection', true],
+    ['2015-09-14', 'Single inspection', true],
+    ['2020-08-20', 'Monitoring visit', 'not read yet'],
+    ['2022-05-11', 'Monitoring visit', false],
+  ]);
+  // Of another inspection only those tell that are read.
+  expect(group?.mentions.map(({ title }) => title)).not.toContain('Monitoring visit, 20 August 2020');
+});
+
 test('grades that a report prints as figures are told in words', () => {
   const review = shelfList(shelfOf(seeds).reports)[0]?.reports[0];
   expect(review?.judgements.slice(0, 3).map(({ area, grade }) => [area, grade])).toEqual([

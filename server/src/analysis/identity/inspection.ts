@@ -24,17 +24,26 @@ const addressees: Readonly<Record<string, string>> = {
 
 /** The bodies that inspected, each where the report first says so; empty where it does not. */
 export function findInspectorates(front: Front): Stated<string>[] {
+  const inHead = inspectoratesInHead(front);
+  if (inHead.length > 0) return inHead;
+  const behind = [...namedAsAuthors(front.tail, closingAuthorship), ...inOwnWords(front.tail)];
+  return inOrder(behind.length > 0 ? behind : [...inAddress(front.head), ...inAddress(front.tail)]);
+}
+
+/** The same, of those that the first page names in words. */
+export function inspectoratesInHead(front: Front): Stated<string>[] {
+  return inOrder([
+    ...namedAsAuthors(front.head, authorship),
+    ...onLines(front),
+    ...inOwnWords(front.head),
+    ...findCommittee(front.head),
+  ]);
+}
+
+/** Each once, where it is named first among `all`, in the order of the text. */
+function inOrder(all: readonly Stated<string>[]): Stated<string>[] {
   const found = new Map<string, Stated<string>>();
-  const add = (stated: Stated<string>): void => {
-    if (!found.has(stated.value)) found.set(stated.value, stated);
-  };
-  for (const stated of namedAsAuthors(front.head, authorship)) add(stated);
-  for (const stated of [...onLines(front), ...inOwnWords(front.head)]) add(stated);
-  const committee = findCommittee(front.head);
-  if (committee !== undefined) add(committee);
-  if (found.size === 0)
-    for (const stated of [...namedAsAuthors(front.tail, closingAuthorship), ...inOwnWords(front.tail)]) add(stated);
-  if (found.size === 0) for (const piece of [front.head, front.tail]) inAddress(piece).forEach(add);
+  for (const stated of all) if (!found.has(stated.value)) found.set(stated.value, stated);
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -114,18 +123,19 @@ function linesOfAddressee({ titles, salutation }: Front): ReadonlySet<Line> {
   return new Set(from < 0 ? [] : above.slice(from));
 }
 
+const committee = new RegExp(
+  `(?:${parliament.source})\\s+((?:\\p{Lu}[\\p{L},]*\\s+|and\\s+|of\\s+|on\\s+){1,8}Committee|Committee\\s+of\\s+Public\\s+Accounts)`,
+  'u',
+);
+
 /** "House of Commons⏎Education Committee" */
-function findCommittee(head: JoinedText): Stated<string> | undefined {
-  const pattern = new RegExp(
-    `(?:${parliament.source})\\s+((?:\\p{Lu}[\\p{L},]*\\s+|and\\s+|of\\s+|on\\s+){1,8}Committee|Committee\\s+of\\s+Public\\s+Accounts)`,
-    'u',
-  );
-  const match = pattern.exec(head.text);
+function findCommittee(head: JoinedText): Stated<string>[] {
+  const match = committee.exec(head.text);
   const printed = match?.[1];
-  if (match === null || printed === undefined) return undefined;
+  if (match === null || printed === undefined) return [];
   const start = match.index + match[0].lastIndexOf(printed);
   const value = match[0].replace(/\s+/gu, ' ');
-  return { value, span: head.spanInSource({ start, end: start + printed.length }) };
+  return [{ value, span: head.spanInSource({ start, end: start + printed.length }) }];
 }
 
 function inAddress(piece: JoinedText): Stated<string>[] {

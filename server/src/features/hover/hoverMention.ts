@@ -47,7 +47,8 @@ function targetBlocks(targets: readonly MentionTarget[]): Block[] {
 }
 
 /** What a report judged. */
-export function judgementBlocks({ summary: { judgements } }: IndexedReport): Block[] {
+export function judgementBlocks({ summary: { judgements, isFirstLook } }: IndexedReport): Block[] {
+  if (isFirstLook === true) return [line(messages.judgementsNotReadYet())];
   const shown = eachOnce(judgements)
     .slice(0, MOST_LISTED)
     .map(({ area, grade }) => [messages.areaAndGrade(area, grade)]);

@@ -26,7 +26,8 @@ export function shelfList(all: readonly IndexedReport[]): ShelfGroup[] {
 }
 
 function toEntry(report: IndexedReport, relations: Relations): ShelfEntry {
-  const { kind, published, inspectorates, inspectors } = report.summary.identity;
+  const { identity, isFirstLook } = report.summary;
+  const { kind, published, inspectorates, inspectors } = identity;
   const date = dateOf(report);
   return {
     uri: report.uri,
@@ -41,6 +42,7 @@ function toEntry(report: IndexedReport, relations: Relations): ShelfEntry {
       const said = from.summary.mentions[mention];
       return said === undefined ? [] : [{ ...speaker(from), words: said.words, range: placeToRange(said.place) }];
     }),
+    ...(isFirstLook === true ? { isFirstLook } : {}),
   };
 }
 

@@ -46,6 +46,7 @@ export const messages = {
   readingLongReport: () => l10n.t('Reading a long report'),
   readingReports: () => l10n.t('Reading reports'),
   readingReportsOf: (done: number, total: number) => l10n.t('{0} of {1} files', done, total),
+  lookingAtReportsOf: (looked: number, total: number) => l10n.t('first pages of {0} of {1} files', looked, total),
 
   noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   citationNumberLost: () => l10n.t('The number of this citation is lost.'),
@@ -94,6 +95,7 @@ export const messages = {
   reportInFolder: () => l10n.t('In the folder: '),
   aReport: () => l10n.t('Report'),
   areaAndGrade: (area: string, grade: string) => l10n.t('{0}: {1}', area, grade),
+  judgementsNotReadYet: () => l10n.t('What it judged is shown here once it is read.'),
   itJudged: () => l10n.t('It judged:'),
   severalReports: (count: number) => l10n.t('{0} reports in the folder can be meant:', count),
   dateIsVisit: () => l10n.t('Inspectors came at that time.'),

@@ -1,10 +1,11 @@
+import { readFirstPages } from '../../analysis/identity/firstPages.ts';
 import type { Steps } from '../../text/stages/steps.ts';
 import type { FileStamp } from '../files/fileTexts.ts';
 import { packSummary } from './packedSummary.ts';
 import type { PackedSummary } from './packedSummary.ts';
 import type { ReportSummary } from './reportSummary.ts';
 import type { ReportDocument } from '../reports.ts';
-import { wordsInSteps, wordsOf } from './reportWords.ts';
+import { NO_WORDS, wordsInSteps, wordsOf } from './reportWords.ts';
 import type { ReportWords } from './reportWords.ts';
 
 /** A report of the folder, or an open one. */
@@ -55,6 +56,23 @@ export function openEntry(
       return words;
     },
   };
+}
+
+/** What the first pages of a report tell, which stands for it until it is read. */
+export function firstLook(uri: string, text: string): ClosedReport {
+  const summary = packSummary({
+    isFirstLook: true,
+    length: text.length,
+    identity: readFirstPages(text),
+    sections: [],
+    paragraphs: [],
+    recommendations: [],
+    terms: [],
+    judgements: [],
+    mentions: [],
+    previousMentions: [],
+  });
+  return { uri, summary, words: NO_WORDS };
 }
 
 /** What is kept of a report that is not open, in steps. */

@@ -11,6 +11,7 @@ export class KnownFiles {
   readonly #files = new Map<string, KnownFile>();
   readonly #byHash = new Map<string, ClosedReport>();
   readonly #gone = new LeastRecent<ClosedReport>(MOST_GONE, () => 1);
+  readonly #firstLooks = new Map<string, ClosedReport>();
   readonly #changed = new Set<string>();
   #saving: Promise<void> = Promise.resolve();
 
@@ -22,12 +23,37 @@ export class KnownFiles {
     return this.#files.get(uri);
   }
 
+  /** All files of which something is known. */
   uris(): string[] {
-    return [...this.#files.keys()];
+    return [...new Set([...this.#files.keys(), ...this.#firstLooks.keys()])];
   }
 
   reports(): ClosedReport[] {
     return [...this.#files.values()].flatMap(({ indexed }) => indexed ?? []);
+  }
+
+  /** Reports of which only the first pages were read. */
+  firstLooks(): ClosedReport[] {
+    return [...this.#firstLooks.values()];
+  }
+
+  isLookedAt(uri: string): boolean {
+    return this.#firstLooks.has(uri);
+  }
+
+  /** The report of a file, or a first look at it. */
+  report(uri: string): ClosedReport | undefined {
+    return this.#files.get(uri)?.indexed ?? this.#firstLooks.get(uri);
+  }
+
+  /** A report of a file of which nothing else is known yet. */
+  lookedAt(report: ClosedReport): void {
+    this.#firstLooks.set(report.uri, report);
+  }
+
+  /** Leaves only those first looks that are wanted. */
+  forgetLooks(isWanted: (uri: string) => boolean): void {
+    for (const uri of this.#firstLooks.keys()) if (!isWanted(uri)) this.#firstLooks.delete(uri);
   }
 
   /** A report with this content, whatever its file: it need not be read again. */
@@ -36,12 +62,14 @@ export class KnownFiles {
   }
 
   set(uri: string, file: KnownFile): void {
+    this.#firstLooks.delete(uri);
     this.#files.set(uri, file);
     this.#changed.add(uri);
     if (file.hash !== undefined && file.indexed !== undefined) this.#byHash.set(file.hash, file.indexed);
   }
 
   delete(uri: string): void {
+    this.#firstLooks.delete(uri);
     const file = this.#files.get(uri);
     if (file === undefined) return;
     this.#files.delete(uri);

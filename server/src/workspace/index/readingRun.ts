@@ -3,6 +3,7 @@ export class ReadingRun {
   readonly finished: Promise<void>;
   #finish: () => void = () => undefined;
   #done = 0;
+  #looked = 0;
   #total: number;
   #isStopped = false;
   #isOver = false;
@@ -23,6 +24,11 @@ export class ReadingRun {
   /** Files that were read, or found not to need it. */
   get done(): number {
     return this.#done;
+  }
+
+  /** While files are taken for the first time, of which some were only looked at: how many were taken; else undefined. */
+  get looked(): number | undefined {
+    return this.#looked === 0 ? undefined : this.#done + this.#looked;
   }
 
   /** Files that are known to be read, those that are done included; it grows while folders are looked through. */
@@ -49,6 +55,16 @@ export class ReadingRun {
     this.#done++;
   }
 
+  /** A file was looked at, and will be taken again. */
+  look(): void {
+    this.#looked++;
+  }
+
+  /** All were taken for the first time. */
+  goOn(): void {
+    this.#looked = 0;
+  }
+
   /** Resolves `finished`: all is read, or it was stopped. */
   finish(): void {
     this.#isOver = true;
@@ -56,15 +72,24 @@ export class ReadingRun {
   }
 }
 
+/**
+ * What became of a file that was taken: it was read; it was only looked at, and is taken `again` when no other waits for its
+ * first time; or it was `left` unread since nobody wants more, and goes on waiting.
+ */
+export type Taken = 'read' | 'again' | 'left';
+
 /** How a queue reads a file. `load` is called some files ahead, then `take`. Neither may reject. */
 export interface Reader<L> {
-  readonly load: (uri: string) => Promise<L>;
-  /** Resolves to false if the file was left unread since nobody wants more: it goes on waiting. */
-  readonly take: (uri: string, loaded: L) => Promise<boolean>;
+  load(uri: string): Promise<L>;
+  take(uri: string, loaded: L): Promise<Taken>;
+  /** True for a file that is not taken before all others were for the first time. */
+  isSlow(uri: string): boolean;
+  /** In which order files are taken again, with those that are slow. */
+  inOrder(uris: readonly string[]): readonly string[];
   /** How many files are taken at the same time, now. */
-  readonly atOnce: () => number;
+  readonly atOnce: number;
   /** No more files are taken for now. */
-  readonly end: () => void;
+  end(): void;
 }
 
 /** Files that are loaded before they are needed. */
@@ -78,6 +103,8 @@ export class ReadingQueue<L> {
   readonly #reader: Reader<L>;
   readonly #onRun: (run: ReadingRun) => void;
   readonly #waiting = new Set<string>();
+  /** Those that wait until none does in `#waiting`. */
+  readonly #later = new Set<string>();
   readonly #reading = new Set<string>();
   readonly #aside = new Set<string>();
   readonly #finders = new Set<Promise<void>>();
@@ -92,7 +119,7 @@ export class ReadingQueue<L> {
 
   /** Files that are not read yet. */
   get left(): number {
-    return this.#waiting.size + this.#reading.size + this.#aside.size;
+    return this.#waiting.size + this.#later.size + this.#reading.size + this.#aside.size;
   }
 
   /** The run in which files are being looked for or read. */
@@ -129,37 +156,54 @@ export class ReadingQueue<L> {
   }
 
   #newRun(): ReadingRun {
-    return new ReadingRun(this.#waiting.size + this.#reading.size, () => {
-      this.#waiting.forEach((uri) => this.#aside.add(uri));
-      this.#waiting.clear();
+    return new ReadingRun(this.#waiting.size + this.#later.size + this.#reading.size, () => {
+      for (const list of [this.#waiting, this.#later]) {
+        list.forEach((uri) => this.#aside.add(uri));
+        list.clear();
+      }
       this.#reader.end();
     });
   }
 
   async #find(uris: AsyncIterable<string>, run: ReadingRun): Promise<void> {
     for await (const uri of uris) {
-      if (!this.#waiting.has(uri)) run.add();
+      if (this.#isWaiting(uri)) continue;
+      run.add();
       this.#wait(uri, run);
     }
   }
 
-  #wait(uri: string, run: ReadingRun): void {
-    if (run.isStopped && !this.#waiting.has(uri)) this.#aside.add(uri);
-    else if (!run.isStopped) {
-      this.#aside.delete(uri);
-      this.#waiting.add(uri);
+  #isWaiting(uri: string): boolean {
+    return this.#waiting.has(uri) || this.#later.has(uri);
+  }
+
+  #wait(uri: string, run: ReadingRun, list = this.#reader.isSlow(uri) ? this.#later : this.#waiting): void {
+    if (this.#isWaiting(uri)) return;
+    if (run.isStopped) {
+      this.#aside.add(uri);
+      return;
     }
+    this.#aside.delete(uri);
+    list.add(uri);
   }
 
   async #readAll(run: ReadingRun): Promise<void> {
     while (!run.isStopped) {
       await this.#readWaiting(run);
-      if (this.#finders.size === 0) break;
-      await Promise.race(this.#finders);
+      if (this.#finders.size > 0) await Promise.race(this.#finders);
+      else if (this.#later.size === 0) break;
+      else this.#takeLater(run);
     }
     this.#reader.end();
     if (this.#run === run) this.#run = undefined;
     run.finish();
+  }
+
+  #takeLater(run: ReadingRun): void {
+    run.goOn();
+    const uris = this.#reader.inOrder([...this.#later]);
+    this.#later.clear();
+    uris.forEach((uri) => this.#waiting.add(uri));
   }
 
   async #readWaiting(run: ReadingRun): Promise<void> {
@@ -169,7 +213,7 @@ export class ReadingQueue<L> {
       this.#loadAhead(ahead, run);
       const [next] = ahead;
       if (next === undefined && taken.size === 0) return;
-      if (next === undefined || taken.size >= this.#reader.atOnce()) {
+      if (next === undefined || taken.size >= this.#reader.atOnce) {
         await Promise.race(taken);
         continue;
       }
@@ -192,9 +236,10 @@ export class ReadingQueue<L> {
   }
 
   async #take(uri: string, loaded: Promise<L>, run: ReadingRun): Promise<void> {
-    const isTaken = !run.isStopped && (await this.#reader.take(uri, await loaded));
+    const taken = run.isStopped ? 'left' : await this.#reader.take(uri, await loaded);
     this.#reading.delete(uri);
-    if (isTaken) run.tick();
-    else this.#wait(uri, run);
+    if (taken === 'read') run.tick();
+    if (taken === 'again') run.look();
+    if (taken !== 'read') this.#wait(uri, run, taken === 'again' ? this.#later : this.#waiting);
   }
 }

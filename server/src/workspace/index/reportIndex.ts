@@ -4,12 +4,12 @@ import { candidatesIn, isFolder, mayBeReport } from '../candidates.ts';
 import { shownUri, sourceUri } from '../files/documentUris.ts';
 import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from '../files/fileChange.ts';
-import { contentOf, readTextFile } from '../files/fileTexts.ts';
+import { contentOf } from '../files/fileTexts.ts';
 import type { TextFile } from '../files/fileTexts.ts';
-import { EntryReader } from './entryReader.ts';
+import { FolderReader } from './folderReader.ts';
 import { IndexCache } from './indexCache.ts';
 import { openEntry } from './indexedReport.ts';
-import type { IndexedReport, KnownFile } from './indexedReport.ts';
+import type { IndexedReport } from './indexedReport.ts';
 import type { IndexSurroundings } from './indexSurroundings.ts';
 import { KnownFiles } from './knownFiles.ts';
 import { ReadingQueue } from './readingRun.ts';
@@ -31,33 +31,33 @@ const TELL_PAUSE = 400;
 export class ReportIndex {
   readonly #surroundings: IndexSurroundings;
   readonly #slices = new Slices(true);
-  readonly #reader: EntryReader;
+  readonly #reader: FolderReader;
   readonly #queue: ReadingQueue<TextFile>;
   readonly #files: KnownFiles;
   readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
   readonly #closed: ClosedReports;
   readonly #listeners: (() => void)[] = [];
   readonly #runListeners: ((run: ReadingRun) => void)[] = [];
-  #rules: FileRules = { treatAsReport: [], never: [] };
   #isStarted = false;
   #loading: Promise<void> | undefined;
   #lastTold = 0;
 
   constructor(surroundings: IndexSurroundings) {
     this.#surroundings = surroundings;
-    const { files, cache, summarise, threads, log } = surroundings;
+    const { files, cache, log } = surroundings;
     this.#closed = new ClosedReports(files, (uri, text) => this.#readText(uri, text));
     this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
-    this.#reader = new EntryReader({ slices: this.#slices, summarise, threads, log });
-    const reader = {
-      load: (uri: string) => readTextFile(surroundings.files, uri, this.#files.get(uri)?.stamp),
-      take: (uri: string, loaded: TextFile) => this.#take(uri, loaded),
-      atOnce: () => this.#reader.atOnce,
-      end: () => {
-        this.#reader.end();
+    this.#reader = new FolderReader({
+      surroundings,
+      slices: this.#slices,
+      files: this.#files,
+      left: () => this.left,
+      onTaken: (uri) => {
+        this.#closed.forget(uri);
+        if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
       },
-    };
-    this.#queue = new ReadingQueue(reader, (run) => {
+    });
+    this.#queue = new ReadingQueue(this.#reader, (run) => {
       this.#runListeners.forEach((listener) => {
         listener(run);
       });
@@ -70,16 +70,18 @@ export class ReportIndex {
 
   /** All reports that are ready; those that are open as they are on the screen. */
   all(): readonly IndexedReport[] {
-    const uris = this.#surroundings.openUris();
-    const open = new Set(uris.map(normalUri));
-    const closed = this.#files.reports().filter(({ uri }) => !open.has(uri));
-    return [...uris.flatMap((uri) => this.#openReport(uri) ?? []), ...closed];
+    return this.#withOpen(this.#files.reports());
   }
 
-  /** The report of a URI in any spelling; undefined for what is no report or not read yet. */
+  /** The same, and those of which only the first pages were read yet (`isFirstLook`): who and when of all, sooner. */
+  named(): readonly IndexedReport[] {
+    return this.#withOpen([...this.#files.reports(), ...this.#files.firstLooks()]);
+  }
+
+  /** The report of a URI in any spelling, be it a first look; undefined for what is no report or not seen yet. */
   get(uri: string): IndexedReport | undefined {
     const open = this.#asOpen(uri);
-    return open === undefined ? this.#files.get(normalUri(uri))?.indexed : this.#openReport(open);
+    return open === undefined ? this.#files.report(normalUri(uri)) : this.#openReport(open);
   }
 
   /** A report with its text and all that was read of it: the open one, or the file's. undefined for what is no report. */
@@ -101,6 +103,11 @@ export class ReportIndex {
   /** Files that may be reports and are not read yet. */
   get left(): number {
     return this.#queue.left;
+  }
+
+  /** Those of them of which nothing is known. */
+  get unseen(): number {
+    return this.left - this.#files.firstLooks().length;
   }
 
   /** True while files are being looked for or read. */
@@ -147,8 +154,9 @@ export class ReportIndex {
 
   /** Sets the reader's globs; files on which they have another say now are judged anew. */
   setRules(rules: FileRules): void {
-    this.#rules = rules;
-    const doubtful = this.#files.uris().filter((uri) => !this.#fits(uri, this.#files.get(uri)));
+    this.#reader.rules = rules;
+    this.#files.forgetLooks((uri) => verdictOf(rules, uri) !== false);
+    const doubtful = this.#files.uris().filter((uri) => !this.#isKnownRightly(uri));
     doubtful.forEach((uri) => {
       this.#files.doubt(uri);
     });
@@ -166,7 +174,7 @@ export class ReportIndex {
   /** All files that may be reports, then those that are known and gone; after what an earlier start has kept. */
   async *#candidates(): AsyncGenerator<string> {
     const { files, folders, log } = this.#surroundings;
-    this.#loading ??= this.#files.load((uri, file) => this.#isInside(uri) && this.#fits(uri, file));
+    this.#loading ??= this.#files.load((uri, file) => this.#isInside(uri) && this.#reader.fits(uri, file));
     await this.#loading;
     this.#tell();
     const found = new Set<string>();
@@ -190,55 +198,10 @@ export class ReportIndex {
     }
   }
 
-  async #take(uri: string, loaded: TextFile): Promise<boolean> {
-    const { log } = this.#surroundings;
-    if (loaded.kind === 'unchanged') return true;
-    this.#closed.forget(uri);
-    if (loaded.kind === 'missing') this.#files.delete(uri);
-    else if (loaded.kind === 'refused') {
-      log(`not read: ${uri}: ${loaded.reason}`);
-      this.#files.set(uri, { stamp: loaded.stamp, hash: undefined, indexed: undefined });
-    } else {
-      const judged = await this.#judge(uri, loaded);
-      if (judged === 'ended') return false;
-      this.#files.set(uri, judged);
-    }
-    if (Date.now() - this.#lastTold > TELL_PAUSE) this.#tell();
-    return true;
-  }
-
-  /** What a text is: the same as one that is known, a report, or none; 'ended' if it was not read to its end. */
-  async #judge(uri: string, loaded: Extract<TextFile, { kind: 'text' }>): Promise<KnownFile | 'ended'> {
-    const { bytes, stamp } = loaded;
-    const hash = loaded.hash();
-    const rules = this.#rules;
-    if (verdictOf(rules, uri) === false) return { stamp, hash, indexed: undefined, isRuledOut: true };
-    const same = this.#files.withContent(hash);
-    if (same !== undefined) {
-      const file = { stamp, hash, indexed: { ...same, uri } };
-      if (this.#fits(uri, file)) return file;
-    }
-    try {
-      const known = this.#surroundings.files.knownOf?.(uri, bytes);
-      const indexed = await this.#reader.read({ uri, bytes, rules, known }, this.#queue.left);
-      if (indexed === 'ended') return indexed;
-      // The reader's globs may have changed meanwhile.
-      return rules === this.#rules ? { stamp, hash, indexed } : await this.#judge(uri, loaded);
-    } catch (error) {
-      this.#surroundings.log(
-        `not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      return { stamp, hash, indexed: undefined };
-    }
-  }
-
-  /** True if the reader's globs, as they are now, would lead to what is known of a file. */
-  #fits(uri: string, file: KnownFile | undefined): boolean {
-    if (file === undefined) return false;
-    const { indexed, isRuledOut } = file;
-    const verdict = verdictOf(this.#rules, uri);
-    if (verdict !== undefined) return verdict === (indexed !== undefined);
-    return indexed === undefined ? isRuledOut !== true : indexed.summary.identity.likeness >= 0.5;
+  /** Also true where nothing is known for sure. */
+  #isKnownRightly(uri: string): boolean {
+    const file = this.#files.get(uri);
+    return file === undefined || this.#reader.fits(uri, file);
   }
 
   #isInside(uri: string): boolean {
@@ -248,10 +211,17 @@ export class ReportIndex {
   /** A text as a report with all its parts. */
   async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
     await this.#slices.rest();
-    if (!isReportText(uri, text, this.#rules)) return undefined;
+    if (!isReportText(uri, text, this.#reader.rules)) return undefined;
     const { source, report, steps } = beginReading(text, this.#surroundings.files.knownOf?.(uri, text));
     await this.#slices.run(steps());
     return { uri, version: 0, source, report };
+  }
+
+  /** Open reports, and of others those that are not open. */
+  #withOpen(closed: readonly IndexedReport[]): IndexedReport[] {
+    const uris = this.#surroundings.openUris();
+    const open = new Set(uris.map(normalUri));
+    return [...uris.flatMap((uri) => this.#openReport(uri) ?? []), ...closed.filter(({ uri }) => !open.has(uri))];
   }
 
   #asOpen(uri: string): string | undefined {

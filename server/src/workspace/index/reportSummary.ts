@@ -8,6 +8,8 @@ import type { List } from './packedList.ts';
  * reading order; things refer to each other by their index, as in `Report`.
  */
 export interface ReportSummary {
+  /** Only the first pages were read yet: who and when, as far as they tell. All lists are empty, whatever the report says. */
+  readonly isFirstLook?: true;
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
   readonly identity: ReportIdentity;

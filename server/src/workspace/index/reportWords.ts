@@ -22,6 +22,15 @@ export interface ReportWords extends StemList {
   readonly lengths: Uint16Array;
 }
 
+/** Those of no passage. */
+export const NO_WORDS: ReportWords = {
+  ...sortStems([]),
+  postings: new Uint8Array(),
+  spans: new Uint32Array(),
+  places: new Int32Array(),
+  lengths: new Uint16Array(),
+};
+
 /** How often a word stands in a passage is told in so many bits, and up to so many uses. */
 const USES_BITS = 2;
 const MOST_USES = 1 << USES_BITS;

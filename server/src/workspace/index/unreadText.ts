@@ -1,7 +1,7 @@
 import { decode } from '../../text/bytes/decode.ts';
 import type { Known } from '../../report/headings/knownHeadings.ts';
 import type { Steps } from '../../text/stages/steps.ts';
-import { entryOf } from './indexedReport.ts';
+import { entryOf, firstLook } from './indexedReport.ts';
 import type { ClosedReport } from './indexedReport.ts';
 import { beginReading, isReportText } from '../reports.ts';
 import type { FileRules, ReportDocument } from '../reports.ts';
@@ -18,6 +18,8 @@ export interface UnreadText {
   readonly rules: FileRules;
   /** What is known of it besides its characters. */
   readonly known: Known | undefined;
+  /** How much of it is wanted. */
+  readonly extent: 'first pages' | 'all';
 }
 
 /** Makes of a report what is kept of it. */
@@ -25,12 +27,13 @@ export type Summarise = (document: ReportDocument) => ReportSummary;
 
 /** Reads what the index keeps of a text, in steps; undefined for what is no report. */
 export function* readEntry(
-  { uri, bytes, rules, known }: UnreadText,
+  { uri, bytes, rules, known, extent }: UnreadText,
   summarise: Summarise,
 ): Steps<ClosedReport | undefined> {
   const decoded = decode(bytes);
   if ('refused' in decoded || !isReportText(uri, decoded.text, rules)) return undefined;
   yield;
+  if (extent === 'first pages') return firstLook(uri, decoded.text);
   const { source, report, steps } = beginReading(decoded.text, known);
   yield* steps(SUMMARY_PARTS);
   return yield* entryOf(uri, { uri, version: 0, source, report }, summarise);

@@ -145,9 +145,11 @@ function isBefore(one: IndexedReport, other: IndexedReport): boolean {
 }
 
 function kindFits(report: IndexedReport, mention: MentionSummary): boolean {
-  const { inspectorates } = report.summary.identity;
+  const { identity, isFirstLook } = report.summary;
   const by = mention.inspectorate;
-  if (by !== undefined && inspectorates.length > 0 && !inspectorates.some(({ value }) => value === by)) return false;
+  // What the first pages do not say may stand behind them.
+  const isSilent = identity.inspectorates.length === 0 && isFirstLook !== true;
+  if (by !== undefined && !isSilent && !identity.inspectorates.some(({ value }) => value === by)) return false;
   const [mentioned, own] = [scopeOf(mention.kind), scopeOf(kindOf(report))];
   if (mentioned === 'partial' || own === 'partial') return mention.kind === kindOf(report);
   return mentioned !== 'service' || own !== 'service' || mention.kind === kindOf(report);

@@ -15,7 +15,7 @@ const MOST_MONTHS_TO_PUBLISH = 2;
  * The report that undated words about "the last inspection" mean: the one before `report` of the same authority and kind
  * among `all`; inspections of the whole are of one kind, whatever their framework, if they are by the same inspectorate.
  * undefined where there is any doubt: no date or kind, two reports of one time, one between of unknown kind, words anywhere
- * about an inspection between that is not in the folder, or too long a time.
+ * about an inspection between that is not in the folder, a report of which those words are not known yet, or too long a time.
  */
 export function previousReport(
   report: IndexedReport,
@@ -53,6 +53,7 @@ function previousAmong(
   const kind = mention.kind ?? kindOf(report);
   if (own === undefined || kind === undefined || scopeOf(kind) === 'general') return undefined;
   if ((mention.what === 'visit') !== isVisit(kind)) return undefined;
+  if (family.some(({ summary }) => summary.isFirstLook === true)) return undefined;
   const known = family.filter((other) => scopeOf(kindOf(other)) === 'general' || isOfKind(kindOf(other), kind));
   if (known.some((other) => dateOf(other) === undefined)) return undefined;
   const earlier = known.filter((other) => isEarlier(dateOf(other), own)).sort(latestFirst);
