@@ -13,11 +13,14 @@ const costOfRestart = 2.5;
 const costOfResuming = 2.5;
 const longestInside = 30;
 
+/** Chains by the number that ends each, behind what stands before it: 27 behind "5.", 3 behind "A". */
+type ChainsByNumber = Map<string, Map<number, number>>;
+
 /** Best chains that end at some number, for finding what a number may follow. */
 class Chains {
   readonly #score: Float64Array;
-  readonly #byLabel = new Map<string, number>();
-  readonly #byPrefix = new Map<string, number>();
+  readonly #byLabel: ChainsByNumber = new Map();
+  readonly #byPrefix: ChainsByNumber = new Map();
   best = -1;
 
   constructor(count: number) {
@@ -28,29 +31,66 @@ class Chains {
     return this.#score[at] ?? 0;
   }
 
-  ending(label: string): number | undefined {
-    return this.#byLabel.get(label);
+  /** The best chains that end at labels with these characters before their last number. */
+  behind(before: string): ReadonlyMap<number, number> | undefined {
+    return this.#byLabel.get(before);
   }
 
-  /** The best chain that ends at a number with these first parts. */
-  under(prefix: string): number | undefined {
-    return this.#byPrefix.get(prefix);
+  ending(parts: readonly string[]): number | undefined {
+    const { before, number } = splitLabel(parts, parts.length - 1);
+    return this.#byLabel.get(before)?.get(number);
   }
 
-  add(at: number, candidate: Candidate, score: number): void {
+  /** The best chains that end at a number whose first parts have these characters before the last of their numbers. */
+  under(before: string): ReadonlyMap<number, number> | undefined {
+    return this.#byPrefix.get(before);
+  }
+
+  add(at: number, { parts }: Candidate, score: number): void {
     this.#score[at] = score;
-    this.#keep(this.#byLabel, candidate.parts.join('.'), at);
-    if (candidate.parts.length > 1)
-      for (let depth = 1; depth <= candidate.parts.length; depth++)
-        this.#keep(this.#byPrefix, candidate.parts.slice(0, depth).join('.'), at);
+    this.#keep(this.#byLabel, splitLabel(parts, parts.length - 1), at);
+    if (parts.length > 1)
+      for (let depth = 0; depth < parts.length; depth++) this.#keep(this.#byPrefix, splitLabel(parts, depth), at);
     if (this.best < 0 || score > this.score(this.best)) this.best = at;
   }
 
-  #keep(map: Map<string, number>, key: string, at: number): void {
-    const known = map.get(key);
-    if (known === undefined || this.score(at) >= this.score(known)) map.set(key, at);
+  #keep(chains: ChainsByNumber, { before, number }: SplitLabel, at: number): void {
+    let behind = chains.get(before);
+    if (behind === undefined) chains.set(before, (behind = new Map<number, number>()));
+    const known = behind.get(number);
+    if (known === undefined || this.score(at) >= this.score(known)) behind.set(number, at);
   }
 }
+
+/** A label down to one of its parts: the last number of that, and all before it. */
+interface SplitLabel {
+  readonly before: string;
+  readonly number: number;
+}
+
+/** What a number is stored under. Noughts before it belong to what stands before: nobody counts back to "A01". */
+function splitLabel(parts: readonly string[], depth: number): SplitLabel {
+  const part = parts[depth] ?? '';
+  let digits = digitsFrom(part);
+  while (digits < part.length - 1 && part.charCodeAt(digits) === NOUGHT) digits++;
+  return { before: before(parts, depth, digits), number: Number(part.slice(digits)) };
+}
+
+/** The characters of a label before those of one part that begin at an offset in it. */
+function before(parts: readonly string[], depth: number, end: number): string {
+  let text = '';
+  for (let at = 0; at < depth; at++) text += `${parts[at] ?? ''}.`;
+  return text + (parts[depth] ?? '').slice(0, end);
+}
+
+/** Where the digits begin that a part ends with. */
+function digitsFrom(part: string): number {
+  let at = part.length;
+  while (at > 0 && part.charCodeAt(at - 1) >= NOUGHT && part.charCodeAt(at - 1) < NOUGHT + 10) at--;
+  return at;
+}
+
+const NOUGHT = 48;
 
 /**
  * The best chain through the candidates of one shape, cut where the numbers begin again. A step of one is worth most, a
@@ -68,18 +108,18 @@ export function bestRuns(
     const worth = own(candidate);
     const unusual = lastNumber(candidate) <= 1 ? 0 : 2 + Math.min(6, 0.2 * lastNumber(candidate));
     let best = worth - unusual;
-    const consider = (back: number | undefined, gain: number, again: 0 | 1): void => {
-      if (back === undefined || back < 0) return;
+    const consider = (back: number, gain: number, again: 0 | 1): void => {
+      if (back < 0) return;
       const total = chains.score(back) + worth + gain;
       if (total <= best) return;
       best = total;
       from[at] = back;
       restart[at] = again;
     };
-    for (const { back, distance } of predecessors(candidate.parts, chains)) {
-      const isSlip = distance === 0 && back !== undefined && isPlainRepeat(candidates, back, at);
+    eachPredecessor(candidate.parts, chains, (back, distance) => {
+      const isSlip = distance === 0 && isPlainRepeat(candidates, back, at);
       consider(back, isSlip ? -costOfSlip : stepWorth(distance), 0);
-    }
+    });
     consider(
       chains.best,
       -costOfRestart - Math.min(unusual, isResumed(candidate, at, chains) ? costOfResuming : Infinity),
@@ -99,13 +139,19 @@ function isPlainRepeat(candidates: readonly Candidate[], back: number, at: numbe
   let after = at + 1;
   while (after < candidates.length && (candidates[after]?.own ?? 0) <= 0) after++;
   const next = candidates[after];
-  return next !== undefined && counted(next.parts, next.parts.length - 1, 1) === candidate.parts.join('.');
+  return next !== undefined && isNext(next.parts, candidate.parts);
+}
+
+/** True if a number is one more than another in its last part, and says the same before it. */
+function isNext(next: readonly string[], one: readonly string[]): boolean {
+  const counter = counterOf(next, next.length - 1);
+  return counter !== undefined && `${counter.before}${String(counter.number - 1)}` === one.join('.');
 }
 
 /** True if the number before this one stands not far back: what lies between may be a list inside a paragraph. */
 function isResumed({ parts }: Candidate, at: number, chains: Chains): boolean {
-  const label = parts.length === 1 ? counted(parts, 0, 1) : undefined;
-  const back = label === undefined ? undefined : chains.ending(label);
+  const counter = parts.length === 1 ? counterOf(parts, 0) : undefined;
+  const back = counter === undefined ? undefined : chains.behind(counter.before)?.get(counter.number - 1);
   return back !== undefined && at - back <= longestInside;
 }
 
@@ -139,41 +185,54 @@ function cutRuns(candidates: readonly Candidate[], last: number, from: Int32Arra
   return runs.reverse();
 }
 
-interface Predecessor {
-  readonly back: number | undefined;
-  readonly distance: number;
-}
-
-/** The chains that a number can go on: 1.11 and its like before 1.12, 4.2 before 4.2.1, 4.27 before 5.1. */
-function predecessors(parts: readonly string[], chains: Chains): Predecessor[] {
-  const found: Predecessor[] = [];
+/** The chains that a number can go on, with how far: 1.11 and its like before 1.12, 4.2 before 4.2.1, 4.27 before 5.1. */
+function eachPredecessor(
+  parts: readonly string[],
+  chains: Chains,
+  found: (back: number, distance: number) => void,
+): void {
   const last = parts.length - 1;
-  for (let distance = 0; distance <= widestStep; distance++) {
-    const label = counted(parts, last, distance);
-    if (label !== undefined) found.push({ back: chains.ending(label), distance });
-  }
-  if (parts.length === 1) return found;
-  if (parts[last] === '1') found.push({ back: chains.ending(parts.slice(0, last).join('.')), distance: 1 });
-  for (let depth = 0; depth <= last; depth++) {
-    const rest = parts.slice(depth + 1).map(Number);
-    for (let jump = 1; jump <= 3; jump++) {
-      const prefix = counted(parts, depth, jump);
-      if (prefix === undefined) break;
-      const isNext = jump === 1 && rest.every((part) => part === 1);
-      if (isNext || rest.every((part) => part <= 2))
-        found.push({ back: chains.under(prefix), distance: isNext ? 1 : 2 + jump });
+  const counter = counterOf(parts, last);
+  const ends = counter === undefined ? undefined : chains.behind(counter.before);
+  if (counter !== undefined && ends !== undefined)
+    for (let distance = 0; distance <= Math.min(widestStep, counter.number); distance++) {
+      const back = ends.get(counter.number - distance);
+      if (back !== undefined) found(back, distance);
     }
-  }
-  return found;
+  if (parts.length === 1) return;
+  const over = parts[last] === '1' ? chains.ending(parts.slice(0, last)) : undefined;
+  if (over !== undefined) found(over, 1);
+  for (let depth = 0; depth <= last; depth++) eachUnder(parts, depth, chains, found);
 }
 
-/** The number down to part `depth`, with that part counted back by `distance`; undefined below 0. */
-function counted(parts: readonly string[], depth: number, distance: number): string | undefined {
+/** How many numbers of parts can be left out. */
+const widestJump = 3;
+
+/** The chains in parts before: those that end at 4.27 or 3.2 before 5.1. */
+function eachUnder(
+  parts: readonly string[],
+  depth: number,
+  chains: Chains,
+  found: (back: number, distance: number) => void,
+): void {
+  const counter = counterOf(parts, depth);
+  const under = counter === undefined ? undefined : chains.under(counter.before);
+  if (counter === undefined || under === undefined) return;
+  const rest = parts.slice(depth + 1).map(Number);
+  for (let jump = 1; jump <= Math.min(widestJump, counter.number); jump++) {
+    const isNextPart = jump === 1 && rest.every((part) => part === 1);
+    const back = isNextPart || rest.every((part) => part <= 2) ? under.get(counter.number - jump) : undefined;
+    if (back !== undefined) found(back, isNextPart ? 1 : 2 + jump);
+  }
+}
+
+/** What a number can be counted back from: its part at `depth`, behind all before the digits of that; undefined without such. */
+function counterOf(parts: readonly string[], depth: number): SplitLabel | undefined {
   const part = parts[depth] ?? '';
-  const digits = /\d+$/.exec(part)?.[0];
-  if (digits === undefined || Number(digits) < distance) return undefined;
-  const before = parts.slice(0, depth);
-  return [...before, `${part.slice(0, part.length - digits.length)}${Number(digits) - distance}`].join('.');
+  const digits = digitsFrom(part);
+  return digits === part.length
+    ? undefined
+    : { before: before(parts, depth, digits), number: Number(part.slice(digits)) };
 }
 
 function stepWorth(distance: number): number {
@@ -187,5 +246,6 @@ function sum(run: readonly Candidate[], own: (candidate: Candidate) => number): 
 
 /** The last part of a number: 27 of "5.27". */
 export function lastNumber(candidate: Candidate): number {
-  return Number(/\d+$/.exec(candidate.parts.at(-1) ?? '')?.[0] ?? 0);
+  const last = candidate.parts.at(-1) ?? '';
+  return Number(last.slice(digitsFrom(last)));
 }
