@@ -142,6 +142,7 @@ before the next summer; not all of them have done so.
     ['at the edge of a page', ' late, and', 'r'],
     ['that makes a line wider than the rows of tables', 'what they do then', 'of all that '],
     ['beside words that only begin a judgement', 'roud of', 'x'],
+    ['in words that only begin a judgement', 'utcomes for\nboats', 'x'],
   ])('nor for a letter %s', (_, words, put) => {
     const plain = PAGED.replace(' Outcomes for boats were good.', '');
     expect(expectSame(plain, [typedIn(plain, words, put)])).toEqual([[]]);

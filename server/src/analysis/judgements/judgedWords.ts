@@ -1,5 +1,5 @@
 import { dependOn } from '../../report/lines/line.ts';
-import { lineTest } from '../../report/lines/lineMemo.ts';
+import { uncomparedValue } from '../../report/lines/lineMemo.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import { RejectedPlaces } from '../../report/lines/rejectedPlaces.ts';
 import { gradeWords } from '../../report/vocabulary.ts';
@@ -9,8 +9,11 @@ import type { Span } from '../../text/span.ts';
 import { foldWhite } from '../../text/letters/whiteSpace.ts';
 import type { Judgement, Section } from '../model.ts';
 
-/** Words that begin each judgement: "We have judged", of which the first may stand on the line before, "outcomes for … were". */
-const judges = lineTest(
+/**
+ * Words that begin each judgement: "We have judged", of which the first may stand on the line before, "outcomes for … were".
+ * `RejectedPlaces` looks after lines that come to have them: most say nothing of a judgement.
+ */
+const judges = uncomparedValue(
   (text) =>
     /(?:^|\b(?:we|inspectors|ofsted)\s+)(?:have\s+)?(?:judged|rated|graded)/i.test(text) ||
     // The first word alone is found much faster.
@@ -28,14 +31,14 @@ const LONGEST_STATEMENT = 400;
  * `joined` is the text of the lines.
  */
 export function judgedInWords(body: readonly Line[], joined: JoinedText, sections: readonly Section[]): Judgement[] {
-  const asked = new RejectedPlaces(body, { before: LINES_BEFORE, behind: LINES_BEHIND }, mayState);
-  dependOn((changes) => asked.leave(changes));
-  const places: number[] = [];
-  body.forEach((line, at) => {
-    if (!judges(line)) return;
-    if (unrecorded(() => mayState(body, at))) places.push(at);
-    else asked.add(at, undefined);
-  });
+  const states = (lines: readonly Line[], at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && judges(line) && mayState(lines, at);
+  };
+  const places = unrecorded(() => body.flatMap((_, at) => (states(body, at) ? [at] : [])));
+  const others = new RejectedPlaces(body, { before: LINES_BEFORE, behind: LINES_BEHIND }, states);
+  others.addAllBut(new Set(places));
+  dependOn((changes) => others.leave(changes));
   if (places.length === 0) return [];
   const lines = places.map((at) => ({ first: readAlong(body, at, -1), last: readAlong(body, at, 1) }));
   return unrecorded(() => {

@@ -18,6 +18,8 @@ export class RejectedPlaces<Above = undefined> {
   readonly #isFound: (body: readonly Line[], at: number, above: Above) => boolean;
   /** By index in the body. */
   readonly #rejected = new Map<number, Above>();
+  /** Where something is, by index in the body, if nothing is anywhere else. */
+  #found: ReadonlySet<number> | undefined;
 
   /** @param isFound tells whether what is looked for is at a line of the body, by its index */
   constructor(
@@ -33,6 +35,11 @@ export class RejectedPlaces<Above = undefined> {
   /** @param above what the decision about the line at `at` also depended on */
   add(at: number, above: Above): void {
     this.#rejected.set(at, above);
+  }
+
+  /** Adds all lines of the body but some, for decisions that depend on nothing above. */
+  addAllBut(this: RejectedPlaces, found: ReadonlySet<number>): void {
+    this.#found = found;
   }
 
   /** True if with some lines changed it is at none of them. */
@@ -51,6 +58,10 @@ export class RejectedPlaces<Above = undefined> {
   /** The places whose decisions may have looked at a line. */
   *#near(at: number): Generator<[number, Above]> {
     for (let first = at - this.#reach.behind; first <= at + this.#reach.before; first++)
-      if (this.#rejected.has(first)) yield [first, this.#rejected.get(first) as Above];
+      if (this.#rejected.has(first) || this.#isElsewhere(first)) yield [first, this.#rejected.get(first) as Above];
+  }
+
+  #isElsewhere(at: number): boolean {
+    return this.#found !== undefined && at >= 0 && at < this.#body.length && !this.#found.has(at);
   }
 }
