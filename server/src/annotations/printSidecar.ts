@@ -84,7 +84,7 @@ function startOf({ target }: Annotation): number {
 function unindent(text: string): string {
   const lines = text.split(/\r\n?|\n/);
   const by = /^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? '';
-  return lines.map((line, at) => (at > 0 && line.startsWith(by) ? line.slice(by.length) : line)).join('\n');
+  return lines.map((line) => (line.startsWith(by) ? line.slice(by.length) : line)).join('\n');
 }
 
 function indent(text: string, by: string): string {

@@ -36,6 +36,13 @@ test('changes of different parts of one note are put together', () => {
   expect(merge([note(1)], [question], [resolved])).toEqual([both]);
 });
 
+test('what both sides changed alike is no clash, whatever else one of them changed', () => {
+  const resolved = note(1, { 'lens:resolved': true });
+  const both = note(1, { 'lens:resolved': true, motivation: 'questioning', modified: later });
+  expect(merge([note(1)], [resolved], [both])).toEqual([both]);
+  expect(merge([note(1)], [both], [resolved])).toEqual([both]);
+});
+
 test('replies that two people wrote at the same time are both in the discussion', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => body(`urn:uuid:${id}`, id));
   if (a === undefined || b === undefined || c === undefined) throw new Error('three replies');

@@ -133,6 +133,17 @@ test('an entry that is not understood is named with its place and kept as it sta
   expect(printSidecar(parseSidecar(once), 'harbour.txt')).toBe(once);
 });
 
+test('an entry that is kept stands at the indentation of the others, its own lines as they stood to each other', () => {
+  const entry = '{\n  "type": "Note",\n    "text": "Late since when?"\n}';
+  const around = (by: string): string =>
+    `{"type": "AnnotationCollection", "first": {"type": "AnnotationPage", "items": [${entry.replaceAll('\n', `\n${by}`)}]}}`;
+  const written = ['', '  ', '\t\t\t', ' '.repeat(12)].map((by) =>
+    printSidecar(parseSidecar(around(by)), 'harbour.txt'),
+  );
+  expect(new Set(written).size).toBe(1);
+  expect(written[0]).toContain('\n      {\n        "type": "Note",\n          "text": "Late since when?"\n      }\n');
+});
+
 test('text that is no JSON is not readable, and the place is named', () => {
   const read = parseSidecar(edited('"type": "AnnotationPage",', '"type": "AnnotationPage"'));
   expect(read).toMatchObject({ isReadable: false, annotations: [] });

@@ -77,6 +77,16 @@ test('they move beside the report as soon as that may be written, and do not com
   expect(next.annotations).toEqual([note(2)]);
 });
 
+test('what another window kept in the storage meanwhile moves beside the report with the rest', async () => {
+  const files = new ReadOnlyFolder();
+  const [one, other] = [open(files, PLACES, 'w1').kept, open(files, PLACES, 'w2').kept];
+  await one.apply([{ before: undefined, after: note(1) }]);
+  await other.apply([{ before: undefined, after: note(2) }]);
+  files.isReadOnly = false;
+  await one.apply([{ before: undefined, after: note(3) }]);
+  expect([idsIn(files, BESIDE), idsIn(files, STORAGE)]).toEqual([[1, 2, 3].map(idOf), undefined]);
+});
+
 test('the last good file is kept when a new one takes its place', async () => {
   const files = new MemoryFileSystem({ [BESIDE]: fileOf(1) });
   const { kept } = open(files);

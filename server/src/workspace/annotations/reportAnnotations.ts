@@ -205,7 +205,7 @@ export class ReportAnnotations {
     for (const [at, place] of this.#places.entries()) {
       failure = await this.#saveAt(place);
       if (failure !== 'read-only') this.#at = at;
-      if (failure === undefined || failure !== 'read-only') break;
+      if (failure !== 'read-only') break;
     }
     this.#failure = failure;
     if (failure === undefined) {
