@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
-import { documentSymbol } from '../../../server/src/features/symbols/documentSymbol.ts';
-import { checkOutline, dedent } from '../../fixture.ts';
+import { documentSymbol, SYMBOL_KINDS } from '../../../server/src/features/symbols/documentSymbol.ts';
+import { checkOutline, dedent, read } from '../../fixture.ts';
 import { sketch } from '../../sketch.ts';
 
 const TEXT = `
@@ -160,3 +160,34 @@ function isInside(inner: Range, outer: Range): boolean {
     a.line < b.line || (a.line === b.line && a.character <= b.character);
   return before(outer.start, inner.start) && before(inner.end, outer.end);
 }
+
+test('a heading that names a recommendation is that recommendation, with its words beside where the heading has none', () => {
+  const document = read(
+    dedent(`
+      Findings
+
+      1. Boats are old, and nobody has looked at one of them for more than nine years.
+
+      2. Ropes are new, since those of the year before broke in the first storm of the winter.
+
+      Recommendations
+
+      Recommendation 1
+
+      The council should look at all boats.
+
+      Recommendation 2: Ropes
+
+      The council should look at all ropes.
+    `),
+  );
+  const symbols = documentSymbol(document, { isHierarchical: true, kinds: Object.values(SYMBOL_KINDS) });
+  const all = (list: readonly DocumentSymbol[]): DocumentSymbol[] =>
+    list.flatMap((each) => [each, ...all(each.children ?? [])]);
+  const recommendations = all(symbols as DocumentSymbol[]).filter(({ kind }) => kind === SymbolKind.Event);
+  expect(recommendations.map(({ name, detail }) => [name, detail])).toEqual([
+    ['Recommendation 1', 'The council should look at all boats.'],
+    ['Recommendation 2: Ropes', undefined],
+    ['The council should look at all ropes.', undefined],
+  ]);
+});

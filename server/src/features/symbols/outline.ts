@@ -1,3 +1,4 @@
+import { isRecommendationAlone, recommendationAtStart } from '../../report/headings/recommendationTitles.ts';
 import { paragraphAt } from '../../analysis/itemAt.ts';
 import type { Recommendation, Report } from '../../analysis/model.ts';
 import type { Span } from '../../text/span.ts';
@@ -32,7 +33,8 @@ interface OutlineOptions {
 export function outline(document: ReportDocument, options: OutlineOptions): OutlineEntry[] {
   const { report } = document;
   const roots: OutlineEntry[] = [];
-  const sections = report.sections.map((_, index) => sectionEntry(document, index));
+  const headed = options.hasRecommendations ? headedRecommendations(report) : new Map<number, Recommendation>();
+  const sections = report.sections.map((_, index) => sectionEntry(document, index, headed.get(index), options));
   const childrenOf = (section: number | undefined): OutlineEntry[] => sections[section ?? -1]?.children ?? roots;
   report.sections.forEach(({ parent }, index) => {
     const entry = sections[index];
@@ -52,22 +54,48 @@ export function outline(document: ReportDocument, options: OutlineOptions): Outl
     (around?.children ?? childrenOf(table.section)).push(tableEntry(table));
   }
   if (options.hasRecommendations) {
-    addUnnumbered(document, childrenOf);
+    addUnnumbered(document, new Set(headed.values()), childrenOf);
     for (const { span, section } of report.listItems) childrenOf(section).push(bulletEntry(document, span));
   }
   return nested(roots, { start: 0, end: document.source.text.length });
 }
 
-function sectionEntry(document: ReportDocument, index: number): OutlineEntry {
+/**
+ * A section; a recommendation where the heading is its name. `headed` is the one that such a heading names without its
+ * words: they are shown beside the name, and not once more below.
+ */
+function sectionEntry(
+  document: ReportDocument,
+  index: number,
+  headed: Recommendation | undefined,
+  { hasRecommendations }: OutlineOptions,
+): OutlineEntry {
   const { title, span, grade } = sectionOf(document.report, index);
-  return {
-    kind: 'section',
+  const isRecommendation = hasRecommendations && recommendationAtStart(title.value) !== undefined;
+  const entry: OutlineEntry = {
+    kind: isRecommendation ? 'recommendation' : 'section',
     name: cutAtWord(fold(title.value), MOST_OF_A_TITLE) || messages.untitled(),
-    detail: grade === undefined ? undefined : fold(grade.value),
+    detail: headed === undefined ? grade && fold(grade.value) : firstWords(document, headed.lead, MOST_OF_A_NAME),
     span,
     selection: title.span,
     children: [],
   };
+  if (headed !== undefined) addBullets(document, headed, entry);
+  return entry;
+}
+
+/** The recommendations below lines such as "Recommendation 1", each alone in its section, by that. */
+function headedRecommendations({ sections, recommendations }: Report): Map<number, Recommendation> {
+  const found = new Map<number, Recommendation>();
+  const several = new Set<number>();
+  for (const each of recommendations) {
+    const { section, paragraph } = each;
+    if (section === undefined || !isRecommendationAlone(sections[section]?.title.value ?? '')) continue;
+    if (found.has(section) || paragraph !== undefined) several.add(section);
+    found.set(section, each);
+  }
+  for (const section of several) found.delete(section);
+  return found;
 }
 
 function paragraphEntry(document: ReportDocument, index: number): OutlineEntry | undefined {
@@ -102,9 +130,13 @@ function tableEntry(table: Report['tables'][number]): OutlineEntry {
   return { kind: 'table', name, detail: undefined, span: table.span, selection: table.title.span, children: [] };
 }
 
-function addUnnumbered(document: ReportDocument, childrenOf: (section: number | undefined) => OutlineEntry[]): void {
+function addUnnumbered(
+  document: ReportDocument,
+  headed: ReadonlySet<Recommendation>,
+  childrenOf: (section: number | undefined) => OutlineEntry[],
+): void {
   for (const recommendation of document.report.recommendations) {
-    if (recommendation.paragraph !== undefined) continue;
+    if (recommendation.paragraph !== undefined || headed.has(recommendation)) continue;
     const { span, lead, section } = recommendation;
     const entry: OutlineEntry = {
       kind: 'recommendation',

@@ -21,6 +21,12 @@ export function recommendationAtStart(text: string): string | undefined {
   return code.exec(text)?.[1];
 }
 
+/** True for a title that says nothing but which recommendation follows: "Recommendation 7", "Safety Recommendation 2013-011:". */
+export function isRecommendationAlone(title: string): boolean {
+  const match = titled.exec(title) ?? code.exec(title);
+  return match !== null && /^[.:]?\s*$/.test(title.slice(match[0].length));
+}
+
 /** The number behind a recommendation, as the auditors of Congress print it: "… as needed. (Recommendation 2)". */
 export function recommendationAtEnd(text: string): { readonly printed: string; readonly label: string } | undefined {
   const match = /\(recommendation\s+(\d{1,3})\)\s*$/i.exec(text);

@@ -180,3 +180,22 @@ test.each([
 ])('in a list with Roman numbers “%s” is what bears it', (words, line) => {
   expect(leadsTo(lettered(words))).toBe(line);
 });
+
+test('findings that a heading counts for one chapter are findings', () => {
+  const text = `
+  Chapter 1 – The quay
+
+  1.1 The quay broke on 3 March, and what those who saw it said is told here from beginning to end.
+
+  1.2 Nobody was on it, as finding ‸2 below says.
+
+  Findings in relation to Chapter 1
+
+  1. The quay was old when it broke, and the owners of it had been told so.
+
+  2. The quay was empty when it broke, since the boats had sailed in the morning.
+
+  3. The quay should have been closed in the year before, when the first stone fell.
+  `;
+  expect(leadsTo(text)).toMatch(/^2\. The quay was empty/);
+});

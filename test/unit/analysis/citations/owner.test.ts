@@ -17,6 +17,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['as asked by the Harbour Panel 2009 (‸recommendation 3)', 'other', 'a recommendation or finding in a bracket'],
   ['The Mission accepted ‸recommendation 3', 'own', 'any other recommendation or finding'],
   ['as asked in ‸section 3/A', 'other', 'the number goes on as a law’s'],
+  ['What we say in ‸section 3 applies to boats', 'own', 'its author says it there'],
   ['that ‸section 3 applies to boats', 'other', 'words go on that no report says of its parts'],
   ['we deal with ropes in ‸chapter 3', 'own', 'a chapter'],
   ['as the Regulations say in ‸annex 3.', 'other', 'an annex of a law that the clause names'],

@@ -8,6 +8,7 @@ import type { Rule } from '../whose/rules.ts';
 import { firstThatHolds } from '../whose/rules.ts';
 import { areDeep, areLettered, areRoman } from './labels.ts';
 import {
+  authorSays,
   doesSomething,
   explains,
   goesOnListing,
@@ -111,6 +112,12 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     name: 'the number goes on as a law’s: “section 3/A”',
     verdict: 'other',
     holds: ({ behind }) => /^\s?\(\d|^[–/-]/.test(behind),
+  },
+  {
+    // Before what no report says of its parts.
+    name: 'its author says it there: “what I say in section 2.1”',
+    verdict: 'own',
+    holds: ({ before }) => authorSays.test(before),
   },
   {
     name: 'words go on that no report says of its parts: “section 5 applies”',

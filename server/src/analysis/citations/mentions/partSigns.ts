@@ -34,6 +34,9 @@ export const lawDoes = /^\s(?:appl|requir|prohibit|impos|permit|oblig|provid)/;
 /** "The Act is described in Part 12": the report says so there. */
 export const toldIn =
   /\b(?:described|discussed|considered|explained|summari[sz]ed|addressed|dealt with|examined|outlined)\s(?:\p{L}+\s){0,3}in\s$/u;
+/** "what I say in section 2.1", "as we explained in section 3". */
+export const authorSays =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}(?:say|said|explain(?:ed)?|describe[d]?|discuss(?:ed)?|note[d]?|set\sout|outlined?|make|made|gave|give)\s(?:[^.;:()]{1,30}\s)?in\s$/u;
 /** What a section of a report does. */
 export const doesSomething =
   /^\s+(?:and|or|below|above|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;

@@ -1,6 +1,7 @@
 import type { JoinedText } from '../../../text/joinedText.ts';
 import { ListsByKey } from '../../../text/listsByKey.ts';
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
+import type { Span } from '../../../text/span.ts';
 import type { Section } from '../../model.ts';
 import { isSaidOwn } from '../whose/ownWords.ts';
 import type { FoundMention } from './mentions.ts';
@@ -12,7 +13,8 @@ import type { FoundMention } from './mentions.ts';
 
 const longestTitle = 90;
 /** The number before a section’s title, which those who name it leave out. */
-const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})[.):]?\s+(?=\p{L})/u;
+const numbered =
+  /^(?:(?:chapter|part|section|annexe?|appendix)\s[\dA-Z]{1,4}\s?[:.–—-]\s?|(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})[.):]?\s+)(?=\p{L})/iu;
 
 /** The sections of a report by their titles. */
 export class TitledSections {
@@ -39,7 +41,7 @@ function folded(title: string): string {
 
 // What it begins with is looked for first: that takes a quarter of the time.
 const quoted =
-  /(?=see|titled|entitled|headed|called|(?:in|under)\sthe)\b(?:see(?:\salso)?|titled|entitled|headed|called|(?:in|under)\sthe\ssection)\s{1,3}(?:[“"‘](?<quote>[^“”"‘’\n]{3,90}(?:\n[^“”"‘’\n]{1,60})?)[”"’])/giu;
+  /(?=see|titled|entitled|headed|called|in\s|under\s)\b(?:see(?:\salso)?|titled|entitled|headed|called|(?:in|under)(?:\sthe\ssection)?)\s{1,3}(?:[“"‘](?<quote>[^“”"‘’\n]{3,90}(?:\n[^“”"‘’\n]{1,60})?)[”"’])/giu;
 const plain =
   /(?=section\s|chapter\s|part\s|in\s|under\s|see\s)\b(?:(?:section|chapter|part)\s{1,3}(?:titled|entitled|headed|called)|in|under|see)\s{1,3}(?<words>\p{Lu}[^.,;:()“”"\n]{2,90}(?:\n[^.,;:()“”"\n]{1,60})?)/gu;
 const isCalled = /(?:titled|entitled|headed|called)\s/;
@@ -49,6 +51,8 @@ const mostWords = 14;
 /** "at the end of this report", "section": what follows a title that is pointed to without quotation marks. */
 const behindTitle = /^\s(?:above|below|at\sthe\s(?:end|beginning|back)\sof\s(?:this|the)\sreport|section\b)/;
 
+/** "in “Boats”", where no word says that it is a section. */
+const placedAlone = /^(?:in|under)\s{1,3}[“"‘]/iu;
 const mayPoint = /\s(?:above|below|at\sthe\s|section)/;
 
 /** The places that name a section by its title alone. */
@@ -58,8 +62,12 @@ export function findTitledMentions(joined: JoinedText, titled: TitledSections): 
     const title = groups?.['quote'] ?? '';
     const start = index + all.length - title.length - 1;
     const behind = foldWhite(text.slice(start + title.length + 1, start + title.length + 40));
+    // "under “Boats” the Act says": only the side makes a section of it.
+    if (placedAlone.test(all) && !behindTitle.test(behind)) return [];
     // "see “Boats” in the Harbour Review" is another’s.
-    return ofAnother.test(behind) && !isSaidOwn(behind) ? [] : toMention(joined, titled, start, title);
+    return ofAnother.test(behind) && !isSaidOwn(behind)
+      ? []
+      : toMention(joined, titled, { start, end: start + title.length }, 1);
   });
   const others = [...text.matchAll(plain)].flatMap(({ 0: all, index, groups }): FoundMention[] => {
     let title = groups?.['words'] ?? '';
@@ -69,7 +77,8 @@ export function findTitledMentions(joined: JoinedText, titled: TitledSections): 
     if (!named && !mayPoint.test(around)) return [];
     for (let words = 0; words < mostWords && title !== ''; words++) {
       const behind = foldWhite(text.slice(start + title.length, start + title.length + 40));
-      const found = named || behindTitle.test(behind) ? toMention(joined, titled, start, title) : [];
+      const found =
+        named || behindTitle.test(behind) ? toMention(joined, titled, { start, end: start + title.length }) : [];
       if (found.length > 0) return found;
       const shorter = title.replace(lastWord, '');
       title = shorter === title ? '' : shorter;
@@ -81,8 +90,16 @@ export function findTitledMentions(joined: JoinedText, titled: TitledSections): 
 
 const ofAnother = /^,?\s(?:of|in|at)\s/;
 
-function toMention(joined: JoinedText, titled: TitledSections, start: number, title: string): FoundMention[] {
+/** `marks` are the quotation marks on either side: those are the mention’s own, and it is no part of what somebody else said. */
+function toMention(joined: JoinedText, titled: TitledSections, { start, end }: Span, marks = 0): FoundMention[] {
+  const title = joined.text.slice(start, end);
   if (titled.find(title).length === 0) return [];
-  const span = joined.spanInSource({ start, end: start + title.length });
-  return [{ span, kind: title, isTitled: true, targets: [{ span, first: undefined, last: undefined }] }];
+  return [
+    {
+      span: joined.spanInSource({ start: start - marks, end: end + marks }),
+      kind: title,
+      isTitled: true,
+      targets: [{ span: joined.spanInSource({ start, end }), first: undefined, last: undefined }],
+    },
+  ];
 }

@@ -25,6 +25,13 @@ function withoutNumber(title: string): string {
   return title.replace(/^\d{1,2}(?:\.\d{1,2}){0,2}[.:]?\s+/, '');
 }
 
+/** "finding" of "3.1 Findings", "Findings in relation to Chapter 2", "Key lessons for harbours". */
+function kindOfList(title: string): string | undefined {
+  return namedItemIn(`${withoutNumber(title).replace(onWhat, '')} 1`)?.kind;
+}
+
+const onWhat = /\s(?:in relation to|relating to|in respect of|regarding|concerning|about|as to|on|from|for)\s.*$/su;
+
 interface Numbered {
   readonly source: SourceText;
   readonly sections: readonly Section[];
@@ -64,7 +71,7 @@ export class NamedItems {
         return;
       }
       // "Learning points" over 1, 2, 3: what is listed there is named by the heading.
-      const kind = namedItemIn(`${withoutNumber(sections[section ?? -1]?.title.value ?? '')} 1`)?.kind;
+      const kind = kindOfList(sections[section ?? -1]?.title.value ?? '');
       const listed = number?.source === 'printed' ? number.label : bracketed.exec(opening)?.[1];
       if (kind !== undefined && listed?.includes('.') === false)
         opened.push(() => {

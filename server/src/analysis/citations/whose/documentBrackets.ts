@@ -80,6 +80,7 @@ const reportSaid = new RegExp(
 export function isBracketOfAnother(words: string, citesCases: boolean, author?: string): boolean {
   if (
     titledAtEnd.test(words) ||
+    itself.test(words) ||
     ofSomebody.test(words) ||
     shortOfSomebody.test(words) ||
     documentSaid.test(words) ||
@@ -96,6 +97,9 @@ const namedPaper = new RegExp(
   String.raw`\p{Lu}[\p{L}’'-]+\s${NAMED_PAPER}\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$`,
   'u',
 );
+
+/** "The prospectus itself (page 12, ": what is set against what others say of it. */
+const itself = /\b(?<!\b(?:this|our)\s)(?!report|chapter|part|section)\p{L}{4,}\sitself\s*$/iu;
 
 /** The document of a person or another body, directly before a bracket. */
 const ofSomebody = new RegExp(

@@ -15,7 +15,7 @@ import {
   isSourceThenComma,
 } from './namedDocuments.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
-import { isOfPaper, isSaidOwn, namesPart } from './ownWords.ts';
+import { isOfPaper, isSaidOwn, isToldThere, namesPart } from './ownWords.ts';
 import type { Rule } from './rules.ts';
 import { firstThatHolds } from './rules.ts';
 import { endsInMark, endsInName, goesOnWithSource, isNamedSource } from './sourcesBefore.ts';
@@ -104,6 +104,13 @@ const rules: readonly Rule<Cited, boolean>[] = [
     verdict: OTHER,
     reads: 'next',
     holds: ({ next }) => goesOnWithSource(next) || goesOnWithDocument(next),
+  },
+  {
+    // Before what stands right before the number: the document whose paragraph is told of stands there.
+    name: 'the report tells of it there: “Schedule 1 is considered in”',
+    verdict: OWN,
+    reads: 'inside',
+    holds: ({ inside }) => isToldThere(inside),
   },
   {
     name: 'a speaker before, the verb behind: “the judge, in paragraph 4, said”',

@@ -34,6 +34,17 @@ export function namesPart(behind: string): boolean {
   return placeBehind.test(behind);
 }
 
+/** "Schedule 1 is considered in", "these have been described at": what a report does with what it speaks of. */
+const toldThere =
+  /(?<!\p{L})(?:is|are|ha(?:s|ve)\sbeen)\s(?:\p{L}+\s)?(?:considered|described|discussed|dealt\swith|addressed|examined|explored|analysed|reviewed)\s(?:(?:further|below|above|later|earlier|in\s(?:more\s|greater\s)?detail)\s)?(?:in|at)\s$/u;
+/** "Under the Code boats are considered in": what somewhere else is told. */
+const opensElsewhere = /^\s?(?:In|Under|By|At|According)\s/u;
+
+/** True if the words before a number say that the report tells of their subject there. */
+export function isToldThere(inside: string): boolean {
+  return toldThere.test(inside) && !opensElsewhere.test(inside);
+}
+
 /** True if the words behind the offset `end` of a number say that it is the report's own: "above", "of this report". */
 export function pointsInside(text: string, end: number): boolean {
   return isSaidOwn(wordsBehind(text, end));
@@ -46,8 +57,11 @@ export function pointsInside(text: string, end: number): boolean {
 export function isPlainlyOwn(text: string, start: number, end: number): boolean {
   const words = allWordsBefore(text, start);
   if (pointsInside(text, end) || isWholeNote(text, start, end)) return true;
-  return opensWithSee.test(words) && !goesOnWithSource.test(words);
+  return (opensWithSee.test(words) && !goesOnWithSource.test(words)) || forMoreSee.test(words);
 }
+
+/** "For the details of that fire see": of what the text tells elsewhere. */
+const forMoreSee = /(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?For\s[^.;:()]{3,60},?\ssee\s$/u;
 
 /** "12 Paragraph 8.193": a note that says nothing else. */
 function isWholeNote(text: string, start: number, end: number): boolean {

@@ -25,22 +25,38 @@ const titleBefore = /[”"](?:,\s?(?:at\s)?|\s?\)\s(?:at|in)\s)$/u;
 const nameBefore = /(?:^|[\s(‘“'"])(\p{Lu}[\p{L}\d’'&.-]*)(?:,|:)?\s+(?:at\s+)?$/u;
 /** "Appendix B, paragraph B2", "this Report at paragraph 4": the letter is no name. */
 const partBefore =
-  /\b(?:(?:annexe?|appendix|part|chapter|section)\s[\dA-Z][\dA-Z.()-]{0,9}|(?:this|our|present)\s\p{L}+|(?<!proposed\s)(?:findings|conclusions)\sof\s(?:fact|law)),?\s+(?:at\s+)?$/iu;
+  /\b(?:(?:annexe?|appendix|part|chapter|section)\s[\dA-Z][\dA-Z.()-]{0,9}(?:,\s[‘“][^’”]{2,80}[’”])?|(?:this|our|present)\s\p{L}+|(?<!proposed\s)(?:findings|conclusions)\sof\s(?:fact|law)),?\s+(?:at\s+)?$/iu;
 /** Words with a capital that can stand before a number without naming a document. */
 const noName =
   /^(?:See|In|At|As|And|From|To|Under|By|With|For|The|This|That|These|Those|Both|Only|While|But|Also|Or|If|Of|Per|Our|We|I|It|Following|However|Although|Compare|Contrast|Cf|Conclusions?|Recommendations?|Findings?|Above|Below|Read|Until|After|Before|Paragraphs?|Paras?|Pages?|Sections?|Chapters?|Figures?|Tables?|Box|Unlike|Like|Per|Through|On|Where|When|Since|Because|Again|Thus|Hence|Accordingly|Moreover|Furthermore|Similarly|Likewise|Notwithstanding|Subject|Regarding|Concerning|Considering|Despite|About|A|An|One|Two|Three|Its|Their|Each|Every|All|Some|No|Implementing|Accepting|Addressing|Adopting|Endorsing)$/;
 
 /** "EU:C:2012:80, ": the European identifier of a case, with names of parties and dates that may stand behind it. */
 const identifierBefore = /\b[A-Z]{2}:[A-Z]{1,7}:\d{4}:\w{1,12}\)?[^;()]{0,20}$/u;
+/** "Monitored Recommendation R7": of what kind it is. */
+const isKind = /^\p{Lu}\p{Ll}{3,}ed$/u;
 
 /** True if words end in a source: a signature, a neutral citation, the name of a case. */
 export function isNamedSource(inside: string): boolean {
   return sourceBefore.test(inside) || identifierBefore.test(inside);
 }
 
+/** "Dunn 2, paragraph 17": the second statement of a witness. */
+const numberedWitness = /(?<![\p{L}\d])(\p{Lu}[\p{L}’'-]{2,})\s\d{1,2}(?:,|\sat|,\sat)\s$/u;
+/** What bears such numbers in reports themselves. */
+const isPart =
+  /^(?:Volumes?|Parts?|Chapters?|Sections?|Annex(?:es|e)?|Appendi(?:x|ces)|Schedules?|Pages?|Box(?:es)?|Figures?|Tables?|Recommendations?|Conclusions?|Findings?|Lessons?|Issues?|Grounds?|Questions?|Themes?|Case|Study|Paragraphs?|Phase|Module|Stage|Objective|Criterion|Goal|Principle|Area|Priority)$/iu;
+
+/** True if words end in a witness and the number of his statement. */
+function isWitness(inside: string): boolean {
+  const name = numberedWitness.exec(inside)?.[1];
+  return name !== undefined && !isPart.test(name);
+}
+
 /** True if words end in what tells sources apart: such a name, a date, a title in quotation marks, a page of something. */
 export function endsInMark(inside: string): boolean {
-  return isNamedSource(inside) || [dateBefore, titleBefore, atPageOf].some((mark) => mark.test(inside));
+  return (
+    isNamedSource(inside) || isWitness(inside) || [dateBefore, titleBefore, atPageOf].some((mark) => mark.test(inside))
+  );
 }
 
 /** True if the words behind a number go on with a volume, a page, a signature, or who wrote it. */
@@ -51,5 +67,5 @@ export function goesOnWithSource(behind: string): boolean {
 /** True for a word with a capital right before a number that may be the name of a document: "the Code, paragraph 12". */
 export function endsInName(inside: string): boolean {
   const name = nameBefore.exec(inside)?.[1];
-  return name !== undefined && !noName.test(name) && !partBefore.test(inside);
+  return name !== undefined && !noName.test(name) && !isKind.test(name) && !partBefore.test(inside);
 }

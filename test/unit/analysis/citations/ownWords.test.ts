@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { leadsOf } from '../../../families.ts';
+
+/* Words that tell an inquiry's own chapters and paragraphs from the papers before it. */
+
+const report = (words: string): string => `
+Chapter 1: The quay
+
+1.1 The quay broke on 3 March, and what those who saw it said is told here from beginning to end.
+
+1.2 Nobody was on it. ${words}
+
+Chapter 2: The boats
+
+2.1 The boats were old and had not been looked at since the year in which the quay was built.
+
+2.2 The owners knew of it, since somebody who sailed on one of them had written to tell them so.
+`;
+
+const BOATS = ['Chapter 2: The boats'];
+
+test.each([
+  ['Schedule 1 to the Harbours Act is considered in Chapter 2.', { '2': BOATS }],
+  ['For the reasons given at 2.1 and 2.2, the quay was old.', { '2.1': ['2.1'], '2.2': ['2.2'] }],
+  ['See Chapter 2, ‘The boats’, at paragraph 2.1.', { '2': BOATS, '2.1': ['2.1'] }],
+  ['Mast told us so (Mast 2, paragraph 1.1). Sail 1 at paragraph 2.1 differs.', {}],
+  ['The prospectus itself (paragraph 2.1) said more.', {}],
+  ['The report itself (paragraph 2.1) says more.', { '2.1': ['2.1'] }],
+  ['What is said under “The boats” above is no more than that.', { 'The boats': BOATS }],
+  ['Under “The boats” the Act has three rules.', {}],
+])('“%s”', (words, expected) => {
+  expect(leadsOf(report(words))).toEqual(expected);
+});
+
+test('a note that says for what to see a chapter means the report’s own', () => {
+  const text = `${report('The fire came first.[^1]')}\n[^1]: Mast, paragraph 1.1. For what became of it see Chapter 2.\n`;
+  expect(leadsOf(text)).toEqual({ '2': BOATS });
+});
