@@ -1,10 +1,12 @@
 import { surestPlace } from '../../server/src/analysis/numbering/likelyParagraphs.ts';
 import { LEAST_LED } from '../../server/src/analysis/citations/targets/resolve.ts';
 import { LEAST_SHOWN } from '../../server/src/analysis/paragraphs/paragraphs.ts';
+import type { Oracle } from './numberOracles.ts';
 import type { Found, NumberLesson } from './numberFitting.ts';
 import { recoverWith } from './numberFitting.ts';
 
 export { fitNumbers, numberLessonOf } from './numberFitting.ts';
+export { oracles } from './numberOracles.ts';
 import type { StartWeights } from '../../server/src/analysis/numbering/startOdds.ts';
 
 /** Lower bounds of the bands of confidence, highest first. */
@@ -19,13 +21,16 @@ export class HeldOutNumbers {
   readonly #hidden = { right: 0, wrong: 0, nowhere: 0 };
   #paragraphs = 0;
 
-  /** `isCited` tells whether what citations tell of numbers is used. */
-  constructor(isCited: boolean) {
+  readonly #oracle: Oracle | undefined;
+
+  /** `isCited` tells whether what citations tell of numbers is used; an oracle what is known besides. */
+  constructor(isCited: boolean, oracle?: Oracle) {
     this.#isCited = isCited;
+    this.#oracle = oracle;
   }
 
   add(lesson: NumberLesson, weights: StartWeights): void {
-    const found = recoverWith(lesson, weights, this.#isCited);
+    const found = recoverWith(lesson, weights, this.#isCited, this.#oracle);
     this.#found.push(...found);
     this.#paragraphs += lesson.starts.size;
     for (const number of lesson.cited) {
@@ -33,7 +38,7 @@ export class HeldOutNumbers {
       if (best === undefined || best.confidence < LEAST_LED) this.#citations.nowhere++;
       else this.#citations[best.isRight ? 'right' : 'wrong']++;
     }
-    if (this.#isCited) this.#addHidden(lesson, found);
+    if (this.#isCited && this.#oracle === undefined) this.#addHidden(lesson, found);
   }
 
   /** Where citations lead if their own number is lost, too. */
@@ -56,23 +61,37 @@ export class HeldOutNumbers {
       const right = rightOf(band);
       return [least.toFixed(2), right, band.length - right, share(right, band.length), share(stated, band.length)];
     });
-    const shown = this.#found.filter(({ confidence }) => confidence >= LEAST_SHOWN);
-    const [right, best] = [rightOf(shown), rightOf(this.#found)];
     const lines = [
       this.#isCited ? 'With what citations tell:' : 'Without what citations tell:',
       ...[['confidence', 'right', 'wrong', 'right %', 'stated %'], ...rows].map((cells) =>
         cells.map((cell) => String(cell).padStart(11)).join(''),
       ),
-      `Shown (from ${LEAST_SHOWN} on): ${share(right, this.#paragraphs)} % of all right, ${share(shown.length - right, shown.length)} % of those shown wrong.`,
-      `Best guesses: ${share(best, this.#paragraphs)} % of all right. ${this.#mostWrong()}`,
+      this.#shown(),
+      `Best guesses: ${share(rightOf(this.#found), this.#paragraphs)} % of all right. ${this.#mostWrong()}`,
     ];
     if (!this.#isCited) return lines.join('\n');
-    const { right: led, wrong, nowhere } = this.#citations;
     return [
       ...lines,
-      `Citations: ${led} lead right, ${wrong} elsewhere, ${nowhere} nowhere.`,
+      this.#led(),
       `Citations of one number, hidden: ${this.#hidden.right} lead right, ${this.#hidden.wrong} elsewhere, ${this.#hidden.nowhere} nowhere.`,
     ].join('\n');
+  }
+
+  /** What is shown and where citations lead, in one line, with the name of the oracle. */
+  summary(): string {
+    return `If it were known, ${this.#oracle?.name ?? ''}:\n  ${this.#shown()} ${this.#led()}`;
+  }
+
+  #shown(): string {
+    const shown = this.#found.filter(({ confidence }) => confidence >= LEAST_SHOWN);
+    const right = rightOf(shown);
+    const wrong = share(shown.length - right, shown.length);
+    return `Shown (from ${LEAST_SHOWN} on): ${share(right, this.#paragraphs)} % of all right, ${wrong} % of those shown wrong.`;
+  }
+
+  #led(): string {
+    const { right, wrong, nowhere } = this.#citations;
+    return `Citations: ${right} lead right, ${wrong} elsewhere, ${nowhere} nowhere.`;
   }
 
   /** From which confidence on no more than so many would be wrong. */

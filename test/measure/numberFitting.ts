@@ -7,7 +7,12 @@ import type { SignedLine } from '../../server/src/analysis/numbering/lineSigns.t
 import { signLines } from '../../server/src/analysis/numbering/lineSigns.ts';
 import { findPageBreaks } from '../../server/src/analysis/numbering/pageBreaks.ts';
 import type { CitedMatter, PlaceOfSense } from '../../server/src/analysis/numbering/recover.ts';
-import { collectEvidence, possibleStarts, recoverStarts } from '../../server/src/analysis/numbering/recover.ts';
+import {
+  collectEvidence,
+  numberPlaces,
+  possibleStarts,
+  weighPlaces,
+} from '../../server/src/analysis/numbering/recover.ts';
 import type { SignWeights, StartWeights } from '../../server/src/analysis/numbering/startOdds.ts';
 import { isPlace, oddsOf } from '../../server/src/analysis/numbering/startOdds.ts';
 import type { Layout } from '../../server/src/report/layout.ts';
@@ -19,6 +24,7 @@ import { SourceText } from '../../server/src/text/sourceText.ts';
 import { finish } from '../../server/src/text/stages/steps.ts';
 import { degradeLines } from './degrade.ts';
 import { isWellNumbered, survivingStarts } from './reading.ts';
+import type { Oracle } from './numberOracles.ts';
 import type { Observation } from './regression.ts';
 import { regress } from './regression.ts';
 
@@ -171,14 +177,17 @@ export interface Found {
   readonly isRight: boolean;
 }
 
-/** The numbers that are recovered with these weights; `isCited` tells whether what citations tell of them is used. */
-export function recoverWith(
-  { layout, starts, matterAt }: NumberLesson,
-  weights: StartWeights,
-  isCited: boolean,
-): Found[] {
+/**
+ * The numbers that are recovered with these weights; `isCited` tells whether what citations tell of them is used. An oracle
+ * tells of some evidence what is true.
+ */
+export function recoverWith(lesson: NumberLesson, weights: StartWeights, isCited: boolean, oracle?: Oracle): Found[] {
+  const { layout, starts, matterAt } = lesson;
   const evidence = collectEvidence(layout, weights);
-  const recovered = finish(recoverStarts(evidence, isCited ? matterAt(possibleStarts(evidence)) : undefined));
+  const places = finish(weighPlaces(evidence));
+  const told = oracle?.tell(lesson, evidence, places) ?? places;
+  const cited = isCited ? matterAt(possibleStarts(evidence)) : undefined;
+  const recovered = finish(numberPlaces(evidence, told, cited));
   return recovered.map(({ line, number, confidence }) => ({
     line,
     number,

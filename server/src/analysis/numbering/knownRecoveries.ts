@@ -45,6 +45,7 @@ function isSameList(one: Float64Array | undefined, other: Float64Array | undefin
 
 function isSameEvidence(one: Evidence, other: Evidence): boolean {
   return (
+    one.isUnlike === other.isUnlike &&
     one.starts.length === other.starts.length &&
     one.starts.every((start, nth) => isSameStart(start, other.starts[nth])) &&
     isSameData(one.pages, other.pages)

@@ -25,6 +25,8 @@ export interface SignedLine {
   readonly belowHeading: boolean;
   /** True if a new paragraph can be seen to begin there, whole: room above it, and a capital. */
   readonly opensVisibly: boolean;
+  /** True if blank lines stand above it, or a page begins: what a number on a line of its own always leaves. */
+  readonly hasRoom: boolean;
 }
 
 /** All lines of the running text that are no heading, bullet or table, with their signs, in order. */
@@ -50,6 +52,7 @@ export function signLines(layout: Layout, pageTops: ReadonlySet<number>): Signed
         reason: reasonOf(place),
         belowHeading: each.title !== undefined,
         opensVisibly: opensVisibly(place),
+        hasRoom: !/^(?:gap|head)0$/.test(place.above),
       },
     ];
   });

@@ -22,15 +22,27 @@ export function isLossy(body: readonly Line[], numbers: readonly PrintedNumber[]
   if (!measure.wrapped) return false;
   const figuresLost = numbers.length === 0 && !body.some(beginsWithFigure);
   if (figuresLost && figuresIn(body) / wordsOnALine >= expectedFigures) return true;
-  let breaks = 0;
-  for (let at = 1; at < body.length; at++) {
-    const line = body[at];
-    const previous = body[at - 1];
-    if (line === undefined || previous === undefined) continue;
-    if (goesOnInside(line) && endsWithStop(previous)) breaks++;
-  }
+  const { length: breaks } = gapsAtBreaks(body);
   if (figuresLost && breaks >= enoughBreaks) return true;
   return breaks >= Math.max(leastBreaks, (body.length * breaksOfAHundred) / 100) && breaks > numbers.length / 4;
+}
+
+/**
+ * True if extraction kept the rows of the page, blank ones too: most lines of which the one above was lost stand apart from
+ * what is above them. Most extraction closes text up.
+ */
+export function keepsRows(body: readonly Line[]): boolean {
+  const gaps = gapsAtBreaks(body);
+  return gaps.length >= leastBreaks && gaps.filter((blanks) => blanks > 0).length * 2 > gaps.length;
+}
+
+/** How many blank lines stand above each line that goes on in lower case behind a full stop. */
+function gapsAtBreaks(body: readonly Line[]): number[] {
+  return body.flatMap((line, at) => {
+    const previous = body[at - 1];
+    const isBreak = previous !== undefined && goesOnInside(line) && endsWithStop(previous);
+    return isBreak ? [line.index - previous.index - 1] : [];
+  });
 }
 
 /** True if the line begins in lower case and opens no item of a list. */

@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
+import type { SignedLine } from '../../../../server/src/analysis/numbering/lineSigns.ts';
 import { signLines } from '../../../../server/src/analysis/numbering/lineSigns.ts';
 import { findPageBreaks } from '../../../../server/src/analysis/numbering/pageBreaks.ts';
+import { oddsOf } from '../../../../server/src/analysis/numbering/startOdds.ts';
+import { startWeights } from '../../../../server/src/analysis/numbering/startWeights.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { finish } from '../../../../server/src/text/stages/steps.ts';
 import { dedent } from '../../../fixture.ts';
 
-/** What is seen on the line that begins with `words`; undefined where no paragraph can start. */
-function signsOn(text: string, words: string): readonly string[] | undefined {
+/** The line that begins with `words`; undefined where no paragraph can start. */
+function signedLine(text: string, words: string): SignedLine | undefined {
   const source = new SourceText(text);
   const layout = finish(readLayout({ source, lines: readLines(source) }));
   const line = layout.body.find((each) => each.text.startsWith(words))?.index;
-  return signLines(layout, new Set(findPageBreaks(layout))).find((each) => each.line === line)?.signs;
+  return signLines(layout, new Set(findPageBreaks(layout))).find((each) => each.line === line);
+}
+
+/** What is seen on it. */
+function signsOn(text: string, words: string): readonly string[] | undefined {
+  return signedLine(text, words)?.signs;
 }
 
 const WIDE = 'the boats of the harbour are looked after by people who know them well and who paint them';
@@ -27,6 +35,21 @@ const PAGES = [
 
 test('a page stands further below the one before where a number on a line of its own was lost', () => {
   expect(signsOn(PAGES, 'Ropes are old')?.some((sign) => sign.startsWith('page1 full upper'))).toBe(true);
+});
+
+test('a number on a line of its own can only have stood where room is left above: below a blank line, or on a new page', () => {
+  const text = dedent(`
+    Findings
+
+    ${WIDE} is old.
+    Ropes are old, as ${WIDE} is old.
+
+    Sails are dry, as ${WIDE}
+  `);
+  const odds = (line: SignedLine | undefined): number => (line === undefined ? NaN : oddsOf(line, startWeights).own);
+  expect(odds(signedLine(text, 'Ropes are old'))).toBe(-Infinity);
+  expect(odds(signedLine(text, 'Sails are dry'))).toBeGreaterThan(-10);
+  expect(odds(signedLine(PAGES, 'Ropes are old'))).toBeGreaterThan(-10);
 });
 
 test('a full stop of a short form ends no sentence', () => {

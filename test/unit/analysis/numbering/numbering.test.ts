@@ -34,6 +34,14 @@ test('a text that lost every line with a number at its start gets the numbers ba
   expect(labelsByWords(DEGRADED)).toEqual(LABELS);
 });
 
+test('where the rows of the page were kept, no number is sure enough to be shown, and each is told as a guess', () => {
+  const rows = degrade(CLEAN.replace(/\n(?=\d)/g, '\n\n'));
+  expect(labelsByWords(rows).every((label) => label === undefined)).toBe(true);
+  const guesses = read(rows).report.paragraphs.flatMap(({ lost }) => (lost === undefined ? [] : [lost]));
+  expect(guesses.length).toBeGreaterThan(LABELS.length / 2);
+  for (const { confidence } of guesses) expect(confidence).toBeLessThanOrEqual(0.7);
+});
+
 test('recovered numbers are shown as such, each with its confidence and its evidence', () => {
   const { report } = read(DEGRADED);
   const numbers = report.paragraphs.flatMap(({ number }) => (number === undefined ? [] : [number]));
