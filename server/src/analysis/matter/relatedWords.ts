@@ -32,6 +32,7 @@ export class RelatedWords {
     this.#size = this.#rows.values().next().value?.length ?? 0;
   }
 
+  /** True if the table has a row for the stem. */
   has(stem: string): boolean {
     return this.#rows.has(stem);
   }
@@ -81,6 +82,7 @@ export class RelatedWords {
   }
 }
 
+/** The inner product of two rows of the same length. */
 export function product(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let nth = 0; nth < a.length; nth++) sum += (a[nth] ?? 0) * (b[nth] ?? 0);

@@ -59,6 +59,10 @@ export interface Evidence {
   readonly isUnlike: boolean;
 }
 
+/** Log odds of a start where a number is printed: as good as sure, and not so high that nothing could speak against it. */
+const oddsOfPrinted = 6;
+
+/** What a text tells of the numbers that it lost; nothing of one that lost none. */
 export function collectEvidence(layout: Layout, weights: StartWeights = startWeights): Evidence {
   if (!layout.lossy) return { starts: [], pages: [], isUnlike: false };
   const printed = new Map(
@@ -68,7 +72,8 @@ export function collectEvidence(layout: Layout, weights: StartWeights = startWei
   const starts = signLines(layout, new Set(pageTops)).flatMap((line): PossibleStart[] => {
     const odds = oddsOf(line, weights);
     const number = printed.get(line.line);
-    if (number !== undefined) return [{ line, place: { ...toPlace(line, odds), own: 6, inline: 6, printed: number } }];
+    if (number !== undefined)
+      return [{ line, place: { ...toPlace(line, odds), own: oddsOfPrinted, inline: oddsOfPrinted, printed: number } }];
     return isPlace(line, odds) ? [{ line, place: toPlace(line, odds) }] : [];
   });
   return { starts, pages: readPages(layout, pageTops), isUnlike: printed.size === 0 && keepsRows(layout.body) };

@@ -73,10 +73,12 @@ export class ReportAnnotations {
     this.#changed = changed;
   }
 
+  /** What there is now, saved or not. */
   get annotations(): readonly Annotation[] {
     return this.#current.annotations;
   }
 
+  /** Where they are kept, and whether all is saved. */
   get status(): KeepingStatus {
     return {
       sidecar: this.#places[this.#at]?.file.place.uri ?? '',
@@ -88,6 +90,7 @@ export class ReportAnnotations {
     };
   }
 
+  /** One of them by its id. */
   get(id: string): Annotation | undefined {
     return this.#current.annotations.find((annotation) => annotation.id === id);
   }

@@ -96,6 +96,7 @@ export class NamedItems {
     });
   }
 
+  /** The places of “Finding 3”: `kind` in small letters, `label` as it is printed where it is cited. None that is not there. */
   find(kind: string, label: string): readonly ItemPlace[] {
     return this.#places.get(`${kind} ${label.toUpperCase()}`) ?? [];
   }

@@ -21,6 +21,7 @@ export function elsewhere<T extends { readonly span: Span; readonly name?: Span 
   });
 }
 
+/** The target of a citation, with the indices of the paragraphs and sections that `places` are. */
 export function toPlaces(
   { span, first, last }: MentionTarget,
   places: readonly { readonly paragraph?: number | undefined; readonly section?: number | undefined }[],

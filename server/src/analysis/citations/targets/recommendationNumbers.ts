@@ -81,6 +81,7 @@ export class RecommendationNumbers {
     });
   }
 
+  /** The recommendations that a number or code may mean as it is printed: "7", "R7", "013/22". */
   find(label: string): readonly RecommendationPlace[] {
     const key = label.toUpperCase();
     const known = this.#places.get(key);
