@@ -10,5 +10,5 @@ export function answerSymbols(connection: Connection, state: State): void {
   index.onRun((run) => {
     void run.finished.then(() => slices.run(prepareSymbols(index.all())));
   });
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.all(), query, state.support.folderSymbolKinds));
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.named(), query, state.support.folderSymbolKinds));
 }

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import { workspaceSymbol } from '../../../server/src/features/symbols/workspaceSymbol.ts';
+import { firstLook } from '../../../server/src/workspace/index/indexedReport.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
 import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { reportOf } from '../../shelfFixture.ts';
 import { sketch } from '../../sketch.ts';
 
 const ALL_KINDS = Array.from({ length: 26 }, (_, index) => (index + 1) as SymbolKind);
@@ -132,4 +134,17 @@ test('the name of a report brings more than a letter that some name begins with'
   expect(workspaceSymbol(many, 'kent', ALL_KINDS)).toHaveLength(600);
   expect(workspaceSymbol(many, 'ken', ALL_KINDS)).toHaveLength(600);
   expect(workspaceSymbol(many, 'k', ALL_KINDS)).toHaveLength(300);
+});
+
+test('a report of which only the first pages were read is found by its name, as not read yet; what is in it is not', () => {
+  const text = reportOf({ dates: '6 to 30 July 2015', authority: 'Harbour Council' }, 'Plans are late.');
+  const looked = firstLook('file:///reports/a.txt', text);
+  const found = (query: string, kinds = ALL_KINDS): string[] =>
+    workspaceSymbol([kent, looked], query, kinds).map(({ name, containerName = '' }) => `${name} (${containerName})`);
+  expect(found('harbour 2015')).toEqual(['Harbour 2015 (not read yet)']);
+  expect(found('Harbour ¶57')).toEqual(['Harbour 2015 (not read yet)']);
+  expect(found('plans')).not.toContainEqual(expect.stringContaining('Harbour'));
+  expect(found('late plans')).toHaveLength(1);
+  expect(found('')).not.toContain('Harbour 2015 (not read yet)');
+  expect(found('harbour', [SymbolKind.String])).toEqual([]);
 });

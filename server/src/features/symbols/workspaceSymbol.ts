@@ -3,6 +3,8 @@ import type { SymbolInformation } from 'vscode-languageserver-types';
 import { BestHits } from '../../workspace/search/bestHits.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
 import { placeToRange } from '../folder.ts';
+import { TOP } from '../links/otherReports.ts';
+import { messages } from '../words/messages.ts';
 import { fold } from '../words/prose.ts';
 import { namesOf } from '../words/reportName.ts';
 import type { NamedThing } from './symbolNames.ts';
@@ -24,7 +26,7 @@ const MOST_EQUAL = 5000;
 /**
  * Sections, numbered paragraphs, recommendations, terms and judgements of all reports that hold all words of the query in
  * any case and order, each word in the name of the thing or of its report: "Medway 2015 ¶57". Best first; an empty query
- * means everything.
+ * means everything. Of reports that were only looked at yet (`isFirstLook`) the names alone are found, before all else.
  * @param kinds those that the client knows; of other kinds nothing is told
  */
 export function workspaceSymbol(
@@ -37,7 +39,22 @@ export function workspaceSymbol(
   const best = new BestHits<Match>(isOfReports ? MOST_OF_REPORTS : MOST_SYMBOLS);
   const search: Search = { ...wanted, kinds: new Set(kinds), best, equal: 0 };
   for (const report of reports) matchesIn(report, search);
-  return best.hits().hits.flatMap((match) => toSymbol(match, wanted));
+  return [...unreadReports(reports, search), ...best.hits().hits.flatMap((match) => toSymbol(match, wanted))];
+}
+
+/** What is in them is not known yet: where all words are of its name, a report itself is what can be meant. */
+function unreadReports(reports: readonly IndexedReport[], { words, kinds }: Search): SymbolInformation[] {
+  const kind = SymbolKind.File;
+  if (words.length === 0 || !kinds.has(kind)) return [];
+  const found = reports.filter(
+    (report) => report.summary.isFirstLook === true && words.every((word) => namesOf(report).words.includes(word)),
+  );
+  return found.slice(0, MOST_SYMBOLS).map((report) => ({
+    name: namesOf(report).name,
+    kind,
+    location: { uri: report.uri, range: placeToRange(TOP) },
+    containerName: messages.notReadYet(),
+  }));
 }
 
 /** True if a word of a report's name begins with `word`, or is it. */

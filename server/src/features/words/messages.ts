@@ -95,6 +95,7 @@ export const messages = {
   reportInFolder: () => l10n.t('In the folder: '),
   aReport: () => l10n.t('Report'),
   areaAndGrade: (area: string, grade: string) => l10n.t('{0}: {1}', area, grade),
+  notReadYet: () => l10n.t('not read yet'),
   judgementsNotReadYet: () => l10n.t('What it judged is shown here once it is read.'),
   itJudged: () => l10n.t('It judged:'),
   severalReports: (count: number) => l10n.t('{0} reports in the folder can be meant:', count),
