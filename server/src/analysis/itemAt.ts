@@ -1,6 +1,7 @@
 import { lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import { rememberedOf } from '../text/stages/remembered.ts';
 import type { Report } from './model.ts';
 import { footnoteMarkAt } from './footnoteMarks.ts';
 import { bareMarkAt } from './matter/signs.ts';
@@ -79,14 +80,31 @@ export function citedParagraphs(report: Report, citation: number): number[] {
   return [...new Set(report.citations[citation]?.targets.flatMap((target) => target.paragraphs))];
 }
 
-/** The places that cite a paragraph: citation and number, in reading order. */
-export function citationsOf(report: Report, paragraph: number): { citation: number; target: number; span: Span }[] {
-  return report.citations.flatMap(({ targets }, citation) =>
-    targets.flatMap(({ span, paragraphs }, target) =>
-      paragraphs.includes(paragraph) ? [{ citation, target, span }] : [],
-    ),
-  );
+/** A place that cites a paragraph: citation and number. */
+interface CitingPlace {
+  readonly citation: number;
+  readonly target: number;
+  readonly span: Span;
 }
+
+/** The places that cite a paragraph, in reading order. */
+export function citationsOf({ citations }: Report, paragraph: number): readonly CitingPlace[] {
+  return citingPlaces(citations).get(paragraph) ?? [];
+}
+
+const citingPlaces = rememberedOf((citations: Report['citations']): ReadonlyMap<number, readonly CitingPlace[]> => {
+  const places = new Map<number, CitingPlace[]>();
+  citations.forEach(({ targets }, citation) => {
+    targets.forEach(({ span, paragraphs }, target) => {
+      for (const paragraph of new Set(paragraphs)) {
+        const others = places.get(paragraph);
+        if (others === undefined) places.set(paragraph, [{ citation, target, span }]);
+        else others.push({ citation, target, span });
+      }
+    });
+  });
+  return places;
+});
 
 /** Index of the citation at `offset`. One that is broken over a page goes around what stands at the edges of the pages. */
 function citationIndexAt(report: Report, offset: number): number | undefined {

@@ -1,7 +1,7 @@
 import { paragraphAt } from '../../analysis/itemAt.ts';
-import type { NumberEvidence } from '../../analysis/model.ts';
+import type { NumberEvidence, Report } from '../../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../../text/span.ts';
-import { remembered } from '../../text/stages/remembered.ts';
+import { rememberedOf } from '../../text/stages/remembered.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { fold } from './prose.ts';
@@ -26,14 +26,21 @@ export function placeName(document: ReportDocument, offset: number): string {
 export function sectionName({ report }: ReportDocument, index: number): string | undefined {
   const section = report.sections[index];
   if (section === undefined) return undefined;
-  const title = foldTitle(section.title.value);
-  const isRepeated = report.sections.some((other) => other !== section && foldTitle(other.title.value) === title);
+  const title = fold(section.title.value);
+  const isRepeated = repeatedTitles(report.sections).has(title);
   const around = report.sections[section.parent ?? -1]?.title.value;
-  return isRepeated && around !== undefined ? `${foldTitle(around)} › ${title}` : title;
+  return isRepeated && around !== undefined ? `${fold(around)} › ${title}` : title;
 }
 
-/** Every hover compares the titles of all sections. */
-const foldTitle = remembered(fold);
+/** Titles that several sections bear. */
+const repeatedTitles = rememberedOf((sections: Report['sections']): ReadonlySet<string> => {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { title } of sections) {
+    const folded = fold(title.value);
+    (once.has(folded) ? again : once).add(folded);
+  }
+  return again;
+});
 
 /** "page 12", as it is printed, else as counted, where form feeds tell pages. */
 export function pageName(document: ReportDocument, offset: number): string | undefined {
@@ -43,12 +50,11 @@ export function pageName(document: ReportDocument, offset: number): string | und
 
 /** 12 of "page 12": the printed number of the page at an offset, else its count from 1. */
 export function pageNumber({ report: { pages } }: ReportDocument, offset: number): number | undefined {
-  const at = lastStartingAtOrBefore(
-    pages.map((span) => ({ span })),
-    offset,
-  );
+  const at = lastStartingAtOrBefore(placed(pages), offset);
   return at < 0 ? undefined : (pages[at]?.printed ?? at + 1);
 }
+
+const placed = rememberedOf((pages: Report['pages']) => pages.map((span) => ({ span })));
 
 /** Why a number was recovered as it is, in words: "it stands between paragraphs 56 and 58; …". */
 export function reasonsFor(document: ReportDocument, evidence: readonly NumberEvidence[]): string {

@@ -17,3 +17,13 @@ export function remembered<T>(find: (text: string) => T, most = 2_000, longest =
     return value;
   };
 }
+
+/** A function of something that never changes, worked out once for as long as that is there. */
+export function rememberedOf<K extends object, T>(find: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const held = known.get(of) ?? { value: find(of) };
+    known.set(of, held);
+    return held.value;
+  };
+}
