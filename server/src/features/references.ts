@@ -4,7 +4,7 @@ import type { Glossary } from '../analysis/terms/known/glossary.ts';
 import { marksOf } from '../analysis/footnoteMarks.ts';
 import { itemAt, paragraphAt } from '../analysis/itemAt.ts';
 import type { Item } from '../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../analysis/terms/known/knownTerms.ts';
+import { findPhraseAt } from '../analysis/terms/known/knownTerms.ts';
 import type { CitationTarget } from '../analysis/model.ts';
 import { contains, lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
@@ -198,11 +198,11 @@ function uniqueSpans(spans: readonly Span[]): Span[] {
 
 /** All places of the longer term at `offset`; those of what the report introduces are the acronym's. */
 function phraseOccurrences(document: ReportDocument, glossary: Glossary, offset: number): Occurrences | undefined {
-  const known = findKnownTerms(document.source, document.report, glossary);
-  const phrase = phraseAt(known, offset);
-  if (phrase === undefined) return undefined;
-  if (phrase.of === 'report') return termOccurrences(document, phrase.index);
-  return { declarations: [], uses: known.terms[phrase.index]?.uses ?? [] };
+  const found = findPhraseAt(document.source, document.report, glossary, offset);
+  if (found === undefined) return undefined;
+  const { of, index } = found.phrase;
+  if (of === 'report') return termOccurrences(document, index);
+  return { declarations: [], uses: found.known.terms[index]?.uses ?? [] };
 }
 
 function termOccurrences({ report }: ReportDocument, index: number): Occurrences {

@@ -1,6 +1,6 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import { itemAt } from '../../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../../analysis/terms/known/knownTerms.ts';
+import { findPhraseAt } from '../../analysis/terms/known/knownTerms.ts';
 import { OPEN_GLOSSARY_COMMAND } from '../../protocol/commands.ts';
 import type { OpenGlossaryArguments } from '../../protocol/commands.ts';
 import { SourceText } from '../../text/sourceText.ts';
@@ -76,8 +76,7 @@ function openAfterwards(uri: string, { long }: NewTerm, commands: readonly strin
 function termFor({ document, asked, glossary }: ActionRequest): NewTerm | undefined {
   const { source, report } = document;
   const at = itemAt(source, report, asked.start);
-  const known = findKnownTerms(source, report, glossary);
-  const phrase = phraseAt(known, asked.start);
+  const { phrase, known } = findPhraseAt(source, report, glossary, asked.start) ?? {};
   const index = at?.kind === 'term' ? at.term : phrase?.of === 'report' ? phrase.index : undefined;
   const span = at?.kind === 'term' ? at.span : phrase?.span;
   const isOfTerm = span !== undefined && asked.start >= span.start && asked.end <= span.end;
@@ -88,7 +87,7 @@ function termFor({ document, asked, glossary }: ActionRequest): NewTerm | undefi
     const long = nearestFirst(term.meanings, asked.start)[0]?.long ?? glossary.lookUp(term.short)?.entry.long;
     return { short: term.short, long: fold(long ?? term.short) };
   }
-  const entry = phrase === undefined ? undefined : known.terms[phrase.index]?.known.entry;
+  const entry = phrase === undefined ? undefined : known?.terms[phrase.index]?.known.entry;
   if (entry !== undefined) return { ...(entry.short === undefined ? {} : { short: entry.short }), long: entry.long };
   const word = wordAt(source.text, asked.start);
   return word === undefined ? undefined : newTerm(word);

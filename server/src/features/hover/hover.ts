@@ -3,7 +3,7 @@ import { BUILT_IN_GLOSSARY } from '../../analysis/terms/known/glossary.ts';
 import type { Glossary } from '../../analysis/terms/known/glossary.ts';
 import { itemAt } from '../../analysis/itemAt.ts';
 import type { Item } from '../../analysis/itemAt.ts';
-import { findKnownTerms, phraseAt } from '../../analysis/terms/known/knownTerms.ts';
+import { findPhraseAt } from '../../analysis/terms/known/knownTerms.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { NO_FOLDER } from '../folder.ts';
@@ -106,11 +106,10 @@ function blocksFor({ document, glossary, folder }: Around, item: Item): Block[] 
 /** A longer term in running text: "child in need". */
 function phraseHover(around: Around, offset: number): Hover | undefined {
   const { document, glossary } = around;
-  const known = findKnownTerms(document.source, document.report, glossary);
-  const phrase = phraseAt(known, offset);
-  if (phrase === undefined) return undefined;
-  const { span, of, index } = phrase;
+  const found = findPhraseAt(document.source, document.report, glossary, offset);
+  if (found === undefined) return undefined;
+  const { span, of, index } = found.phrase;
   if (of === 'report') return madeHover(around, span, termHover(document, glossary, index, span.start));
-  const term = known.terms[index];
+  const term = found.known.terms[index];
   return term === undefined ? undefined : madeHover(around, span, knownTermHover(document, glossary, term));
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { BUILT_IN, BUILT_IN_GLOSSARY, Glossary } from '../../../../server/src/analysis/terms/known/glossary.ts';
 import type { GlossaryLayer } from '../../../../server/src/analysis/terms/known/glossary.ts';
-import { findKnownTerms } from '../../../../server/src/analysis/terms/known/knownTerms.ts';
+import { findKnownTerms, findPhraseAt } from '../../../../server/src/analysis/terms/known/knownTerms.ts';
 import { toRange } from '../../../../server/src/features/toLsp.ts';
+import { touches } from '../../../../server/src/text/span.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 import { cpuTimeOf } from '../../../cpuTime.ts';
 import { mark, parseFixture, read } from '../../../fixture.ts';
+import { seed } from '../../../seeds.ts';
 
 const team: GlossaryLayer = {
   kind: 'team',
@@ -133,4 +135,26 @@ test('a glossary is read into a report once', () => {
   const known = findKnownTerms(source, report, BUILT_IN_GLOSSARY);
   expect(findKnownTerms(source, report, BUILT_IN_GLOSSARY)).toBe(known);
   expect(findKnownTerms(source, report, new Glossary([team]))).not.toBe(known);
+});
+
+test('what stands at a place is told from the words around it as from the whole report', () => {
+  const { source, report } = read(seed('medway-2020-monitoring-visit.txt'));
+  const glossary = new Glossary([team, BUILT_IN]);
+  const { phrases } = findKnownTerms(source, report, glossary);
+  expect(phrases.length).toBeGreaterThan(10);
+  for (let offset = 0; offset < source.length; offset += 97) {
+    // Nothing is known of a copy.
+    const found = findPhraseAt(source, { ...report }, glossary, offset);
+    expect(found?.phrase).toEqual(phrases.findLast(({ span }) => touches(span, offset)));
+  }
+});
+
+test('words of which no phrase is made are told from those around them, however long the report is', () => {
+  const { report } = read('');
+  const source = new SourceText('Nobody has looked at boats. '.repeat(150_000));
+  const taken = cpuTimeOf(() => {
+    for (let offset = 0; offset < source.length; offset += 40_000)
+      expect(findPhraseAt(source, { ...report }, BUILT_IN_GLOSSARY, offset)).toBeUndefined();
+  });
+  expect(taken).toBeLessThan(1000);
 });

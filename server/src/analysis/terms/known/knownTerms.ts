@@ -1,5 +1,5 @@
 import { lastStartingAtOrBefore, touches } from '../../../text/span.ts';
-import type { SourceText } from '../../../text/sourceText.ts';
+import { SourceText } from '../../../text/sourceText.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Glossary, KnownEntry } from './glossary.ts';
 import type { Report } from '../../model.ts';
@@ -9,6 +9,7 @@ import { PhraseBook } from './phraseBook.ts';
 import { phraseWords } from './phraseWords.ts';
 import { readWords } from '../initials/words.ts';
 import type { Words } from '../initials/words.ts';
+import { wordsAround } from './wordsAround.ts';
 
 /** A term that the report does not introduce and a glossary explains, with its places in reading order. */
 export interface KnownTerm {
@@ -46,10 +47,45 @@ export function findKnownTerms(source: SourceText, report: Report, glossary: Glo
   return known;
 }
 
-/** The phrase at `offset`; a cursor just behind it still hits it. */
-export function phraseAt({ phrases }: KnownTerms, offset: number): Phrase | undefined {
-  const phrase = phrases[lastStartingAtOrBefore(phrases, offset)];
-  return phrase !== undefined && touches(phrase.span, offset) ? phrase : undefined;
+/** A phrase, and what glossaries add to the report in which it stands. */
+interface FoundPhrase {
+  readonly phrase: Phrase;
+  readonly known: KnownTerms;
+}
+
+/**
+ * The phrase at `offset`; a cursor just behind it still hits it. Where the words around tell that there is none, as most do,
+ * the rest of the report is not read for it: who points at plain words of a long one does not wait.
+ */
+export function findPhraseAt(
+  source: SourceText,
+  report: Report,
+  glossary: Glossary,
+  offset: number,
+): FoundPhrase | undefined {
+  if (readings.get(report)?.glossary !== glossary && !mayBePhrase(source, report, glossary, offset)) return undefined;
+  const known = findKnownTerms(source, report, glossary);
+  const phrase = known.phrases[lastStartingAtOrBefore(known.phrases, offset)];
+  return phrase !== undefined && touches(phrase.span, offset) ? { phrase, known } : undefined;
+}
+
+/** False where the words around an offset tell that no phrase goes over it. */
+function mayBePhrase(source: SourceText, report: Report, glossary: Glossary, offset: number): boolean {
+  const books = [bookOfReport(report), bookOfGlossary(glossary)];
+  const around = wordsAround(source.text, offset, Math.max(...books.map(({ longest }) => longest)) + 1);
+  const furniture = report.furniture[lastStartingAtOrBefore(report.furniture, around.end)];
+  // A sentence goes on over the edges of pages.
+  if (furniture !== undefined && furniture.span.end >= around.start) return true;
+  const text = source.slice(around);
+  if (shortFormsOf(glossary).some((short) => text.includes(short))) return true;
+  const words = readWords(new SourceText(text), []);
+  return books.some((book) => book.goesOver(words, offset - around.start));
+}
+
+/** Short forms that teams explain. */
+function shortFormsOf({ layers }: Glossary): string[] {
+  const teams = layers.filter(({ kind }) => kind === 'team');
+  return teams.flatMap(({ entries }) => entries.flatMap(({ short }) => (short === undefined ? [] : [short])));
 }
 
 function read(source: SourceText, report: Report, glossary: Glossary): KnownTerms {

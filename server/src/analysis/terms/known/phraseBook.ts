@@ -10,12 +10,14 @@ export class PhraseBook<T> {
   readonly #root: Node<T> = { next: new Map() };
   /** By character code of a phrase's first letter: words that begin with another one are passed at once. */
   readonly #initials = new Uint8Array(128);
+  #longest = 0;
 
   /** Adds a phrase; the first one of the same words counts. A phrase of one word that is a name keeps its capital. */
   add(phrase: string, what: T): void {
     const words = phraseWords(phrase);
     const [first] = words;
     if (first === undefined) return;
+    this.#longest = Math.max(this.#longest, words.length);
     let node = this.#root;
     for (const word of words) {
       let next = node.next.get(word);
@@ -28,13 +30,28 @@ export class PhraseBook<T> {
     if (first === 'section') this.#initials['s'.charCodeAt(0)] = 1;
   }
 
+  /** How many words of a text the longest phrase may take: a hyphen at a line's end makes two of one. */
+  get longest(): number {
+    return 2 * this.#longest;
+  }
+
+  /** True if a phrase goes over an offset; another may stand in its way, if it begins before. */
+  goesOver(words: Words, offset: number): boolean {
+    const walk = new Walk<T>(words);
+    for (let word = 0; word < words.count && (words.starts[word] ?? 0) <= offset; word++) {
+      const match = this.#matchAt(walk, words, word);
+      if (match !== undefined && (words.ends[match.until - 1] ?? 0) >= offset) return true;
+    }
+    return false;
+  }
+
   /** All places of phrases in reading order, the longest one at each place; none overlaps another. */
   find(words: Words): { readonly span: Span; readonly what: T }[] {
     const walk = new Walk<T>(words);
     const found: { span: Span; what: T }[] = [];
     for (let word = 0; word < words.count;) {
-      const match = this.#initials[words.initials[word] ?? 0] === 1 ? walk.longest(this.#root, word, 0) : undefined;
-      if (match === undefined || !isAllowed(words, word, match.end)) word++;
+      const match = this.#matchAt(walk, words, word);
+      if (match === undefined) word++;
       else {
         const end = words.ends[match.until - 1] ?? 0;
         found.push({ span: { start: words.starts[word] ?? 0, end }, what: match.end.what });
@@ -42,6 +59,13 @@ export class PhraseBook<T> {
       }
     }
     return found;
+  }
+
+  /** The longest phrase that begins with a word. */
+  #matchAt(walk: Walk<T>, words: Words, word: number): Match<T> | undefined {
+    if (this.#initials[words.initials[word] ?? 0] !== 1) return undefined;
+    const match = walk.longest(this.#root, word, 0);
+    return match === undefined || isAllowed(words, word, match.end) ? match : undefined;
   }
 }
 
