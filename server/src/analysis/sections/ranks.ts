@@ -1,4 +1,4 @@
-import { rankOf } from '../../report/headings/divisionTitles.ts';
+import { isNamedRank, rankOf } from '../../report/headings/divisionTitles.ts';
 import type { Heading } from '../../report/headings/headings.ts';
 import type { SectionRole } from '../../report/vocabulary.ts';
 
@@ -20,7 +20,8 @@ const enough = 3;
 export function levelsByRank(headings: readonly Ranked[]): Map<number, number> {
   const levels = new Map<number, number>();
   const ranks = headings.map(({ heading }) => rankOf(heading.title, heading.number));
-  if (ranks.filter((rank) => typeof rank === 'number').length < enough) return levels;
+  const numbered = ranks.filter((rank) => typeof rank === 'number');
+  if (numbered.length < enough && !hasTwoParts(numbered)) return levels;
   const times = new Map<string, number>();
   for (const { folded } of headings) times.set(folded, (times.get(folded) ?? 0) + 1);
   const seen = new Set<string>();
@@ -42,6 +43,12 @@ export function levelsByRank(headings: readonly Ranked[]): Map<number, number> {
     levels.set(index, open.length);
   });
   return levels;
+}
+
+/** True for "Chapter 1" and "Chapter 2": a name with a number, twice, leaves no doubt. */
+function hasTwoParts(ranks: readonly number[]): boolean {
+  const named = ranks.filter(isNamedRank);
+  return new Set(named).size < named.length;
 }
 
 /** True for an annex, and for a summary, list of recommendations or the like that stands once in the contents page. */

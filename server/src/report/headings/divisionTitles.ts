@@ -13,6 +13,11 @@ const rankOfLetter = 4;
 const rankOfBracket = 4.5;
 const rankOfNumbers = 5;
 
+/** True for the rank of volumes, parts and chapters, which their names alone tell. */
+export function isNamedRank(rank: number): boolean {
+  return rank <= (ranks['chapter'] ?? 0);
+}
+
 /**
  * How high a title stands by what is printed before it: parts above chapters, chapters above "II.", that above "B." and
  * "3.", those above "3.2."; the lower the higher. undefined where nothing tells. Annexes stand beside the highest.

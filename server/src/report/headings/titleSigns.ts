@@ -33,7 +33,9 @@ const ofReports = /\b(?:reports?|review|inquiry|volume|part|summary|response|stu
 export function namesAPerson(title: string): boolean {
   if (isDivisionTitle(title)) return false;
   const value = /:\s+(\S.*)$/.exec(title)?.[1];
-  if (value === undefined || gradeLine.test(value) || value.startsWith('(') || ofReports.test(value)) return false;
+  if (value === undefined || gradeLine.test(value) || ofReports.test(value)) return false;
+  // "Regulation: the Harbour Commission" says of what.
+  if (/^(?:\(|the\s)/.test(value)) return false;
   const words = value
     .split(/[\s,]+/)
     .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));

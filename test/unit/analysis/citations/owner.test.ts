@@ -14,6 +14,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['as we said in ‸section 4 above', 'plain', 'pointed inside'],
   ['the Fuel Manual (‸chapter 4) tells how', 'other', 'in a bracket behind the name of a document'],
   ['as in the repeated ‸recommendation 1.19', 'other', 'a recommendation repeated'],
+  ['The HBC recommended (‸recommendation 3) more', 'other', 'a recommendation in a bracket behind somebody'],
   ['as asked by the Harbour Panel 2009 (‸recommendation 3)', 'other', 'a recommendation or finding in a bracket'],
   ['The Mission accepted ‸recommendation 3', 'own', 'any other recommendation or finding'],
   ['as asked in ‸section 3/A', 'other', 'the number goes on as a law’s'],

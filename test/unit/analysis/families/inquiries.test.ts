@@ -63,3 +63,27 @@ test('what an inquiry recommends inside its running series, behind “I recommen
   ]);
   expect(leadsOf(text)).toEqual({ '16': ['16. That the'] });
 });
+
+test('two chapters stand beside each other, and “Regulation: the Harbour Commission” is a title, not a person with an office', () => {
+  const { report } = read(`
+Chapter 1
+Regulation: the Harbour Commission
+
+1.1 The Commission was made in 2004 to look after harbours, and was closed in 2009.
+
+1.2 It looked after few of them, as those who worked for it told us at some length.
+
+Chapter 2
+Regulation: the Quay Executive
+
+2.1 The Executive never looked at quays where boats of the Commission were tied up.
+
+2.2 Nobody thought that this was odd, and nobody had been told that it should be so.
+`);
+  expect(report.sections.map(({ title, level }) => [level, title.value])).toEqual([
+    [1, 'Chapter 1'],
+    [2, 'Regulation: the Harbour Commission'],
+    [1, 'Chapter 2'],
+    [2, 'Regulation: the Quay Executive'],
+  ]);
+});

@@ -14,6 +14,7 @@ import {
   goesOnListing,
   inNumberedReport,
   inYear,
+  isRecommendedByOther,
   mayGoOn,
   ofThat,
   ofTheReport,
@@ -95,6 +96,14 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     verdict: 'other',
     holds: ({ isRecommendation, open, named: { text } }) =>
       isRecommendation && open !== undefined && inYear.test(foldWhite(text.slice(Math.max(0, open - 70), open))),
+  },
+  {
+    name: 'a recommendation in a bracket behind somebody who recommends: “the Harbour Council recommended (recommendation 2)”',
+    verdict: 'other',
+    holds: ({ isRecommendation, open, named: { text, author } }) =>
+      isRecommendation &&
+      open !== undefined &&
+      isRecommendedByOther(foldWhite(text.slice(Math.max(0, open - 70), open)), author),
   },
   {
     name: 'a recommendation or finding in a bracket behind another report: “the Harbour Review (recommendation 3)”',

@@ -52,6 +52,17 @@ export const inNumberedReport = /\b[Ii]n\s(?:\p{L}+\s){0,4}[Rr]eport\s(?:[Nn]o\.
 /** "Our predecessors said in 2011 (recommendation 4)": in a year, and so in another report. */
 export const inYear =
   /\b(?:said|recommended|found|reported|asked|made|noted|warned)\s(?:[^.;:()]{0,40}\s)?in\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d\s$/u;
+/** "The Harbour Council recommended (recommendation 2)": a body that is neither the author nor called as authors call themselves. */
+const bodyRecommended = /(?<body>\p{Lu}[\p{L}’'-]*)\s(?:(?:had|has|also)\s)?(?:recommended|proposed|suggested)\s$/u;
+const ownBody =
+  /^(?:We|I|It|They|Committee|Sub-Committee|Commission|Inquiry|Panel|Board|Inspectorate|Ombudsman|Review|Team)$/;
+
+/** True if the words before a bracket say that somebody else recommends. */
+export function isRecommendedByOther(words: string, author: string | undefined): boolean {
+  const body = bodyRecommended.exec(words)?.groups?.['body'];
+  return body !== undefined && body !== author && !ownBody.test(body);
+}
+
 /** "(Repeated recommendation 1.19)" is one of the report before. */
 export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 /** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */

@@ -81,6 +81,7 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
   if (
     titledAtEnd.test(words) ||
     itself.test(words) ||
+    resolution.test(words) ||
     ofSomebody.test(words) ||
     shortOfSomebody.test(words) ||
     documentSaid.test(words) ||
@@ -97,6 +98,9 @@ const namedPaper = new RegExp(
   String.raw`\p{Lu}[\p{L}’'-]+\s${NAMED_PAPER}\s*$|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*,?\s*$`,
   'u',
 );
+
+/** "resolution 48/218 B (", "decision 2/101 (": by its number. */
+const resolution = /\b(?:resolutions?|decisions?)\s[A-Z\d]{1,5}[/-]\d{1,4}(?:\s[A-Z]{1,3})?(?:\s\(\d{4}\))?\s*$/iu;
 
 /** "The prospectus itself (page 12, ": what is set against what others say of it. */
 const itself = /\b(?<!\b(?:this|our)\s)(?!report|chapter|part|section)\p{L}{4,}\sitself\s*$/iu;

@@ -56,7 +56,7 @@ export const COURT_PAPER = `(?:practice\\sdirection|PD|CPR|RSC|transcript|day|ta
 export const PLEADING = `(?:${pleadings}|statement\\sof\\scase)`;
 
 /** What a person or court said: "her statement (", "the judge’s ruling (". */
-export const SPOKEN = `(?:${testimony}|decision|evidence|judgment|opinion|ruling)`;
+export const SPOKEN = `(?:${testimony}|assessment|decision|evidence|judgment|opinion|ruling)`;
 
 /** What somebody wrote, of which a sentence goes on to speak: a judge’s ruling is rather told of for its own sake. */
 export const WRITTEN = `(?:${testimony}|${pleadings}|judgment|memorandum|testimony)`;

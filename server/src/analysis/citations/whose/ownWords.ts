@@ -7,6 +7,7 @@ import { allWordsBefore, wordsBehind } from './wordsAround.ts';
 const ownBehind = new RegExp(
   '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf|hereto)\\b|' +
     '(?:in|to)\\s+(?:this|the present|our present)\\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\\s)?observations|review|study|note|list|views|opinion)\\b|' +
+    'of\\s+the\\s+(?:main|majority)\\s+report\\b|' +
     `of\\s+(?:this|these|the present|our present)\\s+(?!(?:\\p{L}+\\s)?${QUOTED_LAW}\\b)\\p{L})`,
   'iu',
 );
