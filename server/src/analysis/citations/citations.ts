@@ -10,7 +10,7 @@ import { tellsOfJudges } from './whose/otherJudges.ts';
 import { authorOf } from './whose/ownCommittee.ts';
 import { areOwnBrackets } from './whose/ownBrackets.ts';
 import { isOfAnother } from './whose/otherDocuments.ts';
-import { isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
+import { isOwnSign, isPlainlyOwn, pointsInside } from './whose/ownWords.ts';
 import type { Division } from './divisionNamed.ts';
 import { divisionAround, standsBehindDivision } from './divisionNamed.ts';
 import type { CitedPlace } from './whose/sameDocument.ts';
@@ -49,7 +49,7 @@ export interface CitationPlace {
 
 // English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
 const keyword =
-  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
+  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2}|§{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
 
 /**
  * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
@@ -204,6 +204,7 @@ function isForeign(
 ): boolean {
   // A line of minutes, below the heading “Formal Minutes”.
   if (text[start - 1] === '\n' && isOfMinutes.test(text.slice(end, end + longestMinute))) return false;
+  if (text[start] === '§' && !isOwnSign(text, start, end)) return true;
   if (isNote && !isPlainlyOwn(text, start, end)) return true;
   if (start > lawFrom && !text.slice(start, end).includes('[') && !pointsInside(text, end)) return true;
   return start === keywordEnd

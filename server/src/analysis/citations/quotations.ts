@@ -39,13 +39,18 @@ function isQuoted(source: string, from: number, to: number): boolean {
 /** "The Court of Appeal stated at [84]:", "Yong CJ held (at 478G–H) that:": whose passage comes next, from where. */
 const introduces =
   /\b(?:said|stated|held|observed|explained|noted|wrote|remarked|put\sit|says|states|reads)\b[^.:;]{0,80}(?:\]|\d[A-H]?)\)?(?:\s(?:that|as\sfollows|thus))?:-?\s*$/u;
+/** "At paragraph 25 of its reasons, the Division wrote:". */
+const introducesPlace =
+  /\b(?:[Pp]ara(?:graph)?s?\.?|[Aa]t)\s\[?\d[^.:;]{0,100}\s(?:said|stated|held|observed|explained|noted|wrote|remarked|reads)(?:\s(?:that|as\sfollows|this))?:-?\s*$/u;
 const longestIntroduction = 200;
 
 /** True between two offsets where the second stands in a block, without marks, that a line with a place of another text introduces. */
 function isPassage(source: string, from: number, to: number): boolean {
   let block = source.lastIndexOf('\n', to - 1);
   while (block > from && !isBlank(source, block)) block = source.lastIndexOf('\n', block - 1);
-  return block > from && introduces.test(source.slice(Math.max(from, block - longestIntroduction), block));
+  if (block <= from) return false;
+  const words = source.slice(Math.max(from, block - longestIntroduction), block);
+  return introduces.test(words) || introducesPlace.test(words);
 }
 
 /** True if the line before the line end at an offset is blank. */

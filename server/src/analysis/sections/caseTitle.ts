@@ -153,6 +153,7 @@ function withoutRole(text: string): string {
   return text
     .replace(/^\(?\d\)\s+/, '')
     .replace(roleBehind, '')
+    .replace(/,\s*$/, '')
     .trim();
 }
 

@@ -18,7 +18,9 @@ const numbered =
   /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
 /** "(a) The first letter": counted in the part above. */
 const bracketed = /^\(([a-z]|[ivx]{1,5}|\d{1,2})\)\s+[\p{L}‘“'"]/iu;
-const roman = /^([IVXL]{1,6})[.:]\s*\p{L}/u;
+const roman = /^([IVXL]{1,6})(?:[.:]\s*\p{L}|$)/u;
+/** "A" alone: the second part of "II" is called "II–A". */
+const letter = /^[A-H]$/;
 
 /** Finds the parts of a report by their name and number. */
 export class Divisions {
@@ -93,7 +95,7 @@ export class Divisions {
       (outer: readonly number[], part) => {
         const named = [...this.#named('number', part), ...this.#named('item', part)];
         const inside = named.filter((index) => outer.includes(this.#sections[index]?.parent ?? -1));
-        return inside.length === 0 && isLetter(first) ? outer : inside;
+        return inside.length === 0 ? outer : inside;
       },
       this.find(kind, printed.startsWith('(') ? `(${first})` : first),
     );
@@ -133,11 +135,6 @@ export class Divisions {
 /** So many headings of a kind show that its parts are named. */
 const leastOfKind = 2;
 
-/** "B", "C2"; "V" and "I" are Roman numbers here. */
-function isLetter(part: string): boolean {
-  return /^[A-Z]\d{0,2}$/.test(part) && !/^[IVX]$/.test(part);
-}
-
 const twin: Readonly<Record<string, string>> = { annex: 'appendix', appendix: 'annex' };
 
 function namesOf(title: string): Named[] {
@@ -148,13 +145,13 @@ function namesOf(title: string): Named[] {
   }
   const item = bracketed.exec(title)?.[1];
   if (item !== undefined) return [{ kind: 'item', label: arabic(item) }];
-  const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1];
+  const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1] ?? letter.exec(title)?.[0];
   return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];
 }
 
 /** The parts of "VI-A.2", "IV.B", "V(A)(2)"; undefined for "IV" and "4.2". */
 function nestedParts(printed: string): readonly string[] | undefined {
-  const parts = printed.split(/[-.()]+/).filter((part) => part !== '');
+  const parts = printed.split(/[-–.()]+/).filter((part) => part !== '');
   return parts.length > 1 && /[A-Z]/i.test(printed) ? parts : undefined;
 }
 

@@ -25,6 +25,8 @@ export function isNamedRank(rank: number): boolean {
 export function rankOf(title: string, number: string | undefined): number | 'annex' | undefined {
   const name = divisionTitle.exec(title)?.[1]?.toLowerCase();
   if (name !== undefined) return ranks[name] ?? 'annex';
+  if (/^[IVX]{1,5}$/.test(title)) return rankOfRoman;
+  if (/^[A-H]$/.test(title)) return rankOfLetter;
   if (number !== undefined) return rankOfNumbers + number.split('.').length;
   if (/^[IVX]{1,6}\.\s+\p{Lu}/u.test(title)) return rankOfRoman;
   // "(C) THE WITNESSES" is as high as "C.", where no such stands over it; "(c)" and "(1)" may be anywhere.

@@ -74,9 +74,12 @@ export const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |mem
 /** "The Board should buy ropes. …… Page 9": a list of what stands elsewhere. */
 const leadersBehind = /(?:\.{3}|…)[\s.…]{0,80}(?:[Pp]age\s)?\d{1,4}$/;
 
+/** "Second, did the notice meet it?": the end of a paragraph. */
+const goesOnCounting = /^(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,\s/;
+
 /** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
 export function isPieceOfText(title: string): boolean {
-  if (leadersBehind.test(title)) return true;
+  if (leadersBehind.test(title) || goesOnCounting.test(title)) return true;
   if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return true;
   if (/^(?:I|We)\b.*:$|\b(?:at|in|see) para(?:graph)?s?\.?$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title))
     return true;

@@ -4,6 +4,7 @@ import { endsAsSentence } from '../lines/lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
 import { findCandidates } from './numberCandidates.ts';
 import type { NumberedTitle } from './numberedTitles.ts';
+import { bareNumerals } from './bareNumerals.ts';
 import { TitleReader } from './numberedTitles.ts';
 import { bestRuns, lastNumber } from './numberRuns.ts';
 import { romanParagraphs } from './romanParagraphs.ts';
@@ -64,6 +65,7 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   }
   const taken = new Set(found.map(({ line }) => line));
   const beside = reader.titlesBeside(taken, titles);
+  beside.push(...bareNumerals(lines, skip));
   for (const { firstLine } of beside) taken.add(firstLine);
   const roman = romanParagraphs(lines, (line) => skip(line) || taken.has(line), found.length);
   return {

@@ -13,8 +13,8 @@ export const reportYear = String.raw`[[(]${anyYear}[\])]`;
 /** Source of a pattern with the flag u: " v Oar", " v. the Oar"; the first party stands before. */
 export const otherParty = String.raw`\sv\.?\s(?:the\s)?\p{Lu}`;
 
-/** "[2015] UKSC", "[1932] 2 AC": how a reference begins. */
-const reportCited = new RegExp(String.raw`${squareYear}\s(?:\d{1,2}\s)?[A-Z]{2}`, 'g');
+/** "[2015] UKSC", "[1932] 2 AC", "[2014] I.E.S.C.": how a reference begins. */
+const reportCited = new RegExp(String.raw`${squareYear}\s(?:\d{1,2}\s)?[A-Z]\.?[A-Z]`, 'g');
 const caseCited = new RegExp(String.raw`${reportCited.source}|\p{Lu}[\p{L})’-]{1,30}${otherParty}`, 'gu');
 
 /** Texts that cite fewer cases by their references may tell of one or two in passing. */

@@ -34,6 +34,11 @@ const ofAnother = /^\s(?:of|in)\s(?:that|his|her|their|its|the\s(?:previous|earl
 const told =
   '(?:described|discussed|considered|addressed|covered|outlined|detailed|explained|reported|set\\sout|dealt\\swith|judged|examined|noted|evidenced|mentioned|identified|say|said)(?:\\s(?:further|above|below|elsewhere|more\\sfully|in\\sdetail))?';
 const seen = String.raw`\b(?:see(?:\salso)?|refer(?:red)?\sto|under`;
+/** What a case is argued by, also in lower case: "The appeal fails on ground 1". */
+const ofArgument = /^(?:ground|issue|question|head|allegation)$/;
+/** Not "no issue 2 years ago". */
+const goesOnPlainly =
+  /^(?:[.,;:)]|\s(?:and|or|but|is|was|are|were|must|may|should|would|fails?|failed|succeeds?|succeeded|falls|stands|has|had|does|did|in|at|on|as|for|that|which|because|since|itself|alone)\b)/;
 const pointing = new RegExp(`${seen}|${told}\\s(?:in|at|with))\\s$`, 'i');
 const pointingUnder = new RegExp(String.raw`\b(?:see(?:\salso)?|${told}\sunder)\s$`, 'i');
 const pointingIn = /\b(?:in|at|on|as\sto|regarding|concerning|in\s(?:respect|relation)\s(?:of|to))\s$/i;
@@ -87,7 +92,8 @@ const rules: readonly Rule<HeadedAmongWords, boolean>[] = [
   {
     name: 'a judgment goes through its matter under it: “That goes to Issue 2”',
     verdict: true,
-    holds: ({ isJudgment, text, start }) => isJudgment && isCapital(text, start),
+    holds: ({ isJudgment, text, start, name, behind }) =>
+      isJudgment && (isCapital(text, start) || (ofArgument.test(name) && goesOnPlainly.test(behind))),
   },
 ];
 

@@ -90,6 +90,7 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
   )
     return true;
   if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
+  if (judgeAtEnd.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }
 
@@ -104,6 +105,9 @@ const resolution = /\b(?:resolutions?|decisions?)\s[A-Z\d]{1,5}[/-]\d{1,4}(?:\s[
 
 /** "The prospectus itself (page 12, ": what is set against what others say of it. */
 const itself = /\b(?<!\b(?:this|our)\s)(?!report|chapter|part|section)\p{L}{4,}\sitself\s*$/iu;
+
+/** "O’Sail J. (", "Mast and Oar LJJ (". */
+const judgeAtEnd = /\p{Lu}[\p{L}’'-]+,?\s(?:L?JJ?A?|MR|L?CJ|[LC]\.\s?J\.|JJ?\.(?:A\.)?)\s*$/u;
 
 /** The document of a person or another body, directly before a bracket. */
 const ofSomebody = new RegExp(

@@ -7,9 +7,11 @@ const documentBehind = new RegExp(
   'iu',
 );
 
+const ofItBehind = /^[\s,]*(?:thereof|therein)\b/i;
+
 /** True if the words behind a number name a document: "of the Code", "in her report". */
 export function goesOnWithDocument(behind: string): boolean {
-  return documentBehind.test(behind);
+  return documentBehind.test(behind) || ofItBehind.test(behind);
 }
 
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */

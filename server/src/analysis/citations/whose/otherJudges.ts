@@ -46,7 +46,10 @@ export function isOfOtherJudge(text: string, start: number): boolean {
 
 /** "He referred at paragraph 29", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
 const speakerDid =
-  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
+  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|concluded|decided|held|set\sout|gave|made|began)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
+/** "Its findings of fact are at": theirs of whom the sentence before told. */
+const theirsAt =
+  /^(?:Its|His|Her|Their)\s(?:\p{Ll}+\s){1,5}(?:is|are|was|were|begins?|appears?)\s(?:set\sout\s|recorded\s|summarised\s)?(?:at|in)\s$/u;
 /** "the judge’s analysis at", "in Lord Mast’s words at": in that judge’s own judgment. */
 const judgesWords =
   /(?:\b(?:judge|recorder|magistrate|tribunal|court|LJ|J)|\b(?:Lord|Lady|Sir)\s\p{Lu}\p{L}+)[’']s\s(?:\p{L}+\s){1,3}(?:at|in)\s$/u;
@@ -85,6 +88,11 @@ export function isToldOf(words: string, behind: string, inJudgment = false): boo
     return true;
   if (sentenceBegins.test(words) && tellerBehind.test(behind)) return true;
   return inJudgment && clauseBegins.test(words) && partyBehind.test(behind);
+}
+
+/** True for "Its findings of fact are at", before a number as only judgments print it: of whom the sentence before told. */
+export function isTheirs(words: string): boolean {
+  return theirsAt.test(words);
 }
 
 function lastOf(words: string, pattern: RegExp): number {

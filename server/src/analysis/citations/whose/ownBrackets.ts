@@ -1,5 +1,5 @@
 import { otherParty, reportYear } from '../../../report/recognition/caseReferences.ts';
-import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
+import { isOfOtherJudge, isTheirs, isToldOf } from './otherJudges.ts';
 import { pointsInside } from './ownWords.ts';
 import { isNamedSource, namesJudge } from './sourcesBefore.ts';
 import { isSaidBySomebody } from './speakers.ts';
@@ -23,12 +23,12 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   // "at [10] and at [64]": of the same.
   const first = firstOfList(text, start);
   if (first !== undefined) return areOwnBrackets(text, first, text.indexOf(']', first) + 1, tellsOfJudges);
-  if (/^\s*,?\s*(?:of|per|in)\s/u.test(behind) || namesJudge(behind)) return false;
+  if (/^\s*,?\s*(?:(?:of|per|in)\s|there(?:of|in)\b)/u.test(behind) || namesJudge(behind)) return false;
   if (quotedBefore.test(words)) return false;
   // "According to Lord Sail (with whom Lady Oar agreed), at [93]".
   if (/\),?\s(?:at|in)\s$/u.test(words)) return false;
   if (caseBefore.test(words) || isSaidBySomebody(words)) return false;
-  if (isToldOf(words, behind)) return false;
+  if (isToldOf(words, behind) || isTheirs(words)) return false;
   const pointer = /(\S+)\s+(?:at|in|see|from)\s+(?:paragraphs?\s+|paras?\.?\s+)?\(?$/iu.exec(words);
   if (pointer === null)
     return /(?:^|\s|\()(?:see|cf)(?:\s(?:also|again|further|in particular|especially|generally))?,?\s+\(?$/iu.test(

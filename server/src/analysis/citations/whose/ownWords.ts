@@ -64,6 +64,18 @@ export function isPlainlyOwn(text: string, start: number, end: number): boolean 
 /** "For the details of that fire see": of what the text tells elsewhere. */
 const forMoreSee = /(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?For\s[^.;:()]{3,60},?\ssee\s$/u;
 
+/** True for "§12 above" and "as I found at §12": the sign stands for sections of laws, too, and is theirs without such words. */
+export function isOwnSign(text: string, start: number, end: number): boolean {
+  const words = allWordsBefore(text, start);
+  return !ofLaw.test(words) && (pointsInside(text, end) || saidByAuthor.test(words) || amongThose.test(words));
+}
+
+/** "Article 6 § 1", "42 U.S.C. §": what stands before the sign of a law's section. */
+const ofLaw = /(?:\d|\b(?:Art|Rule|Code|Act|Law)s?\.?|\.\s?[A-Z]\.)\s?$/u;
+/** "Section B2 above, and in particular §§13-15"; not "cited above, in particular § 44". */
+const amongThose = /(?<!\bcited\s)\b(?:above|below),?\s(?:and\s)?(?:in\sparticular|especially)\s$/iu;
+const saidByAuthor = /(?<!\p{L})(?:I|[Ww]e)\s(?:\p{L}+\s){1,5}(?:in|at)\s$/u;
+
 /** "12 Paragraph 8.193": a note that says nothing else. */
 function isWholeNote(text: string, start: number, end: number): boolean {
   return /^\W{0,4}(?:\d{1,3}\W{0,4})?$/u.test(text.slice(0, start)) && /^[.;]?\s*$/u.test(text.slice(end));
