@@ -1,10 +1,12 @@
 import type { FoundCitation } from '../citations/citations.ts';
 import type { Layout } from '../../report/layout.ts';
+import { lineTest } from '../../report/lines/lineMemo.ts';
+import type { Line } from '../../report/lines/lines.ts';
 import { keepsRows } from '../../report/numbers/lostLines.ts';
 import type { Steps } from '../../text/stages/steps.ts';
 import type { PageEnd, Place, Shares, Solution } from './lattice.ts';
 import { solve } from './lattice.ts';
-import type { StartReason } from './lineSigns.ts';
+import type { SignedLine, StartReason } from './lineSigns.ts';
 import { signLines } from './lineSigns.ts';
 import { findPageBreaks } from './pageBreaks.ts';
 import type { ExpectedStart, PageContent } from './pageFill.ts';
@@ -74,10 +76,19 @@ export function collectEvidence(layout: Layout, weights: StartWeights = startWei
     const number = printed.get(line.line);
     if (number !== undefined)
       return [{ line, place: { ...toPlace(line, odds), own: oddsOfPrinted, inline: oddsOfPrinted, printed: number } }];
-    return isPlace(line, odds) ? [{ line, place: toPlace(line, odds) }] : [];
+    return isPlace(line, odds) && mayStart(layout.body, line, printed) ? [{ line, place: toPlace(line, odds) }] : [];
   });
   return { starts, pages: readPages(layout, pageTops), isUnlike: printed.size === 0 && keepsRows(layout.body) };
 }
+
+/** False for a line without a word, such as a page's number, and for the text of a number printed on a line of its own above. */
+function mayStart(body: readonly Line[], { at }: SignedLine, printed: ReadonlyMap<number, number>): boolean {
+  const [before, line] = [body[at - 1], body[at]];
+  if (line === undefined || !hasWord(line)) return false;
+  return before === undefined || !printed.has(before.index) || hasWord(before);
+}
+
+const hasWord = lineTest((text) => /\p{L}/u.test(text));
 
 /** Recovers the starts and numbers of paragraphs in a text whose numbers were lost, in steps. Empty where nothing was lost. */
 export function* recoverStarts(evidence: Evidence, cited: CitedMatter | undefined): Steps<RecoveredStart[]> {

@@ -107,6 +107,25 @@ test('a printed number is never altered, whatever is lost around it', () => {
   expect(kept.map(({ span }) => source.slice(span))).toEqual(kept.map(({ label }) => label));
 });
 
+test('the text below a number that is left on a line of its own is that paragraph, and not the start of the next', () => {
+  const apart = CLEAN.replace(/^(\d)[. ]+/gm, '$1.\n\n');
+  const someLost = apart.replace(/^\d\d.*\n/gm, '');
+  expect(someLost).toMatch(/^9\.\n\n\w/m);
+  const { report, source } = read(someLost);
+  const below = report.paragraphs.filter(({ span }) =>
+    /^\d\.\n\n$/.test(source.text.slice(span.start - 4, span.start)),
+  );
+  expect(below).toEqual([]);
+  expect(labelsByWords(someLost)).toEqual(LABELS);
+});
+
+test('a line without a word, such as the number of a page, starts no paragraph', () => {
+  const { report, source } = read(DEGRADED.replaceAll('\n\n', '\n\n(22)\n\n'));
+  const numbered = report.paragraphs.filter(({ number, lost }) => number !== undefined || lost !== undefined);
+  expect(numbered.length).toBeGreaterThan(LABELS.length / 2);
+  expect(numbered.filter(({ span }) => source.slice(span).startsWith('(22)'))).toEqual([]);
+});
+
 test('a text that never had numbers gets none', () => {
   const plain = harbourReport(ASKED.map((text) => text.replace(/ \(paragraphs? [^)]*\)/, ''))).replace(/^\d+\. /gm, '');
   const { report } = read(plain);
