@@ -34,6 +34,7 @@ export function followFolder(
     folders: () => files.folders,
     openUris: () => documents.keys(),
     openReport: (uri) => reports.get(uri),
+    reading: (uri) => reports.reading(uri),
     readOpen: (uri) => reports.latest(uri),
     summarise,
     threads,

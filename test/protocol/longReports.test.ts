@@ -139,3 +139,13 @@ test('a long reading is shown as progress to clients that can show it, and ends'
   await expect.poll(() => kinds).toEqual(['Reading a long report', 'end']);
   other.connection.dispose();
 });
+
+test('a search for symbols waits for a long report that is open, and a search for words says that it is being read', async () => {
+  await client.open(LONG, TEXT);
+  const found = client.connection.sendRequest<{ name: string }[]>('workspace/symbol', { query: 'summary' });
+  const early = await client.connection.sendRequest<{ isReading: boolean }>('report/search', { query: 'visits' });
+  expect(early).toMatchObject({ reports: [], isReading: true });
+  expect((await found).map(({ name }) => name)).toContain('Summary');
+  const late = await client.connection.sendRequest<{ isReading: boolean }>('report/search', { query: 'visits' });
+  expect(late).toMatchObject({ reports: [{ uri: LONG }], isReading: false });
+});

@@ -80,6 +80,7 @@ function folderLibrary(folders: readonly string[]): Library {
     folders: () => uris,
     openUris: () => [],
     openReport: () => undefined,
+    reading: () => undefined,
     readOpen: () => Promise.resolve(undefined),
     cache: () => undefined,
     summarise,

@@ -10,5 +10,12 @@ export function answerSymbols(connection: Connection, state: State): void {
   index.onRun((run) => {
     void run.finished.then(() => slices.run(prepareSymbols(index.all())));
   });
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbol(index.named(), query, state.support.folderSymbolKinds));
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    // A long report that is open would be missing without a word.
+    for (let unread = index.unread(); unread !== undefined; unread = index.unread()) {
+      await unread;
+      if (token.isCancellationRequested) return [];
+    }
+    return workspaceSymbol(index.named(), query, state.support.folderSymbolKinds);
+  });
 }

@@ -113,6 +113,11 @@ export class Reports {
     return this.#keep(open, documentOf(open, this.#begin(open, text)));
   }
 
+  /** Resolves when the reading of a long report is over that goes on; undefined where none does. */
+  reading(uri: string): Promise<void> | undefined {
+    return this.#pending.get(uri)?.reading.finished;
+  }
+
   /** The newest version of a report, however often it changes while it is read; undefined for what is none. */
   async latest(uri: string): Promise<ReportDocument | undefined> {
     for (;;) {

@@ -71,6 +71,7 @@ export function shelfOn(
     folders,
     openUris: () => [...open.keys()],
     openReport: (uri) => reports.get(uri),
+    reading: (uri) => reports.reading(uri),
     readOpen: (uri) => reports.latest(uri),
     summarise: (document) => {
       analysed.push(document.uri);

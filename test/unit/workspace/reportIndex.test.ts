@@ -174,6 +174,21 @@ test('a folder that is closed takes its reports with it', async () => {
   expect(Object.keys(matters())).toEqual(['2/b.txt']);
 });
 
+test('while a long report is read for the first time, what is known of its file counts; one that is unknown is waited for', async () => {
+  const long = reportAbout('Plans are late.') + '\nNobody asked why.\n'.repeat(60_000);
+  const { index, settled, open } = shelf({ 'a.txt': long });
+  const uris = (): string[] => index.all().map(({ uri }) => uri);
+  index.start();
+  await settled();
+  open.set(`${ROOT}/a.txt`, long);
+  expect(uris()).toEqual([`${ROOT}/a.txt`]);
+  expect([index.unread(), index.isReading]).toEqual([undefined, false]);
+  open.set('untitled:b', long);
+  expect(index.isReading).toBe(true);
+  await index.unread();
+  expect(uris()).toContain('untitled:b');
+});
+
 test('a report that is not open is read from its file when somebody needs its text', async () => {
   const { index, settled, files } = shelf({ 'a.txt': reportAbout('Plans are late.'), 'b.txt': 'milk' });
   index.start();

@@ -13,6 +13,8 @@ export interface IndexSurroundings {
   readonly openUris: () => readonly string[];
   /** An open document that is a report, if it is read or can be at once. */
   readonly openReport: (uri: string) => ReportDocument | undefined;
+  /** Resolves when the reading of an open document is over that goes on; undefined where none does. */
+  readonly reading: (uri: string) => Promise<void> | undefined;
   /** The same after it is read, however long that takes. */
   readonly readOpen: (uri: string) => Promise<ReportDocument | undefined>;
   readonly summarise: Summarise;

@@ -1,17 +1,15 @@
 import type { TextPlaces } from '../../text/bytes/packedText.ts';
-import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { candidatesIn, isFolder, mayBeReport } from '../candidates.ts';
 import { shownUri, sourceUri } from '../files/documentUris.ts';
 import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from '../files/fileChange.ts';
-import { contentOf } from '../files/fileTexts.ts';
 import type { TextFile } from '../files/fileTexts.ts';
 import { FolderReader } from './folderReader.ts';
 import { IndexCache } from './indexCache.ts';
-import { openEntry } from './indexedReport.ts';
 import type { IndexedReport } from './indexedReport.ts';
 import type { IndexSurroundings } from './indexSurroundings.ts';
 import { KnownFiles } from './knownFiles.ts';
+import { OpenReports } from './openReports.ts';
 import { ReadingQueue } from './readingRun.ts';
 import type { ReadingRun } from './readingRun.ts';
 import { beginReading, isReportText, verdictOf } from '../reports.ts';
@@ -34,7 +32,7 @@ export class ReportIndex {
   readonly #reader: FolderReader;
   readonly #queue: ReadingQueue<TextFile>;
   readonly #files: KnownFiles;
-  readonly #open = new Map<string, { document: ReportDocument; indexed: IndexedReport }>();
+  readonly #open: OpenReports;
   readonly #closed: ClosedReports;
   readonly #listeners: (() => void)[] = [];
   readonly #runListeners: ((run: ReadingRun) => void)[] = [];
@@ -47,6 +45,7 @@ export class ReportIndex {
     const { files, cache, log } = surroundings;
     this.#closed = new ClosedReports(files, (uri, text) => this.#readText(uri, text));
     this.#files = new KnownFiles(new IndexCache({ files, place: cache, slices: this.#slices, log }));
+    this.#open = new OpenReports(surroundings, this.#files);
     this.#reader = new FolderReader({
       surroundings,
       slices: this.#slices,
@@ -80,20 +79,20 @@ export class ReportIndex {
 
   /** The report of a URI in any spelling, be it a first look; undefined for what is no report or not seen yet. */
   get(uri: string): IndexedReport | undefined {
-    const open = this.#asOpen(uri);
-    return open === undefined ? this.#files.report(normalUri(uri)) : this.#openReport(open);
+    const open = this.#open.uriOf(uri);
+    return open === undefined ? this.#files.report(normalUri(uri)) : this.#open.get(open);
   }
 
   /** A report with its text and all that was read of it: the open one, or the file's. undefined for what is no report. */
   async read(uri: string): Promise<ReportDocument | undefined> {
-    const open = this.#asOpen(uri);
+    const open = this.#open.uriOf(uri);
     if (open !== undefined) return this.#surroundings.readOpen(open);
     return this.#closed.read(normalUri(uri));
   }
 
   /** The text of a report that is known; undefined if there is none any more, or another one that is not read yet. */
   async text(report: IndexedReport): Promise<TextPlaces | undefined> {
-    const open = this.#asOpen(report.uri);
+    const open = this.#open.uriOf(report.uri);
     if (open !== undefined) return (await this.#surroundings.readOpen(open))?.source;
     const text = await this.#closed.text(report.uri, report.summary.length);
     if (text === undefined) this.filesChanged([{ uri: report.uri, kind: 'changed' }]);
@@ -110,9 +109,14 @@ export class ReportIndex {
     return this.left - this.#files.firstLooks().length;
   }
 
-  /** True while files are being looked for or read. */
+  /** True while files are being looked for or read, or open reports of which nothing is known yet. */
   get isReading(): boolean {
-    return this.#queue.isGoing;
+    return this.#queue.isGoing || this.unread() !== undefined;
+  }
+
+  /** Resolves when an open report of which nothing is known yet is read, or has changed; undefined where there is none. */
+  unread(): Promise<void> | undefined {
+    return this.#open.unread();
   }
 
   /** Resolves when what is known is written where the next start finds it. */
@@ -221,31 +225,7 @@ export class ReportIndex {
   #withOpen(closed: readonly IndexedReport[]): IndexedReport[] {
     const uris = this.#surroundings.openUris();
     const open = new Set(uris.map(normalUri));
-    return [...uris.flatMap((uri) => this.#openReport(uri) ?? []), ...closed.filter(({ uri }) => !open.has(uri))];
-  }
-
-  #asOpen(uri: string): string | undefined {
-    const normal = normalUri(uri);
-    return this.#surroundings.openUris().find((open) => normalUri(open) === normal);
-  }
-
-  #openReport(uri: string): IndexedReport | undefined {
-    const document = this.#surroundings.openReport(uri);
-    if (document === undefined) return undefined;
-    const known = this.#open.get(uri);
-    if (known?.document === document) return known.indexed;
-    const inFile = (): IndexedReport | undefined => this.#asInFile(uri, document);
-    const indexed = openEntry(uri, document, this.#surroundings.summarise, inFile);
-    this.#open.set(uri, { document, indexed });
-    return indexed;
-  }
-
-  /** What is known of the file of an open report, where that is UTF-8 and has the very text that is on the screen. */
-  #asInFile(uri: string, { source }: ReportDocument): IndexedReport | undefined {
-    const normal = normalUri(uri);
-    const { hash, indexed } = this.#files.get(normal) ?? {};
-    if (indexed === undefined || contentOf(normal, encodeUtf8(source.text)) !== hash) return undefined;
-    return indexed;
+    return [...uris.flatMap((uri) => this.#open.get(uri) ?? []), ...closed.filter(({ uri }) => !open.has(uri))];
   }
 
   /** An open report was read after others had asked in vain. */
@@ -255,7 +235,7 @@ export class ReportIndex {
 
   /** A document was closed: what counts is its file. */
   closed(uri: string): void {
-    this.#open.delete(uri);
+    this.#open.forget(uri);
     this.filesChanged([{ uri: normalUri(uri), kind: 'changed' }]);
   }
 
