@@ -6,6 +6,7 @@ import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { reportOf } from '../../shelfFixture.ts';
 import { seed, seedNames } from '../../seeds.ts';
 import { readGold, textOf } from '../corpusGold.ts';
+import { readSamples } from '../families/samples.ts';
 
 /** What first pages are asked for. */
 function asked({ authority, kind, visited, published, inspectorates, likeness }: ReportIdentity): unknown[] {
@@ -22,6 +23,18 @@ test.each(seedNames)('%s: who and when are told by the first pages as by all of 
   const looked = readFirstPages(seed(name));
   expect(asked(looked)).toEqual(whole(seed(name), looked));
   expect(looked).toMatchObject({ authority: { value: 'Medway' }, inspectors: [] });
+});
+
+const samples = Object.entries(readSamples()).map(([name, { text }]) => ({ name, text }));
+test.each(samples)('$name: the first pages tell of who and when what all of it tells, or less', ({ text }) => {
+  const looked = readFirstPages(text);
+  expect(asked(looked)).toEqual(whole(text, looked));
+});
+
+test('on the cover of a judgment nobody is inspected', () => {
+  const text = `Neutral Citation Number: [2020] EWHC 12 (QB)\n\nIN THE HIGH COURT OF JUSTICE\n\nBetween:\n\nHARBOUR BOARD\nClaimant\n\n- and -\n\nJOHN MAST\nDefendant\n\n1. Boats lie in the harbour of the Harbour Board.\n`;
+  expect(readFirstPages(text)).toMatchObject({ inspectorates: [], inspectors: [] });
+  expect(readFirstPages(text).authority).toBeUndefined();
 });
 
 test('a word that is written small behind the first pages is no authority', () => {

@@ -30,9 +30,9 @@ const TAIL_LINES = 70;
 const TEXT_WIDTH = 78;
 
 /** The first page and the last lines of a report. */
-export function readFront(layout: Pick<Layout, 'lines' | 'source' | 'contents' | 'furniture' | 'salutation'>): Front {
+export function readFront(layout: Layout): Front {
   const { lines, source, contents, furniture, salutation } = layout;
-  const printed = lines.filter(({ blank, index }) => !blank && !isOnContents(contents, index));
+  const printed = lines.filter(({ blank, index }) => !blank && !isContents(contents, index));
   const head = withinCharacters(printed.slice(0, HEAD_LINES));
   const behind = printed.slice(head.length).slice(-TAIL_LINES);
   const between = (some: readonly Line[]): JoinedText => joinText(source.text, withGaps(lines, some));
@@ -51,8 +51,7 @@ export function readFront(layout: Pick<Layout, 'lines' | 'source' | 'contents' |
   };
 }
 
-/** True for a line of the contents page, its heading included. */
-export function isOnContents(contents: Layout['contents'], line: number): boolean {
+function isContents(contents: Layout['contents'], line: number): boolean {
   return contents !== undefined && line >= contents.heading && line <= contents.lastLine;
 }
 
