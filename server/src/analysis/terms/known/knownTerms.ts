@@ -1,6 +1,7 @@
 import { lastStartingAtOrBefore, touches } from '../../../text/span.ts';
 import { SourceText } from '../../../text/sourceText.ts';
 import type { Span } from '../../../text/span.ts';
+import { rememberedOf } from '../../../text/stages/remembered.ts';
 import type { Glossary, KnownEntry } from './glossary.ts';
 import type { Report } from '../../model.ts';
 import { indexAcronyms, usesOf } from '../introduced/acronyms.ts';
@@ -71,7 +72,7 @@ export function findPhraseAt(
 
 /** False where the words around an offset tell that no phrase goes over it. */
 function mayBePhrase(source: SourceText, report: Report, glossary: Glossary, offset: number): boolean {
-  const books = [bookOfReport(report), bookOfGlossary(glossary)];
+  const books = [bookOfTerms(report.terms), bookOfGlossary(glossary)];
   const around = wordsAround(source.text, offset, Math.max(...books.map(({ longest }) => longest)) + 1);
   const furniture = report.furniture[lastStartingAtOrBefore(report.furniture, around.end)];
   // A sentence goes on over the edges of pages.
@@ -83,10 +84,10 @@ function mayBePhrase(source: SourceText, report: Report, glossary: Glossary, off
 }
 
 /** Short forms that teams explain. */
-function shortFormsOf({ layers }: Glossary): string[] {
+const shortFormsOf = rememberedOf(({ layers }: Glossary): readonly string[] => {
   const teams = layers.filter(({ kind }) => kind === 'team');
   return teams.flatMap(({ entries }) => entries.flatMap(({ short }) => (short === undefined ? [] : [short])));
-}
+});
 
 function read(source: SourceText, report: Report, glossary: Glossary): KnownTerms {
   const words = readWords(
@@ -95,7 +96,7 @@ function read(source: SourceText, report: Report, glossary: Glossary): KnownTerm
   );
   const places = [
     ...shortPlaces(words, report, glossary),
-    ...bookOfReport(report).find(words),
+    ...bookOfTerms(report.terms).find(words),
     ...withoutOtherSections(source.text, bookOfGlossary(glossary).find(words), ({ span, what }) =>
       typeof what === 'number' ? undefined : { span, entry: what.entry },
     ),
@@ -124,30 +125,25 @@ interface Place {
   readonly what: Meant;
 }
 
-/** What the long forms of the report stand for. */
-function bookOfReport({ terms }: Report): PhraseBook<Meant> {
+/** What the long forms of a report’s terms stand for. */
+const bookOfTerms = rememberedOf((terms: Report['terms']): PhraseBook<Meant> => {
   const book = new PhraseBook<Meant>();
   terms.forEach(({ meanings }, index) => {
     for (const { long } of meanings) if (phraseWords(long).length > 1) book.add(long, index);
   });
   return book;
-}
+});
 
-const books = new WeakMap<Glossary, PhraseBook<Meant>>();
-
-/** The phrases of all layers, the strongest first; made once for each glossary. */
-function bookOfGlossary(glossary: Glossary): PhraseBook<Meant> {
-  const known = books.get(glossary);
-  if (known !== undefined) return known;
+/** The phrases of all layers, the strongest first. */
+const bookOfGlossary = rememberedOf(({ layers }: Glossary): PhraseBook<Meant> => {
   const book = new PhraseBook<Meant>();
-  for (const layer of glossary.layers) {
+  for (const layer of layers) {
     for (const entry of layer.entries) {
       for (const phrase of [entry.long, ...(entry.aliases ?? [])]) book.add(phrase, { entry, layer });
     }
   }
-  books.set(glossary, book);
   return book;
-}
+});
 
 /** Short forms that teams explain; those of the built-in glossary are among the report's terms. */
 function shortPlaces(words: Words, report: Report, glossary: Glossary): Place[] {
