@@ -141,6 +141,8 @@ test('a long reading is shown as progress to clients that can show it, and ends'
 });
 
 test('a search for symbols waits for a long report that is open, and a search for words says that it is being read', async () => {
+  // What answers it is loaded with the first one, which takes a while where nothing is built.
+  await client.connection.sendRequest('report/search', { query: '' });
   await client.open(LONG, TEXT);
   const found = client.connection.sendRequest<{ name: string }[]>('workspace/symbol', { query: 'summary' });
   const early = await client.connection.sendRequest<{ isReading: boolean }>('report/search', { query: 'visits' });
