@@ -73,6 +73,7 @@ test.each([
   ['What is said there at [3] is not easy.', {}],
   ['The tribunal set out the issues at [3]. Its findings of fact are at [2] to [4].', {}],
   ['I would restore the findings at [3] and [4] thereof.', {}],
+  ['I do not look at what the tribunal decided, for the reason in paragraph 3.', { '3': ['3'] }],
   ['That is recorded at §3 above.', { '3': ['3'] }],
   ['As told in Section B above, and in particular §§2-3, it was so.', { '2-3': ['2', '3'] }],
   ['That is the guarantee of Article 6 § 1 above, and of § 2 of the Code.', {}],

@@ -46,7 +46,7 @@ export function isOfOtherJudge(text: string, start: number): boolean {
 
 /** "He referred at paragraph 29", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
 const speakerDid =
-  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|concluded|decided|held|set\sout|gave|made|began)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
+  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|set\sout)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
 /** "Its findings of fact are at": theirs of whom the sentence before told. */
 const theirsAt =
   /^(?:Its|His|Her|Their)\s(?:\p{Ll}+\s){1,5}(?:is|are|was|were|begins?|appears?)\s(?:set\sout\s|recorded\s|summarised\s)?(?:at|in)\s$/u;
