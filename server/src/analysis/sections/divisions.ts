@@ -86,7 +86,8 @@ export class Divisions {
 
   /** Those that are parts of one of `outer`. */
   inside(places: readonly number[], outer: readonly number[]): readonly number[] {
-    return places.filter((index) => this.#above(index).some((above) => outer.includes(above)));
+    const around = new Set(outer);
+    return places.filter((index) => this.#above(index).some((above) => around.has(above)));
   }
 
   /** "VI-A.2": what is called "2" in what is called "A" in section VI; of "B(2)" what B is, if its parts have no headings. */
@@ -94,7 +95,8 @@ export class Divisions {
     return rest.reduce(
       (outer: readonly number[], part) => {
         const named = [...this.#named('number', part), ...this.#named('item', part)];
-        const inside = named.filter((index) => outer.includes(this.#sections[index]?.parent ?? -1));
+        const around = new Set(outer);
+        const inside = named.filter((index) => around.has(this.#sections[index]?.parent ?? -1));
         return inside.length === 0 ? outer : inside;
       },
       this.find(kind, printed.startsWith('(') ? `(${first})` : first),

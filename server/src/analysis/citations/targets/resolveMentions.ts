@@ -11,6 +11,7 @@ import { NamedItems } from './namedItems.ts';
 import { elsewhere, labelsOf, toPlaces } from './places.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
+import { lastStartingAtOrBefore } from '../../../text/span.ts';
 
 /** What a mention can lead to. */
 export interface Mentionable {
@@ -41,12 +42,13 @@ export function resolveMentions(
 ): { readonly citations: Citation[]; readonly problems: Problem[] } {
   const numbers = new RecommendationNumbers(report);
   const items = new NamedItems(report);
+  const titles = report.sections.map(({ title }) => title).sort((a, b) => a.span.start - b.span.start);
   const problems: Problem[] = [];
   const taken = new Set<number>();
   const citations = found.flatMap((mention, at): Citation[] => {
     const { start } = mention.span;
     if (taken.has(start)) return [];
-    if (report.sections.some(({ title }) => start >= title.span.start && start < title.span.end)) return [];
+    if (start < (titles[lastStartingAtOrBefore(titles, start)]?.span.end ?? 0)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
     if (mention.isListed === true) {
