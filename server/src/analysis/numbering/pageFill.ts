@@ -1,5 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
-import { lineValue } from '../../report/lines/lineMemo.ts';
+import { FIRST_FIGURE } from '../../report/lines/lineCharacters.ts';
+import { lineTest, lineValue } from '../../report/lines/lineMemo.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import type { PageEnd } from './lattice.ts';
 import type { Fill, Page, PageBreak } from './pageRoom.ts';
@@ -45,6 +46,7 @@ export function readPages(layout: Layout, pageTops: readonly number[]): PageCont
   const { body, headingLines } = layout;
   const ends = [...pageTops, body.length];
   const untilHeading = linesUntilHeading(layout, ends);
+  const perFigure = body.some(beginsWithFigure) ? 0 : 1 / wordsOnALine;
   return ends.map((end, index): PageContent => {
     const from = pageTops[index - 1] ?? 0;
     let [lines, headings, bullets, figures] = [0, 0, 0, 0];
@@ -55,7 +57,7 @@ export function readPages(layout: Layout, pageTops: readonly number[]): PageCont
       const heading = headingLines.get(line.index);
       if (heading !== undefined && heading !== headingLines.get(body[at - 1]?.index ?? -1)) headings++;
       if (layout.isBullet(line)) bullets++;
-      figures += figuresOn(line) / wordsOnALine;
+      figures += figuresOn(line) * perFigure;
     }
     return { behind: end, lines, headings, bullets, figures, untilHeading: untilHeading[index] ?? 0 };
   });
@@ -117,6 +119,8 @@ const beyond = 0.1;
 const figure = /(?<!\S)\d/g;
 const figuresOn = lineValue((text) => text.match(figure)?.length ?? 0);
 const wordsOnALine = 11;
+/** Where such lines are left extraction did not lose them for that. */
+const beginsWithFigure = lineTest((text) => /^\d.*\p{L}/u.test(text), { only: FIRST_FIGURE });
 
 /** Pages of one report are off for the same reasons: each tells less than it would by itself. */
 const trust = 0.75;

@@ -83,6 +83,15 @@ test('two lines that extraction joined at a hyphen take the room of two', () => 
   expect(contents.slice(1).map(({ lines }) => lines)).toEqual([41, 41]);
 });
 
+test('lines that may have gone because they began with a figure count only where no such line is left', () => {
+  const figures = (first: string): number => {
+    const layout = read([page(41).replace(WORDS, first), `${page(20)}\n${WORDS} 12 and 30`, page(41)]);
+    return readPages(layout, findPageBreaks(layout)).reduce((sum, each) => sum + each.figures, 0);
+  };
+  expect(figures(WORDS)).toBeGreaterThan(0);
+  expect(figures(`12 ${WORDS}`)).toBe(0);
+});
+
 /** A page of a report whose pages hold 48 lines, with five paragraphs that lost their first lines; one more stands between each two. */
 function printed(lines: number, next: PageBreak): Page {
   const starts = next.before === 'paragraph' ? 1 : 0;
