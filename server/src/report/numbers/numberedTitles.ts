@@ -27,6 +27,8 @@ const mostly = 0.6;
 /** Where fewer of the numbers with parts of one depth look like titles, those are short paragraphs. */
 const seldom = 0.04;
 
+const leastOfTitles = 3;
+
 /** Tells which numbers stand before titles and which before paragraphs. */
 export class TitleReader {
   readonly #lines: readonly Line[];
@@ -88,7 +90,13 @@ export class TitleReader {
       free.filter(({ parts }) => parts.length > 1),
       () => 1,
     );
-    const beside = [...plain, ...inParts].flatMap((run) => (this.#holdText(run) && !arePages(run) ? run : []));
+    const isPlain = (run: readonly Candidate[]): boolean =>
+      (this.#holdText(run) || (this.#isUnderDivision(run) && this.#holdText(run, 2))) && !arePages(run);
+    const beside = plain.flatMap((run) => (isPlain(run) ? run : []));
+    const labels = new Set(beside.map(({ label }) => label));
+    const isBelow = ([first]: readonly Candidate[]): boolean =>
+      first !== undefined && lastNumber(first) === 1 && labels.has(first.parts.slice(0, -1).join('.'));
+    beside.push(...inParts.flatMap((run) => (this.#holdText(run, isBelow(run) ? 2 : leastOfTitles) ? run : [])));
     const known = new Set([...taken, ...among, ...beside.map(({ line }) => line)]);
     beside.push(...this.#overParts(free, known));
     beside.push(...this.#underLetters(free, known));
@@ -168,9 +176,16 @@ export class TitleReader {
     return above !== undefined && parts[0] === '1' && isLetteredTitle(above);
   }
 
+  /** "1 Overview" right below "Chapter 4: The crisis": titles that are counted anew in each chapter may be few. */
+  #isUnderDivision([first]: readonly Candidate[]): boolean {
+    if (first?.label !== '1') return false;
+    const above = this.#lines.slice(Math.max(0, first.line - nearby), first.line);
+    return above.some((line) => isDivisionLine(line));
+  }
+
   /** True for at least three numbers between most of which sentences stand: rows of a table have none. */
-  #holdText(run: readonly Candidate[]): boolean {
-    if (run.length < 3) return false;
+  #holdText(run: readonly Candidate[], least = leastOfTitles): boolean {
+    if (run.length < least) return false;
     const holding = run.filter(({ line }, at) => {
       const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
       for (let index = this.#ends.has(line) ? (this.#ends.get(line) ?? line) + 1 : line; index < end; index++) {
@@ -233,6 +248,11 @@ export class TitleReader {
 const wordsBehindNumber = lineValue((text) => detached(behindNumber(text).toLowerCase()));
 /** Lines in which the one before or behind a title is looked for. */
 const nearby = 5;
+/** "Chapter 4: The crisis", "PART TWO"; what an appendix counts is rather a list: "Appendix 1 Submissions", "1 Harbour Board". */
+const isDivisionLine = lineTest(
+  (text) =>
+    /^(?:volume|chapter|part)\s(?:\d{1,3}|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu.test(text) && !endsSentence(text),
+);
 const isLetteredTitle = lineTest((text) => /^(?:[A-Z]|[IVX]{1,5})\.\s+\p{Lu}/u.test(text) && !endsSentence(text));
 
 /** True for a plain number with its dot, or with room behind it. */

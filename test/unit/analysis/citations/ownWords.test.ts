@@ -28,6 +28,7 @@ test.each([
   ['It was asked for in resolution 48/218 B (para. 2.1).', {}],
   ['She pointed to her own assessment (paragraph 2.1).', {}],
   ['We considered the evidence at 2.1 and 2.2.', { '2.1': ['2.1'], '2.2': ['2.2'] }],
+  ['The words at 2.1 and 2.2 below are theirs.', { '2.1': ['2.1'], '2.2': ['2.2'] }],
   ['We do not accept paragraph 2.1 of the majority report.', { '2.1': ['2.1'] }],
   ['The report itself (paragraph 2.1) says more.', { '2.1': ['2.1'] }],
   ['What is said under “The boats” above is no more than that.', { 'The boats': BOATS }],

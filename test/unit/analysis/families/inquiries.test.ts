@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dedent, read } from '../../../fixture.ts';
-import { leadsOf, titlesOf } from '../../../families.ts';
+import { leadsInOrder, leadsOf, titlesOf } from '../../../families.ts';
 
 /* Reports of public inquiries, as they are put together from their volumes. */
 
@@ -85,5 +85,52 @@ Regulation: the Quay Executive
     [2, 'Regulation: the Harbour Commission'],
     [1, 'Chapter 2'],
     [2, 'Regulation: the Quay Executive'],
+  ]);
+});
+
+test('sections that each chapter counts anew are headings, however few a chapter has', () => {
+  const text = `
+Chapter 4: The storm
+
+1 Overview
+
+The storm came in January, and nobody at the harbour was ready for it. Section 2 tells why.
+
+2 Warnings
+
+2.1 The first one
+
+The first warning came by letter. What is said in section 1 of this chapter shows who read it.
+
+2.2 The second one
+
+The second warning came by telephone, and the man who took the call made no note of it.
+
+Chapter 5: The flood
+
+1 Introduction
+
+The flood came in March. The warnings are considered in Chapter 4, section 2.2, and not here.
+
+2 The quay
+
+The quay stood under water for nine days, as the board was told (see section 1 above).
+`;
+  expect(titlesOf(text)).toEqual([
+    'Chapter 4: The storm',
+    '1 Overview',
+    '2 Warnings',
+    '2.1 The first one',
+    '2.2 The second one',
+    'Chapter 5: The flood',
+    '1 Introduction',
+    '2 The quay',
+  ]);
+  expect(leadsInOrder(text).map(([cited, [title]]) => [cited, title])).toEqual([
+    ['2', '2 Warnings'],
+    ['1', '1 Overview'],
+    ['4', 'Chapter 4: The storm'],
+    ['2.2', '2.2 The second one'],
+    ['1', '1 Introduction'],
   ]);
 });
