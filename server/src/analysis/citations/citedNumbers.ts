@@ -14,6 +14,8 @@ const number =
 const inBrackets = /^\[(\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2})\]/u;
 /** "paragraph (xxviii)", in reports that number theirs so. */
 const romanInBrackets = /^\([ivxlc]{1,8}\)/;
+/** "paragraph 4.2. 5": a number of three parts or more that extraction has set apart; what follows shows that it ends there. */
+const inPieces = /^\d{1,2}(?:\. ?\d{1,3}){2,3}(?=[),;]|\.?\s*$|\.\s|\s\p{Ll})/u;
 const longestCitation = 400;
 const longestGap = 130;
 
@@ -75,6 +77,8 @@ function labelAt(text: string, at: number): { readonly printed: string; readonly
   const piece = text.slice(at, at + 60);
   const bracketed = inBrackets.exec(piece);
   if (bracketed !== null) return { printed: bracketed[0], label: bracketed[1] ?? '' };
+  const spaced = inPieces.exec(piece)?.[0];
+  if (spaced?.includes(' ') === true) return { printed: spaced, label: spaced.replaceAll(' ', '') };
   const printed = romanInBrackets.exec(piece)?.[0] ?? number.exec(piece)?.[0];
   return printed === undefined ? undefined : { printed, label: printed };
 }

@@ -1,4 +1,5 @@
 import { ListsByKey } from '../../text/listsByKey.ts';
+import { opensWithPart } from '../../report/headings/divisionTitles.ts';
 import { romanValue } from '../../text/numbers/romanNumbers.ts';
 import type { Section } from '../model.ts';
 
@@ -12,8 +13,7 @@ interface Named {
   readonly label: string;
 }
 
-const named =
-  /^(volume|chapter|part|section|annex(?:e|ure)?|appendix)\s+(\d{1,3}(?:\.\d{1,2})*[A-Z]?|[a-z]\d?|[ivxl]{1,6}|[a-z]{3,9})(?![\p{L}\d])/iu;
+const named = opensWithPart('volume|chapter|part|section|annex(?:e|ure)?|appendix');
 const numbered =
   /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
 /** "(a) The first letter": counted in the part above. */
@@ -39,7 +39,8 @@ export class Divisions {
     sections.forEach((section, index) => {
       if (section.kind === 'contents' || section.kind === 'cover') return;
       if (section.kind === 'summary') this.#byName.add('summary', index);
-      if (/^(?:annex(?:e|ure)?|appendix)(?![\p{L}\d])/iu.test(section.title.value)) this.#annexes.push(index);
+      if (/^(?:\d{1,2}[.)]?\s)?(?:annex(?:es?|ures?)?|appendix|appendices)(?![\p{L}\d])/iu.test(section.title.value))
+        this.#annexes.push(index);
       if (/^introduction\b/i.test(section.title.value)) this.#byName.add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
@@ -56,19 +57,26 @@ export class Divisions {
    */
   find(kind: string, printed: string): readonly number[] {
     if (printed === '') return this.#byName.get(kind) ?? [];
-    const label = arabic(printed);
+    const label = arabic(printed).replace(overParts, '');
     const direct = this.#byName.get(`${kind} ${label}`) ?? this.#byName.get(`${twin[kind] ?? kind} ${label}`);
     if (direct !== undefined) return direct;
     const nested = nestedParts(printed);
     if (nested === undefined && printed.startsWith('('))
       return this.#outermost(this.#named('item', printed.replace(/[()]/g, '')));
     if (nested !== undefined) return this.#byName.get(`number ${label}`) ?? this.#walk(kind, printed, nested);
+    if (isAnnexKind(kind)) return this.#inAnnexes(label);
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
     if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
     const counted = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
     // "section II" is "II. …" rather than "2. …" in one of those.
     const alike = counted.filter((index) => this.#sections[index]?.title.value.startsWith(printed) === true);
     return alike.length > 0 ? alike : counted;
+  }
+
+  /** "appendix 8.1", where "8 Appendices" holds "8.1 Documents"; "Annex 2", where "A2. Legal framework" is. */
+  #inAnnexes(label: string): readonly number[] {
+    if (label.includes('.')) return this.inside(this.#byName.get(`number ${label}`) ?? [], this.#annexes);
+    return /^\d{1,2}$/.test(label) ? (this.#byName.get(`number A${label}`) ?? []) : [];
   }
 
   /** The annex of a report that has no more than one. */
@@ -137,7 +145,14 @@ export class Divisions {
 /** So many headings of a kind show that its parts are named. */
 const leastOfKind = 2;
 
+function isAnnexKind(kind: string): boolean {
+  return kind === 'annex' || kind === 'appendix';
+}
+
 const twin: Readonly<Record<string, string>> = { annex: 'appendix', appendix: 'annex' };
+
+/** The nought of "2.0", over 2.1. */
+const overParts = /\.0$/;
 
 function namesOf(title: string): Named[] {
   const match = named.exec(title);
@@ -148,7 +163,7 @@ function namesOf(title: string): Named[] {
   const item = bracketed.exec(title)?.[1];
   if (item !== undefined) return [{ kind: 'item', label: arabic(item) }];
   const number = roman.exec(title)?.[1] ?? numbered.exec(title)?.[1] ?? letter.exec(title)?.[0];
-  return number === undefined ? [] : [{ kind: 'number', label: arabic(number) }];
+  return number === undefined ? [] : [{ kind: 'number', label: arabic(number).replace(overParts, '') }];
 }
 
 /** The parts of "VI-A.2", "IV.B", "V(A)(2)"; undefined for "IV" and "4.2". */

@@ -228,7 +228,8 @@ export function score(
   const [first, last] = [body[block.first], body[block.last]];
   if (first === undefined || last === undefined) return 0;
   const isStated = judgementSentence.test(title);
-  const isSentence = endsSentence(title) && !/\?$/.test(title) && !isTitleWithStop(context, block);
+  const whole = opensDivision.test(title) ? title.replace(placeBehind, '') : title;
+  const isSentence = endsSentence(whole) && !/\?$/.test(title) && !isTitleWithStop(context, block);
   if (isSentence && !isStated) return NO_HEADING;
   const bare = title.replace(/^\d{1,2}[.)]?\s+(?=\p{Lu})/u, '');
   const role = roleOf(isSentence ? bare : bare.replace(/\.$/, ''));
@@ -254,6 +255,8 @@ export function score(
 }
 
 const NO_HEADING = -5;
+/** "Appendix 3: Methods (paragraph 1.5)": where the report speaks of it. */
+const placeBehind = /\s?\((?:see\s)?para(?:graph)?s?\.?\s[\d.,\s]{1,40}(?:(?:and|to)\s[\d.]{1,9})?\)$/i;
 /** Columns from which on a line is long for a title. */
 const LONG_TITLE = 75;
 /** What says something and is longer, in characters, is rather a piece of a paragraph. */

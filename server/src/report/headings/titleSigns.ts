@@ -12,7 +12,7 @@ export function gradeBehindColon(title: string): boolean {
 
 /** "Telephone: …", "Published: …": what covers and tables have before a colon. */
 const labelled =
-  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair|number)\s*:/iu;
+  /^(?:[\p{L}']+ ){0,3}(?:inspectors?|dates?|published|publication|refs?|reference(?: no\.?)?|e-?mail|telephone|tel|textphone|website|web|audience|age group|urn|unique reference|contact|address|note|source|isbn|team|chair|number)\s*:/iu;
 /** "Paragraph 2.35", "Paragraphs 4 to 7": where what stands above or below is dealt with. */
 const placeAlone = /^(?:paragraphs?|paras?\.?|pages?)\s\d[\d.]*(?:(?:,|\sand|\sto|\s?[–-])\s?\d[\d.]*)*$/i;
 /** "Chapter 3 The boats", "PART II – ROPES", "Annex B: Who was heard"; not with its page, "Annex B Who was heard 33". */

@@ -90,9 +90,14 @@ export class TitleReader {
       free.filter(({ parts }) => parts.length > 1),
       () => 1,
     );
+    // "1.0 Service information", "2.0 Inspection summary": counted as 1 and 2 are.
+    const whole = bestRuns(
+      free.filter(({ parts }) => isWhole(parts)).map((each) => ({ ...each, parts: each.parts.slice(0, 1) })),
+      () => 1,
+    );
     const isPlain = (run: readonly Candidate[]): boolean =>
       (this.#holdText(run) || (this.#isUnderDivision(run) && this.#holdText(run, 2))) && !arePages(run);
-    const beside = plain.flatMap((run) => (isPlain(run) ? run : []));
+    const beside = [...plain, ...whole].flatMap((run) => (isPlain(run) ? run : []));
     const labels = new Set(beside.map(({ label }) => label));
     const isBelow = ([first]: readonly Candidate[]): boolean =>
       first !== undefined && lastNumber(first) === 1 && labels.has(first.parts.slice(0, -1).join('.'));
@@ -106,21 +111,22 @@ export class TitleReader {
       .filter(({ line }) => lines.has(line))
       .map(({ label, parts, line }) => ({
         label,
-        depth: parts.length,
+        // "2.0" stands over 2.1.
+        depth: isWhole(parts) ? 1 : parts.length,
         firstLine: line,
         lastLine: this.#ends.get(line) ?? line,
       }));
   }
 
-  /** "3. Factual information" right above "3.1", which is known for a title or paragraph: a title, however few there are. */
+  /** "3. Factual information", or "3.0 …", right above "3.1", which is known for a title or paragraph: a title, however few there are. */
   #overParts(free: readonly Candidate[], known: ReadonlySet<number>): Candidate[] {
     const over = new Set(
       this.#candidates.flatMap(({ label, line }, at) => {
         const next = this.#candidates[at + 1];
-        return next?.label === `${label}.1` && known.has(next.line) ? [line] : [];
+        return next?.label === `${label.replace(/\.0$/, '')}.1` && known.has(next.line) ? [line] : [];
       }),
     );
-    return free.filter(({ parts, line }) => parts.length === 1 && over.has(line));
+    return free.filter(({ parts, line }) => (parts.length === 1 || isWhole(parts)) && over.has(line));
   }
 
   /**
@@ -243,6 +249,11 @@ export class TitleReader {
     if (before === undefined || before.blank) return true;
     return endsAsSentence(before) || this.#widths.isNarrower(before, 0.7);
   }
+}
+
+/** True for "2.0". */
+function isWhole(parts: readonly string[]): boolean {
+  return parts.length === 2 && parts[1] === '0';
 }
 
 const wordsBehindNumber = lineValue((text) => detached(behindNumber(text).toLowerCase()));

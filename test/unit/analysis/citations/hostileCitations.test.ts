@@ -21,6 +21,9 @@ test.each([
   '(a) a boat\n\nSee points (a) to (a) above.\n\n',
   'Key question 1: Boats\n\nSee key question 1 above. See key question 2.\n\nKey question 2: Ropes\n\n',
   'RAIB has made made safety ',
+  'See § 1.1 Chapter - III paragraph 1. 1. 1. 1 ',
+  '1.1 Findings\n\n1. The boat sank.\n\nSee finding 1 in section 1.1.\n\n',
+  'Our report of 2015 on on the last review recommended. ',
   'references to to to paragraphs paragraphs are are to to ',
   'references to paragraphs paragraphs are are are to to to to Regulation ',
 ])('hostile text is read in time that grows with its length: %j without end', (words) => {

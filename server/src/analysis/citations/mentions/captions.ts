@@ -8,12 +8,14 @@ import { readLabels } from './labels.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 import { openBracket } from '../whose/wordsAround.ts';
 
-const kinds = 'box(?:es)?|figures?|figs?\\.?|tables?|charts?|exhibits?|maps?|diagrams?|photographs?';
+const kinds =
+  'box(?:es)?|figures?|figs?\\.?|tables?|charts?|exhibits?|maps?|diagrams?|photographs?|case\\s(?:stud(?:y|ies)|examples?)';
 /** "Figure 2: The harbour", "BOX 3" over its title, "Table 1.2 Boats"; "Figure 2 shows …" speaks of one. */
 const opensCaption = new RegExp(
-  `^(?:[*_]{1,3}|#{1,6}\\s)?(${kinds})\\s(\\d{1,3}(?:\\.\\d{1,2}){0,2}[A-Z]?|[A-Z]\\.?\\d{0,2})(?=[*_]{0,3}(?:\\s?[.:–—-](?!\\d)|\\s+[\\p{Lu}‘“"(\\d]|$))`,
+  `^(?:[*_]{1,3}|#{1,6}\\s)?(${kinds})\\s(\\d{1,3}(?:\\.\\d{1,2}){0,2}[A-Z]?|[A-Z]\\.?\\d{0,2})(?![\\p{L}\\d])`,
   'iu',
 );
+const opensTitle = /^[*_]{0,3}(?:\s?[.:–—-](?!\d)|\s+[\p{Lu}‘“"(\d]|$)/u;
 /** In a list of figures; years have four. */
 const pageBehind = /\S[\s.…]\d{1,3}$/;
 const longestCaption = 400;
@@ -28,7 +30,13 @@ export class Captions {
       const above = body[at - 1];
       // A line of a paragraph may begin with "Figure 2." too.
       const isApart = above === undefined || index - above.index > 1 || endsSentence(above.text);
-      if (match === null || !isApart || pageBehind.test(text.slice(match[0].length))) return;
+      if (
+        match === null ||
+        !opensTitle.test(text.slice(match[0].length)) ||
+        !isApart ||
+        pageBehind.test(text.slice(match[0].length))
+      )
+        return;
       this.#places.add(keyOf(match[1] ?? '', match[2] ?? ''), { start, end });
     });
   }
@@ -46,7 +54,15 @@ export class Captions {
 
 function keyOf(kind: string, label: string): string {
   const word = kind.toLowerCase();
-  return `${word.startsWith('fig') ? 'figure' : word.replace(/^box.*/, 'box').replace(/s$/, '')} ${label.toUpperCase()}`;
+  return `${
+    word.startsWith('fig')
+      ? 'figure'
+      : word
+          .replace(/^box.*/, 'box')
+          .replace(/ies$/, 'y')
+          .replace(/s$/, '')
+          .replace(/\s/, ' ')
+  } ${label.toUpperCase()}`;
 }
 
 const named = new RegExp(`(?<![\\p{L}\\d-])(${kinds})\\s{1,3}(?=[\\dA-Z])`, 'giu');

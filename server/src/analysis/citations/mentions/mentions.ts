@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import type { CitationPlace } from '../citations.ts';
 import { authorOf, speaksAsCommittee } from '../whose/ownCommittee.ts';
 import { isPlainlyOwn } from '../whose/ownWords.ts';
+import { keyword } from './keywords.ts';
 import { readLabels } from './labels.ts';
 import type { Named } from './mentioned.ts';
 import { ownerOf } from './owner.ts';
@@ -40,12 +41,9 @@ export interface MentionTarget {
   readonly last: string | undefined;
 }
 
-// What each begins with is looked for first: looking back at every letter of a text would take five times as long.
-const keyword =
-  /(?=sect|chap|recom|safety|annex|app|part|find|concl|lesson|learn|observ|action|theme|area|cause|\(recom|\[\d)(?<![\p{L}\d-])(?:(sections?|sects?\.|chapters?|chaps?\.|(?:safety\s{1,3})?recommendations?|annex(?:es|e|ures?)?|appendix(?:es)?|appendices|apps?\.|Parts?|findings?(?:\s{1,3}of\s{1,3}fact)?|conclusions?|lessons?|learning\s{1,3}points?|observations?|safety\s{1,3}issues?|action\s{1,3}points?|themes?|areas?\s{1,3}for\s{1,3}improvement|causes?\s{1,3}of\s{1,3}concern)\s{1,3}(?:nos?\.?\s{1,2})?(?:\((?=\d{4}[/-]\d{3}\)))?(?=[\dA-Z]|\((?:[ivxl]{1,7}|[a-z])\)|[ivx]+\b|[a-z]{3,8}\b)|\(recommendations?\)|\[(?=\d{1,2}\.\d))|(?=[\s(]\d{1,3}[.(])(?:(?<=\b(?:see|at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:(?:,|\sand|\sto|\sor|\s?[–-])\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,4}\s(?:above|below)\b)|(?<=\b(?:described|discussed|set\sout|mentioned|explained|outlined|referred\sto|dealt\swith|considered|addressed|given|identified|quoted|summari[sz]ed|matters|events|points|failings|visits?|analysis|discussion|findings|conclusions|the\sevidence)\s(?:at|in))\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!per|cent|[mb]illion|km|of\b)))|(?<=[.!?]\s)\((?=\d{1,2}\.\d{1,3}[,;)\s–-])|(?<=\(see)\s(?=\d{1,2}(?:\.\d{1,2}){1,2}(?:(?:,\s|\s(?:and|to)\s|[–-])\d{1,2}(?:\.\d{1,2}){1,2}){0,6}\))|(?<=\brecommendations?\srepeated,)\s(?=\d{1,2}\.\d{1,3}[).])|(?<=\b(?:said|noted|stated|shown)\sat)\s(?=\d{1,2}(?:\.\d{1,3}){1,2}(?:[,;)]|\.?\s(?!am\b|pm\b|hrs|hours|per|cent|of\b)))|(?<=\b(?:see|at|in|of|with|to))\s(?=\d{1,3}\([a-z]{1,4}\)(?:(?:,|\sand|\sor|\sto|\s?[–-])\s?(?:\d{1,3})?\([a-z]{1,4}\)){0,4}\s(?:above|below)\b))/giu;
 /** Findings and their like are named with a capital; in lower case "finding 3 boats" is rather what was found. */
 const itemWord = /^(?:Find|Conclusion|Lesson|Learning|Observation|Safety\sissue|Action|Theme|Area|Cause)/;
-const endsName = /^\s?(?:[.,;:)]|$|and\b)/;
+const endsName = /^\s?(?:[.,;:)]|$|and\b|(?:in|of)\s(?:section|chapter|part)\s\d)/;
 const itemKind =
   /^(finding|conclusion|lesson|learning point|observation|safety issue|action point|theme|area for improvement|cause of concern)s?$/;
 /** Finds every mention of a section, chapter, part, annex or recommendation that no words around it give to others. */
@@ -64,10 +62,11 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const isBare = match[0].startsWith('(') && match[0] !== '(';
     const labels = isBare ? [] : readLabels(text, start + match[0].length);
     const end = labels.at(-1)?.end ?? start + match[0].length;
+    const word = match[1] ?? match[2];
     const meant =
-      match[1] === undefined
+      word === undefined
         ? meantByBracket(text, match[0], { start, end })
-        : meantBy(match[1], { text, start, end, labels, isCommittee, isReport, author, last });
+        : meantBy(word, { text, start, end, labels, isCommittee, isReport, author, last });
     if (labels.length > 0) covered = end;
     if (meant !== undefined) last = { kind: meant.kind, end };
     if (meant === undefined) continue;
@@ -117,7 +116,7 @@ function meantBy(word: string, named: Omit<Named, 'kind' | 'isItem'>): Meant | u
   const isItem = itemKind.test(kind);
   const owner = ownerOf({ ...named, kind, isItem })?.verdict;
   if (owner === undefined || owner === 'other') return undefined;
-  if (isItem && !itemWord.test(word) && owner !== 'plain' && !endsName.test(text.slice(end, end + 10)))
+  if (isItem && !itemWord.test(word) && owner !== 'plain' && !endsName.test(text.slice(end, end + 16)))
     return undefined;
   const isPlain =
     owner === 'plain' || (/\((?:see\s)?$/i.test(text.slice(Math.max(0, start - 5), start)) && text[end] === ')');
@@ -128,7 +127,7 @@ function kindOf(word: string): string {
   const lower = word.toLowerCase();
   if (lower.startsWith('annex')) return 'annex';
   if (lower.startsWith('app')) return 'appendix';
-  if (lower.startsWith('sect')) return 'section';
+  if (/^(?:sub-?)?sect|^§/.test(lower)) return 'section';
   if (lower.startsWith('chap')) return 'chapter';
   if (lower.endsWith('recommendation') || lower.endsWith('recommendations')) return 'recommendation';
   return lower

@@ -12,10 +12,13 @@ import {
   doesSomething,
   explains,
   goesOnListing,
+  happened,
   inNumberedReport,
   inYear,
   isRecommendedByOther,
   mayGoOn,
+  numberedReportBefore,
+  ofReportBefore,
   ofThat,
   ofTheReport,
   opensSummary,
@@ -23,7 +26,9 @@ import {
   repeatedBefore,
   reportBefore,
   toldIn,
+  toldThere,
 } from './partSigns.ts';
+import { allWordsBefore } from '../whose/wordsAround.ts';
 import type { Named } from './mentioned.ts';
 import { Mentioned } from './mentioned.ts';
 
@@ -111,6 +116,14 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: (mentioned) => isRecommended(mentioned) && isBehindReport(mentioned),
   },
   {
+    name: 'the sentence before tells of another report: “Our 2019 report made five recommendations. Recommendation 2”',
+    verdict: 'other',
+    holds: ({ isRecommendation, behind, named: { text, start } }) =>
+      isRecommendation &&
+      (ofReportBefore.test(allWordsBefore(text, start)) ||
+        (happened.test(behind) && numberedReportBefore.test(allWordsBefore(text, start)))),
+  },
+  {
     // Before what is said of laws.
     name: 'any other recommendation or finding',
     verdict: 'own',
@@ -173,10 +186,10 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: ({ named: { labels, kind } }) => areRoman(labels) || (kind === 'section' && areLettered(labels)),
   },
   {
-    name: 'named with a capital, pointed to with its parts, or to be seen: “Section 3”, “in section 3.2”, “see section 3”',
+    name: 'named with a capital, pointed to with its parts, or to be seen: “Section 3”, “in section 3.2”, “see section 3”; not “under Section 3”',
     verdict: 'own',
     holds: ({ named: { text, start, labels }, before, isPointedTo }) =>
-      /^[SP]/.test(text.slice(start, start + 1)) ||
+      (/^[SP]/.test(text.slice(start, start + 1)) && !/\bunder\s*$/i.test(before)) ||
       (isPointedTo && labels.every(({ first }) => first.includes('.'))) ||
       /\bsee(?: also)?\s*$/iu.test(before),
   },
@@ -189,6 +202,11 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     name: 'pointed to, and the sentence goes on as reports do: “in section 3, we”; not “under section 3”',
     verdict: 'perhaps',
     holds: ({ behind, before, isPointedTo }) => isPointedTo && !/\bunder\s*$/i.test(before) && mayGoOn.test(behind),
+  },
+  {
+    name: 'what reports tell is there: “the matters in section 4”',
+    verdict: 'perhaps',
+    holds: ({ before }) => toldThere.test(before),
   },
   {
     name: 'numbered with parts, and said to do what parts of reports do: “what sections 2.3 and 2.4 show”',

@@ -37,6 +37,9 @@ export const toldIn =
 /** "what I say in section 2.1", "as we explained in section 3". */
 export const authorSays =
   /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}(?:say|said|explain(?:ed)?|describe[d]?|discuss(?:ed)?|note[d]?|set\sout|outlined?|make|made|gave|give)\s(?:[^.;:()]{1,30}\s)?in\s$/u;
+/** "The lessons from the matters in section 4". */
+export const toldThere =
+  /\b(?:matters|events|issues|findings|points|evidence|analysis|discussion|concerns)\s(?:(?:described|discussed|set\sout|raised|identified)\s)?in\s$/u;
 /** What a section of a report does. */
 export const doesSomething =
   /^\s+(?:and|or|below|above|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
@@ -62,7 +65,13 @@ export function isRecommendedByOther(words: string, author: string | undefined):
   const body = bodyRecommended.exec(words)?.groups?.['body'];
   return body !== undefined && body !== author && !ownBody.test(body);
 }
-
+/** "Our 2019 report made five recommendations. Recommendation 2 has been met." */
+export const ofReportBefore =
+  /\b(?:(?:19|20)\d\d|[Pp]revious|[Ll]ast|[Ee]arlier)\s(?:\p{Ll}+\s){0,2}(?:report|review|inspection|audit|study)\b[^.;:()]*\brecommend(?:ations?|ed)\b[^.;:()]*\.\s(?:Recommendations?\s[^.;:()]*\.\s)?$/u;
+/** "… as in its report 21/2013. Recommendation 2 was carried out." */
+export const numberedReportBefore = /\b(?:report|review|study)\s(?:[Nn]o\.?\s)?\d[\w/-]{1,12}\)?[^.;:()]{0,60}\.\s$/u;
+/** What is told of a recommendation that was made before. */
+export const happened = /^\s(?:was|were|has|have|had)\b/;
 /** "(Repeated recommendation 1.19)" is one of the report before. */
 export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 /** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */

@@ -12,7 +12,7 @@ const inWords = new RegExp(
   'giu',
 );
 /** What may follow where the recommendation of this report is meant, and not one of several to somebody, or of a year. */
-const goesOn = /^(?:[.,;:)]|\s(?:above|below|is|would|will|deals|addresses|asks|aims|concerns|covers|seeks)\b)/;
+const goesOn = /^(?:[.,;:)]|\s(?:above|below|is|would|will|deals|addresses|asks|aims|concerns|covers|seeks|and|but)\b)/;
 const ofAnotherYear = /\b(?:19|20)\d\d\b|\b(?:previous|earlier|last|then)\b/;
 const toThisReport = /^\sto\s(?:this|the present)\sreport\b/i;
 const annexGoesOn =

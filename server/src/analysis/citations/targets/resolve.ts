@@ -51,7 +51,7 @@ export function resolveCitations(
     // A chapter or annex that the report does not have is another document's.
     if (within?.length === 0) return [];
     const inside = insideOf(citation, within, divisions, paragraphs);
-    const from: Citing = { citation, labels, lost, paragraphs, inside, divisions };
+    const from: Citing = { citation, labels, lost, paragraphs, inside, divisions, places: within };
     const cited = citation.targets.filter(({ span }) => !own.has(span.start));
     const targets = cited.map((target) => {
       const resolved = resolveTarget(target, { ...from, ...onPage(target, pages) }, likely);
@@ -83,6 +83,8 @@ interface Citing {
   readonly divisions: Divisions;
   /** True for paragraphs of the chapter or annex that the citation names. */
   readonly inside: ((paragraph: number) => boolean) | undefined;
+  /** That chapter or annex. */
+  readonly places: readonly number[] | undefined;
   /** How many pages a paragraph is from the page that is named with the number. */
   readonly pagesAway?: (paragraph: Paragraph) => number;
 }
@@ -156,10 +158,11 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
   return to(range(first, last, from));
 }
 
-/** "paragraph 5.1" of a report in which that number stands before a heading, and paragraphs are 5.1.1 and 5.2. */
-function headedBy(label: string, { divisions, inside }: Citing): readonly number[] {
-  if (inside !== undefined || !/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(label)) return [];
-  const found = divisions.find('number', label);
+/** "paragraph 5.1", "paragraph 5.1 of Chapter V", of a report in which that number stands before a heading. */
+function headedBy(label: string, { divisions, inside, places }: Citing): readonly number[] {
+  if ((inside !== undefined && places === undefined) || !/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(label)) return [];
+  const all = divisions.find('number', label);
+  const found = places === undefined ? all : divisions.inside(all, places);
   return found.length === 1 ? found : [];
 }
 

@@ -7,6 +7,7 @@ import type { Divisions } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
 import { toCaptions, toHeaded, toListed, toTitled } from './byName.ts';
+import { ItemsInSections } from './itemsInSections.ts';
 import { NamedItems } from './namedItems.ts';
 import { elsewhere, labelsOf, toPlaces } from './places.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
@@ -26,6 +27,13 @@ export interface Mentionable {
   readonly titled: TitledSections;
 }
 
+/** What has numbers of its own besides paragraphs and sections. */
+interface Known {
+  readonly numbers: RecommendationNumbers;
+  readonly items: NamedItems;
+  readonly listed: ItemsInSections;
+}
+
 /** What a part is looked for in. */
 interface Surroundings extends Mentionable {
   /** The part that is named with it. */
@@ -43,6 +51,7 @@ export function resolveMentions(
   const numbers = new RecommendationNumbers(report);
   const items = new NamedItems(report);
   const titles = report.sections.map(({ title }) => title).sort((a, b) => a.span.start - b.span.start);
+  const listed = new ItemsInSections(report.source, report.paragraphs, report.divisions);
   const problems: Problem[] = [];
   const taken = new Set<number>();
   const citations = found.flatMap((mention, at): Citation[] => {
@@ -52,11 +61,11 @@ export function resolveMentions(
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
     if (mention.isListed === true) {
-      const listed = toListed(mention, report.lists);
-      if (listed.length > 0) taken.add(start);
-      return listed;
+      const inList = toListed(mention, report.lists);
+      if (inList.length > 0) taken.add(start);
+      return inList;
     }
-    const find = placesOf(mention, found, at, report, { numbers, items });
+    const find = placesOf(mention, found, at, report, { numbers, items, listed });
     const targets = mention.targets.flatMap((target) => find(target) ?? []);
     if (targets.length > 0) {
       taken.add(start);
@@ -75,7 +84,7 @@ function placesOf(
   found: readonly FoundMention[],
   at: number,
   report: Mentionable,
-  known: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
+  known: Known,
 ): (target: MentionTarget) => CitationTarget | undefined {
   const { kind } = mention;
   if (mention.isCaption === true) return (target) => toCaptions(target, kind, report.captions);
@@ -119,17 +128,29 @@ function toTarget(
   target: MentionTarget,
   kind: string,
   report: Surroundings,
-  { numbers, items }: { readonly numbers: RecommendationNumbers; readonly items: NamedItems },
+  { numbers, items, listed }: Known,
 ): CitationTarget | undefined {
   if (codeOf(target) !== undefined) return toCoded(target, report) ?? toRecommendation(target, numbers);
   if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
   if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);
+  if (isItemKind.test(kind)) {
+    const inSection = toListedInSection(target, report.outer, listed);
+    if (inSection !== undefined) return inSection;
+  }
   // "Conclusions and recommendations" are one list.
   if (kind === 'conclusion') return toItems(target, kind, items) ?? toRecommendation(target, numbers);
-  if (kind !== 'number')
-    return toSections(target, kind, report) ?? toItems(target, kind, items) ?? toLettered(target, report.paragraphs);
+  if (kind !== 'number') {
+    const found =
+      toSections(target, kind, report) ?? toItems(target, kind, items) ?? toLettered(target, report.paragraphs);
+    // "section 3.33" of a report in which 3.33 is a paragraph.
+    return found ?? (kind === 'section' && isDeep(target) ? toParagraphs(target, report.paragraphs) : undefined);
+  }
   return toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
+}
+
+function isDeep({ first }: MentionTarget): boolean {
+  return /^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(first ?? '');
 }
 
 /** "AO-2018-030-SI-01", "M-20-4": what investigators number over all their reports. */
@@ -208,6 +229,22 @@ const ofThatPart = /^\s{1,3}(?:of|in)\s{1,3}(?:that|the same)\s{1,3}(chapter|par
 
 function isJoined(text: string, from: number, to: number, joint: RegExp): boolean {
   return to > from && to - from < longestJoint && joint.test(foldWhite(text.slice(from, to)));
+}
+
+/** What reports list one by one. */
+const isItemKind = /^(?:finding|conclusion|lesson|observation|safety issue|learning point)$/;
+
+/** "Finding 1 in section 3.1", "conclusion 3.1.1". */
+function toListedInSection(
+  target: MentionTarget,
+  outer: readonly number[] | undefined,
+  listed: ItemsInSections,
+): CitationTarget | undefined {
+  const places = elsewhere(
+    target,
+    labelsOf(target).flatMap((label) => listed.find(label, outer)),
+  );
+  return places.length === 0 ? undefined : toPlaces(target, places);
 }
 
 /** "Finding 3", "Lessons 1 and 2". */

@@ -32,7 +32,7 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${DOCUMENT}|book)(?:\\s\\d{
 export function standsBehindDocument(text: string, open: number): boolean {
   if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
   const words = wordsBefore(text, open, undefined);
-  return [namedAtEnd, ownedAtEnd, numberedAtEnd, datedAtEnd, rulesAtEnd, titledAtEnd].some((pattern) =>
+  return [namedAtEnd, ownedAtEnd, numberedAtEnd, datedAtEnd, ofYear, rulesAtEnd, titledAtEnd].some((pattern) =>
     pattern.test(words),
   );
 }
@@ -50,6 +50,9 @@ const numberedAtEnd =
 /** "our 2018/19 report (": one of an earlier year. */
 const datedAtEnd =
   /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\s(?:\p{Ll}+\s)?(?:report|review|inspection|audit|study|survey)\s*$/iu;
+/** "Our report of 2015 on boats (", "the audit dated May 2012 (": of a year. */
+const ofYear =
+  /\b(?:[Rr]eport|[Rr]eview|[Aa]udit|[Ss]tudy)\s(?:of|for|dated)\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d\b[^.;:()]{0,80}$/u;
 /** "the bruising protocol (section 2)": rules are cited by section. */
 const rulesAtEnd =
   /\b(?:the|an?|its|their)\s(?:[\p{L}-]+\s){0,3}(?:protocol|policy|procedures?|manual|handbook|code|lease|contract|agreement|licence)\s*$/iu;
@@ -82,6 +85,7 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
     titledAtEnd.test(words) ||
     itself.test(words) ||
     resolution.test(words) ||
+    ofYear.test(words) ||
     ofSomebody.test(words) ||
     shortOfSomebody.test(words) ||
     documentSaid.test(words) ||

@@ -1,4 +1,4 @@
-import { DOCUMENT } from './documentWords.ts';
+import { DOCUMENT, TITLED } from './documentWords.ts';
 
 /* Documents that the words around a number name: behind it, before it, before its comma, before its bracket. */
 
@@ -16,7 +16,7 @@ export function goesOnWithDocument(behind: string): boolean {
 
 /** "in her statement (", "Mr Mast’s first statement at": somebody's own document. */
 const documentBefore = new RegExp(
-  `(?:\\b(?:his|her|their|its|whose|that(?!\\s(?:the|an?|all|any|each|this|our|it|they|we|there)\\b)|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4}(?!\\s(?:with|to|and|for|on|in|by|of|at|from|as|that|which|when|about)\\b))|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${DOCUMENT}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
+  `(?:\\b(?:his|her|their|its|whose|that(?!\\s(?:the|an?|all|any|each|this|our|it|they|we|there)\\b)|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4}(?!\\s(?:with|to|and|for|on|in|by|of|at|from|as|that|which|when|about)\\b))|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${DOCUMENT}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s|,\\sfor\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
   'iu',
 );
 /** "I return to Ms Hale’s evidence at paragraph 18.12": the report tells of it there. */
@@ -61,8 +61,11 @@ export function endsInDocumentAndComma(inside: string): boolean {
 export function isPartOfSource(inside: string, isBracketed: boolean): boolean {
   const source = inside.replace(partThenComma, '');
   if (source === inside || source === '') return false;
-  return documentThenComma.test(source) || (isBracketed && isSourceThenComma(source));
+  return documentThenComma.test(source) || titledThenComma.test(source) || (isBracketed && isSourceThenComma(source));
 }
+
+/** "the Manual on Sewerage, ": a work by its title. */
+const titledThenComma = new RegExp(`\\b${TITLED}\\s(?:on|for|of)\\s[^.;:()]{2,60},\\s$`, 'u');
 
 const partThenComma =
   /(?<!\p{L})(?:recommendations?|pages?|p\.|chapters?|figures?|tables?|box)\s[\p{L}\d.–-]{1,8},\s(?:at\s)?$/iu;

@@ -53,8 +53,13 @@ export function goesOnAbout(
   const isNear = before !== undefined && end - before.end <= reachOfName;
   if (isNear && goesOnInSentence.test(text.slice(before.end, start))) return true;
   if (isNear && isAlike(before.label, label) && !opensNumber.test(text.slice(before.end, end))) return true;
+  const words = foldWhite(text.slice(start, end)).toLowerCase();
   const same = (each: CitedPlace): boolean =>
-    each.label === label && Math.abs(each.start - start) <= reachOfNumber && isOfName(text, each.end);
+    each.label === label &&
+    Math.abs(each.start - start) <= reachOfNumber &&
+    isOfName(text, each.end) &&
+    // "paragraphs 8.12 and 8.30" are others than paragraph 8.12 of the Code.
+    foldWhite(text.slice(each.start, each.end)).toLowerCase() === words;
   if (label === undefined || isTold(text, start)) return false;
   if (label.includes('.')) return named.some(same);
   // "paragraph 78 of the award …", and in the next paragraph "paragraph 78": the same.

@@ -25,7 +25,7 @@ export function wordsBefore(text: string, start: number, open: number | undefine
 const opensBehindSentence =
   /[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s)\s{0,8}(?=[\p{Lu}“])/u;
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
-const sentenceJustEnded = /(?:\p{Ll}{4}|\bMay)[.!?]['’”)]?\s$/u;
+const sentenceJustEnded = /(?:\p{Ll}{4}|\b(?:May|June|July))[.!?]['’”)]?\s$/u;
 const sentenceEnd = /(?:[\p{Ll}\d)\]]{2}|\p{Lu}\))[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 /** The words right before an offset, over the ends of sentences. Folded. */
