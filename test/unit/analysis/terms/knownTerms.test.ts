@@ -57,6 +57,14 @@ test.each([
 });
 
 test.each([
+  ['It was seen by ⟦HMI Constabulary⟧.', "His Majesty's Inspectorate of Constabulary"],
+  ['It was seen by ⟦HMI Probation⟧.', "His Majesty's Inspectorate of Probation"],
+  ['Few ⟦children’s and young people’s plans⟧ say so.', "children and young people's plan"],
+])('names are known as others write them, and the longest is meant: %s', (text, long) => {
+  expect(checkPhrases(text)).toEqual([long]);
+});
+
+test.each([
   'The police used ⟦section 136⟧ too often.',
   'Places of safety under ⟦section 136⟧ of the ⟦Mental Health Act 1983⟧ are few.',
   'Places of safety under ⟦section 136⟧ of the ⟦Mental\nHealth Act⟧ are few.',
