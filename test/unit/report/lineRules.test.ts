@@ -77,7 +77,7 @@ function* madeLines(real: readonly string[]): Generator<string> {
 }
 
 /** What neither seeds nor samples print. */
-const rare = 'Outstanding   Good   Inadequate\nGood\tNot good\tGood\n(1) Boats should be kept dry.';
+const rare = 'Outstanding   Good   Inadequate\nGood\tNot good\tGood\n(1) Boats should be kept dry.\nIII\nB';
 const printed = [rare, ...seedNames.map(seed), ...Object.values(readSamples()).map(({ text }) => text)].flatMap(
   linesOf,
 );

@@ -221,3 +221,21 @@ test('a writer that died long ago does not keep others from writing, and its fil
   expect(idsIn(files, BESIDE)).toEqual([idOf(1), idOf(2)]);
   expect(files.uris.filter((uri) => uri.includes('dead'))).toEqual([]);
 });
+
+/** Fails once, and not as file systems do: the connection to the editor was lost, say. */
+class LostOnce extends MemoryFileSystem {
+  isLost = true;
+  override readFile(uri: string): Promise<Uint8Array> {
+    if (!this.isLost) return super.readFile(uri);
+    this.isLost = false;
+    return Promise.reject(new Error('connection lost'));
+  }
+}
+
+test('a failure that is no file’s stops one reading, and nothing that is written later', async () => {
+  const files = new LostOnce();
+  const { kept } = open(files);
+  await expect(kept.load()).rejects.toThrow('connection lost');
+  await kept.apply([{ before: undefined, after: note(1) }]);
+  expect(idsIn(files, BESIDE)).toEqual([idOf(1)]);
+});

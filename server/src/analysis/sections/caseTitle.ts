@@ -1,6 +1,6 @@
 import type { Layout } from '../../report/layout.ts';
 import type { Line } from '../../report/lines/lines.ts';
-import { bearsReference, referenceIn } from '../../report/recognition/caseReferences.ts';
+import { ownReference } from '../../report/recognition/caseReferences.ts';
 import { lineTest } from '../../report/lines/lineMemo.ts';
 import { endsSentence } from '../../report/lines/lines.ts';
 
@@ -63,22 +63,22 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
     layout.headings.some(({ level }) => level !== undefined)
   )
     return undefined;
-  if (!cover.some(isOfCourt)) return undefined;
+  if (!cover.some((line) => isOfCourt(line) || bearsReference(line))) return undefined;
   const named = partiesBetween(cover) ?? partiesInLine(cover);
-  const number = cover.find(({ text }) => text.length < longestName && bearsReference(text))?.text;
-  const cited = number === undefined ? undefined : referenceIn(number);
+  const line = cover.find(bearsReference);
+  const cited = line && ownReference(line.text);
   if (named !== undefined) {
     const { name, from, to } = named;
     const title = cited === undefined || name.includes(cited) ? name : `${name} ${cited}`;
     return { title, start: from.start, end: to.end, lastLine: to.index };
   }
-  const line = cover.find(({ text }) => bearsReference(text));
   if (line === undefined || cited === undefined) return undefined;
   return { title: cited, start: line.start, end: line.end, lastLine: line.index };
 }
 
 /* Asked of the line alone: on most covers nothing else depends on its words. */
-const isOfCourt = lineTest((text) => text.length < longestName && (courtLine.test(text) || bearsReference(text)));
+const isOfCourt = lineTest((text) => text.length < longestName && courtLine.test(text));
+const bearsReference = lineTest((text) => text.length < longestName && ownReference(text) !== undefined);
 const isOfText = lineTest((text) => text.length > longestLine || oneParagraph.test(text));
 
 /** True for what stands on the cover of a judgment besides its title: courts, and parties with what they are in the case. */

@@ -1,5 +1,5 @@
 import { remembered } from '../../text/stages/remembered.ts';
-import { bearsReference } from './caseReferences.ts';
+import { ownReference } from './caseReferences.ts';
 import { counterFamilies, counterPhrases } from './recogniseCounterSigns.ts';
 import type { PhraseGroup, WordFamily } from './recogniseGroups.ts';
 import { counterHeadingCap, counterHeadings, headingCap, headingWeights } from './recogniseHeadings.ts';
@@ -112,7 +112,7 @@ function evidenceOfForm(words: readonly string[], anywhere: PhraseCounts, signs:
       reason: `numbered paragraphs (${signs.numbered} in a row)`,
     },
     { points: Math.min(2, 0.7 * citations), reason: `citations of paragraphs (${citations})` },
-    { points: bearsReference(signs.titles) ? 3 : 0, reason: 'bears a neutral citation' },
+    { points: ownReference(signs.titles) !== undefined ? 3 : 0, reason: 'bears a neutral citation' },
     {
       points: between.test(signs.titles) && inTheCase.test(signs.titles) ? 1.5 : 0,
       reason: 'names the parties of a case',

@@ -95,9 +95,15 @@ export class ReportAnnotations {
     return this.#current.annotations.find((annotation) => annotation.id === id);
   }
 
-  /** Reads the files, the first time only. Never rejects: a file that cannot be read is in `status`. */
+  /**
+   * Reads the files, once. A file that cannot be read is in `status`; rejects only where something else fails than a file,
+   * and reads again with the next call.
+   */
   load(): Promise<void> {
-    this.#loading ??= this.#inTurn(() => this.#readPlaces());
+    this.#loading ??= this.#inTurn(() => this.#readPlaces()).catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
     return this.#loading;
   }
 
@@ -170,8 +176,10 @@ export class ReportAnnotations {
 
   /** Reading and writing of one report's files never overlap within this window. */
   #inTurn(act: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(act);
-    return this.#work;
+    const done = this.#work.then(act);
+    // What fails stops nothing that comes behind it.
+    this.#work = done.catch(() => undefined);
+    return done;
   }
 
   async #readPlaces(): Promise<void> {
