@@ -1,13 +1,13 @@
 import { detached } from '../../text/detached.ts';
 import type { Line } from '../lines/lines.ts';
-import { isDocumentCode } from './documentCodes.ts';
 import { dependOn } from '../lines/line.ts';
 import { lineTest, lineValue } from '../lines/lineMemo.ts';
-import { endsSentence, startsUpper } from '../lines/lines.ts';
+import { endsSentence } from '../lines/lines.ts';
 import { beginsLower, beginsUpper, endsAsSentence } from '../lines/lineTests.ts';
 import type { Candidate } from './numberCandidates.ts';
 import { behindNumber, beginsWithNumber } from './numberCandidates.ts';
 import { bestRuns, lastNumber } from './numberRuns.ts';
+import { mayBeTitle, mayBeTitleAlone, mayBeTitleBehindNumber } from './titleWords.ts';
 import { Widths } from '../lines/widths.ts';
 
 /** A heading with a number before it: "3.2. Narrative", "4 The evidence". */
@@ -20,7 +20,6 @@ export interface NumberedTitle {
   readonly lastLine: number;
 }
 
-const longestTitle = 110;
 const longestInTwoLines = 150;
 /** Such a part of the numbers of one depth must be titles before a lone plain number counts as one. */
 const mostly = 0.6;
@@ -275,32 +274,4 @@ function isApart({ parts, line, textLine, sign, start, label, textStart }: Candi
 function arePages(run: readonly Candidate[]): boolean {
   const steps = run.filter((each, at) => at > 0 && lastNumber(each) - lastNumber(run[at - 1] ?? each) === 1);
   return run.every(({ line, textLine, sign }) => textLine !== line && sign === '') && steps.length < run.length - 1;
-}
-
-/** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "See note 3": what footnotes hold. */
-const isSource =
-  /^(?:Qq?\d|Ibid|Op\.? cit|Loc\.? cit|As above|See\b|Ev\s\d|H[CL]\s\w{1,5}\d|Cmn?d?\.?\s\d)|\([A-Z]{2,4}\d{3,5}\)|\bhttps?:|\b(?:paras?|pp?|cols?)\.?\s\d|\[(?:19|20)\d\d\]/u;
-
-const mayBeTitleAlone = lineTest(mayBeTitleOf);
-const mayBeTitleBehindNumber = lineTest((text) => mayBeTitleOf(behindNumber(text)));
-
-function mayBeTitleOf(text: string): boolean {
-  return mayBeTitle(text) && !isSource.test(text);
-}
-
-/** "What accounts are for" may end so. */
-const asks = /^(?:What|Who|Where|Which|How)\b/;
-
-/** True for the words of a title: short, begun with a capital, without the end of a sentence, columns or a page number. */
-function mayBeTitle(words: string, longest = longestTitle): boolean {
-  // The mark of a footnote may stand behind the colon or stop that tells a sentence.
-  const text = words.replace(/\[\^[^\]]{1,12}\]$/, '');
-  if (text.length > longest || !/\p{L}{3}/u.test(text) || isDocumentCode(text)) return false;
-  if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
-  if (endsSentence(text) && !text.endsWith('?')) return false;
-  if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
-  return (
-    !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) &&
-    (asks.test(text) || !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by)$/u.test(text))
-  );
 }
