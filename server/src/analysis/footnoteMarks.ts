@@ -3,7 +3,9 @@ import { ListsByKey } from '../text/listsByKey.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { contains, lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { rememberedOf } from '../text/stages/remembered.ts';
 import type { Report } from './model.ts';
+import { pageIndexAt } from './pageAt.ts';
 
 /** The mark of a note in the running text: "12" of "improvement.12". */
 export interface FootnoteMark {
@@ -27,7 +29,7 @@ export function footnoteMarkAt(source: SourceText, report: Report, offset: numbe
 export function marksOf(source: SourceText, report: Report, note: number): Span[] {
   const { span } = report.footnotes[note] ?? {};
   if (span === undefined) return [];
-  const page = pageAround(placed(report.pages), span.start) ?? { start: 0, end: source.length };
+  const page = pageAround(report, span.start) ?? { start: 0, end: source.length };
   const there = marksIn(source, report, page).filter((mark) => mark.note === note);
   return there.map((mark) => mark.span);
 }
@@ -35,11 +37,7 @@ export function marksOf(source: SourceText, report: Report, note: number): Span[
 function marksIn(source: SourceText, report: Report, within: Span): FootnoteMark[] {
   const found = [...plainFigures(source.slice(within)).matchAll(marks)];
   if (found.length === 0) return [];
-  const pages = placed(report.pages);
-  const notes = new ListsByKey<{ readonly span: Span; readonly at: number }>();
-  report.footnotes.forEach(({ number, span }, at) => {
-    if (number !== undefined) notes.add(number, { span, at });
-  });
+  const notes = notesByNumber(report.footnotes);
   return found.flatMap((match): FootnoteMark[] => {
     const number = match[1] ?? match[2] ?? '';
     const end = within.start + match.index + match[0].length;
@@ -50,21 +48,22 @@ function marksIn(source: SourceText, report: Report, within: Span): FootnoteMark
     // The next one of that number.
     const note = same[lastStartingAtOrBefore(same, span.end) + 1];
     if (note === undefined) return [];
-    const page = pageAround(pages, span.start);
+    const page = pageAround(report, span.start);
     const isOnPage = page !== undefined && contains(page, note.span);
     return isOnPage || same.length === 1 ? [{ span, note: note.at }] : [];
   });
 }
 
-interface Placed {
-  readonly span: Span;
-}
+/** The notes that bear a number, with their indices, in reading order. */
+const notesByNumber = rememberedOf((footnotes: Report['footnotes']) => {
+  const notes = new ListsByKey<{ readonly span: Span; readonly at: number }>();
+  footnotes.forEach(({ number, span }, at) => {
+    if (number !== undefined) notes.add(number, { span, at });
+  });
+  return notes;
+});
 
-function placed(pages: readonly Span[]): Placed[] {
-  return pages.map((span) => ({ span }));
-}
-
-function pageAround(pages: readonly Placed[], offset: number): Span | undefined {
-  const page = pages[lastStartingAtOrBefore(pages, offset)]?.span;
+function pageAround(report: Report, offset: number): Span | undefined {
+  const page = report.pages[pageIndexAt(report, offset)];
   return page !== undefined && touches(page, offset) ? page : undefined;
 }

@@ -1,6 +1,6 @@
 import { paragraphAt } from '../../analysis/itemAt.ts';
 import type { NumberEvidence, Report } from '../../analysis/model.ts';
-import { lastStartingAtOrBefore } from '../../text/span.ts';
+import { pageIndexAt } from '../../analysis/pageAt.ts';
 import { rememberedOf } from '../../text/stages/remembered.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { messages } from './messages.ts';
@@ -50,11 +50,9 @@ export function pageName(document: ReportDocument, offset: number): string | und
 
 /** 12 of "page 12": the printed number of the page at an offset, else its count from 1. */
 export function pageNumber({ report: { pages } }: ReportDocument, offset: number): number | undefined {
-  const at = lastStartingAtOrBefore(placed(pages), offset);
+  const at = pageIndexAt({ pages }, offset);
   return at < 0 ? undefined : (pages[at]?.printed ?? at + 1);
 }
-
-const placed = rememberedOf((pages: Report['pages']) => pages.map((span) => ({ span })));
 
 /** Why a number was recovered as it is, in words: "it stands between paragraphs 56 and 58; …". */
 export function reasonsFor(document: ReportDocument, evidence: readonly NumberEvidence[]): string {

@@ -44,3 +44,19 @@ test('headings that each number a name of their own are read in time that grows 
   const [short, long] = [timeOf(text(800)), timeOf(text(6400))];
   expect(long).toBeLessThan(24 * Math.max(short, 20));
 });
+
+test.each([
+  [
+    'paragraphs named as sections',
+    (number: string, other: string) => `${number} It was late, as section ${other} says.`,
+  ],
+  ['what lists repeat', (number: string) => `Boat of ${number}\n\n${number} It should be clean. (1.6, repeated 1.19)`],
+])('%s are found in time that grows with their number', (_, paragraph) => {
+  const numberOf = (at: number): string => `${1 + Math.floor(at / 90)}.${1 + (at % 90)}`;
+  const text = (count: number): string =>
+    Array.from({ length: count }, (_one, at) => paragraph(numberOf(at), numberOf((at * 7) % count))).join('\n\n');
+  timeOf(text(1500));
+  const [short, long] = [timeOf(text(1500)), timeOf(text(12_000))];
+  // Eight times as many; where each looks at all of them, the time is some twenty times as long.
+  expect(long).toBeLessThan(14 * Math.max(short, 20));
+});

@@ -13,6 +13,8 @@ import { elsewhere, labelsOf, toPlaces } from './places.ts';
 import { RecommendationNumbers } from './recommendationNumbers.ts';
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import { lastStartingAtOrBefore } from '../../../text/span.ts';
+import { ListsByKey } from '../../../text/listsByKey.ts';
+import { rememberedOf } from '../../../text/stages/remembered.ts';
 
 /** What a mention can lead to. */
 export interface Mentionable {
@@ -52,6 +54,7 @@ export function resolveMentions(
   const items = new NamedItems(report);
   const titles = report.sections.map(({ title }) => title).sort((a, b) => a.span.start - b.span.start);
   const listed = new ItemsInSections(report.source, report.paragraphs, report.divisions);
+  const earlier = ofEarlierReports(report.sections);
   const problems: Problem[] = [];
   const taken = new Set<number>();
   const citations = found.flatMap((mention, at): Citation[] => {
@@ -59,7 +62,7 @@ export function resolveMentions(
     if (taken.has(start)) return [];
     if (start < (titles[lastStartingAtOrBefore(titles, start)]?.span.end ?? 0)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
-    if (mention.kind === 'paragraph' && isOfEarlierReport(report.sections, start)) return [];
+    if (mention.kind === 'paragraph' && earlier.some(({ span }) => start >= span.start && start < span.end)) return [];
     if (mention.isListed === true) {
       const inList = toListed(mention, report.lists);
       if (inList.length > 0) taken.add(start);
@@ -94,11 +97,9 @@ function placesOf(
   return (target) => toTarget(target, kind, surroundings, known);
 }
 
-/** In "Progress on recommendations from the last inspection" bare numbers are those of that inspection's report. */
-function isOfEarlierReport(sections: readonly Section[], offset: number): boolean {
-  return sections.some(
-    ({ title, span }) => offset >= span.start && offset < span.end && earlierRecommendations.test(title.value),
-  );
+/** Sections such as "Progress on recommendations from the last inspection": bare numbers there are those of that inspection's report. */
+function ofEarlierReports(sections: readonly Section[]): Section[] {
+  return sections.filter(({ title }) => earlierRecommendations.test(title.value));
 }
 
 const earlierRecommendations =
@@ -179,13 +180,20 @@ function toLettered(target: MentionTarget, paragraphs: readonly Paragraph[]): Ci
 
 /** "R7", and "[2.3]" in a report whose paragraphs have such numbers. */
 function toParagraphs(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
-  const labels = labelsOf(target);
-  const found = paragraphs.flatMap(({ number }, index) =>
-    number !== undefined && labels.includes(number.label) ? [index] : [],
-  );
+  const known = byLabel(paragraphs);
+  const found = [...new Set(labelsOf(target).flatMap((label) => known.get(label) ?? []))].sort((a, b) => a - b);
   if (found.length === 0) return undefined;
   return { span: target.span, first: target.first, last: target.last, paragraphs: found };
 }
+
+/** Indices of paragraphs by their numbers. */
+const byLabel = rememberedOf((paragraphs: readonly Paragraph[]): ListsByKey<number> => {
+  const lists = new ListsByKey<number>();
+  paragraphs.forEach(({ number }, index) => {
+    if (number !== undefined) lists.add(number.label, index);
+  });
+  return lists;
+});
 
 function toSections(
   target: MentionTarget,
