@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dedent, read } from '../../../fixture.ts';
-import { leadsInOrder, leadsOf, titlesOf } from '../../../families.ts';
+import { dedent, read } from '../../../../fixture.ts';
+import { leadsInOrder, leadsOf, titlesOf } from '../../../../families.ts';
 
 /* Reports of public inquiries, as they are put together from their volumes. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { leadsOf, titlesOf } from '../../../families.ts';
-import { read } from '../../../fixture.ts';
+import { leadsOf, titlesOf } from '../../../../families.ts';
+import { read } from '../../../../fixture.ts';
 
 /* How courts and tribunals part their judgments, and how they send the reader from one part to another. */
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { dedent, read } from '../../../fixture.ts';
-import { leadsInOrder, leadsOf, titlesOf } from '../../../families.ts';
+import { dedent, read } from '../../../../fixture.ts';
+import { leadsInOrder, leadsOf } from '../../../../families.ts';
+
+/* Volumes of inquiries: long, in parts, and each chapter counted anew. */
 
 /* Long reports of inquiries: parts whose chapters are counted anew, notes of a few words, documents that are spoken of for pages. */
 
@@ -70,16 +72,6 @@ test('a footnote that is nothing but “Paragraph 1.2” is the report’s own, 
   expect(leadsInOrder(text)).toEqual([['1.2', ['1.2']]]);
 });
 
-test('notes of a page that begin amid a series, with four figures too, are neither headings nor text', () => {
-  const page = (note: number, text: string): string =>
-    `${text}${note} and went home that night.${note + 1}\n\n${note} INQ017580\n${note + 1} Mast 12/5-40\n\n${note}\n\f`;
-  const text =
-    page(1442, '3.1 The master of the boat said that it was dark') + page(1451, '3.2 The mate saw nothing at all');
-  const { report } = read(`${text}3.3 There the matter rests.\n`);
-  expect(report.sections).toEqual([]);
-  expect(report.furniture.filter(({ kind }) => kind === 'footnote')).toHaveLength(4);
-});
-
 test('“(see paragraph 1.2)” is the author’s, whoever is told of; a code or a named report before the bracket is the source', () => {
   const text = dedent(`
     1.1 She said that she was sure of it (see paragraph 1.2). The Mast Report (paragraph 1.2) says so too.
@@ -135,43 +127,6 @@ test('“section 2, and nine boats” is section 2; “Part 2 concerns” is a p
   expect(leadsOf(text)).toEqual({ '2': ['2'], '1.1': ['1.1 The boat'] });
 });
 
-test('headings of Markdown may begin with numbers', () => {
-  const text =
-    `## 1 Facts\n\nThere are facts.\n\n### 1.1 The boat\n\nThe boat sank, as told in section 1.2.\n\n### 1.2 The night\n\nIt was dark.\n\n` +
-    `## 2 July 2014: the meeting\n\nThey met.\n`;
-  expect(titlesOf(text)).toEqual(['1 Facts', '1.1 The boat', '1.2 The night', '2 July 2014: the meeting']);
-  expect(leadsOf(text)).toEqual({ '1.2': ['1.2 The night'] });
-});
-
-test('a heading may begin with a date or years; what announces a list, or ends with a mark behind a year, is none', () => {
-  const text = dedent(`
-    The harbour
-
-    4.1 The Board met once in the winter, and nothing came of it at that time.
-
-    2 July 2014: the meeting of the Board
-
-    4.2 The Board met again, and its minutes say that the quay was spoken of.
-
-    1981–86 repairs of the quay
-
-    4.3 The application for a second boat was dated 2 October 2006.32
-
-    4.4 The investigation went on.
-
-    The investigation identified the following causal factors:
-
-    (a) The rope was old.
-
-    (b) The night was dark.
-  `);
-  expect(titlesOf(text)).toEqual([
-    'The harbour',
-    '2 July 2014: the meeting of the Board',
-    '1981–86 repairs of the quay',
-  ]);
-});
-
 test('“Section VI-A.2” and “Section V(A)(2)” are looked for part by part', () => {
   const section = (number: string, title: string, inner: string): string =>
     `## ${number}. ${title}\n\n### A. The harbour\n\nIt was built in 1968.\n\n#### 1. The quay\n\nThe quay of the ${inner} broke.\n\n` +
@@ -217,17 +172,6 @@ test('findings and recommendations may bear the section’s number and one of th
     R3.2-3 The Board should tell those who use the quay when it does so.
   `);
   expect(leadsOf(text)).toEqual({ 'F3.2-2': ['F3.2-2'], 'R3.2-1': [expect.stringContaining('3.2-1')] });
-});
-
-test('among many paragraphs of two-part numbers a short one is no heading, one above its own parts is', () => {
-  const paragraphs = Array.from(
-    { length: 40 },
-    (_, at) => `5.${at + 1} The figures of that month were known to all of those who asked for them in June.`,
-  );
-  paragraphs[11] = '5.12 In April 2007 they stood at 127.3';
-  expect(titlesOf(paragraphs.join('\n\n'))).toEqual([]);
-  const { report } = read(`${paragraphs.join('\n\n')}\n\n5.41 See paragraph 5.12 above.\n`);
-  expect(report.citations.flatMap(({ targets }) => targets[0]?.paragraphs ?? [])).toEqual([11]);
 });
 
 test('“In his second, at paragraph 5.1, he” is of his statement; “See Findings of Fact ¶ 2” is the judgment’s own', () => {
@@ -281,30 +225,4 @@ test('“Part 1 above, chapter 1” is that of Part 1, over the end of a line to
       .slice(-3)
       .map(([, [to]]) => to),
   ).toEqual(['Part 1: The harbour', 'Chapter 1: Introduction', '2.1']);
-});
-
-test('a contents page in Markdown ends where the text’s first heading stands, and its entries lead there', () => {
-  const part = (label: string, name: string): string =>
-    `## Part ${label}: ${name}\n\n### Chapter 1: What was done\n\nMuch was done in this part of the harbour.\n\n` +
-    `### Chapter 2: What was not\n\nMuch was not done in this part of the harbour.\n\n`;
-  const entries = [
-    'Part 1 The quay — 1',
-    'Chapter 1 What was done — 1',
-    'Chapter 2 What was not — 4',
-    'Part 2 The boats — 7',
-  ];
-  const text = `The Harbour Inquiry\n\n## Contents\n\n${entries.map((entry) => `- ${entry}\n\n`).join('')}${part('1', 'The quay')}${part('2', 'The boats')}`;
-  expect(titlesOf(text)).toEqual([
-    'The Harbour Inquiry',
-    'Contents',
-    ...['Part 1: The quay', 'Chapter 1: What was done', 'Chapter 2: What was not'],
-    ...['Part 2: The boats', 'Chapter 1: What was done', 'Chapter 2: What was not'],
-  ]);
-  const { report } = read(text);
-  expect(report.contents.map(({ title, section }) => [title, report.sections[section ?? -1]?.title.value])).toEqual([
-    ['Part 1 The quay', 'Part 1: The quay'],
-    ['Chapter 1 What was done', 'Chapter 1: What was done'],
-    ['Chapter 2 What was not', 'Chapter 2: What was not'],
-    ['Part 2 The boats', 'Part 2: The boats'],
-  ]);
 });

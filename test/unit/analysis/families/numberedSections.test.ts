@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { leadsOf as leads } from '../../../families.ts';
+import { checkDefinition, dedent } from '../../../fixture.ts';
+
+/* Where only sections have numbers, these are what is cited. */
+
+test('“section 1.1” of a report with numbered headings leads to the heading', () => {
+  checkDefinition(`
+    Harbour report
+
+    ⟦1 The harbour
+
+    The harbour is watched at all hours, and those who watch it know what to do when a boat is late.
+
+    ⟧2 The boats
+
+    The boats are sound and are looked after by people who know them well and like them. Section ‸1 says more.
+
+    3 The crews
+
+    The crews see a doctor once a year, and the results are kept where they can be found.
+  `);
+});
+
+/** Investigators of accidents at sea number their sections only, and cite them in square brackets. */
+const SEA = `
+  Loss of a boat
+
+  1 FACTS
+
+  1.1 The boat
+
+  The boat was built in 1962 and was looked after by two sailors who knew it well and liked it.
+
+  ⟦1.2 The pumps
+
+  The pumps had not been tried since the summer before, and nobody knew that one was broken.
+
+  ⟧1.3 The crew
+
+  The crew had been told what to do in a storm, and they had tried it twice in the last year.
+
+  2 ANALYSIS
+
+  2.1 The loss
+
+  The boat was lost because water came in faster than one pump could throw it out again.
+
+  2.2 The alarm
+
+  Nobody heard the alarm, which was as loud as it should be, because of the noise of the wind.
+
+  3 CONCLUSIONS
+
+  3.1 Pumps
+
+  The crew could not know that a pump was broken, for nobody had tried it. [1.1, ‸1.2]
+`;
+
+test('numbers in square brackets lead to the sections that have them', () => {
+  checkDefinition(SEA);
+});
+
+test.each([
+  ['in section 1.2 we say more.', ['1.2 The pumps']],
+  ['as section 1.2 explains.', ['1.2 The pumps']],
+  ['as section 1.2 of the present report shows.', ['1.2 The pumps']],
+  ['as Section 1.2 shows.', ['1.2 The pumps']],
+  ['as section 1.2 of the Code asks.', []],
+  ['under section 1.2 of the Harbours Act.', []],
+])('a report with numbered headings that says “%s”', (words, expected) => {
+  expect(Object.values(leads(dedent(SEA.replace('[1.1, ‸1.2]', words).replace(/[⟦⟧]/g, '')))).flat()).toEqual(expected);
+});
