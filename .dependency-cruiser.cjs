@@ -30,12 +30,17 @@ const upward = LAYERS.slice(0, -1).map(({ name, path }, index) => {
 // Folders inside a layer, each of which may import itself and those before it; what stands beside them is nobody's order.
 const FOLDERS = {
   text: ['stages', 'bytes', 'letters', 'numbers'],
+  'documents/pdf': ['engine', 'lines', 'blocks'],
+  annotations: ['anchors', 'sidecar'],
   report: ['lines', 'pages', 'numbers', 'headings'],
   analysis: ['sections', 'citations', 'matter', 'numbering', 'paragraphs', 'findings'],
   'analysis/citations': ['whose', 'mentions', 'targets'],
   'analysis/terms': ['initials', 'introduced', 'known'],
   workspace: ['files', 'index', 'search'],
+  'workspace/index': ['entry', 'cache', 'reading'],
   features: ['words', 'links', 'passages', 'symbols', 'diagnostics', 'inlayHints', 'hover', 'actions', 'views'],
+  requests: ['editor', 'annotations'],
+  node: ['commandLine', 'commands'],
 };
 
 const forward = Object.entries(FOLDERS).flatMap(([layer, folders]) =>

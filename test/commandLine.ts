@@ -3,8 +3,8 @@ import { DOCUMENT_LIMITS } from '../server/src/documents/content.ts';
 import * as exporter from '../server/src/exchange/exporter.ts';
 import { readDocument } from '../server/src/documents/readDocument.ts';
 import { textOfDocument } from '../server/src/features/views/documentText.ts';
-import { runCommandLine } from '../server/src/node/commandLine.ts';
-import { COMMANDS } from '../server/src/node/commands.ts';
+import { runCommandLine } from '../server/src/node/commandLine/commandLine.ts';
+import { COMMANDS } from '../server/src/node/commands/commands.ts';
 import { withDocuments } from '../server/src/workspace/files/documentFileSystem.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 

@@ -1,8 +1,8 @@
 import { summarise } from '../server/src/features/passages/summarise.ts';
 import type { Folder } from '../server/src/features/folder.ts';
-import { firstLook } from '../server/src/workspace/index/indexedReport.ts';
+import { firstLook } from '../server/src/workspace/index/entry/indexedReport.ts';
 import type { IndexedReport } from '../server/src/workspace/index/reportIndex.ts';
-import { wordsOf } from '../server/src/workspace/index/reportWords.ts';
+import { wordsOf } from '../server/src/workspace/index/entry/reportWords.ts';
 import type { ReportDocument } from '../server/src/workspace/reports.ts';
 import { analyse } from '../server/src/analysis/analyse.ts';
 import { SourceText } from '../server/src/text/sourceText.ts';

@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { ExportReport } from './annotations/takeAway.ts';
+import type { ExportReport } from './annotations/commands/takeAway.ts';
 import { SERVER_PARTS } from '../../server/src/protocol/parts.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';

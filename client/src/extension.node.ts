@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { ExportReport } from './annotations/takeAway.ts';
+import type { ExportReport } from './annotations/commands/takeAway.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
 import type { MakeClient } from './connection/lazyClient.ts';

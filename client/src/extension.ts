@@ -5,7 +5,7 @@ import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
 import { ActiveReport } from './report/activeReport.ts';
 import { startAnnotations } from './annotations/start.ts';
 import type { AnnotationsSurface } from './annotations/start.ts';
-import type { ExportReport } from './annotations/takeAway.ts';
+import type { ExportReport } from './annotations/commands/takeAway.ts';
 import type { CommandParts } from './commands.ts';
 import { ComparisonTexts } from './reports/comparisonTexts.ts';
 import { Documents } from './documents/register.ts';

@@ -3,7 +3,7 @@ import type { InitializeResult } from 'vscode-languageserver';
 import { serverCommands } from './clientSupport.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { ACTION_KINDS } from './features/actions/actionKinds.ts';
-import { RENAMES } from './requests/renameRequests.ts';
+import { RENAMES } from './requests/editor/renameRequests.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './features/semanticTokens.ts';
 
 /** What the server offers to every client. */

@@ -10,7 +10,7 @@ import type { DocumentText } from './documents/compose.ts';
 import { withDocuments } from './workspace/files/documentFileSystem.ts';
 import type { DocumentTexts } from './workspace/files/documentTexts.ts';
 import { ReportIndex } from './workspace/index/reportIndex.ts';
-import type { ThreadHost } from './workspace/index/readingThreads.ts';
+import type { ThreadHost } from './workspace/index/reading/readingThreads.ts';
 import type { Reports } from './workspace/reports.ts';
 import { childUri } from './workspace/files/uris.ts';
 

@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { Connection, Range } from 'vscode-languageserver';
 import { BUILT_IN_GLOSSARY } from './analysis/terms/known/glossary.ts';
-import { AnnotationRequests } from './requests/annotationRequests.ts';
+import { AnnotationRequests } from './requests/annotations/annotationRequests.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
@@ -46,7 +46,7 @@ import type { ListParams } from './protocol/common.ts';
 import { PushedDiagnostics } from './pushedDiagnostics.ts';
 import { readersAnswer } from './requests/readersAnswer.ts';
 import type { ReadersAnswer } from './requests/readersAnswer.ts';
-import { followRenames } from './requests/renameRequests.ts';
+import { followRenames } from './requests/editor/renameRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 import { followSettings } from './settingsSource.ts';
@@ -56,8 +56,8 @@ import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import { DocumentTexts } from './workspace/files/documentTexts.ts';
 import type { FileSystem } from './workspace/files/fileSystem.ts';
-import type { ThreadHost } from './workspace/index/readingThreads.ts';
-import { answerSymbols } from './requests/symbolRequests.ts';
+import type { ThreadHost } from './workspace/index/reading/readingThreads.ts';
+import { answerSymbols } from './requests/editor/symbolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { SearchIndex } from './workspace/search/searchIndex.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';

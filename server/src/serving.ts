@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnnotationRequests } from './requests/annotationRequests.ts';
+import type { AnnotationRequests } from './requests/annotations/annotationRequests.ts';
 import type { Answer } from './answer.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
 import type { ReadersAnswer } from './requests/readersAnswer.ts';

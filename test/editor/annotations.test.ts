@@ -1,6 +1,6 @@
 import type { CodeLens, Location } from 'vscode';
 import { commands, CommentThreadState, TabInputWebview, window } from 'vscode';
-import { withTags } from '../../client/src/annotations/annotationEdits.ts';
+import { withTags } from '../../client/src/annotations/entries/annotationEdits.ts';
 import type { LinkNode, PartNode } from '../../client/src/recommendations/recommendationTree.ts';
 import {
   addNote,

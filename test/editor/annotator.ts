@@ -1,7 +1,7 @@
 /** What a reader does with annotations, for the tests: a note, what is kept of it, and all of it taken away again. */
 import type { CommentThread, TextDocument, Uri } from 'vscode';
 import { commands, ConfigurationTarget, extensions, Range, Selection, window, workspace } from 'vscode';
-import type { AnnotationEntry } from '../../client/src/annotations/annotationEntry.ts';
+import type { AnnotationEntry } from '../../client/src/annotations/entries/annotationEntry.ts';
 import type { StartedLens } from '../../client/src/extension.ts';
 import { ok } from './expect.ts';
 import { eventually } from './reader.ts';

@@ -1,6 +1,6 @@
 import type { Comment, TextDocument, WorkspaceConfiguration } from 'vscode';
 import { CommentMode, commands, Range, Selection, window, workspace, WorkspaceEdit } from 'vscode';
-import type { AnnotationEntry } from '../../client/src/annotations/annotationEntry.ts';
+import type { AnnotationEntry } from '../../client/src/annotations/entries/annotationEntry.ts';
 import type { LinkNode, PartNode } from '../../client/src/recommendations/recommendationTree.ts';
 import { EXPORT_FORMATS, EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../server/src/protocol/exchange.ts';
 import type { ExportedReport, ImportAnswer } from '../../server/src/protocol/exchange.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { printSidecar } from '../../server/src/annotations/printSidecar.ts';
+import { printSidecar } from '../../server/src/annotations/sidecar/printSidecar.ts';
 import { note } from '../unit/annotations/sample.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

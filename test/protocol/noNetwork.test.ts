@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { printSidecar } from '../../server/src/annotations/printSidecar.ts';
+import { printSidecar } from '../../server/src/annotations/sidecar/printSidecar.ts';
 import { makePdf, printed } from '../pdf.ts';
 import { note } from '../unit/annotations/sample.ts';
 import { TestClient } from './client.ts';

@@ -32,7 +32,7 @@ test('every command of the code is in package.json, and every one of package.jso
 });
 
 test('every command has a category, and a place in the palette only where it can work', async () => {
-  const { THREAD_COMMANDS } = await import('../../client/src/annotations/annotationCommands.ts');
+  const { THREAD_COMMANDS } = await import('../../client/src/annotations/commands/annotationCommands.ts');
   const { GO_TO_LINE_COMMAND } = await import('../../client/src/navigation/goToLine.ts');
   expect(contributes.commands.every(({ category }) => category === 'Report Lens')).toBe(true);
   const inPalette = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));

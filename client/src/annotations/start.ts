@@ -4,13 +4,13 @@ import { Later, LaterView } from '../connection/later.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { PLAN_PANEL } from '../webviews/panelKinds.ts';
 import { MARKDOWN, REPORT_LANGUAGE } from '../report/recognition.ts';
-import type { AnnotationParts } from './annotationCommands.ts';
-import { Annotations } from './annotations.ts';
-import type { OpenEntries } from './annotations.ts';
-import { authorMemory } from './authorMemory.ts';
-import { FolderAnnotations } from './folderAnnotations.ts';
-import type { ExportReport } from './takeAway.ts';
-import { Threads } from './threads.ts';
+import type { AnnotationParts } from './commands/annotationCommands.ts';
+import { Annotations } from './entries/annotations.ts';
+import type { OpenEntries } from './entries/annotations.ts';
+import { authorMemory } from './entries/authorMemory.ts';
+import { FolderAnnotations } from './entries/folderAnnotations.ts';
+import type { ExportReport } from './commands/takeAway.ts';
+import { Threads } from './shown/threads.ts';
 
 /** All that shows and changes annotations, wired together. */
 export interface AnnotationsSurface extends AnnotationParts {
@@ -83,7 +83,7 @@ function lookForLeftBehind(
   annotations: Annotations,
 ): (report: OpenEntries) => Promise<void> {
   return async ({ document }) => {
-    const { FoundAnnotations } = await import('./foundAnnotations.ts');
+    const { FoundAnnotations } = await import('./entries/foundAnnotations.ts');
     await new FoundAnnotations(lazy, annotations, workspaceState).look(document);
   };
 }
@@ -91,7 +91,7 @@ function lookForLeftBehind(
 /** Marks in texts, from the first report on that has annotations. */
 function highlightLater(annotations: Annotations): { dispose(): unknown }[] {
   const highlights = new Later(async () => {
-    const { Highlights } = await import('./highlights.ts');
+    const { Highlights } = await import('./shown/highlights.ts');
     return new Highlights(annotations);
   });
   const hasSome = ({ entries }: OpenEntries): boolean => entries.length > 0;
@@ -109,11 +109,11 @@ function laterParts(
 ): Pick<AnnotationParts, 'annotationsView' | 'links' | 'plans' | 'planView'> {
   return {
     annotationsView: new LaterView('reportLens.annotationsView', async (view) => {
-      const { AnnotationsView } = await import('./annotationsView.ts');
+      const { AnnotationsView } = await import('./shown/annotationsView.ts');
       return new AnnotationsView(folder, view);
     }),
     links: new Later(async () => {
-      const { Links } = await import('./links.ts');
+      const { Links } = await import('./commands/links.ts');
       return new Links(annotations, folder);
     }),
     plans: new Later(async () => {

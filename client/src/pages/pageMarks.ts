@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import type { PrintedPassage } from '../../../server/src/protocol/pages.ts';
 import { lookOf } from '../../../server/src/annotations/tagLooks.ts';
-import { hasThread, isNote } from '../annotations/annotationEntry.ts';
-import type { AnnotationEntry } from '../annotations/annotationEntry.ts';
-import { plainNote } from '../annotations/plainNote.ts';
+import { hasThread, isNote } from '../annotations/entries/annotationEntry.ts';
+import type { AnnotationEntry } from '../annotations/entries/annotationEntry.ts';
+import { plainNote } from '../annotations/shown/plainNote.ts';
 import type { PageMark } from './pageMessages.ts';
 
 const MOST_CHARACTERS = 200;

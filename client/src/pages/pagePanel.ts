@@ -9,7 +9,7 @@ import type {
   PrintedPassages,
   PrintedPassagesParams,
 } from '../../../server/src/protocol/pages.ts';
-import { chosenColors } from '../annotations/chosenColors.ts';
+import { chosenColors } from '../annotations/shown/chosenColors.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
 import { nameOf } from '../documents/openAsReport.ts';
 import { newNonce } from '../webviews/nonce.ts';

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { Annotations } from '../annotations/annotations.ts';
+import type { Annotations } from '../annotations/entries/annotations.ts';
 import { toSourceUri } from '../documents/documentUri.ts';
 import type { DocumentParts } from '../documents/openAsReport.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';

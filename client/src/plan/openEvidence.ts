@@ -1,5 +1,5 @@
 import { commands, env, l10n, Range, Uri, window, workspace } from 'vscode';
-import { resolvedPath } from '../annotations/linkPaths.ts';
+import { resolvedPath } from '../annotations/commands/linkPaths.ts';
 import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documentUri.ts';
 
 /** Opens a file of the open folders, or a web page, of which VS Code asks first. Nothing else is opened. */

@@ -2,7 +2,7 @@ import { commands, EventEmitter, l10n } from 'vscode';
 import type { Disposable, Event, ProviderResult, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { PLANS_REQUEST } from '../../../server/src/protocol/folderAnnotations.ts';
 import type { ReportPlan } from '../../../server/src/protocol/folderAnnotations.ts';
-import type { FolderAnnotations } from '../annotations/folderAnnotations.ts';
+import type { FolderAnnotations } from '../annotations/entries/folderAnnotations.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
 import { planItem, progressBar, progressWords } from './planItems.ts';

@@ -4,7 +4,7 @@ import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../../server/s
 import type { Verdict } from '../../../server/src/annotations/annotation.ts';
 import type { FindingsParams, RecommendationEntry, ReportLink } from '../../../server/src/protocol/links.ts';
 import type { ActiveReport } from '../report/activeReport.ts';
-import type { Annotations } from '../annotations/annotations.ts';
+import type { Annotations } from '../annotations/entries/annotations.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { registerCountBadges } from './countBadges.ts';
 import { treeItem } from './recommendationItems.ts';

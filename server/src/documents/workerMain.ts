@@ -1,5 +1,5 @@
 import { answerRequest } from './answerRequest.ts';
-import { servePages } from './pdf/engine.ts';
+import { servePages } from './pdf/engine/engine.ts';
 import { SERVE_PAGES } from './workerProtocol.ts';
 import type { ReadRequest } from './workerProtocol.ts';
 

@@ -1,4 +1,4 @@
-import { parseSidecar } from '../annotations/sidecar.ts';
+import { parseSidecar } from '../annotations/sidecar/sidecar.ts';
 import type { ImportAnswer } from '../protocol/exchange.ts';
 import { readHypothesis } from './hypothesisImport.ts';
 import { checked, readWebAnnotations } from './webAnnotationImport.ts';

@@ -1,6 +1,6 @@
 import { MOTIVATIONS } from '../annotations/annotation.ts';
 import type { Annotation } from '../annotations/annotation.ts';
-import { parseSidecar } from '../annotations/sidecar.ts';
+import { parseSidecar } from '../annotations/sidecar/sidecar.ts';
 import { hashOf, uuidFrom } from '../text/bytes/hash.ts';
 import { isRecord, list, string } from './json.ts';
 

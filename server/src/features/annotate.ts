@@ -1,7 +1,7 @@
 import type { Annotation, Body, SpecificResource } from '../annotations/annotation.ts';
-import type { AnchorText } from '../annotations/anchorText.ts';
-import { describe } from '../annotations/describe.ts';
-import { parseAnnotation } from '../annotations/sidecar.ts';
+import type { AnchorText } from '../annotations/anchors/anchorText.ts';
+import { describe } from '../annotations/anchors/describe.ts';
+import { parseAnnotation } from '../annotations/sidecar/sidecar.ts';
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../text/span.ts';
 import type { AnnotationEdit } from '../protocol/annotations.ts';

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { IndexedReport } from '../workspace/index/reportIndex.ts';
-import type { Place } from '../workspace/index/reportSummary.ts';
+import type { Place } from '../workspace/index/entry/reportSummary.ts';
 import type { ReportDocument } from '../workspace/reports.ts';
 
 /** All reports of the folder that are read, or looked at (`isFirstLook`); asked for only where they matter. */

@@ -7,9 +7,9 @@ import { readInWorker } from '../documents/documentWorker.ts';
 import { textOfDocument } from '../features/views/documentText.ts';
 import { withDocuments } from '../workspace/files/documentFileSystem.ts';
 import { normalUri } from '../workspace/files/uris.ts';
-import type { Environment, Exporter } from './command.ts';
-import { runCommandLine } from './commandLine.ts';
-import { COMMANDS } from './commands.ts';
+import type { Environment, Exporter } from './commandLine/command.ts';
+import { runCommandLine } from './commandLine/commandLine.ts';
+import { COMMANDS } from './commands/commands.ts';
 import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 

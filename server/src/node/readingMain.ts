@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { summarise } from '../features/passages/summarise.ts';
-import { answerUnread } from '../workspace/index/readingThreads.ts';
-import type { UnreadText } from '../workspace/index/unreadText.ts';
+import { answerUnread } from '../workspace/index/reading/readingThreads.ts';
+import type { UnreadText } from '../workspace/index/reading/unreadText.ts';
 import { giveWay } from './readingThread.ts';
 
 // A thread of its own that reads reports for the index: `readingThread.ts` starts and ends it.

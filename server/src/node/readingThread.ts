@@ -1,7 +1,7 @@
 import { availableParallelism, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { READING, SERVING, setUpEngine } from './engine.ts';
-import type { ThreadHost, ThreadReply } from '../workspace/index/readingThreads.ts';
+import type { ThreadHost, ThreadReply } from '../workspace/index/reading/readingThreads.ts';
 
 /** What one may take; a report of 20 million characters takes less. */
 const MOST_MEGABYTES = 2048;

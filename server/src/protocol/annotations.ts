@@ -1,5 +1,5 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
-import type { AnchorState } from '../annotations/anchor.ts';
+import type { AnchorState } from '../annotations/anchors/anchor.ts';
 import type { Annotation, Body, SpecificResource } from '../annotations/annotation.ts';
 
 /** From client: the annotations of a report and where they stand. `ListParams` → `AnnotationList`, null for no report. */

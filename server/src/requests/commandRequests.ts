@@ -1,9 +1,9 @@
 import { answerComparisons } from './comparisonRequests.ts';
 import { answerDocuments } from './documentRequests.ts';
-import { answerExchange } from './exchangeRequests.ts';
-import { FolderAnnotationRequests } from './folderAnnotationRequests.ts';
+import { answerExchange } from './annotations/exchangeRequests.ts';
+import { FolderAnnotationRequests } from './annotations/folderAnnotationRequests.ts';
 import { answerPages } from './pageRequests.ts';
-import { answerFollowUp } from './planRequests.ts';
+import { answerFollowUp } from './annotations/planRequests.ts';
 import { answerSearches } from './searchRequests.ts';
 import type { Answering } from '../serving.ts';
 import { answerTerms } from './termRequests.ts';

@@ -64,7 +64,7 @@ const COMMAND_REQUESTS = [
 export function answerLater(serving: Answering): void {
   const { connection } = serving;
   whenAsked(connection, EDITOR_REQUESTS, async () => {
-    const { answerEditor } = await import('./editorRequests.ts');
+    const { answerEditor } = await import('./editor/editorRequests.ts');
     return (later) => {
       answerEditor({ ...serving, connection: later });
     };

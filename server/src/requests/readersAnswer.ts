@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { AnnotationRequests } from './annotationRequests.ts';
+import type { AnnotationRequests } from './annotations/annotationRequests.ts';
 import type { Answer } from '../answer.ts';
 import type { ReadersWords } from '../features/passages/placedAnnotation.ts';
 import type { ListParams } from '../protocol/common.ts';

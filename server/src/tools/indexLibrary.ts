@@ -1,7 +1,7 @@
 import { findHits, spanOf } from '../features/views/searchHits.ts';
 import type { SearchedFolder } from '../features/views/searchHits.ts';
 import { finish } from '../text/stages/steps.ts';
-import type { ReadingRun } from '../workspace/index/readingRun.ts';
+import type { ReadingRun } from '../workspace/index/reading/readingRun.ts';
 import type { ReportIndex } from '../workspace/index/reportIndex.ts';
 import type { SearchIndex } from '../workspace/search/searchIndex.ts';
 import { readSearchQuery } from '../workspace/search/searchQuery.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
-import { anchor } from '../../../server/src/annotations/anchor.ts';
-import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
-import type { TextFacts } from '../../../server/src/annotations/anchorText.ts';
+import { anchor } from '../../../server/src/annotations/anchors/anchor.ts';
+import { AnchorText } from '../../../server/src/annotations/anchors/anchorText.ts';
+import type { TextFacts } from '../../../server/src/annotations/anchors/anchorText.ts';
 import { selectorOf } from '../../../server/src/annotations/annotation.ts';
 import type { SpecificResource } from '../../../server/src/annotations/annotation.ts';
-import { describe } from '../../../server/src/annotations/describe.ts';
+import { describe } from '../../../server/src/annotations/anchors/describe.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/stages/steps.ts';
-import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';
+import { textFacts } from '../../../server/src/workspace/index/entry/textFacts.ts';
 import { dedent, parseFixture } from '../../fixture.ts';
 import { seed, seedNames } from '../../seeds.ts';
 

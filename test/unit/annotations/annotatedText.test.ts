@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
+import { AnchorText } from '../../../server/src/annotations/anchors/anchorText.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { selectorOf } from '../../../server/src/annotations/annotation.ts';
-import { describe } from '../../../server/src/annotations/describe.ts';
-import type { Edit } from '../../../server/src/annotations/moveByEdits.ts';
+import { describe } from '../../../server/src/annotations/anchors/describe.ts';
+import type { Edit } from '../../../server/src/annotations/anchors/moveByEdits.ts';
 import { finish } from '../../../server/src/text/stages/steps.ts';
 import { AnnotatedText } from '../../../server/src/workspace/annotations/annotatedText.ts';
 import { note } from './sample.ts';

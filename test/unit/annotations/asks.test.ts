@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
-import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
+import { AnchorText } from '../../../server/src/annotations/anchors/anchorText.ts';
 import { selectorOf } from '../../../server/src/annotations/annotation.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { describe } from '../../../server/src/annotations/describe.ts';
+import { describe } from '../../../server/src/annotations/anchors/describe.ts';
 import { finish } from '../../../server/src/text/stages/steps.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { AnnotatedText } from '../../../server/src/workspace/annotations/annotatedText.ts';
-import { textFacts } from '../../../server/src/workspace/index/textFacts.ts';
+import { textFacts } from '../../../server/src/workspace/index/entry/textFacts.ts';
 import { seed } from '../../seeds.ts';
 import { note } from './sample.ts';
 

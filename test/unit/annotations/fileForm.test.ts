@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { mergeSidecars } from '../../../server/src/annotations/merge.ts';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
-import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
+import { mergeSidecars } from '../../../server/src/annotations/sidecar/merge.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
+import { parseSidecar } from '../../../server/src/annotations/sidecar/sidecar.ts';
 import { note } from './sample.ts';
 
 const NOTHING_ELSE = { kept: [], rest: {} };

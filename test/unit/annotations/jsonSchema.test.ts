@@ -2,7 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
-import { annotationSchema, collectionSchema } from '../../../server/src/annotations/schema.ts';
+import { annotationSchema, collectionSchema } from '../../../server/src/annotations/sidecar/schema.ts';
 import { SIDECAR_ENDING } from '../../../server/src/workspace/annotations/annotationPlaces.ts';
 
 const WHOLE_FILE = v.looseObject({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
 import { sidecarsThere } from '../../../server/src/workspace/annotations/folderSidecars.ts';
 import { findMovedAnnotations } from '../../../server/src/workspace/annotations/movedSidecar.ts';
 import { OrphanSidecars } from '../../../server/src/workspace/annotations/orphanSidecars.ts';

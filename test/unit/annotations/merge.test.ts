@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Annotation, TextualBody } from '../../../server/src/annotations/annotation.ts';
-import { mergeSidecars } from '../../../server/src/annotations/merge.ts';
+import { mergeSidecars } from '../../../server/src/annotations/sidecar/merge.ts';
 import { idOf, note } from './sample.ts';
 
 function merge(base: Annotation[], ours: Annotation[], theirs: Annotation[]): readonly Annotation[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EditedPlaces, moveByEdit } from '../../../server/src/annotations/moveByEdits.ts';
-import type { Edit } from '../../../server/src/annotations/moveByEdits.ts';
+import { EditedPlaces, moveByEdit } from '../../../server/src/annotations/anchors/moveByEdits.ts';
+import type { Edit } from '../../../server/src/annotations/anchors/moveByEdits.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { parseFixture } from '../../fixture.ts';
 

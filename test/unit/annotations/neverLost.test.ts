@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
+import { parseSidecar } from '../../../server/src/annotations/sidecar/sidecar.ts';
 import { ReportAnnotations } from '../../../server/src/workspace/annotations/reportAnnotations.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';
 import { FaultyFileSystem } from './faultyFileSystem.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
-import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
+import { parseSidecar } from '../../../server/src/annotations/sidecar/sidecar.ts';
 import { idOf, note } from './sample.ts';
 
 const NOTHING_ELSE = { kept: [], rest: {} };

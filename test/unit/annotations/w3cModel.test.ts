@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MOTIVATIONS } from '../../../server/src/annotations/annotation.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
 import { note } from './sample.ts';
 
 /*

@@ -9,9 +9,9 @@ import {
   withReply,
   withResolved,
   withTags,
-} from '../../../client/src/annotations/annotationEdits.ts';
-import type { Doing } from '../../../client/src/annotations/annotationEdits.ts';
-import { entryOf, hasThread, tagsOf } from '../../../client/src/annotations/annotationEntry.ts';
+} from '../../../client/src/annotations/entries/annotationEdits.ts';
+import type { Doing } from '../../../client/src/annotations/entries/annotationEdits.ts';
+import { entryOf, hasThread, tagsOf } from '../../../client/src/annotations/entries/annotationEntry.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 
 let count = 0;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { closedEntryOf, entryOf } from '../../../client/src/annotations/annotationEntry.ts';
-import { filteredEntries, groupsOf, tagCounts } from '../../../client/src/annotations/annotationTree.ts';
-import type { GroupNode, Grouping, ReportEntries } from '../../../client/src/annotations/annotationTree.ts';
+import { closedEntryOf, entryOf } from '../../../client/src/annotations/entries/annotationEntry.ts';
+import { filteredEntries, groupsOf, tagCounts } from '../../../client/src/annotations/shown/annotationTree.ts';
+import type { GroupNode, Grouping, ReportEntries } from '../../../client/src/annotations/shown/annotationTree.ts';
 import { lookOf, TAG_LOOKS } from '../../../server/src/annotations/tagLooks.ts';
 import type { AnnotationEntry as PlacedAnnotation } from '../../../server/src/protocol/annotations.ts';
 

@@ -4,7 +4,7 @@ import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 vi.mock('vscode', () => ({
   l10n: { t: (sentence: string, ...given: unknown[]) => sentence.replace('{0}', String(given[0])) },
 }));
-const { importInWords, notHereYet } = await import('../../../client/src/annotations/importOutcome.ts');
+const { importInWords, notHereYet } = await import('../../../client/src/annotations/commands/importOutcome.ts');
 
 function note(id: string, created: string, modified?: string): Annotation {
   return {

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import type { Links } from '../../../client/src/annotations/links.ts';
+import type { Links } from '../../../client/src/annotations/commands/links.ts';
 
 const reader = vi.hoisted(() => ({ selected: undefined as string | undefined }));
 vi.mock('vscode', () => ({}));
-vi.mock('../../../client/src/annotations/noteCommands.ts', () => ({
+vi.mock('../../../client/src/annotations/commands/noteCommands.ts', () => ({
   selectedPassage: () => reader.selected && { document: 'report', selection: reader.selected },
 }));
-const { LINK_COMMANDS } = await import('../../../client/src/annotations/linkCommands.ts');
+const { LINK_COMMANDS } = await import('../../../client/src/annotations/commands/linkCommands.ts');
 type Parts = Parameters<(typeof LINK_COMMANDS)['reportLens.endLink']>[0];
 
 /** Links whose code is loaded when `load` is called, and what they were told. */

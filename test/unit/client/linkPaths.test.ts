@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { relativePath, resolvedPath } from '../../../client/src/annotations/linkPaths.ts';
+import { relativePath, resolvedPath } from '../../../client/src/annotations/commands/linkPaths.ts';
 
 const at = (path: string, scheme = 'file'): Parameters<typeof relativePath>[0] => ({ scheme, authority: '', path });
 

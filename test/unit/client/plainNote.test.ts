@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainNote } from '../../../client/src/annotations/plainNote.ts';
+import { plainNote } from '../../../client/src/annotations/shown/plainNote.ts';
 import { plainMarkdown } from '../../../server/src/text/letters/plainMarkdown.ts';
 import { cpuTimeOf } from '../../cpuTime.ts';
 

@@ -1,8 +1,8 @@
 import type { TreeItem } from 'vscode';
 import { expect, test, vi } from 'vitest';
-import { closedEntryOf, entryOf } from '../../../client/src/annotations/annotationEntry.ts';
-import { GROUPINGS, groupsOf } from '../../../client/src/annotations/annotationTree.ts';
-import type { AnnotationNode } from '../../../client/src/annotations/annotationTree.ts';
+import { closedEntryOf, entryOf } from '../../../client/src/annotations/entries/annotationEntry.ts';
+import { GROUPINGS, groupsOf } from '../../../client/src/annotations/shown/annotationTree.ts';
+import type { AnnotationNode } from '../../../client/src/annotations/shown/annotationTree.ts';
 import { PLAN_GROUPINGS, planGroups } from '../../../client/src/plan/planTree.ts';
 import { linkNodes, rootsOf } from '../../../client/src/recommendations/recommendationTree.ts';
 import type { TreeNode } from '../../../client/src/recommendations/recommendationTree.ts';
@@ -45,7 +45,7 @@ vi.mock('vscode', () => ({
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   Uri: { parse: (address: string) => ({ fsPath: address }), from: (parts: object) => parts },
 }));
-const { annotationItem } = await import('../../../client/src/annotations/annotationItems.ts');
+const { annotationItem } = await import('../../../client/src/annotations/shown/annotationItems.ts');
 const { treeItem } = await import('../../../client/src/recommendations/recommendationItems.ts');
 const { planItem, progressBar } = await import('../../../client/src/plan/planItems.ts');
 const { reportItem } = await import('../../../client/src/reports/reportItems.ts');

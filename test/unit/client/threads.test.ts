@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { entryOf } from '../../../client/src/annotations/annotationEntry.ts';
+import { entryOf } from '../../../client/src/annotations/entries/annotationEntry.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 
 interface Body {
@@ -64,7 +64,7 @@ const annotation: Annotation = {
 const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
 
 test('a note of somebody else is shown without HTML and runs no command; its thread says what it is and how sure', async () => {
-  const { Threads } = await import('../../../client/src/annotations/threads.ts');
+  const { Threads } = await import('../../../client/src/annotations/shown/threads.ts');
   const uri = { toString: () => 'file:///a.txt' };
   let entries = [entryOf({ annotation, state: 'likely', score: 0.834, guesses: [], range })];
   let tell: (changed: typeof uri) => void = () => undefined;

@@ -6,7 +6,7 @@ import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/stages/steps.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
 import { beginReading } from '../../../server/src/workspace/reports.ts';
-import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { wordsOf } from '../../../server/src/workspace/index/entry/reportWords.ts';
 import { SearchIndex } from '../../../server/src/workspace/search/searchIndex.ts';
 import { seed } from '../../seeds.ts';
 

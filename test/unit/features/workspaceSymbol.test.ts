@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import { workspaceSymbol } from '../../../server/src/features/symbols/workspaceSymbol.ts';
-import { firstLook } from '../../../server/src/workspace/index/indexedReport.ts';
+import { firstLook } from '../../../server/src/workspace/index/entry/indexedReport.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
-import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { wordsOf } from '../../../server/src/workspace/index/entry/reportWords.ts';
 import { reportOf } from '../../shelfFixture.ts';
 import { sketch } from '../../sketch.ts';
 

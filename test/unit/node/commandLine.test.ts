@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../server/src/node/commands.ts';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
+import { COMMANDS } from '../../../server/src/node/commands/commands.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
 import { runCli } from '../../commandLine.ts';
 import { makePdf, printed } from '../../pdf.ts';
 import { dedent } from '../../fixture.ts';

@@ -1,10 +1,10 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { AnchorText } from '../../../server/src/annotations/anchorText.ts';
+import { AnchorText } from '../../../server/src/annotations/anchors/anchorText.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { describe } from '../../../server/src/annotations/describe.ts';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
+import { describe } from '../../../server/src/annotations/anchors/describe.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
 import { finish } from '../../../server/src/text/stages/steps.ts';
 import { runCli } from '../../commandLine.ts';
 import { makePdf, printed } from '../../pdf.ts';

@@ -9,7 +9,7 @@ import { reportAbout, shelf } from '../workspace/indexedFolder.ts';
 import { libraryOf } from '../../../server/src/tools/indexLibrary.ts';
 import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';
-import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { wordsOf } from '../../../server/src/workspace/index/entry/reportWords.ts';
 import { SearchIndex } from '../../../server/src/workspace/search/searchIndex.ts';
 import { dedent, read } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';

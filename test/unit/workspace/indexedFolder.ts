@@ -1,6 +1,6 @@
 import { summarise } from '../../../server/src/features/passages/summarise.ts';
-import type { ReadingRun } from '../../../server/src/workspace/index/readingRun.ts';
-import type { ThreadHost } from '../../../server/src/workspace/index/readingThreads.ts';
+import type { ReadingRun } from '../../../server/src/workspace/index/reading/readingRun.ts';
+import type { ThreadHost } from '../../../server/src/workspace/index/reading/readingThreads.ts';
 import { ReportIndex } from '../../../server/src/workspace/index/reportIndex.ts';
 import { Reports } from '../../../server/src/workspace/reports.ts';
 import { MemoryFileSystem } from '../../memoryFileSystem.ts';

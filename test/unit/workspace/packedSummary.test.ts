@@ -5,11 +5,11 @@ import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import { thingsOf } from '../../../server/src/features/symbols/symbolNames.ts';
 import { workspaceSymbol } from '../../../server/src/features/symbols/workspaceSymbol.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
-import { packShard, readShard } from '../../../server/src/workspace/index/cacheShard.ts';
-import { memberOf } from '../../../server/src/workspace/index/packedList.ts';
-import { packSummary, refold, unfold } from '../../../server/src/workspace/index/packedSummary.ts';
-import type { ReportSummary } from '../../../server/src/workspace/index/reportSummary.ts';
-import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { packShard, readShard } from '../../../server/src/workspace/index/cache/cacheShard.ts';
+import { memberOf } from '../../../server/src/workspace/index/entry/packedList.ts';
+import { packSummary, refold, unfold } from '../../../server/src/workspace/index/entry/packedSummary.ts';
+import type { ReportSummary } from '../../../server/src/workspace/index/entry/reportSummary.ts';
+import { wordsOf } from '../../../server/src/workspace/index/entry/reportWords.ts';
 import { seed } from '../../seeds.ts';
 
 const WELSH = `Arolygiad o’r gwasanaethau plant

@@ -8,8 +8,8 @@ import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { finish } from '../../../server/src/text/stages/steps.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
-import { SUMMARY_PARTS } from '../../../server/src/workspace/index/reportSummary.ts';
-import { wordsOf } from '../../../server/src/workspace/index/reportWords.ts';
+import { SUMMARY_PARTS } from '../../../server/src/workspace/index/entry/reportSummary.ts';
+import { wordsOf } from '../../../server/src/workspace/index/entry/reportWords.ts';
 import { seed } from '../../seeds.ts';
 
 /** A report and the names of the lists that were looked at. */

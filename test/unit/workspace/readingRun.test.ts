@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ReadingQueue } from '../../../server/src/workspace/index/readingRun.ts';
-import type { Reader, ReadingRun } from '../../../server/src/workspace/index/readingRun.ts';
+import { ReadingQueue } from '../../../server/src/workspace/index/reading/readingRun.ts';
+import type { Reader, ReadingRun } from '../../../server/src/workspace/index/reading/readingRun.ts';
 
 /** Reads the files that are named: those with a `?` are looked at first, those with a `~` are slow. Returns what was taken. */
 async function taken(names: readonly string[], atOnce = 1): Promise<{ taken: string[]; run: ReadingRun | undefined }> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { summarise } from '../../../server/src/features/passages/summarise.ts';
-import { answerUnread } from '../../../server/src/workspace/index/readingThreads.ts';
-import type { ThreadHost } from '../../../server/src/workspace/index/readingThreads.ts';
+import { answerUnread } from '../../../server/src/workspace/index/reading/readingThreads.ts';
+import type { ThreadHost } from '../../../server/src/workspace/index/reading/readingThreads.ts';
 import { reportAbout, ROOT, shelf } from './indexedFolder.ts';
 
 /** Threads of this process: what they get they answer a moment later, unless `act` does something else. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printSidecar } from '../../../server/src/annotations/printSidecar.ts';
-import { parseSidecar } from '../../../server/src/annotations/sidecar.ts';
+import { printSidecar } from '../../../server/src/annotations/sidecar/printSidecar.ts';
+import { parseSidecar } from '../../../server/src/annotations/sidecar/sidecar.ts';
 import type { FileSystem } from '../../../server/src/workspace/files/fileSystem.ts';
 import { FileError } from '../../../server/src/workspace/files/fileSystem.ts';
 import { ReportAnnotations } from '../../../server/src/workspace/annotations/reportAnnotations.ts';

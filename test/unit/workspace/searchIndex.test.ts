@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BestHits } from '../../../server/src/workspace/search/bestHits.ts';
 import { stemsBeginning, stemsOneOff } from '../../../server/src/workspace/search/likeStems.ts';
-import { placeOf, sortStems } from '../../../server/src/workspace/index/stemList.ts';
-import type { StemList } from '../../../server/src/workspace/index/stemList.ts';
+import { placeOf, sortStems } from '../../../server/src/workspace/index/entry/stemList.ts';
+import type { StemList } from '../../../server/src/workspace/index/entry/stemList.ts';
 import { encodeAll, encodeUtf8 } from '../../../server/src/text/bytes/utf8.ts';
 import { shelfOf } from '../../shelfFixture.ts';
 

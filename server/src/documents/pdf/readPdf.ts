@@ -1,14 +1,14 @@
 import type { PdfFile, PdfOutlineItem } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentContent, DocumentNote, Page, ReadOptions } from '../content.ts';
 import { DocumentError } from '../content.ts';
-import { toFlows } from './columns.ts';
+import { toFlows } from './lines/columns.ts';
 import { foldTitle } from '../titles.ts';
-import { openPdf } from './engine.ts';
-import { findFurniture, textOf } from './furniture.ts';
-import type { PrintedPage } from './furniture.ts';
-import { toLines } from './lines.ts';
-import { toBlocks } from './pageBlocks.ts';
-import { RunReader } from './runs.ts';
+import { openPdf } from './engine/engine.ts';
+import { findFurniture, textOf } from './lines/furniture.ts';
+import type { PrintedPage } from './lines/furniture.ts';
+import { toLines } from './lines/lines.ts';
+import { toBlocks } from './blocks/pageBlocks.ts';
+import { RunReader } from './lines/runs.ts';
 
 /** So many pages that cannot be read, and nothing else, are a damaged file. */
 const MOST_FAILURES = 20;

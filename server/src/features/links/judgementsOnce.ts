@@ -1,5 +1,5 @@
 import { areaKey, gradeKey } from '../../analysis/judgements/judgementAreas.ts';
-import type { JudgementSummary } from '../../workspace/index/reportSummary.ts';
+import type { JudgementSummary } from '../../workspace/index/entry/reportSummary.ts';
 
 /**
  * Each judgement of a report once, worded as it is first given, with the last of its places: a report may give it on its

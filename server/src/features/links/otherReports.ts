@@ -4,7 +4,7 @@ import { datesMeet } from '../../text/numbers/dates.ts';
 import { mentionsOf, mentionTargets, relate } from '../../workspace/shelf/mentionTargets.ts';
 import type { MentionTarget } from '../../workspace/shelf/mentionTargets.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
-import type { MentionSummary, Place } from '../../workspace/index/reportSummary.ts';
+import type { MentionSummary, Place } from '../../workspace/index/entry/reportSummary.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { others } from '../../workspace/shelf/shelf.ts';
 import { inFolder, placeToRange } from '../folder.ts';

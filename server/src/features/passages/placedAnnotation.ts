@@ -1,6 +1,6 @@
-import { anchor } from '../../annotations/anchor.ts';
-import type { Anchor, AnchorState } from '../../annotations/anchor.ts';
-import type { AnchorText } from '../../annotations/anchorText.ts';
+import { anchor } from '../../annotations/anchors/anchor.ts';
+import type { Anchor, AnchorState } from '../../annotations/anchors/anchor.ts';
+import type { AnchorText } from '../../annotations/anchors/anchorText.ts';
 import type { Annotation, SpecificResource } from '../../annotations/annotation.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlacedVerdict } from '../links/verdicts.ts';

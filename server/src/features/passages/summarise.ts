@@ -11,7 +11,7 @@ import type {
   ReportSummary,
   SectionSummary,
   TermSummary,
-} from '../../workspace/index/reportSummary.ts';
+} from '../../workspace/index/entry/reportSummary.ts';
 import { passageWords, wordsOf } from './passageNames.ts';
 import { firstLine, fold } from '../words/prose.ts';
 import { paragraphSelection, recommendationSelection } from './selections.ts';

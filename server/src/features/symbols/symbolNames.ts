@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver-types';
-import { memberOf } from '../../workspace/index/packedList.ts';
+import { memberOf } from '../../workspace/index/entry/packedList.ts';
 import type {
   ItemSummary,
   JudgementSummary,
@@ -9,7 +9,7 @@ import type {
   ReportSummary,
   SectionSummary,
   TermSummary,
-} from '../../workspace/index/reportSummary.ts';
+} from '../../workspace/index/entry/reportSummary.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';
 import { messages } from '../words/messages.ts';
 

@@ -1,6 +1,6 @@
 import type { SymbolKind } from 'vscode-languageserver-types';
-import { memberOf } from '../../workspace/index/packedList.ts';
-import type { ReportSummary } from '../../workspace/index/reportSummary.ts';
+import { memberOf } from '../../workspace/index/entry/packedList.ts';
+import type { ReportSummary } from '../../workspace/index/entry/reportSummary.ts';
 import { THING_LISTS, thingAt, thingsOf } from './symbolNames.ts';
 import type { NamedThing } from './symbolNames.ts';
 import { SYMBOL_KINDS } from './documentSymbol.ts';

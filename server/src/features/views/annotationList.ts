@@ -1,7 +1,7 @@
 import { sectionAt } from '../../analysis/itemAt.ts';
-import type { Anchor } from '../../annotations/anchor.ts';
+import type { Anchor } from '../../annotations/anchors/anchor.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
-import type { SidecarProblem } from '../../annotations/sidecar.ts';
+import type { SidecarProblem } from '../../annotations/sidecar/sidecar.ts';
 import type { AnnotationEntry, AnnotationList, PassagePlace } from '../../protocol/annotations.ts';
 import type { KeepingStatus } from '../../workspace/annotations/reportAnnotations.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';

@@ -2,10 +2,10 @@ import type { FoundPassage, FoundReport, SearchAnswer } from '../../protocol/sea
 import { bulletSign } from '../../report/lines/lines.ts';
 import type { TextPlaces } from '../../text/bytes/packedText.ts';
 import { eachWord } from '../../text/letters/words.ts';
-import { memberOf } from '../../workspace/index/packedList.ts';
+import { memberOf } from '../../workspace/index/entry/packedList.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
-import type { Place } from '../../workspace/index/reportSummary.ts';
-import { searchStem } from '../../workspace/index/reportWords.ts';
+import type { Place } from '../../workspace/index/entry/reportSummary.ts';
+import { searchStem } from '../../workspace/index/entry/reportWords.ts';
 import type { Hit } from '../../workspace/search/searchIndex.ts';
 import { readSearchQuery } from '../../workspace/search/searchQuery.ts';
 import type { SearchFilters, SearchQuery } from '../../workspace/search/searchQuery.ts';

@@ -3,7 +3,7 @@ import type { TextPlaces } from '../../text/bytes/packedText.ts';
 import { eachWord } from '../../text/letters/words.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
 import type { Filter } from '../../workspace/search/ranking.ts';
-import type { SectionSummary } from '../../workspace/index/reportSummary.ts';
+import type { SectionSummary } from '../../workspace/index/entry/reportSummary.ts';
 import type { Hit, Hits, SearchIndex } from '../../workspace/search/searchIndex.ts';
 import type { SearchFilters, SearchQuery } from '../../workspace/search/searchQuery.ts';
 import { fold } from '../words/prose.ts';

@@ -4,7 +4,7 @@ import { disagreements } from '../../workspace/shelf/disagreements.ts';
 import { MOST_RELATED, relate } from '../../workspace/shelf/mentionTargets.ts';
 import type { Relations } from '../../workspace/shelf/mentionTargets.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
-import type { JudgementSummary } from '../../workspace/index/reportSummary.ts';
+import type { JudgementSummary } from '../../workspace/index/entry/reportSummary.ts';
 import { byAuthority, dateOf } from '../../workspace/shelf/shelf.ts';
 import { dateInWords } from '../words/dateInWords.ts';
 import { disagreementInWords } from '../words/disagreementInWords.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AnchorState } from '../../annotations/anchor.ts';
+import type { AnchorState } from '../../annotations/anchors/anchor.ts';
 import type { ActionStatus, Motivation } from '../../annotations/annotation.ts';
 import { citationMessages } from './citationMessages.ts';
 import { exportWords } from './exportWords.ts';

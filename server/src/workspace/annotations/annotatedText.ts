@@ -1,11 +1,11 @@
-import { anchorAll } from '../../annotations/anchor.ts';
-import type { Anchor } from '../../annotations/anchor.ts';
-import { AnchorText } from '../../annotations/anchorText.ts';
-import type { TextFacts } from '../../annotations/anchorText.ts';
+import { anchorAll } from '../../annotations/anchors/anchor.ts';
+import type { Anchor } from '../../annotations/anchors/anchor.ts';
+import { AnchorText } from '../../annotations/anchors/anchorText.ts';
+import type { TextFacts } from '../../annotations/anchors/anchorText.ts';
 import type { Annotation, SpecificResource } from '../../annotations/annotation.ts';
-import { describe } from '../../annotations/describe.ts';
-import { EditedPlaces } from '../../annotations/moveByEdits.ts';
-import type { Edit } from '../../annotations/moveByEdits.ts';
+import { describe } from '../../annotations/anchors/describe.ts';
+import { EditedPlaces } from '../../annotations/anchors/moveByEdits.ts';
+import type { Edit } from '../../annotations/anchors/moveByEdits.ts';
 import type { Steps } from '../../text/stages/steps.ts';
 import { Slices } from '../slices.ts';
 

@@ -1,4 +1,4 @@
-import { parseAnnotation } from '../../annotations/sidecar.ts';
+import { parseAnnotation } from '../../annotations/sidecar/sidecar.ts';
 import { decodeUtf8, encodeUtf8 } from '../../text/bytes/utf8.ts';
 import type { FileSystem } from '../files/fileSystem.ts';
 import type { AnnotationChange, KeepingStatus, ReportAnnotations } from './reportAnnotations.ts';

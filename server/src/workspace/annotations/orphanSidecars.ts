@@ -79,7 +79,7 @@ export async function annotationsIn(files: FileSystem, uri: string): Promise<rea
   const bytes = await files.readFile(uri).catch(() => undefined);
   const text = bytes && decodeUtf8(bytes);
   if (text === undefined) return [];
-  const { parseSidecar } = await import('../../annotations/sidecar.ts');
+  const { parseSidecar } = await import('../../annotations/sidecar/sidecar.ts');
   return parseSidecar(text).annotations;
 }
 

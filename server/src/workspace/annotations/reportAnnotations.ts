@@ -1,8 +1,8 @@
 import type { Annotation } from '../../annotations/annotation.ts';
-import { mergeSidecars } from '../../annotations/merge.ts';
-import { EMPTY_SIDECAR, printSidecar } from '../../annotations/printSidecar.ts';
-import type { Sidecar } from '../../annotations/printSidecar.ts';
-import type { SidecarProblem } from '../../annotations/sidecar.ts';
+import { mergeSidecars } from '../../annotations/sidecar/merge.ts';
+import { EMPTY_SIDECAR, printSidecar } from '../../annotations/sidecar/printSidecar.ts';
+import type { Sidecar } from '../../annotations/sidecar/printSidecar.ts';
+import type { SidecarProblem } from '../../annotations/sidecar/sidecar.ts';
 import { FileError } from '../files/fileSystem.ts';
 import { SidecarFile } from './sidecarFile.ts';
 import type { FoundSidecar, SaveFailure, SidecarPlace, Surroundings } from './sidecarFile.ts';

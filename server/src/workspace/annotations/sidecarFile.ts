@@ -1,7 +1,7 @@
-import { mergeSidecars } from '../../annotations/merge.ts';
-import { EMPTY_SIDECAR, printSidecar } from '../../annotations/printSidecar.ts';
-import type { Sidecar } from '../../annotations/printSidecar.ts';
-import type { ParsedSidecar } from '../../annotations/sidecar.ts';
+import { mergeSidecars } from '../../annotations/sidecar/merge.ts';
+import { EMPTY_SIDECAR, printSidecar } from '../../annotations/sidecar/printSidecar.ts';
+import type { Sidecar } from '../../annotations/sidecar/printSidecar.ts';
+import type { ParsedSidecar } from '../../annotations/sidecar/sidecar.ts';
 import { decodeUtf8, encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { FileError } from '../files/fileSystem.ts';
 import type { FileErrorKind, FileSystem } from '../files/fileSystem.ts';
@@ -267,7 +267,7 @@ export class SidecarFile {
 /** What reads such files is loaded with the first one: most reports have none. `text` is undefined for bytes that are none. */
 async function parsed(text: string | undefined): Promise<ParsedSidecar> {
   if (text === undefined) return NO_TEXT;
-  const { parseSidecar } = await import('../../annotations/sidecar.ts');
+  const { parseSidecar } = await import('../../annotations/sidecar/sidecar.ts');
   return parseSidecar(text);
 }
 

@@ -6,11 +6,11 @@ import { normalUri } from '../files/uris.ts';
 import { verdictOf } from '../reports.ts';
 import type { FileRules } from '../reports.ts';
 import type { Slices } from '../slices.ts';
-import { EntryReader } from './entryReader.ts';
-import type { ClosedReport, KnownFile } from './indexedReport.ts';
+import { EntryReader } from './reading/entryReader.ts';
+import type { ClosedReport, KnownFile } from './entry/indexedReport.ts';
 import type { IndexSurroundings } from './indexSurroundings.ts';
 import type { KnownFiles } from './knownFiles.ts';
-import type { Reader, Taken } from './readingRun.ts';
+import type { Reader, Taken } from './reading/readingRun.ts';
 
 /** Where more files wait than can be read in a moment, the first pages of all of them are read before any is read whole. */
 const MANY = 32;

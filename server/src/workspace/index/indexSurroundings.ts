@@ -1,8 +1,8 @@
 import type { ReportFiles } from '../files/documentFileSystem.ts';
-import type { CachePlace } from './indexCache.ts';
-import type { ThreadHost } from './readingThreads.ts';
+import type { CachePlace } from './cache/indexCache.ts';
+import type { ThreadHost } from './reading/readingThreads.ts';
 import type { ReportDocument } from '../reports.ts';
-import type { Summarise } from './unreadText.ts';
+import type { Summarise } from './reading/unreadText.ts';
 
 /** What the index works on. */
 export interface IndexSurroundings {

@@ -1,5 +1,5 @@
-import type { IndexCache } from './indexCache.ts';
-import type { ClosedReport, KnownFile } from './indexedReport.ts';
+import type { IndexCache } from './cache/indexCache.ts';
+import type { ClosedReport, KnownFile } from './entry/indexedReport.ts';
 import { LeastRecent } from '../leastRecent.ts';
 
 /** Reports whose file is gone that are remembered: one that moves goes before it comes. */

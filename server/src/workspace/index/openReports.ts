@@ -2,8 +2,8 @@ import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { contentOf } from '../files/fileTexts.ts';
 import { normalUri } from '../files/uris.ts';
 import type { ReportDocument } from '../reports.ts';
-import { openEntry } from './indexedReport.ts';
-import type { IndexedReport } from './indexedReport.ts';
+import { openEntry } from './entry/indexedReport.ts';
+import type { IndexedReport } from './entry/indexedReport.ts';
 import type { IndexSurroundings } from './indexSurroundings.ts';
 import type { KnownFiles } from './knownFiles.ts';
 

@@ -5,19 +5,19 @@ import { ClosedReports } from './closedReports.ts';
 import type { FileChange } from '../files/fileChange.ts';
 import type { TextFile } from '../files/fileTexts.ts';
 import { FolderReader } from './folderReader.ts';
-import { IndexCache } from './indexCache.ts';
-import type { IndexedReport } from './indexedReport.ts';
+import { IndexCache } from './cache/indexCache.ts';
+import type { IndexedReport } from './entry/indexedReport.ts';
 import type { IndexSurroundings } from './indexSurroundings.ts';
 import { KnownFiles } from './knownFiles.ts';
 import { OpenReports } from './openReports.ts';
-import { ReadingQueue } from './readingRun.ts';
-import type { ReadingRun } from './readingRun.ts';
+import { ReadingQueue } from './reading/readingRun.ts';
+import type { ReadingRun } from './reading/readingRun.ts';
 import { beginReading, isReportText, verdictOf } from '../reports.ts';
 import type { FileRules, ReportDocument } from '../reports.ts';
 import { Slices } from '../slices.ts';
 import { isWithin, normalUri } from '../files/uris.ts';
 
-export type { IndexedReport } from './indexedReport.ts';
+export type { IndexedReport } from './entry/indexedReport.ts';
 
 /** Milliseconds between two words to those who follow the index while it grows. */
 const TELL_PAUSE = 400;

@@ -1,4 +1,4 @@
-import type { IndexedReport } from '../index/indexedReport.ts';
+import type { IndexedReport } from '../index/entry/indexedReport.ts';
 
 /** A passage that a search found. */
 export interface Hit {

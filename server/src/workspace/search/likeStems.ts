@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../../text/bytes/utf8.ts';
-import { stemsFrom, stemsTo } from '../index/stemList.ts';
-import type { StemList } from '../index/stemList.ts';
+import { stemsFrom, stemsTo } from '../index/entry/stemList.ts';
+import type { StemList } from '../index/entry/stemList.ts';
 
 /** Stems in some of the lists that begin with `prefix`, that one itself left out; the shortest first. */
 export function stemsBeginning(prefix: string, lists: readonly StemList[]): string[] {

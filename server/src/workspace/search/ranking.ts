@@ -1,9 +1,9 @@
 import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { BestHits } from './bestHits.ts';
 import type { Hits } from './bestHits.ts';
-import type { IndexedReport } from '../index/indexedReport.ts';
-import { countOf, eachPosting } from '../index/reportWords.ts';
-import { placeOf } from '../index/stemList.ts';
+import type { IndexedReport } from '../index/entry/indexedReport.ts';
+import { countOf, eachPosting } from '../index/entry/reportWords.ts';
+import { placeOf } from '../index/entry/stemList.ts';
 
 /** Something to find: any of these lists of stems, each with all its stems in one passage. */
 export interface Clause {

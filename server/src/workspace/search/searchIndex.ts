@@ -1,14 +1,14 @@
 import { encodeUtf8 } from '../../text/bytes/utf8.ts';
 import { AcronymWords } from './acronymWords.ts';
 import type { Hits } from './bestHits.ts';
-import type { IndexedReport } from '../index/indexedReport.ts';
+import type { IndexedReport } from '../index/entry/indexedReport.ts';
 import { stemsBeginning, stemsOneOff } from './likeStems.ts';
 import { rank } from './ranking.ts';
 import type { Clause, Filter } from './ranking.ts';
-import { isKeptApart, searchStem } from '../index/reportWords.ts';
-import type { ReportWords } from '../index/reportWords.ts';
+import { isKeptApart, searchStem } from '../index/entry/reportWords.ts';
+import type { ReportWords } from '../index/entry/reportWords.ts';
 import type { SearchQuery } from './searchQuery.ts';
-import { placeOf } from '../index/stemList.ts';
+import { placeOf } from '../index/entry/stemList.ts';
 
 export type { Hit, Hits } from './bestHits.ts';
 

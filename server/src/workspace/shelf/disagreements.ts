@@ -3,7 +3,7 @@ import { datesMeet } from '../../text/numbers/dates.ts';
 import type { DateRange } from '../../text/numbers/dates.ts';
 import { MOST_RELATED, targetsAmong } from './mentionTargets.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
-import type { MentionSummary } from '../index/reportSummary.ts';
+import type { MentionSummary } from '../index/entry/reportSummary.ts';
 import { byDate, others } from './shelf.ts';
 
 /** Where reports of one authority do not agree. */

@@ -2,7 +2,7 @@ import { gradeKey } from '../../analysis/judgements/judgementAreas.ts';
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
 import { datesMeet } from '../../text/numbers/dates.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
-import type { MentionSummary } from '../index/reportSummary.ts';
+import type { MentionSummary } from '../index/entry/reportSummary.ts';
 import { dateOf, others } from './shelf.ts';
 
 /** A report that a mention can mean, and what speaks for it. */

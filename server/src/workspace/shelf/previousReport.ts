@@ -2,7 +2,7 @@ import { datesMeet } from '../../text/numbers/dates.ts';
 import type { DateRange } from '../../text/numbers/dates.ts';
 import { dateThatFits, kindOf, MOST_RELATED, scopeOf } from './mentionTargets.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
-import type { MentionSummary, PreviousMentionSummary } from '../index/reportSummary.ts';
+import type { MentionSummary, PreviousMentionSummary } from '../index/entry/reportSummary.ts';
 import { dateOf, others } from './shelf.ts';
 
 /** Months after which another inspection is likely to have come between: visits follow each other much faster. */

@@ -1,7 +1,7 @@
 import { authorityKey } from '../../analysis/identity/authorityNames.ts';
 import type { DateRange } from '../../text/numbers/dates.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
-import type { ReportSummary } from '../index/reportSummary.ts';
+import type { ReportSummary } from '../index/entry/reportSummary.ts';
 
 /** An authority with its reports, oldest first. */
 export interface ShelfAuthority {
