@@ -41,17 +41,19 @@ const FOLDERS = {
   features: ['words', 'links', 'passages', 'symbols', 'diagnostics', 'inlayHints', 'hover', 'actions', 'views'],
   requests: ['editor', 'annotations'],
   node: ['commandLine', 'commands'],
+  'client/annotations': ['entries', 'shown', 'commands'],
 };
 
 const forward = Object.entries(FOLDERS).flatMap(([layer, folders]) =>
   folders.slice(0, -1).map((folder, index) => {
     const later = folders.slice(index + 1);
+    const parent = layer.startsWith('client/') ? layer.replace('client/', 'client/src/') : `server/src/${layer}`;
     return {
       name: `${layer.replace('/', '-')}-${folder}-imports-no-later-folder`,
       comment: `${layer}/${folder} stands before ${later.join(', ')}`,
       severity: 'error',
-      from: { path: `^server/src/${layer}/${folder}/` },
-      to: { path: later.map((name) => `^server/src/${layer}/${name}/`) },
+      from: { path: `^${parent}/${folder}/` },
+      to: { path: later.map((name) => `^${parent}/${name}/`) },
     };
   }),
 );

@@ -13,10 +13,10 @@ import {
   select,
   started,
   threadOf,
-} from './annotator.ts';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { cursorAt, definitionsAt, eventually, open, openReport, place } from './reader.ts';
+} from './driver/annotator.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { cursorAt, definitionsAt, eventually, open, openReport, place } from './driver/reader.ts';
 
 suite('Annotations', () => {
   test('a note is shown beside its passage and kept in a file beside the report, which stays as it is', async () => {

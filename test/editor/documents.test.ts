@@ -3,9 +3,9 @@ import type { DocumentSymbol, TextDocument } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
 import { makePdf, printed } from '../pdf.ts';
 import { inList, list, makeWord, paragraph, use } from '../word.ts';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { definitionsAt, eventually, hoverAt, place } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { definitionsAt, eventually, hoverAt, place } from './driver/reader.ts';
 
 const TITLE = 'What children told us about the people who care for them when they are away from home';
 

@@ -1,9 +1,9 @@
 import type { SymbolInformation } from 'vscode';
 import { commands, extensions, window, workspace } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
-import { contains, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { eventually, openReport, seeds } from './reader.ts';
+import { contains, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { eventually, openReport, seeds } from './driver/reader.ts';
 
 suite('The folder', () => {
   test('a paragraph of a report that is not open is found by the report’s name and its number', async () => {

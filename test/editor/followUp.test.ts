@@ -4,10 +4,10 @@ import type { AnnotationEntry } from '../../client/src/annotations/entries/annot
 import type { LinkNode, PartNode } from '../../client/src/recommendations/recommendationTree.ts';
 import { EXPORT_FORMATS, EXPORT_REQUEST, IMPORT_REQUEST, JSON_LD_REQUEST } from '../../server/src/protocol/exchange.ts';
 import type { ExportedReport, ImportAnswer } from '../../server/src/protocol/exchange.ts';
-import { addNote, annotating, keptOf, onlyOne, passage, select, started, threadOf } from './annotator.ts';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { definitionsAt, eventually, open, openReport } from './reader.ts';
+import { addNote, annotating, keptOf, onlyOne, passage, select, started, threadOf } from './driver/annotator.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { definitionsAt, eventually, open, openReport } from './driver/reader.ts';
 
 /** The tags of the only annotation that has these words. */
 function tagged(document: TextDocument, what: string, tags: string): Promise<AnnotationEntry> {

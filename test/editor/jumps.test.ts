@@ -1,8 +1,8 @@
 import type { DocumentSymbol, FoldingRange, InlayHint, Location, TextDocument } from 'vscode';
 import { commands, Range, Selection, window } from 'vscode';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { eventually, hoverAt, openReport, place, seeds } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { eventually, hoverAt, openReport, place, seeds } from './driver/reader.ts';
 
 /** Puts the cursor at a place of the document, as a click does. */
 function putCursor(document: TextDocument, marked: string): void {

@@ -1,8 +1,8 @@
 import type { CodeAction, Command, InlayHint, InlayHintLabelPart, TextDocument } from 'vscode';
 import { commands, ConfigurationTarget, DiagnosticSeverity, languages, Range, workspace } from 'vscode';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { cursorAt, definitionsAt, eventually, hoverAt, openReport, place, run } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { cursorAt, definitionsAt, eventually, hoverAt, openReport, place, run } from './driver/reader.ts';
 
 /** The action of this title, of those offered at a place. */
 async function actionAt(document: TextDocument, marked: string, title: string): Promise<Command> {

@@ -1,8 +1,8 @@
 import type { DocumentSymbol } from 'vscode';
 import { commands } from 'vscode';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { definitionsAt, eventually, hoverAt, openReport, place, seeds } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { definitionsAt, eventually, hoverAt, openReport, place, seeds } from './driver/reader.ts';
 
 suite('Reading a report', () => {
   for (const seed of Object.values(seeds)) {

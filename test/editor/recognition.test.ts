@@ -1,6 +1,6 @@
-import { equal } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { open, openReport, seeds } from './reader.ts';
+import { equal } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { open, openReport, seeds } from './driver/reader.ts';
 
 suite('Recognition', () => {
   for (const seed of Object.values(seeds)) {

@@ -1,7 +1,7 @@
 /** The entry that VS Code calls in its extension host: runs all editor tests and leaves the result in the workspace. */
 import type Mocha from 'mocha';
 import { Uri, workspace } from 'vscode';
-import { mocha } from './mocha.ts';
+import { mocha } from './driver/mocha.ts';
 
 /** Read by the launchers: test/workbench/editorTests.mjs. */
 const resultFile = 'editor-tests-result.json';

@@ -3,9 +3,9 @@ import type { StartedLens } from '../../client/src/extension.ts';
 import type { AuthorityNode, ReportNode } from '../../client/src/reports/reportTree.ts';
 import { SAME_MATTER_REQUEST } from '../../server/src/protocol/shelf.ts';
 import type { SameMatterEntry } from '../../server/src/protocol/shelf.ts';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { cursorAt, eventually, openReport, place, run, seeds } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { cursorAt, eventually, openReport, place, run, seeds } from './driver/reader.ts';
 
 function started(): StartedLens {
   const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');

@@ -1,8 +1,8 @@
 import { commands, extensions, window } from 'vscode';
 import type { StartedLens } from '../../client/src/extension.ts';
-import { contains, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { eventually, openReport, seeds } from './reader.ts';
+import { contains, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { eventually, openReport, seeds } from './driver/reader.ts';
 
 function status(): StartedLens['status']['item'] {
   const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');

@@ -3,9 +3,9 @@ import { commands, ConfigurationTarget, extensions, Position, Range, Selection, 
 import type { StartedLens } from '../../client/src/extension.ts';
 import type { RecommendationsView } from '../../client/src/recommendations/recommendationsView.ts';
 import type { PartNode } from '../../client/src/recommendations/recommendationTree.ts';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { cursorAt, eventually, open, openReport, place, run, seeds } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { cursorAt, eventually, open, openReport, place, run, seeds } from './driver/reader.ts';
 
 function view(): Promise<RecommendationsView> {
   const extension = extensions.getExtension<StartedLens>('report-lens.report-lens');

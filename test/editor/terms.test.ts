@@ -15,9 +15,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { cursorAt, eventually, hoverAt, open, openReport, place, run, seeds } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { cursorAt, eventually, hoverAt, open, openReport, place, run, seeds } from './driver/reader.ts';
 
 suite('Checks of acronyms', () => {
   test('a draft has hints at a second meaning and at a use before the introduction, and no errors', async () => {

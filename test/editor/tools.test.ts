@@ -1,7 +1,7 @@
 import { CancellationTokenSource, LanguageModelTextPart, lm } from 'vscode';
-import { contains, equal, ok } from './expect.ts';
-import { suite, test } from './mocha.ts';
-import { eventually, openReport, seeds } from './reader.ts';
+import { contains, equal, ok } from './driver/expect.ts';
+import { suite, test } from './driver/mocha.ts';
+import { eventually, openReport, seeds } from './driver/reader.ts';
 
 /** What a tool of ours answers an assistant in VS Code, as data. */
 async function invoke(name: string, input: object): Promise<Record<string, unknown>> {

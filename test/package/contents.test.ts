@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { expect, test } from 'vitest';
-import { packageFile, readPackage } from '../workbench/unpack.mjs';
+import { packageFile, readPackage } from '../workbench/obtain/unpack.mjs';
 
 /* What is in the file that `npm run package` makes. */
 

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './packages.mjs';
+import { run } from './obtain/packages.mjs';
 import { projectDir, seedsDir, temporaryFolder } from './paths.mjs';
 
 const testsDir = join(projectDir, 'test', 'editor');

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { obtainBrowser } from './browser.mjs';
+import { obtainBrowser } from './obtain/browser.mjs';
 import { projectDir } from './paths.mjs';
 
 /** What the galleries ask for, in pixels. */

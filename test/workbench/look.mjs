@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { obtainBrowser } from './browser.mjs';
+import { obtainBrowser } from './obtain/browser.mjs';
 import { buildExtension } from './editorTests.mjs';
 import { projectDir, seedsDir, temporaryFolder } from './paths.mjs';
 import { extensionFor, serveWorkbench } from './serve.mjs';

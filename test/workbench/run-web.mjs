@@ -16,11 +16,11 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { obtainBrowser } from './browser.mjs';
+import { obtainBrowser } from './obtain/browser.mjs';
 import { buildExtension, bundleTests, close, exitCodes, makeWorkspace, readResult } from './editorTests.mjs';
 import { projectDir, temporaryFolder } from './paths.mjs';
 import { extensionFor, serveWorkbench } from './serve.mjs';
-import { packageFile, unpackExtension } from './unpack.mjs';
+import { packageFile, unpackExtension } from './obtain/unpack.mjs';
 
 /** @typedef {import('./serve.mjs').HostKind} HostKind */
 

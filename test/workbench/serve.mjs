@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { obtainWorkbench } from './obtain.mjs';
+import { obtainWorkbench } from './obtain/obtain.mjs';
 import { folder, temporaryFolder } from './paths.mjs';
 
 /**

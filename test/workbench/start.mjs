@@ -11,7 +11,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from './packages.mjs';
+import { run } from './obtain/packages.mjs';
 import { cacheDir, folder, inPath, projectDir, seedsDir } from './paths.mjs';
 import { extensionFor, freePort, serveWorkbench } from './serve.mjs';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MatterReader } from '../../../server/src/analysis/matter/matter.ts';
 import { product, RelatedWords, relatedWords } from '../../../server/src/analysis/matter/relatedWords.ts';
-import { wordTable } from '../../measure/wordTable.ts';
+import { wordTable } from '../../measure/fitting/wordTable.ts';
 
 const reader = new MatterReader();
 

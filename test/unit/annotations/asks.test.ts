@@ -13,7 +13,7 @@ import { note } from './sample.ts';
 
 /*
  * What users of other tools for annotations ask for most, with the places where they ask. Each is a promise here. Asks 5
- * (passages that have no place any more) and 10 (work lost in a crash) are kept in test/protocol/annotations.test.ts and
+ * (passages that have no place any more) and 10 (work lost in a crash) are kept in test/protocol/annotations/annotations.test.ts and
  * neverLost.test.ts too.
  */
 

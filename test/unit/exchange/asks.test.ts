@@ -25,7 +25,7 @@ import { exported, place } from './exported.ts';
 
 /*
  * What users of other tools ask for when they take annotations away; each is a promise here. Ask 8 is in
- * pdfExport.test.ts, 11 in markdownExport.test.ts, 12 in test/unit/client/annotationTree.test.ts.
+ * pdfExport.test.ts, 11 in markdownExport.test.ts, 12 in test/unit/client/annotations/annotationTree.test.ts.
  */
 
 const PDF = makePdf([

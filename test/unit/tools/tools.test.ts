@@ -5,7 +5,7 @@ import { runTool, schemaOf, ToolError, UNTRUSTED_NOTICE } from '../../../server/
 import type { Library } from '../../../server/src/tools/tool.ts';
 import { TOOLS } from '../../../server/src/tools/tools.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
-import { reportAbout, shelf } from '../workspace/indexedFolder.ts';
+import { reportAbout, shelf } from '../workspace/index/indexedFolder.ts';
 import { libraryOf } from '../../../server/src/tools/indexLibrary.ts';
 import { summarise } from '../../../server/src/features/passages/summarise.ts';
 import type { IndexedReport } from '../../../server/src/workspace/index/reportIndex.ts';

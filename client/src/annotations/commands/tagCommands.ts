@@ -5,9 +5,9 @@ import { toRange } from '../../navigation/ranges.ts';
 import { tidy, withRenamedTag, withTags } from '../entries/annotationEdits.ts';
 import type { Doing } from '../entries/annotationEdits.ts';
 import { isNote, tagsOf } from '../entries/annotationEntry.ts';
-import type { AnnotationEntry } from '../entries/annotationEntry.ts';
+import type { AnnotationEntry, ReportEntries } from '../entries/annotationEntry.ts';
 import { tagCounts } from '../shown/annotationTree.ts';
-import type { ReportEntries } from '../shown/annotationTree.ts';
+
 import { chooseColors, chosenColors } from '../shown/chosenColors.ts';
 import { chosen, reportEditor } from './noteCommands.ts';
 import type { Found, NoteParts } from './noteCommands.ts';

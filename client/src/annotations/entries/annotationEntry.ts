@@ -19,6 +19,14 @@ export interface AnnotationEntry extends Omit<PlacedAnnotation, 'state'> {
   readonly isResolved: boolean;
 }
 
+/** Annotations of one report. */
+export interface ReportEntries {
+  readonly uri: string;
+  /** Its file's name. */
+  readonly name: string;
+  readonly entries: readonly AnnotationEntry[];
+}
+
 /** An annotation of a report that is not open. */
 export function closedEntryOf(annotation: Annotation): AnnotationEntry {
   return { ...entryOf({ annotation, state: 'exact', score: 0, guesses: [] }), state: 'closed' };

@@ -21,9 +21,8 @@ import type {
 import type { LazyClient } from '../../connection/lazyClient.ts';
 import { isOpenReport } from '../../report/recognition.ts';
 import { entryOf } from './annotationEntry.ts';
-import type { AnnotationEntry } from './annotationEntry.ts';
+import type { AnnotationEntry, ReportEntries } from './annotationEntry.ts';
 import type { Doing } from './annotationEdits.ts';
-import type { ReportEntries } from '../shown/annotationTree.ts';
 import type { ReportEdits } from './sendEdits.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before places are asked for again. */

@@ -1,17 +1,9 @@
 import { hasThread, byPlace } from '../entries/annotationEntry.ts';
-import type { AnnotationEntry } from '../entries/annotationEntry.ts';
+import type { AnnotationEntry, ReportEntries } from '../entries/annotationEntry.ts';
 
 /** What the Annotations view can be ordered by. */
 export const GROUPINGS = ['report', 'section', 'tag', 'author', 'state'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
-
-/** Annotations of one report. */
-export interface ReportEntries {
-  readonly uri: string;
-  /** Its file's name. */
-  readonly name: string;
-  readonly entries: readonly AnnotationEntry[];
-}
 
 /** A line of the Annotations view. */
 export type AnnotationNode = GroupNode | EntryNode | GuessNode;

@@ -2,10 +2,11 @@ import { commands, EventEmitter, l10n, workspace } from 'vscode';
 import type { Disposable, Event, TreeDataProvider, TreeItem, TreeView } from 'vscode';
 import { ViewFilter } from '../../views/viewFilter.ts';
 import { isNote } from '../entries/annotationEntry.ts';
+import type { ReportEntries } from '../entries/annotationEntry.ts';
 import { annotationItem } from './annotationItems.ts';
 import type { FolderAnnotations } from '../entries/folderAnnotations.ts';
 import { filteredEntries, groupsOf } from './annotationTree.ts';
-import type { AnnotationNode, Grouping, GroupNode, ReportEntries } from './annotationTree.ts';
+import type { AnnotationNode, Grouping, GroupNode } from './annotationTree.ts';
 import { chosenColors } from './chosenColors.ts';
 import { pickGrouping } from '../../views/pickGrouping.ts';
 
