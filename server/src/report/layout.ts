@@ -4,7 +4,6 @@ import type { Steps } from '../text/stages/steps.ts';
 import type { Contents } from './pages/contents.ts';
 import type { FurnitureKind } from './pages/furniture.ts';
 import type { Heading } from './headings/headings.ts';
-import type { Known } from './headings/knownHeadings.ts';
 import type { TextToSort } from './layoutParts.ts';
 import { frameOf, headingsOf, regionsOf } from './layoutParts.ts';
 import type { Line } from './lines/lines.ts';
@@ -47,44 +46,51 @@ export interface LayoutReading {
   readonly parts: Needs;
 }
 
-/** Sorts the lines of a text, in steps; `known` is what is known of it besides. Any text gives a result. */
-export function* readLayout(cut: CutText, known?: Known): Steps<Layout> {
+/** Sorts the lines of a text. Any text gives a result, of which nothing is read but what somebody asks for. */
+export function readLayout(cut: CutText): Layout {
   const cutStage = Stage.from([], () => cut);
-  return yield* layoutOf({ reader: new PartReader(cutStage, cut.source), cut: cutStage, known }).layout.steps();
+  const { members } = membersOf({ reader: new PartReader(cutStage, cut.source), cut: cutStage });
+  const layout = {};
+  for (const [name, stage] of Object.entries(members)) Object.defineProperty(layout, name, { get: () => stage.value });
+  return layout as Layout;
 }
 
-/** The same in parts. */
+/** The same of a text of which more may be known, in steps and in parts. */
 export function layoutOf(text: TextToSort): LayoutReading {
+  const { members, parts } = membersOf(text);
+  const layout = new Stage(function* (): Steps<Layout> {
+    const found: Record<string, unknown> = {};
+    for (const [name, stage] of Object.entries(members)) found[name] = yield* stage.steps();
+    return found as unknown as Layout;
+  });
+  return { layout, parts };
+}
+
+/** What each member of a layout is told by. */
+function membersOf(text: TextToSort): {
+  readonly members: { readonly [N in keyof Layout]: Stage<Layout[N]> };
+  readonly parts: Needs;
+} {
   const frame = frameOf(text);
   const regions = regionsOf(text, frame);
   const titles = headingsOf(text, frame, regions);
-  const layout = new Stage(function* (): Steps<Layout> {
-    const headings = yield* titles.headings.steps();
-    const lines = yield* frame.lines.steps();
-    const { salutation, signature } = yield* regions.letter.steps();
-    const { numbers } = yield* frame.numbering.steps();
-    return {
-      source: (yield* text.cut.steps()).source,
-      lines,
-      body: yield* frame.body.steps(),
-      furniture: yield* frame.furniture.steps(),
-      contents: yield* frame.contents.steps(),
-      headings,
-      headingLines: withHeadings(yield* titles.lines.steps(), headings),
-      numbers: withLists(numbers, yield* titles.lists.steps()),
-      measure: yield* frame.measure.steps(),
-      gradeTables: yield* regions.gradeTables.steps(),
-      closed: yield* regions.closed.steps(),
-      salutation: lines[salutation ?? -1],
-      signature: lines[signature ?? -1],
-      lossy: yield* regions.lossy.steps(),
-      isBullet: yield* regions.isBullet.steps(),
-      continued: new Set(text.known?.continued?.map(({ line }) => line)),
-    };
-  });
-  const { letter, addresses, gradeTables, lossy } = regions;
-  const { headings, lines, lists } = titles;
-  return { layout, parts: [...frame.parts, letter, addresses, gradeTables, lossy, headings, lines, lists] };
+  const { letter, addresses, gradeTables, closed, lossy, isBullet } = regions;
+  const { lines, body, furniture, contents, numbering, measure } = frame;
+  const { headings, lists } = titles;
+  return {
+    members: {
+      source: Stage.from([text.cut], ({ source }) => source),
+      ...{ lines, body, furniture, contents, headings },
+      headingLines: Stage.from([titles.lines, headings], withHeadings),
+      numbers: Stage.from([numbering, lists], ({ numbers }, listed) => withLists(numbers, listed)),
+      ...{ measure, gradeTables, closed },
+      salutation: Stage.from([lines, letter], (all, { salutation }) => all[salutation ?? -1]),
+      signature: Stage.from([lines, letter], (all, { signature }) => all[signature ?? -1]),
+      ...{ lossy, isBullet },
+      continued: Stage.from([], () => new Set(text.known?.continued?.map(({ line }) => line))),
+    },
+    parts: [...frame.parts, letter, addresses, gradeTables, lossy, headings, titles.lines, lists],
+  };
 }
 
 function withHeadings(lines: ReadonlyMap<number, number>, headings: readonly Heading[]): Map<number, Heading> {

@@ -67,7 +67,7 @@ export function numberLessonOf(name: string, text: string): NumberLesson | undef
   if (!isWellNumbered(report)) return undefined;
   const damaged = degradeLines(text);
   const cut = new SourceText(damaged.text);
-  const layout = finish(readLayout({ source: cut, lines: readLines(cut) }));
+  const layout = readLayout({ source: cut, lines: readLines(cut) });
   if (!layout.lossy || layout.numbers.length > 0) return undefined;
   const clean = text.split('\n');
   const byLabel = new Map(

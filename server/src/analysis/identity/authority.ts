@@ -48,8 +48,9 @@ const ofOrganisation = new RegExp(`${organisation}|Borough|Authority|Partnership
 
 const titledOrganisation = new RegExp(`\\b${name}${gap}${organisation}\\b`, 'gu');
 
-/** Less evidence than this makes no authority. */
+/** Less evidence than this makes no authority; of a name that comes again and again less than the second. */
 const LEAST_WEIGHT = 3;
+const LEAST_REPEATED = 2;
 
 interface Candidate {
   readonly stated: Stated<string>;
@@ -118,12 +119,13 @@ function addOrganisations({ head, titles }: Front, add: Add): void {
 
 function likeliest(candidates: readonly Candidate[], text: string): Stated<string> | undefined {
   const scored = candidates.flatMap(({ stated, weights }) => {
+    const evidence = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    if (evidence < LEAST_REPEATED) return [];
     const { capital, lower, whole } = countWords(text, stated.value);
     // What is written small elsewhere is no name; a name comes again.
     if (capital === 0 || lower * 3 > capital) return [];
-    const evidence = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const score = evidence + Math.min(4, Math.log2(Math.max(1, whole)));
-    return evidence >= LEAST_WEIGHT || (evidence >= 2 && whole >= 3) ? [{ stated, score }] : [];
+    return evidence >= LEAST_WEIGHT || whole >= 3 ? [{ stated, score }] : [];
   });
   return scored.sort((a, b) => b.score - a.score)[0]?.stated;
 }

@@ -2,7 +2,6 @@ import { readLayout } from '../../report/layout.ts';
 import { readLines } from '../../report/lines/lines.ts';
 import { recognise } from '../../report/recognition/recognise.ts';
 import { SourceText } from '../../text/sourceText.ts';
-import { finish } from '../../text/stages/steps.ts';
 import type { ReportIdentity } from '../model.ts';
 import { findOnFirstPages } from './identity.ts';
 
@@ -15,7 +14,7 @@ const FIRST_PAGES = 12_000;
  */
 export function readFirstPages(text: string): ReportIdentity {
   const source = new SourceText(wholeLines(text));
-  const layout = finish(readLayout({ source, lines: readLines(source) }));
+  const layout = readLayout({ source, lines: readLines(source) });
   return { likeness: recognise(text).likeness, ...findOnFirstPages(layout, text) };
 }
 

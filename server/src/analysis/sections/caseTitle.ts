@@ -55,15 +55,11 @@ const inText = /\s{4}|\](?!\s[A-Z])|[.;]\s\p{Lu}.*\sv\s|\[(?:19|20)\d\d\].*[,;]/
 
 /** The name of the case that a text decides, where its cover is a court’s and does not begin with it. */
 export function caseTitle(layout: Layout): CaseTitle | undefined {
-  const cover = coverOf(layout);
-  const first = cover[0];
-  if (
-    first === undefined ||
-    layout.salutation !== undefined ||
-    layout.headings.some(({ level }) => level !== undefined)
-  )
-    return undefined;
-  if (!cover.some((line) => isOfCourt(line) || bearsReference(line))) return undefined;
+  const { lines, salutation } = layout;
+  // Most reports are told apart by their first lines, before anybody has looked for numbers and headings.
+  if (salutation !== undefined || !coverUpTo(lines.length, layout).some(isOfCase)) return undefined;
+  const cover = coverUpTo(layout.numbers[0]?.line ?? lines.length, layout);
+  if (!cover.some(isOfCase) || layout.headings.some(({ level }) => level !== undefined)) return undefined;
   const named = partiesBetween(cover) ?? partiesInLine(cover);
   const line = cover.find(bearsReference);
   const cited = line && ownReference(line.text);
@@ -79,6 +75,7 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
 /* Asked of the line alone: on most covers nothing else depends on its words. */
 const isOfCourt = lineTest((text) => text.length < longestName && courtLine.test(text));
 const bearsReference = lineTest((text) => text.length < longestName && ownReference(text) !== undefined);
+const isOfCase = (line: Line): boolean => isOfCourt(line) || bearsReference(line);
 const isOfText = lineTest((text) => text.length > longestLine || oneParagraph.test(text));
 
 /** True for what stands on the cover of a judgment besides its title: courts, and parties with what they are in the case. */
@@ -86,10 +83,9 @@ export function isOfCourtCover(title: string): boolean {
   return courtName.test(title) || role.test(title) || roleBehind.test(title);
 }
 
-/** The first lines, up to the first paragraph, without the heads of pages. */
-function coverOf({ lines, furniture, numbers }: Layout): Line[] {
+/** The first lines, up to the first paragraph or a line before it, without the heads of pages. */
+function coverUpTo(end: number, { lines, furniture }: Layout): Line[] {
   const cover: Line[] = [];
-  const end = numbers[0]?.line ?? lines.length;
   for (const line of lines.slice(0, Math.min(end, mostLines * 3))) {
     if (cover.length >= mostLines || isOfText(line)) break;
     if (!line.blank && !furniture.has(line.index)) cover.push(line);

@@ -3,7 +3,6 @@ import { howWritten } from '../../../../server/src/analysis/numbering/capitals.t
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/stages/steps.ts';
 
 const TEXT = `Findings
 
@@ -13,7 +12,7 @@ People who mend boats say that assessments of boats are in time, as the Board as
 
 function written(...openings: string[]): string[] {
   const source = new SourceText(TEXT);
-  const layout = finish(readLayout({ source, lines: readLines(source) }));
+  const layout = readLayout({ source, lines: readLines(source) });
   const kindOf = howWritten(layout);
   return readLines(new SourceText(openings.join('\n'))).map((line) => kindOf(line));
 }

@@ -15,7 +15,7 @@ import { seed } from '../../../seeds.ts';
 /** The numbers of a text, through what is remembered and without. */
 function recovered(text: string): { once: RecoveredStart[]; fresh: RecoveredStart[] } {
   const source = new SourceText(text);
-  const layout = finish(readLayout({ source, lines: readLines(source) }));
+  const layout = readLayout({ source, lines: readLines(source) });
   const joined = joinText(text, layout.body);
   const evidence = collectEvidence(layout);
   const matter = citedMatter(

@@ -7,13 +7,12 @@ import { startWeights } from '../../../../server/src/analysis/numbering/startWei
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/stages/steps.ts';
 import { dedent } from '../../../fixture.ts';
 
 /** The line that begins with `words`; undefined where no paragraph can start. */
 function signedLine(text: string, words: string): SignedLine | undefined {
   const source = new SourceText(text);
-  const layout = finish(readLayout({ source, lines: readLines(source) }));
+  const layout = readLayout({ source, lines: readLines(source) });
   const line = layout.body.find((each) => each.text.startsWith(words))?.index;
   return signLines(layout, new Set(findPageBreaks(layout))).find((each) => each.line === line);
 }

@@ -9,7 +9,6 @@ import type { Layout } from '../../../../server/src/report/layout.ts';
 import { readLayout } from '../../../../server/src/report/layout.ts';
 import { readLines } from '../../../../server/src/report/lines/lines.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
-import { finish } from '../../../../server/src/text/stages/steps.ts';
 
 // Pages of forty lines in our own words, as extraction leaves them when page numbers and the first lines of paragraphs are
 // gone: two blank lines between pages, a paragraph that begins in the middle of a sentence after each full stop.
@@ -25,7 +24,7 @@ function page(lines: number): string {
 
 function layoutOf(text: string): Layout {
   const source = new SourceText(text);
-  return finish(readLayout({ source, lines: readLines(source) }));
+  return readLayout({ source, lines: readLines(source) });
 }
 
 function read(pages: readonly string[]): Layout {
