@@ -26,8 +26,8 @@ const letter = /^[A-H]$/;
 export class Divisions {
   readonly #byName = new ListsByKey<number>();
   readonly #sections: readonly Section[];
-  /** The kinds that its headings name: with "Part Two" printed, "I. Procedure" is no part one. */
-  readonly #kinds = new Map<string, number>();
+  /** The headings that name their kind: with "Part Two" printed, "I. Procedure" is no part one. */
+  readonly #kinds = new ListsByKey<number>();
   /** Annexes and appendices. */
   readonly #annexes: number[] = [];
   /** How many headings bear a number; with few of them "section 4" is rather a law's. */
@@ -44,7 +44,7 @@ export class Divisions {
       if (/^introduction\b/i.test(section.title.value)) this.#byName.add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
-        else if (kind !== 'item') this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
+        else if (kind !== 'item') this.#kinds.add(kind, index);
         this.#byName.add(`${kind} ${label}`, index);
       }
     });
@@ -66,8 +66,12 @@ export class Divisions {
     if (nested !== undefined) return this.#byName.get(`number ${label}`) ?? this.#walk(kind, printed, nested);
     if (isAnnexKind(kind)) return this.#inAnnexes(label);
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
-    if (!label.includes('.') && (this.#kinds.get(kind) ?? 0) >= leastOfKind) return [];
-    const counted = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+    const ofKind = this.#kinds.get(kind) ?? [];
+    if (!label.includes('.') && ofKind.length >= leastOfKind) return [];
+    // "2. The gate" in the file of Chapter 4 is none of the chapters beside that.
+    const all = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
+    const within = label.includes('.') ? [] : this.inside(all, ofKind);
+    const counted = all.filter((index) => !within.includes(index));
     // "section II" is "II. …" rather than "2. …" in one of those.
     const alike = counted.filter((index) => this.#sections[index]?.title.value.startsWith(printed) === true);
     return alike.length > 0 ? alike : counted;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dedent } from '../../../fixture.ts';
 import { leadsOf, titlesOf } from '../../../families.ts';
 
 /* Reviews of the United Nations cite resolutions, general comments and each other far more often than themselves. */
@@ -113,4 +114,17 @@ test('an annex is this report’s where it reflects something, another’s where
     'Reports',
   ];
   expect(Object.keys(leadsOf(text.join('\n\n')))).toEqual(['I']);
+});
+
+test('who the title says reports is its author, and what he observes in its paragraphs stands there', () => {
+  const text = dedent(`
+    Final report of the Panel of Experts on Maritania
+
+    1. The Panel was appointed by the Council in January, and held its first meeting in March of that year.
+
+    2. The boats were old, and nobody who was asked could tell when they had last been out of the water.
+
+    3. The Panel observed that the boats in paragraph 2 had no licence.
+  `);
+  expect(leadsOf(text)).toEqual({ '2': ['2'] });
 });

@@ -40,11 +40,19 @@ export function readLabels(text: string, from: number, how: HowPrinted = {}): Re
     let end = start + first.length;
     const dash = range.exec(text.slice(end, end + 10))?.[0];
     const last = dash === undefined ? undefined : labelAt(text, end + dash.length, how);
+    // "Recommendation 26–1" is one number, of a report that counts so.
+    if (last !== undefined && /^\S$/u.test(dash ?? '') && goesBack(first, last)) break;
     if (dash !== undefined && last !== undefined) end += dash.length + last.length;
     targets.push({ start, end, first, last: last ?? first });
     at = end;
   }
   return targets;
+}
+
+/** True for 26 and 1, not for 142 and 3, which is 143. */
+function goesBack(first: string, last: string): boolean {
+  const ends = first.slice(0, Math.max(0, first.length - last.length)) + last;
+  return /^\d+$/.test(first + last) && Number(ends) < Number(first);
 }
 
 function labelAt(text: string, at: number, { mayStandInBrackets = false }: HowPrinted): string | undefined {

@@ -205,6 +205,8 @@ function toSections(
       ? divisions.onlyAnnex()
       : labelsOf(target).flatMap((label) => {
           const all = divisions.find(kind, label);
+          // "Part J, Chapter 4" in a file without Part J.
+          if (outer?.length === 0) return [];
           const inside = outer === undefined ? [] : divisions.inside(all, outer);
           // Where chapters restart in each part the one around the citation is meant, else the first.
           return inside.length > 0 ? inside.slice(0, 1) : divisions.nearest(all, target.span.start).slice(0, 1);

@@ -83,6 +83,8 @@ const reportSaid = new RegExp(
 export function isBracketOfAnother(words: string, citesCases: boolean, author?: string): boolean {
   if (
     titledAtEnd.test(words) ||
+    datedAtEnd.test(words) ||
+    inEarlier.test(words) ||
     itself.test(words) ||
     resolution.test(words) ||
     ofYear.test(words) ||
@@ -97,6 +99,10 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
   if (judgeAtEnd.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }
+
+/** "In its previous report the committee had found that records were poor (". */
+const inEarlier =
+  /\b(?:[Ii]n|[Bb]y)\s(?:its|our|their|his|her|that|the)\s(?:(?:previous|earlier|last|first|second|interim|(?:19|20)\d\d(?:[/–-]\d{2,4})?)\s){1,2}(?:\p{Ll}+\s)?(?:report|review|audit|study)\b[^.;:()]*$/u;
 
 /** "the Calcutt Report (", "the Financial Memorandum (", "INQ017584 (". */
 const namedPaper = new RegExp(

@@ -19,9 +19,9 @@ const documentBefore = new RegExp(
   `(?:\\b(?:his|her|their|its|whose|that(?!\\s(?:the|an?|all|any|each|this|our|it|they|we|there)\\b)|another|previous|earlier|interim|first|second|third|fourth|fifth|final|draft|joint|annual|\\d{4}(?!\\s(?:with|to|and|for|on|in|by|of|at|from|as|that|which|when|about)\\b))|[’']s|s[’'])\\s+(?:[\\p{L}\\d’'-]+\\s+){0,3}${DOCUMENT}\\b(?:(?!\\s(?:is|was|are|were|has|had)\\s|,\\sfor\\s)[^.;:()]){0,25}[\\s,(]*(?:at|see|in)?[\\s,]*$`,
   'iu',
 );
-/** "I return to Ms Hale’s evidence at paragraph 18.12": the report tells of it there. */
+/** "I return to Ms Hale’s evidence at paragraph 18.12", "whose report we considered at": the report tells of it there. */
 const tellsOfEvidence =
-  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:shall|will|have|also|further)\s){0,2}(?:return(?:ed)?|turn(?:ed)?|come|came|deal|dealt|address(?:ed)?|discuss(?:ed)?|consider(?:ed)?|describe[d]?|summarise[d]?)\s[^.;:()]{0,60}\bevidence\s(?:at|in)\s$/u;
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:shall|will|have|also|further)\s){0,2}(?:return(?:ed)?|turn(?:ed)?|come|came|deal|dealt|address(?:ed)?|discuss(?:ed)?|consider(?:ed)?|describe[d]?|summarise[d]?)\s(?:[^.;:()]{0,60}\bevidence\s|with\s|to\s)?(?:at|in)\s$/u;
 /** "(Mast statement, paragraph 12)"; outside brackets the document needs a name. */
 const document = new RegExp(
   `(?<!\\bthis\\s|\\bthe\\s)\\b${DOCUMENT}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`,

@@ -12,8 +12,18 @@ export function speaksAsCommittee(text: string): boolean {
 const made =
   /\b([A-Z]{3,6}|Commission|Board|Inspectorate|Ombudsman|Panel|Branch|Bureau|Unit)\s(?:also\s|has\s|therefore\s|now\s){0,2}(?:recommends\s|(?:makes?|made|issued|identified)\s(?:\p{L}+\s){0,3}(?:safety\s)?(?:recommendations?|learning\spoints?|lessons|observations)\b)/gu;
 
-/** The short name by which a report speaks of its author, who recommends in it twice at least; undefined where none does. */
+/** "Final report of the Panel of Experts", as a title: what stands first on its line, on the first pages. */
+const reportOf =
+  /^\W{0,4}(?:\p{L}+\s){0,2}report\s(?:of|by)\sthe\s(?:\p{L}+\s){0,2}?(Panel|Commission|Board|Group|Mission|Rapporteur)\b/imu;
+const firstPages = 3000;
+
+/**
+ * The short name by which a report speaks of its author, whom its title names or who recommends in it twice at least;
+ * undefined where none does.
+ */
 export function authorOf(text: string): string | undefined {
+  const titled = reportOf.exec(text.slice(0, firstPages))?.[1];
+  if (titled !== undefined) return titled;
   const counts = new Map<string, number>();
   for (const [, name = ''] of text.matchAll(made)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -12,7 +12,7 @@ const speakers =
 
 /** "Ms Mast says that the events in paragraph 1": what the report tells there, and somebody speaks of. */
 const tellsOfEvents =
-  /\b(?:events|facts|circumstances|concerns|failings|faults|incidents|complaints|allegations)\s(?:(?:described|set\sout|listed|outlined|summari[sz]ed|mentioned|identified|recorded)\s)?(?:in|at)\s$/u;
+  /\b(?:(?:events|facts|circumstances|concerns|failings|faults|incidents|complaints|allegations)(?:\s(?:described|set\sout|listed|outlined|summari[sz]ed|mentioned|identified|recorded))?|(?:\p{Ll}{3,}s|point)\s(?:described|set\sout|listed|named|made|raised|referred\sto))\s(?:in|at)\s$/u;
 
 /**
  * True if what stands before is what a person or a court said; what "I", "we" or the `author` of the report said is its own,

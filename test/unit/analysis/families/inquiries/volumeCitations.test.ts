@@ -226,3 +226,14 @@ test('“Part 1 above, chapter 1” is that of Part 1, over the end of a line to
       .map(([, [to]]) => to),
   ).toEqual(['Part 1: The harbour', 'Chapter 1: Introduction', '2.1']);
 });
+
+test('in the file of one chapter its sections are none of the chapters beside it', () => {
+  const section = (n: number, title: string, words = ''): string =>
+    `${n}. ${title}\n\n${n}.1 What was seen of it is told here, from its beginning to its end. ${words}\n\n` +
+    `${n}.2 Nobody who was asked about it knew more than that, and nobody was asked again.\n\n`;
+  const text =
+    `CHAPTER 4 OTHER PROPOSALS\n\n${section(1, 'Introduction', 'Chapter 2 described the first (Part J, Chapter 4).')}` +
+    section(2, 'A new body', 'I return to this in section 3 below, and in Chapter 5, Section 2.') +
+    section(3, 'Functions and structures');
+  expect(leadsOf(text)).toEqual({ '3': ['3. Functions and structures'] });
+});
