@@ -21,7 +21,7 @@ import { glossaryForEsbuild } from './glossary/plugin.mjs';
 const ENTRIES = {
   'server.node': 'server/src/node/main.ts',
   'server.browser': 'server/src/browser/main.ts',
-  // A thread of the server's that reads reports for the index.
+  // A process of the server's that reads reports for the index.
   'reading.node': 'server/src/node/readingMain.ts',
   mcp: 'server/src/node/mcp.ts',
   cli: 'server/src/node/cli.ts',

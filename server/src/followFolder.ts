@@ -10,7 +10,7 @@ import type { DocumentText } from './documents/compose.ts';
 import { withDocuments } from './workspace/files/documentFileSystem.ts';
 import type { DocumentTexts } from './workspace/files/documentTexts.ts';
 import { ReportIndex } from './workspace/index/reportIndex.ts';
-import type { ThreadHost } from './workspace/index/reading/readingThreads.ts';
+import type { ProcessHost } from './workspace/index/reading/readingProcesses.ts';
 import type { Reports } from './workspace/reports.ts';
 import { childUri } from './workspace/files/uris.ts';
 
@@ -19,7 +19,7 @@ interface Parts {
   readonly reports: Reports;
   readonly files: WorkspaceFiles;
   readonly texts: DocumentTexts;
-  readonly threads: ThreadHost | undefined;
+  readonly processes: ProcessHost | undefined;
   /** Makes a text of a PDF or Word file; rejects with words for the reader. */
   readonly makeText: (bytes: Uint8Array) => Promise<DocumentText>;
 }
@@ -27,7 +27,7 @@ interface Parts {
 /** The index of the open folders. It begins with the first report that is opened, and follows folders and files. */
 export function followFolder(
   connection: Connection,
-  { documents, reports, files, texts, threads, makeText }: Parts,
+  { documents, reports, files, texts, processes, makeText }: Parts,
 ): ReportIndex {
   const index = new ReportIndex({
     files: withDocuments(files.fileSystem, makeText, texts),
@@ -37,7 +37,7 @@ export function followFolder(
     reading: (uri) => reports.reading(uri),
     readOpen: (uri) => reports.latest(uri),
     summarise,
-    threads,
+    processes,
     cache: () => cacheIn(files.storage),
     log: (message) => {
       connection.console.info(message);

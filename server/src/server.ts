@@ -56,7 +56,7 @@ import type { State } from './state.ts';
 import { matchesAnyGlob } from './text/glob.ts';
 import { DocumentTexts } from './workspace/files/documentTexts.ts';
 import type { FileSystem } from './workspace/files/fileSystem.ts';
-import type { ThreadHost } from './workspace/index/reading/readingThreads.ts';
+import type { ProcessHost } from './workspace/index/reading/readingProcesses.ts';
 import { answerSymbols } from './requests/editor/symbolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { SearchIndex } from './workspace/search/searchIndex.ts';
@@ -68,15 +68,15 @@ export interface Host {
   readonly local?: FileSystem;
   /** How workers that read PDF and Word files are started; `script` is where the client says theirs is. */
   readonly documentWorker?: (script: string | undefined) => StartWorker | undefined;
-  /** Threads that read the reports of the folder. */
-  readonly threads?: ThreadHost;
+  /** Processes that read the reports of the folder. */
+  readonly processes?: ProcessHost;
 }
 
 /**
  * Serves LSP on `connection` until it closes. Works on the documents that the client sends and on the files of the folders
  * that it has open; these it reads itself from `local` if it can, or else asks the client.
  */
-export function startServer(connection: Connection, { local, documentWorker, threads }: Host = {}): void {
+export function startServer(connection: Connection, { local, documentWorker, processes }: Host = {}): void {
   const documents = new TextDocuments(
     editedDocuments((uri, edits, text) => {
       annotations.edited(uri, edits, text);
@@ -95,7 +95,7 @@ export function startServer(connection: Connection, { local, documentWorker, thr
     reports,
     files,
     texts,
-    threads,
+    processes,
     makeText: (bytes) => {
       const worker = startWorker();
       return worker === undefined

@@ -28,7 +28,7 @@ test('is small enough', () => {
 /**
  * The largest that each bundle may be, in KB as packed (not compressed). What a bundle loads later is a file of its own; of
  * the extension that is all that no report needs when it is first shown, but for the library for language clients.
- * `reading.js` is what reads a report, for the server, its threads, the command line and assistants alike.
+ * `reading.js` is what reads a report, for the server, its processes, the command line and assistants alike.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
   'reading.js': 400,

@@ -8,21 +8,21 @@ export const SERVING = [
   // What is young gets no more room than it has in the beginning: a megabyte or two instead of 32, most of which a server that
   // answers now and then would only keep from others.
   '--semi-space-growth-factor=1',
-  // But 2 × 16 MB, which is what V8 lets it grow to by itself, in the threads that are started later: they read many texts, and end.
+  // But 2 × 16 MB, which is what V8 lets it grow to by itself, in a thread that is started later to read a PDF, and ends.
   '--min-semi-space-size=16',
   // What is old is cleared away when it is half as much again as it was; by itself V8 waits for up to four times as much.
   '--heap-growing-percent=50',
-  // Code is compiled again to be faster when it has run three times as often as V8 would wait for: each thread does that anew.
+  // Code is compiled again to be faster when it has run three times as often as V8 would wait for.
   '--interrupt-budget=400000',
 ];
 
-/** While threads read: V8 takes back the first when one starts, and they shall not stop so often to clear away. */
-export const READING = ['--semi-space-growth-factor=1', '--heap-growing-percent=0'];
+/** In a process that reads a folder's reports, and ends: each compiles the program anew. */
+export const READING = ['--interrupt-budget=400000'];
 
 /**
- * Sets V8 up, for the whole process: at the start of a server, when a thread has started, when one ends. Does nothing in
- * Electron, which runs the servers of VS Code on a desktop: there V8 may end the process at a switch that comes after its
- * start (electron/electron#42414), and what a server would save is not worth that.
+ * Sets V8 up, for the whole process: at its start, and when a thread has started, for V8 takes the first back then. Does
+ * nothing in Electron, which runs the servers of VS Code on a desktop: there V8 may end the process at a switch that comes
+ * after its start (electron/electron#42414), and what a server would save is not worth that.
  */
 export function setUpEngine(
   switches: readonly string[],

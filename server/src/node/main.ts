@@ -5,7 +5,7 @@ import { startServer } from '../server.ts';
 import { documentThread } from './documentThread.ts';
 import { SERVING, setUpEngine } from './engine.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
-import { readingThreads } from './readingThread.ts';
+import { readingProcesses } from './readingProcess.ts';
 import { stdioConnection } from './stdio.ts';
 
 setUpEngine(SERVING);
@@ -18,5 +18,5 @@ process.on('unhandledRejection', (reason) => {
 startServer(connection, {
   local: nodeFileSystem,
   documentWorker: () => documentThread(join(__dirname, 'documents.node.js')),
-  threads: readingThreads(join(__dirname, 'reading.node.js')),
+  processes: readingProcesses(join(__dirname, 'reading.node.js')),
 });

@@ -18,7 +18,7 @@ import { SearchIndex } from '../workspace/search/searchIndex.ts';
 import { normalUri } from '../workspace/files/uris.ts';
 import { documentThread } from './documentThread.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
-import { readingThreads } from './readingThread.ts';
+import { readingProcesses } from './readingProcess.ts';
 
 const USAGE = `usage: report-lens-mcp [FOLDER]…
 
@@ -84,7 +84,7 @@ function folderLibrary(folders: readonly string[]): Library {
     readOpen: () => Promise.resolve(undefined),
     cache: () => undefined,
     summarise,
-    threads: readingThreads(join(__dirname, 'reading.node.js')),
+    processes: readingProcesses(join(__dirname, 'reading.node.js')),
     // The standard output belongs to the protocol.
     log: (message) => {
       console.error(message);

@@ -1,13 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { setPriority } from 'node:os';
 import { summarise } from '../features/passages/summarise.ts';
-import { answerUnread } from '../workspace/index/reading/readingThreads.ts';
+import { answerUnread } from '../workspace/index/reading/readingProcesses.ts';
 import type { UnreadText } from '../workspace/index/reading/unreadText.ts';
-import { giveWay } from './readingThread.ts';
+import { READING, setUpEngine } from './engine.ts';
+import { PRIORITY, READY } from './readingProcess.ts';
 
-// A thread of its own that reads reports for the index: `readingThread.ts` starts and ends it.
-giveWay();
-parentPort?.on('message', (unread: UnreadText) => {
-  // Copied, not handed over: else what the index keeps would lie in the memory of a thread that has ended, which is not
-  // given back.
-  parentPort?.postMessage(answerUnread(unread, summarise));
+// A process of its own that reads reports for the index: `readingProcess.ts` starts and ends it. It ends with the server, too.
+setUpEngine(READING);
+setPriority(PRIORITY);
+process.on('message', (unread: UnreadText) => {
+  process.send?.(answerUnread(unread, summarise));
 });
+process.send?.(READY);

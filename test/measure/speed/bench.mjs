@@ -69,17 +69,20 @@ async function hoversWhileReading(folder, uri, text) {
 
 /**
  * Opens the first report and waits until the whole folder is read and can be searched. Milliseconds, to wait and of processor
- * time, until then (`all`), and until who and when of all reports are known by their first pages (`names`).
+ * time, until then (`all`), and until who and when of all reports are known by their first pages (`names`); and the most memory on
+ * the way, of all its processes (`most`).
  */
 async function untilRead(server, uri, text) {
   const [started, begun] = [performance.now(), server.processorTime() ?? NaN];
   const since = () => ({ wait: performance.now() - started, processor: (server.processorTime() ?? NaN) - begun });
   let names;
+  let most = 0;
   await server.open(uri, text);
-  for (;;) {
+  for (let asked = 0; ; asked++) {
+    if (asked % 20 === 0) most = Math.max(most, server.memoryOfAll() ?? NaN);
     const { isReading, left, unseen } = await server.ask('report/folderReading');
     if (left > 0 && unseen === 0) names ??= since();
-    if (!isReading && left === 0) return { all: since(), names };
+    if (!isReading && left === 0) return { all: since(), names, most };
     await new Promise((go) => setTimeout(go, 5));
   }
 }
@@ -191,6 +194,7 @@ async function benchFolder(name, folder) {
   started('first start, all read', cold.all);
   started('next start, all known', warm.all);
   const mb = (value) => (value === undefined ? 'unknown' : `${value.toFixed(0)} MB`);
+  row('most memory on the way, all processes', mb(cold.most));
   row('memory after all requests', mb(memory));
   row('memory after the next start', mb(warmMemory));
   printTimes(meanwhile.length === 0 ? times : { 'hover while the folder is read': { all: meanwhile }, ...times });

@@ -16,6 +16,24 @@ const capabilities = {
   workspace: { workspaceFolders: true, symbol: { symbolKind: { valueSet: KINDS } } },
 };
 
+/** What a file says; undefined where there is none. */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Processor time of a process, and of those that it started and that have ended, in ticks. */
+function ticksOf(pid) {
+  const [, behindName] = read(`/proc/${pid}/stat`)?.split(') ') ?? [];
+  return behindName
+    ?.split(' ')
+    .slice(11, 15)
+    .reduce((sum, ticks) => sum + Number(ticks), 0);
+}
+
 export class MeasuredServer {
   #versions = new Map();
 
@@ -72,24 +90,34 @@ export class MeasuredServer {
 
   /** Memory now, in MB; undefined where the system does not say. */
   memory() {
-    try {
-      const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-    } catch {
-      return undefined;
-    }
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(read(`/proc/${this.process.pid}/status`) ?? '')?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
   }
 
-  /** Processor time that the server has used, in milliseconds; undefined where the system does not say. */
+  /** The same with the processes that it has started; what they share counts once. */
+  memoryOfAll() {
+    const sizes = [this.process.pid, ...this.#children()].map((pid) =>
+      Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0),
+    );
+    const kilobytes = sizes.reduce((sum, size) => sum + size);
+    return kilobytes === 0 ? undefined : kilobytes / 1024;
+  }
+
+  /**
+   * Processor time that the server has used, in milliseconds, with that of the processes that it has started; undefined where
+   * the system does not say.
+   */
   processorTime() {
-    try {
-      const [, behindName = ''] = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8').split(') ');
-      const [user, system] = behindName.split(' ').slice(11, 13).map(Number);
-      // In ticks, of which Linux has 100 a second.
-      return (user + system) * 10;
-    } catch {
-      return undefined;
-    }
+    const own = ticksOf(this.process.pid);
+    if (own === undefined) return undefined;
+    const others = this.#children().map((pid) => ticksOf(pid) ?? 0);
+    // Linux has 100 a second.
+    return others.reduce((sum, ticks) => sum + ticks, own) * 10;
+  }
+
+  #children() {
+    const { pid } = this.process;
+    return (read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean);
   }
 
   async end() {

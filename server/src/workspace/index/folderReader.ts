@@ -36,8 +36,8 @@ export class FolderReader implements Reader<TextFile> {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { summarise, threads, log } = parts.surroundings;
-    this.#entries = new EntryReader({ slices: parts.slices, summarise, threads, log });
+    const { summarise, processes, log } = parts.surroundings;
+    this.#entries = new EntryReader({ slices: parts.slices, summarise, processes, log });
   }
 
   get atOnce(): number {

@@ -1,6 +1,6 @@
 import type { ReportFiles } from '../files/documentFileSystem.ts';
 import type { CachePlace } from './cache/indexCache.ts';
-import type { ThreadHost } from './reading/readingThreads.ts';
+import type { ProcessHost } from './reading/readingProcesses.ts';
 import type { ReportDocument } from '../reports.ts';
 import type { Summarise } from './reading/unreadText.ts';
 
@@ -18,8 +18,8 @@ export interface IndexSurroundings {
   /** The same after it is read, however long that takes. */
   readonly readOpen: (uri: string) => Promise<ReportDocument | undefined>;
   readonly summarise: Summarise;
-  /** Threads that read closed reports; undefined for none. */
-  readonly threads?: ThreadHost | undefined;
+  /** Processes that read closed reports; undefined for none. */
+  readonly processes?: ProcessHost | undefined;
   readonly log: (message: string) => void;
   /** Where to keep what is known from one start to the next; undefined for nowhere. */
   readonly cache: () => CachePlace | undefined;

@@ -1,6 +1,6 @@
 import { summarise } from '../../../../server/src/features/passages/summarise.ts';
 import type { ReadingRun } from '../../../../server/src/workspace/index/reading/readingRun.ts';
-import type { ThreadHost } from '../../../../server/src/workspace/index/reading/readingThreads.ts';
+import type { ProcessHost } from '../../../../server/src/workspace/index/reading/readingProcesses.ts';
 import { ReportIndex } from '../../../../server/src/workspace/index/reportIndex.ts';
 import { Reports } from '../../../../server/src/workspace/reports.ts';
 import { MemoryFileSystem } from '../../../memoryFileSystem.ts';
@@ -46,7 +46,7 @@ export interface Shelf {
 interface ShelfOptions {
   readonly folders?: () => string[];
   readonly version?: string;
-  readonly threads?: ThreadHost;
+  readonly processes?: ProcessHost;
 }
 
 export function shelf(texts: Record<string, string | Uint8Array>, options?: ShelfOptions): Shelf {
@@ -57,7 +57,7 @@ export function shelf(texts: Record<string, string | Uint8Array>, options?: Shel
 
 export function shelfOn(
   files: MemoryFileSystem,
-  { folders = () => [ROOT], version = '1', threads }: ShelfOptions = {},
+  { folders = () => [ROOT], version = '1', processes }: ShelfOptions = {},
 ): Shelf {
   const analysed: string[] = [];
   const open = new Map<string, string>();
@@ -77,7 +77,7 @@ export function shelfOn(
       analysed.push(document.uri);
       return summarise(document);
     },
-    threads,
+    processes,
     log: (message) => logged.push(message),
     cache: () => ({ folder: CACHE, version }),
   });

@@ -1,28 +1,28 @@
 import type { ClosedReport } from '../entry/indexedReport.ts';
-import { ReadingThreads } from './readingThreads.ts';
-import type { ThreadHost } from './readingThreads.ts';
+import { ReadingProcesses } from './readingProcesses.ts';
+import type { ProcessHost } from './readingProcesses.ts';
 import { MOST_AT_ONCE } from '../../reports.ts';
 import type { Slices } from '../../slices.ts';
 import { readEntry } from './unreadText.ts';
 import type { Summarise, UnreadText } from './unreadText.ts';
 
-/** So many texts are read here before threads are thought of, which take as long to start. */
+/** So many texts are read here before processes are thought of, which take as long to start. */
 const FEW = 4;
-/** Files that must still be waiting for threads to be worth it. */
+/** Files that must still be waiting for processes to be worth it. */
 const MANY = 8;
 
 interface Surroundings {
   readonly slices: Slices;
   readonly summarise: Summarise;
   /** undefined where there are none. */
-  readonly threads: ThreadHost | undefined;
+  readonly processes: ProcessHost | undefined;
   readonly log: (message: string) => void;
 }
 
-/** Reads the texts of the index: a few here, in slices; many, or a long one, in threads where there are any. */
+/** Reads the texts of the index: a few here, in slices; many, or a long one, in processes where there are any. */
 export class EntryReader {
   readonly #surroundings: Surroundings;
-  #threads: ReadingThreads | undefined;
+  #processes: ReadingProcesses | undefined;
   #readHere = 0;
 
   constructor(surroundings: Surroundings) {
@@ -31,7 +31,7 @@ export class EntryReader {
 
   /** How many texts it can use at the same time. */
   get atOnce(): number {
-    return this.#threads?.atOnce ?? 1;
+    return this.#processes?.atOnce ?? 1;
   }
 
   /**
@@ -42,7 +42,7 @@ export class EntryReader {
   async read(unread: UnreadText, left: number): Promise<ClosedReport | undefined | 'ended'> {
     const { slices, summarise } = this.#surroundings;
     await slices.rest();
-    const outcome = await this.#threadsFor(unread, left)?.read(unread);
+    const outcome = await this.#processesFor(unread, left)?.read(unread);
     if (outcome?.kind === 'read') return outcome.entry;
     if (outcome?.kind === 'ended') return 'ended';
     if (outcome?.kind === 'failed') throw new Error(outcome.reason);
@@ -50,17 +50,17 @@ export class EntryReader {
     return slices.run(readEntry(unread, summarise));
   }
 
-  /** All is read, or no more is wanted: threads end, and their memory is given back. */
+  /** All is read, or no more is wanted: processes end, and their memory is given back. */
   end(): void {
-    this.#threads?.end();
-    this.#threads = undefined;
+    this.#processes?.end();
+    this.#processes = undefined;
     this.#readHere = 0;
   }
 
-  #threadsFor({ bytes }: UnreadText, left: number): ReadingThreads | undefined {
-    const { threads, log } = this.#surroundings;
+  #processesFor({ bytes }: UnreadText, left: number): ReadingProcesses | undefined {
+    const { processes, log } = this.#surroundings;
     const isWorthIt = bytes.length > MOST_AT_ONCE || (this.#readHere >= FEW && left >= MANY);
-    if (threads !== undefined && isWorthIt) this.#threads ??= new ReadingThreads(threads, log);
-    return this.#threads;
+    if (processes !== undefined && isWorthIt) this.#processes ??= new ReadingProcesses(processes, log);
+    return this.#processes;
   }
 }

@@ -9,7 +9,7 @@ import { SUMMARY_PARTS } from '../entry/reportSummary.ts';
 import type { ReportSummary } from '../entry/reportSummary.ts';
 
 /**
- * A text that may be a report, with all that its reading depends on: plain data, which can be sent to a thread. Bytes are sent
+ * A text that may be a report, with all that its reading depends on: plain data, which can be sent to a process. Bytes are sent
  * faster than a text, and what is not made into a text leaves none behind.
  */
 export interface UnreadText {

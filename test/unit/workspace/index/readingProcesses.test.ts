@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { summarise } from '../../../../server/src/features/passages/summarise.ts';
-import { answerUnread } from '../../../../server/src/workspace/index/reading/readingThreads.ts';
-import type { ThreadHost } from '../../../../server/src/workspace/index/reading/readingThreads.ts';
+import { answerUnread } from '../../../../server/src/workspace/index/reading/readingProcesses.ts';
+import type { ProcessHost } from '../../../../server/src/workspace/index/reading/readingProcesses.ts';
 import { reportAbout, ROOT, shelf } from './indexedFolder.ts';
 
-/** Threads of this process: what they get they answer a moment later, unless `act` does something else. */
-function threads(act: (uri: string, fail: Parameters<ThreadHost['start']>[1]) => boolean = () => true): {
-  host: ThreadHost;
-  /** URIs that threads were given, in turn. */
+/** In the place of processes, here: what they get they answer a moment later, unless `act` does something else. */
+function processes(act: (uri: string, fail: Parameters<ProcessHost['start']>[1]) => boolean = () => true): {
+  host: ProcessHost;
+  /** URIs that processes were given, in turn. */
   given: string[];
   count: () => { started: number; ended: number };
 } {
   const given: string[] = [];
   let [started, ended] = [0, 0];
-  const host: ThreadHost = {
+  const host: ProcessHost = {
     count: 2,
     start: (onReply, onFailure) => {
       started++;
@@ -44,23 +44,23 @@ const MANY = Object.fromEntries(
   ]),
 );
 
-test('many reports are read in threads, which end when all is read, and are known as if they were read here', async () => {
-  const { host, given, count } = threads();
-  const inThreads = shelf(MANY, { threads: host });
+test('many reports are read in processes, which end when all is read, and are known as if they were read here', async () => {
+  const { host, given, count } = processes();
+  const inProcesses = shelf(MANY, { processes: host });
   const here = shelf(MANY);
-  for (const { index } of [inThreads, here]) index.start();
-  await Promise.all([inThreads.settled(), here.settled()]);
+  for (const { index } of [inProcesses, here]) index.start();
+  await Promise.all([inProcesses.settled(), here.settled()]);
   expect(given.length).toBeGreaterThan(20);
   expect(count()).toEqual({ started: 2, ended: 2 });
   const inOrder = ({ index }: typeof here): unknown =>
     [...index.all()].sort((one, other) => (one.uri < other.uri ? -1 : 1));
-  expect(inOrder(inThreads)).toEqual(inOrder(here));
-  expect(inThreads.runs.map(({ done, total }) => [done, total])).toEqual([[30, 30]]);
-  await inThreads.index.kept();
-  expect(inThreads.index.left).toBe(0);
+  expect(inOrder(inProcesses)).toEqual(inOrder(here));
+  expect(inProcesses.runs.map(({ done, total }) => [done, total])).toEqual([[30, 30]]);
+  await inProcesses.index.kept();
+  expect(inProcesses.index.left).toBe(0);
 });
 
-test('threads get files as bytes, and read them in whatever encoding they are; what is binary is not sent', async () => {
+test('processes get files as bytes, and read them in whatever encoding they are; what is binary is not sent', async () => {
   const utf16 = (text: string): Uint8Array =>
     new Uint8Array(Uint16Array.from(`\ufeff${text}`, (sign) => sign.charCodeAt(0)).buffer);
   const matter = 'The “plan” – late.';
@@ -68,7 +68,7 @@ test('threads get files as bytes, and read them in whatever encoding they are; w
     reportAbout(matter).replace('“', '\x93').replace('”', '\x94').replace('–', '\x96'),
     (sign) => sign.charCodeAt(0),
   );
-  const { host, given } = threads();
+  const { host, given } = processes();
   const { index, settled, matters, logged } = shelf(
     {
       ...MANY,
@@ -77,7 +77,7 @@ test('threads get files as bytes, and read them in whatever encoding they are; w
       'x-8.txt': `\ufeff${reportAbout(matter)}\n`,
       'x-zip.txt': Uint8Array.from([80, 75, 3, 4, 0, 0]),
     },
-    { threads: host },
+    { processes: host },
   );
   index.start();
   await settled();
@@ -86,32 +86,32 @@ test('threads get files as bytes, and read them in whatever encoding they are; w
   expect(logged).toEqual([`not read: ${ROOT}/x-zip.txt: no text but binary`]);
 });
 
-test('for a few reports, or those that are known already, no thread is started', async () => {
-  const { host, count } = threads();
-  const { index, settled } = shelf(Object.fromEntries(Object.entries(MANY).slice(0, 6)), { threads: host });
+test('for a few reports, or those that are known already, no process is started', async () => {
+  const { host, count } = processes();
+  const { index, settled } = shelf(Object.fromEntries(Object.entries(MANY).slice(0, 6)), { processes: host });
   index.start();
   await settled();
   expect(index.all()).toHaveLength(6);
   expect(count().started).toBe(0);
 });
 
-test('a single long text is read in a thread', async () => {
-  const { host, given } = threads();
+test('a single long text is read in a process', async () => {
+  const { host, given } = processes();
   const long = reportAbout(`Plans are late. ${'They were late before. '.repeat(50_000)}`);
-  const { index, settled } = shelf({ 'long.txt': long }, { threads: host });
+  const { index, settled } = shelf({ 'long.txt': long }, { processes: host });
   index.start();
   await settled();
   expect(given).toEqual([`${ROOT}/long.txt`]);
   expect(index.all()).toHaveLength(1);
 });
 
-test('the reader can stop threads in the middle of a report; looking again reads what is left', async () => {
+test('the reader can stop processes in the middle of a report; looking again reads what is left', async () => {
   let stop = (): void => undefined;
-  const { host, count } = threads((uri) => {
+  const { host, count } = processes((uri) => {
     if (uri.endsWith('/12.txt')) stop();
     return true;
   });
-  const { index, settled, runs } = shelf(MANY, { threads: host });
+  const { index, settled, runs } = shelf(MANY, { processes: host });
   stop = () => runs[0]?.stop();
   index.start();
   await settled();
@@ -126,13 +126,13 @@ test('the reader can stop threads in the middle of a report; looking again reads
   expect([runs[1]?.done, index.left]).toEqual([runs[1]?.total, 0]);
 });
 
-test('where a thread breaks down, or none can be started, reports are read without', async () => {
-  const breaking = threads((uri, fail) => {
+test('where a process breaks down, or none can be started, reports are read without', async () => {
+  const breaking = processes((uri, fail) => {
     if (!uri.endsWith('/12.txt')) return true;
     fail('broken', 'no such file');
     return false;
   });
-  const none: ThreadHost = {
+  const none: ProcessHost = {
     count: 2,
     start: () => {
       throw new Error('not here');
@@ -142,22 +142,22 @@ test('where a thread breaks down, or none can be started, reports are read witho
     [breaking.host, 'no such file'],
     [none, 'not here'],
   ] as const) {
-    const { index, settled, logged } = shelf(MANY, { threads: host });
+    const { index, settled, logged } = shelf(MANY, { processes: host });
     index.start();
     await settled();
     expect(index.all()).toHaveLength(27);
-    expect(logged).toEqual([`reports are read without threads: ${reason}`]);
+    expect(logged).toEqual([`reports are read without processes of their own: ${reason}`]);
   }
   expect(breaking.count().ended).toBe(breaking.count().started);
 });
 
 test('a report that takes too much memory is left out with the reason, and no other', async () => {
-  const { host } = threads((uri, fail) => {
+  const { host } = processes((uri, fail) => {
     if (!uri.endsWith('/12.txt')) return true;
     fail('too-much-memory', '2048 MB');
     return false;
   });
-  const { index, settled, logged } = shelf(MANY, { threads: host });
+  const { index, settled, logged } = shelf(MANY, { processes: host });
   index.start();
   await settled();
   expect(index.all()).toHaveLength(26);
@@ -166,9 +166,9 @@ test('a report that takes too much memory is left out with the reason, and no ot
   ]);
 });
 
-test('a file that changes while a thread reads it is known as it is then', async () => {
+test('a file that changes while a process reads it is known as it is then', async () => {
   const changed = shelf(MANY, {
-    threads: threads((uri) => {
+    processes: processes((uri) => {
       if (uri.endsWith('/12.txt') && !changed.files.asked.includes('changed')) {
         changed.files.asked.push('changed');
         changed.files.put(uri, reportAbout('Changed.'));
@@ -182,9 +182,9 @@ test('a file that changes while a thread reads it is known as it is then', async
   expect(changed.matters()['12.txt']).toBe('Changed.');
 });
 
-test('globs that change while a thread reads count for its report', async () => {
+test('globs that change while a process reads count for its report', async () => {
   const changed = shelf(MANY, {
-    threads: threads((uri) => {
+    processes: processes((uri) => {
       if (uri.endsWith('/12.txt')) changed.index.setRules({ treatAsReport: [], never: ['12.txt'] });
       return true;
     }).host,
