@@ -259,3 +259,23 @@ test('where conclusions stand first, a chapter’s number above a paragraph is n
   `);
   expect(leadsOf(text)).toEqual({ '5 to 6': ['5', '6'], '1 to 3': ['1', '2', '3'], '4': ['4'] });
 });
+
+test('recommendations with letters lead to the annex that lists them', () => {
+  const paragraphs = Array.from(
+    { length: 6 },
+    (_, at) => `${at + 1}. The harbour was looked at by all who use it every day.`,
+  );
+  const listed = [
+    'A. The estimate is out of date.',
+    'B. Officers should be named for each harbour.',
+    'C. We welcome the plan.',
+  ];
+  const text =
+    `THE THREAT\n\n${paragraphs.join('\n\n')}\n\n7. We return to this at Recommendation B below.\n\n` +
+    `ANNEX A: CONCLUSIONS AND RECOMMENDATIONS\n\n${listed.join('\n\n')}\n`;
+  const { report, source } = read(text);
+  const places = report.citations.flatMap(({ targets }) => targets.flatMap((target) => target.paragraphs));
+  expect(places.map((index) => source.slice(report.paragraphs[index]?.textSpan ?? { start: 0, end: 0 }))).toEqual([
+    listed[1],
+  ]);
+});

@@ -35,7 +35,7 @@ const dashed = '(?:\\s?[-–]\\s?)(?=(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5}|
 /** "§ 1.16.2"; with fewer parts it is a law’s. */
 const signed = '(§{1,2})\\s{0,2}(?=\\d{1,2}(?:\\.\\d{1,2}){1,3}(?![\\d(]))';
 
-const inTwoParts = '\\d{1,2}(?:\\.\\d{1,3}){1,2}';
+const inTwoParts = '[A-Z]?\\d{1,2}(?:\\.\\d{1,3}){1,2}';
 /** What was told, and where: "described at", "the matters in". */
 const told =
   'describe|described|analysed|repeated|given|identified|quoted|summari[sz]ed|listed|raised|reviewed|discussed|set\\sout|mentioned|explained|outlined|referred\\sto|dealt\\swith|considered|addressed|matters|events|points|failings|findings|visits?|analysis|discussion|conclusions|the\\sevidence';
@@ -48,7 +48,7 @@ const inSeveral = '\\d{1,2}(?:\\.\\d{1,2}){1,2}';
 /** Numbers alone, behind the words or signs that point there. */
 const alone = [
   // "see 2.4 above"
-  `(?<=\\b(?:see|at|in))\\s(?=${inTwoParts}(?:(?:,|\\sand|\\sto|\\sor|\\s?[–-])\\s?${inTwoParts}){0,4}\\s(?:above|below)\\b)`,
+  `(?<=\\b(?:see|at|in))\\s(?=${inTwoParts}(?:(?:,|\\sand|\\sto|\\sor|\\s?[–-])\\s?(?:${inTwoParts}|\\d{1,3})){0,4}\\s(?:above|below)\\b)`,
   // "described at 2.4"
   `(?<=\\b(?:${told})\\s(?:at|in))\\s(?=${inTwoParts}${notCounted})`,
   // "… should be clean. (1.6, repeated …)"
@@ -68,7 +68,7 @@ const alone = [
 /** What each begins with is looked for first: looking back at every letter of a text would take five times as long. */
 const beginsWord =
   '(?=sub|sect|chap|recom|safety|annex|app|part|find|concl|lesson|learn|observ|action|theme|area|cause|§|\\(recom|\\[\\d)';
-const beginsNumber = '(?=[\\s(]\\d{1,3}[.(])';
+const beginsNumber = '(?=[\\s(][A-Z]?\\d{1,3}[.(])';
 
 /** The first group is the word, the second the section sign. */
 export const keyword = new RegExp(

@@ -39,8 +39,13 @@ interface Numbered {
 }
 
 const longestOpening = 60;
-/** "(iv) Legislation should …", "b The Agency should …" in a list of conclusions and recommendations. */
-const lettered = /^(?:\(([ivxl]{1,7}|[a-z])\)\s|([a-z])[.)]?\s+(?=\p{Lu}))/u;
+/** "(iv) Legislation should …", "b The Agency should …", "BB. We welcome …" in a list of conclusions and recommendations. */
+const lettered = /^(?:\(([ivxl]{1,7}|[a-z])\)\s|([a-z](?=[.)]?\s)|[A-Z]{1,2}(?=\.\s))[.)]?\s+(?=\p{Lu}))/u;
+
+/** "Recommendations", and "Annex A: Conclusions and recommendations". */
+function isListOfThem(section: Section | undefined): boolean {
+  return section?.kind === 'recommendations' || /^annex.*\brecommendations$/i.test(section?.title.value ?? '');
+}
 
 /** "(1) The agency did not …" in a list of findings. */
 const bracketed = /^\((\d{1,2})\)\s/;
@@ -58,7 +63,7 @@ export class NamedItems {
     const opened: (() => void)[] = [];
     paragraphs.forEach(({ number, span, textSpan, section }, index) => {
       const opening = source.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + longestOpening));
-      const letter = sections[section ?? -1]?.kind === 'recommendations' ? lettered.exec(opening) : null;
+      const letter = isListOfThem(sections[section ?? -1]) ? lettered.exec(opening) : null;
       if (letter !== null && number === undefined) {
         const label = letter[1] ?? letter[2] ?? '';
         for (const kind of ['conclusion', 'recommendation']) this.#add(kind, label, { span, paragraph: index });

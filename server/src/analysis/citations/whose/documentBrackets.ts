@@ -85,6 +85,7 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
     titledAtEnd.test(words) ||
     datedAtEnd.test(words) ||
     inEarlier.test(words) ||
+    quotedBy.test(words) ||
     itself.test(words) ||
     resolution.test(words) ||
     ofYear.test(words) ||
@@ -103,6 +104,10 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
 /** "In its previous report the committee had found that records were poor (". */
 const inEarlier =
   /\b(?:[Ii]n|[Bb]y)\s(?:its|our|their|his|her|that|the)\s(?:(?:previous|earlier|last|first|second|interim|(?:19|20)\d\d(?:[/–-]\d{2,4})?)\s){1,2}(?:\p{Ll}+\s)?(?:report|review|audit|study)\b[^.;:()]*$/u;
+
+/** "What Dame Ruth Hale said in the Estuary Inquiry: “a list that nobody reads” (". */
+const quotedBy =
+  /\p{Lu}[\p{L}’'-]+\s(?:said|wrote|held|found|put\sit|stated|observed)\s(?:in|of)\s[^.;:()]{1,60}:\s[“‘"][^”"]{1,90}[”’"]\s*$/u;
 
 /** "the Calcutt Report (", "the Financial Memorandum (", "INQ017584 (". */
 const namedPaper = new RegExp(
@@ -129,7 +134,7 @@ const ofSomebody = new RegExp(
 const shortOfSomebody = /[’']s?\s[A-Z]{2,6}\s*$/u;
 /** "The Government’s response to that report said (", "their letter also says (". */
 const documentSaid =
-  /\b(?<!\b(?:this|our|my)\s)(?:response|reply|letter|memorandum|statement|submissions?|guidance|policy|that\s(?:report|review|study))\s(?:[^.;:()]{0,60}\s)?(?:said|says|stated?|states|noted?|notes|recorded|explained|explains)\s*$/iu;
+  /\b(?<!\b(?:this|our|my)\s)(?:response|reply|letter|memorandum|statement|submissions?|guidance|policy|that\s(?:report|review|study))\s(?:[^.;:()]{0,60}\s)?(?:said|says|stated?|states|noted?|notes|recorded|explained|explains|(?:accept|agree|reject|argue|add|confirm)(?:e?d|s)(?:\s[^.,;:()]{1,40})?)\s*$/iu;
 /** "The Trust’s memorandum was plain about that (": what somebody wrote is the matter of the sentence. */
 const writingOfSomebody = new RegExp(
   String.raw`(?:\b(?:his|her|their|its)|[’']s|s[’'])\s(?:[\p{L}\d]+\s){0,2}${WRITTEN}\s[^.;()]{0,80}$`,

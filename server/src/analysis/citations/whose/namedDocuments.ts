@@ -21,7 +21,12 @@ const documentBefore = new RegExp(
 );
 /** "I return to Ms Hale’s evidence at paragraph 18.12", "whose report we considered at": the report tells of it there. */
 const tellsOfEvidence =
-  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:shall|will|have|also|further)\s){0,2}(?:return(?:ed)?|turn(?:ed)?|come|came|deal|dealt|address(?:ed)?|discuss(?:ed)?|consider(?:ed)?|describe[d]?|summarise[d]?)\s(?:[^.;:()]{0,60}\bevidence\s|with\s|to\s)?(?:at|in)\s$/u;
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:shall|will|have|also|further)\s){0,2}(?:return(?:ed)?|turn(?:ed)?|come|came|deal|dealt|address(?:ed)?|discuss(?:ed)?|consider(?:ed)?|describe[d]?|summarise[d]?)\s(?:[^.;:()]{0,60}\bevidence\s|with\s|to\s)?(?:at|in)\s$/u; /** "we describe what the 2023 report asked for in paragraph 6": what is told now is told in this report. */
+const tellsOfIt =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:shall|will)\s)?(?:describe|discuss|set\sout|explain|summari[sz]e|reproduce|quote|deal\swith|return\sto|turn\sto)\s[^.;:()]{0,60}\s(?:in|at)\s$/u;
+/** "the Committee refers to its comments in paragraph 22". */
+const itsOwnWords = /\brefer(?:s|red)?\sto\sits\s(?:\p{Ll}+\s){0,2}(?:comments?|observations?|remarks?)\s(?:in|at)\s$/u;
+
 /** "(Mast statement, paragraph 12)"; outside brackets the document needs a name. */
 const document = new RegExp(
   `(?<!\\bthis\\s|\\bthe\\s)\\b${DOCUMENT}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`,
@@ -32,7 +37,7 @@ const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${DOCUMENT}[\\s,:]*(?:
 /** True if words end in somebody’s document: "Mr Mast’s first statement at"; in a bracket it needs no name. */
 export function endsInDocument(inside: string, isBracketed: boolean): boolean {
   if (!documentBefore.test(inside) && !(isBracketed ? document : namedDocument).test(inside)) return false;
-  return !tellsOfEvidence.test(inside);
+  return !tellsOfEvidence.test(inside) && !tellsOfIt.test(inside) && !itsOwnWords.test(inside);
 }
 
 /** "the explanatory notes, para 22": with a comma between a document needs no name. */

@@ -26,7 +26,7 @@ const opensBehindSentence =
   /[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s)\s{0,8}(?=[\p{Lu}“])/u;
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
 const sentenceJustEnded = /(?:\p{Ll}{4}|\b(?:May|June|July))[.!?]['’”)]?\s$/u;
-const sentenceEnd = /(?:[\p{Ll}\d)\]]{2}|\p{Lu}\))[.!?]['’”)]?\s(?=\p{Lu})/gu;
+const sentenceEnd = /(?:[\p{Ll}\d)\]]{2}(?<!\b(?:[Vv]ol|[Cc]hap|[Ss]ect|[Aa]rt))|\p{Lu}\))[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 /** The words right before an offset, over the ends of sentences. Folded. */
 export function allWordsBefore(text: string, start: number): string {
@@ -53,9 +53,11 @@ export function sentenceBefore(text: string, start: number): string {
 /** The offset of the bracket that an offset stands in: "(" before it in the same paragraph; undefined outside brackets. */
 export function openBracket(text: string, offset: number): number | undefined {
   const from = Math.max(0, offset - reachOfBracket);
-  const before = text.slice(from, offset);
+  // "(A/73/5 (Vol. V), para. 12)": a bracket inside hides nothing.
+  const before = text.slice(from, offset).replace(closed, (inner) => '.'.repeat(inner.length));
   const at = before.lastIndexOf('(');
   return at < 0 || closesBracket.test(before.slice(at)) ? undefined : from + at;
 }
 
+const closed = /\([^()\n]{1,30}\)/g;
 const closesBracket = /\)|\n\n/;
