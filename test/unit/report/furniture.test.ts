@@ -153,3 +153,20 @@ test('of several places where footnotes may begin the one at the foot of the pag
     'footnote: 1 He answered in June.',
   ]);
 });
+
+test('the figure of “R2” is no mark of a note: a heading “2 Findings” below it is none', () => {
+  const text =
+    dedent(`
+      1 Summary
+
+      1.1 Cards are used by many, and approved late. Recommendation 4 of the last audit is
+      repeated as R2.
+
+      2 Detailed findings
+
+      2.1 The policy dates from 2015, and nobody knows it.
+
+      2.2 Reminders had been switched off.
+    `) + '\f2.3 Access is not reviewed.\n';
+  expect(printOutline(read(text))).toContain('2 Detailed findings');
+});

@@ -26,6 +26,8 @@ export interface FoundCitation {
   readonly inside?: Span;
   /** True in a footnote. */
   readonly isNote?: true;
+  /** Where it is said to be: "paragraph 3 below". */
+  readonly side?: 'above' | 'below';
   /** True in the minutes of a committee: "Paragraphs 1 to 31 read and agreed to". */
   readonly isMinute?: true;
 }
@@ -165,6 +167,7 @@ function toCitation(
   const within = divisionAround(text, keywordStart, end);
   // A comma with nothing behind it: further numbers went with their line.
   const cut = /^\s?,(?=\s*(?:\n|$))/.exec(text.slice(end, end + 6))?.[0];
+  const side = /^\s(above|below)\b/.exec(text.slice(end, end + 8))?.[1];
   const closing = /^\s*\)/.exec(text.slice(end, end + 4))?.[0];
   const span = {
     // What stands before a semicolon in the bracket, or was read before, is cited by itself.
@@ -185,6 +188,7 @@ function toCitation(
         : [{ span: joined.spanInSource({ start: end, end: end + cut.length }), first: undefined, last: undefined }]),
     ],
     ...(within === undefined ? {} : { within }),
+    ...(side === undefined ? {} : { side: side === 'below' ? 'below' : 'above' }),
     ...(isNote ? { isNote: true } : {}),
     ...(isOfMinutes.test(text.slice(end, end + longestMinute)) ? { isMinute: true } : {}),
   };

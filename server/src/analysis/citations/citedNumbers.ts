@@ -37,8 +37,9 @@ export function readTargets(
     const label = labelAt(text, start);
     if (label === undefined || isWord(text, start, label.printed)) break;
     if (keywordStart === keywordEnd && !label.printed.startsWith('[')) break;
-    // "para 4-051", "para 21/1/1" of a textbook.
-    if (/^(?:[-–]0|\/\d)/.test(text.slice(start + label.printed.length, start + label.printed.length + 2))) break;
+    // "para 4-051", "para 21/1/1" of a textbook, "paragraph 4.C" of a manual.
+    if (/^(?:[-–]0|\/\d|\.[A-Z])/.test(text.slice(start + label.printed.length, start + label.printed.length + 2)))
+      break;
     // "paragraph 3 and (ii)" goes on in paragraph 3; only "paragraphs (i) and (ii)" are two.
     if (label.printed.startsWith('(') && targets[0]?.first.startsWith('(') === false) break;
     // Behind a full stop the next paragraph's own number may stand.

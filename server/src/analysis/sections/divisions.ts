@@ -19,6 +19,8 @@ const numbered =
 /** "(a) The first letter": counted in the part above. */
 const bracketed = /^\(([a-z]|[ivx]{1,5}|\d{1,2})\)\s+[\p{L}‘“'"]/iu;
 const roman = /^([IVXL]{1,6})(?:[.:]\s*\p{L}|$)/u;
+/** "Summary and recommendations". */
+const opensSummary = /^(?:executive\s)?summary\sand\b/i;
 /** "A" alone: the second part of "II" is called "II–A". */
 const letter = /^[A-H]$/;
 
@@ -38,7 +40,7 @@ export class Divisions {
     let count = 0;
     sections.forEach((section, index) => {
       if (section.kind === 'contents' || section.kind === 'cover') return;
-      if (section.kind === 'summary') this.#byName.add('summary', index);
+      if (section.kind === 'summary' || opensSummary.test(section.title.value)) this.#byName.add('summary', index);
       if (/^(?:\d{1,2}[.)]?\s)?(?:annex(?:es?|ures?)?|appendix|appendices)(?![\p{L}\d])/iu.test(section.title.value))
         this.#annexes.push(index);
       if (/^introduction\b/i.test(section.title.value)) this.#byName.add('introduction', index);

@@ -1,6 +1,8 @@
 /** What a recommendation is called: "Recommendation 7", "Safety Recommendation 2013-011", "Recommendation 013/22", "Safety recommendation R/2021/139". */
 const titled =
   /^(?:(?:safety|key|interim|final)\s+)?recommendation\s+(?:no\.?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})*|[A-Z](?![-/]\d)|[A-Z]{1,2}\/\d{2,4}\/\d{1,4}|\d{1,4}[/-]\d{2,4})(?![\p{L}\d])/iu;
+/** A heading's own number. */
+const numbered = /^\d{1,2}(?:\.\d{1,2}){0,2}[.:]?\s+/;
 /** What stands behind it where it names the text that follows, and is not spoken of. */
 const namesWhatFollows = /^(?:[ \t]+\([^()\n]{1,60}\))?(?:[ \t]*(?:[.:–—-]|$|\r?\n)|[ \t]+\p{Lu})/u;
 /** Codes that stand alone before a recommendation: "2019/101", "013/22", "2013-011"; not the years "2012-13". */
@@ -33,9 +35,9 @@ export function recommendationAtEnd(text: string): { readonly printed: string; r
   return match === null ? undefined : { printed: match[0], label: match[1] ?? '' };
 }
 
-/** The number in a heading that names a recommendation: "Recommendation 7 – Ropes". */
+/** The number in a heading that names a recommendation: "Recommendation 7 – Ropes", "4.3 Safety Recommendation 2022-003". */
 export function recommendationInTitle(title: string): string | undefined {
-  return titled.exec(title)?.[1];
+  return titled.exec(title.replace(numbered, ''))?.[1];
 }
 
 /** What else reports number by name; the last word says what it is. */

@@ -9,7 +9,7 @@ export const markBefore = lineValue((text) => Number(/^(\d{1,4})(?=\s|$|\p{L})/u
   otherwise: -1,
 });
 
-/** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12", "Members,[12]"), each with its first line. */
+/** The figures that stand right behind a word or its stop ("improvement.12", "harbour’12", "Members,[12]"; not "R12"), each with its first line. */
 export function marksIn(body: readonly Line[]): Map<number, number> {
   const marks = new Map<number, number>();
   body.forEach((line, at) => {
@@ -24,7 +24,7 @@ const marksOn = lineValue(readMarks, { only: FIGURE, otherwise: none });
 
 function readMarks(text: string): readonly number[] {
   const found = plainFigures(text).matchAll(
-    /(?<=(?:[\p{L})’'”"]|(?:19|20)\d\d(?=[.,;:]))[.,;:]?[’'”"]?\[?)(\d{1,4})(?![\d.,]*\d)/gu,
+    /(?<=(?:(?<!(?<!\p{L})\p{Lu})(?<=[\p{L})’'”"])|(?:19|20)\d\d(?=[.,;:]))[.,;:]?[’'”"]?\[?)(\d{1,4})(?![\d.,]*\d)/gu,
   );
   return Array.from(found, ([mark]) => Number(mark));
 }

@@ -199,3 +199,23 @@ test('findings that a heading counts for one chapter are findings', () => {
   `;
   expect(leadsTo(text)).toMatch(/^2\. The quay was empty/);
 });
+
+test('the only learning point of a report leads to its line, and “the section on complaints” to the section', () => {
+  const inspection = (words: string): string => `
+    Summary
+
+    1. Boats waited for nine days (${words}).
+
+    Complaints
+
+    2. Complaints were answered late, and some were not answered.
+
+    Learning point
+
+    3. We have one:
+
+    1  Staff who tie boats are reminded to look at the ropes.
+  `;
+  expect(leadsTo(inspection('learning point ‸1'))).toBe('1  Staff who tie boats are reminded to look at the ropes.');
+  expect(leadsTo(inspection('see the section on ‸complaints'))).toBe('Complaints');
+});

@@ -15,7 +15,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['the Fuel Manual (‸chapter 4) tells how', 'other', 'in a bracket behind the name of a document'],
   ['as in the repeated ‸recommendation 1.19', 'other', 'a recommendation repeated'],
   ['The HBC recommended (‸recommendation 3) more', 'other', 'a recommendation in a bracket behind somebody'],
-  ['as asked by the Harbour Panel 2009 (‸recommendation 3)', 'other', 'a recommendation or finding in a bracket'],
+  ['as asked by the Harbour Panel (‸recommendation 3)', 'other', 'a recommendation or finding in a bracket'],
   [
     'The last report made two recommendations. ‸Recommendation 1 is met',
     'other',

@@ -268,3 +268,30 @@ test('where headings bear the numbers, also with four parts, paragraphs cited le
   `);
   expect(leadsOf(text)).toEqual({ '2.1.2.2': ['2.1.2.2 Funds not used'], '2.1.2.1': ['2.1.2.1 Delay in works'] });
 });
+
+test('paragraphs from one heading to another lead to both, and “our 2014 report (see Part 3)” to the part', () => {
+  const text = dedent(`
+    Part 1 Dredging
+
+    2.1 Objectives
+
+    We looked at what is said in Paragraphs 2.2 to 2.4. Little has changed since our 2014 report (see Part 3).
+
+    2.2 Plans
+
+    There was no plan, and nobody had asked for one.
+
+    2.3 Surveys
+
+    There was no survey, and nobody had asked for one.
+
+    2.4 Dues
+
+    Dues were not paid, and nobody had asked for them.
+
+    Part 3 What has changed
+
+    Nothing has changed.
+  `);
+  expect(leadsOf(text)).toEqual({ '2.2 to 2.4': ['2.2 Plans', '2.4 Dues'], '3': ['Part 3 What has changed'] });
+});

@@ -43,6 +43,19 @@ test.each([
   ['We said in 2011 (recommendation 1) that it was.', { '2': ['2'] }],
   ['Our Report Shifting the Freight (paragraph 1) said so.', { '2': ['2'] }],
   ['The GP’s IMR (paragraph 1) was late.', { '2': ['2'] }],
+  ['In our 2019 report (paragraphs 1 to 3) we said so.', { '2': ['2'] }],
+  ['MGN 448 (M) (paragraph 1) says how.', { '2': ['2'] }],
+  ['Working Together 2018 (paragraph 1) says when.', { '2': ['2'] }],
+  ['That was so in West Quay in March 2018 (paragraph 1).', { '1': ['1'], '2': ['2'] }],
+  ['That report made two recommendations; recommendation 1 remains open.', { '2': ['2'] }],
+  ['The manual’s task 32-51-04, paragraph 1.C, says how.', { '2': ['2'] }],
+  ['In our 2018/19 inspection we asked for it (recommendation 1).', { '2': ['2'] }],
+  ['In its thematic report on fatigue it asked for this (paragraph 1).', { '2': ['2'] }],
+  ['The faults observed by the HAIB were mended (paragraph 1).', { '1': ['1'], '2': ['2'] }],
+  ['The owner welcomes this. It notes paragraph 1.', { '1': ['1'], '2': ['2'] }],
+  ['PSI 64/2011 (section 1) says how.', { '2': ['2'] }],
+  ['The railway did not assure itself (paragraph 1).', { '1': ['1'], '2': ['2'] }],
+  ['Our Adviser said that for the time described in paragraph 1 nobody was there.', { '1': ['1'], '2': ['2'] }],
   ['The response to that report said (paragraph 1) that it was.', { '2': ['2'] }],
   ['The bruising protocol (section 1) was not kept.', { '2': ['2'] }],
   ['The owner’s annual plan (page 40, paragraph 1) gives reasons.', { '2': ['2'] }],
@@ -286,4 +299,43 @@ test('what is asked “each year on paragraphs” is no report that somebody wro
     3.3 Ropes are easy to count, and nobody has counted them in the north.
   `);
   expect(leadsOf(text)).toEqual({ '3.2': ['3.2'], '3.3': ['3.3'] });
+});
+
+test('recommendations whose headings bear a number of the section, and an appendix of which the sentence goes on', () => {
+  const text = dedent(`
+    1 Factual information
+
+    1.1 The engineer
+
+    On the evidence in Appendix B he was probably tired. Safety Recommendation 2022-002 follows from that.
+
+    2 Analysis
+
+    2.1 The pin
+
+    The pin was fitted upside down, and nobody looked at it before the aircraft flew.
+
+    4 Safety Recommendations
+
+    4.1 Safety Recommendation 2022-001
+
+    It is recommended that the owner looks at each pin.
+
+    4.2 Safety Recommendation 2022-002
+
+    It is recommended that the authority looks at the owner.
+
+    Appendix A
+
+    Drawings
+
+    They show the pin.
+
+    Appendix B
+
+    Hours of duty
+
+    They show the hours.
+  `);
+  expect(leadsOf(text)).toEqual({ B: ['Appendix B'], '2022-002': ['4.2 Safety Recommendation 2022-002'] });
 });

@@ -180,3 +180,51 @@ test('a code on a line of its own begins a recommendation; the years 2012-13 do 
   const { report, source } = read(text.replace('Recommendations\n', 'The boats\n'));
   expect(report.recommendations.map(({ span }) => source.slice(span).slice(0, 8))).not.toContain('2012-13 ');
 });
+
+test('recommendations that bear a code: “TSB Recommendation M23-01” below its words, “(R-20-4)” at their end', () => {
+  const text = (words: string): string =>
+    dedent(`
+      1 Analysis
+
+      1.1 Inspection
+
+      Nobody looks at small tugs. ${words}
+
+      2 Safety action
+
+      2.1 Inspection of small tugs
+
+      Therefore, the Board recommends that the department look at all tugs each year.
+
+      TSB Recommendation M23-01
+
+      2.2 Tows
+
+      Ask owners to weigh each tow before it leaves the harbour. (R-20-4)
+    `);
+  expect(leads(text('Until Recommendation M23-01 is acted upon, nobody will.'))).toEqual({
+    'M23-01': ['TSB Recommendation M23-01'],
+  });
+  expect(Object.keys(leads(text('See Safety Recommendation R-20-4.')))).toEqual(['R-20-4']);
+});
+
+test('a recommendation of those that somebody made before is none of the report’s', () => {
+  const text = (words: string): string =>
+    dedent(`
+      1. Background
+
+      1.1 ${words}
+
+      2. Recommendations
+
+      Recommendation 3
+
+      Tell people what became of their complaint.
+    `);
+  expect(
+    leads(text('The Inspector reported in 2018. It made nine recommendations. Recommendation 3 was late.')),
+  ).toEqual({});
+  expect(leads(text('We make nine recommendations. Recommendation 3 is the first to be met.'))).toEqual({
+    '3': ['Recommendation 3'],
+  });
+});

@@ -43,24 +43,30 @@ const told =
 const notCounted =
   '(?:[,;)]|\\.?\\s(?!per|cent|[mb]illion|of\\b|(?:k?m|mm|kg|degrees|knots|mph|metres|miles|tonnes|hours|days|years)\\b))';
 const notTimed = '(?:[,;)]|\\.?\\s(?!am\\b|pm\\b|hrs|hours|per|cent|of\\b))';
-const inSeveral = '\\d{1,2}(?:\\.\\d{1,2}){1,2}';
+const inSeveral = '\\d{1,2}(?:\\.\\d{1,2}){1,3}';
 
 /** Numbers alone, behind the words or signs that point there. */
 const alone = [
   // "see 2.4 above"
   `(?<=\\b(?:see|at|in))\\s(?=${inTwoParts}(?:(?:,|\\sand|\\sto|\\sor|\\s?[–-])\\s?(?:${inTwoParts}|\\d{1,3})){0,4}\\s(?:above|below)\\b)`,
+  // "see 22 above"
+  '(?<=\\bsee)\\s(?=\\d{1,3}(?:\\sand\\s\\d{1,3})?\\s(?:above|below)\\b)',
   // "described at 2.4"
   `(?<=\\b(?:${told})\\s(?:at|in))\\s(?=${inTwoParts}${notCounted})`,
+  // "the bridge was dark (2.4, 2.6 and 3.1)"
+  `(?<=\\p{L}[”’"'\\])]?[.,;:]?\\s)\\((?=${inSeveral}(?:(?:,|,?\\s(?:and|to)|\\s?[–-])\\s?${inSeveral}){0,8}\\))`,
+  // "the conclusion in 2.4.1"
+  '(?<=\\b(?:at|in|see|by|with))\\s(?=\\d{1,2}(?:\\.\\d{1,2}){2,3}(?:[,;)]|\\.?\\s|\\.?$))',
   // "… should be clean. (1.6, repeated …)"
   '(?<=[.!?]\\s)\\((?=\\d{1,2}\\.\\d{1,3}[,;)\\s–-])',
   // "(see 2.4 and 2.6)"
-  `(?<=\\(see(?:\\salso)?)\\s(?=${inSeveral}(?:(?:,\\s|\\s(?:and|to)\\s|[–-])${inSeveral}){0,6}\\))`,
+  `(?<=\\bsee(?:\\salso)?)\\s(?=${inSeveral}(?:(?:,\\s|\\s(?:and|to)\\s|[–-])${inSeveral}){0,6}(?:[);,]|\\.(?:\\s|$)))`,
   // "(recommendations repeated, 1.19)"
   '(?<=\\brecommendations?\\srepeated,)\\s(?=\\d{1,2}\\.\\d{1,3}[).])',
   // "Ref: 2.4"
   `(?<=(?<!\\p{L})refs?:)\\s(?=${inTwoParts}(?:[ \\t]*(?:\\n|$)|,|\\sand\\b))`,
   // "as noted at 2.4"
-  `(?<=\\b(?:said|noted|stated|shown)\\sat)\\s(?=${inTwoParts}${notTimed})`,
+  `(?<=\\b(?:said|noted|stated|shown|found|saw|seen)\\sat)\\s(?=${inTwoParts}${notTimed})`,
   // "see 12(a) above"
   '(?<=\\b(?:see|at|in|of|with|to))\\s(?=\\d{1,3}\\([a-z]{1,4}\\)(?:(?:,|\\sand|\\sor|\\sto|\\s?[–-])\\s?(?:\\d{1,3})?\\([a-z]{1,4}\\)){0,4}\\s(?:above|below)\\b)',
 ].join('|');
@@ -68,7 +74,7 @@ const alone = [
 /** What each begins with is looked for first: looking back at every letter of a text would take five times as long. */
 const beginsWord =
   '(?=sub|sect|chap|recom|safety|annex|app|part|find|concl|lesson|learn|observ|action|theme|area|cause|§|\\(recom|\\[\\d)';
-const beginsNumber = '(?=[\\s(][A-Z]?\\d{1,3}[.(])';
+const beginsNumber = '(?=[\\s(][A-Z]?\\d{1,3}(?:[.(]|\\s(?:and|above|below)))';
 
 /** The first group is the word, the second the section sign. */
 export const keyword = new RegExp(

@@ -2,7 +2,9 @@ import type { JoinedText } from '../../../text/joinedText.ts';
 import type { Span } from '../../../text/span.ts';
 import type { CitationPlace } from '../citations.ts';
 import { authorOf, speaksAsCommittee } from '../whose/ownCommittee.ts';
+import { isOfAnother } from '../whose/otherDocuments.ts';
 import { isPlainlyOwn } from '../whose/ownWords.ts';
+import { openBracket } from '../whose/wordsAround.ts';
 import { keyword } from './keywords.ts';
 import { readLabels } from './labels.ts';
 import type { Named } from './mentioned.ts';
@@ -26,6 +28,8 @@ export interface FoundMention {
   readonly isCaption?: true;
   /** True for a section by the name and number that its heading begins with: "Key question 2". */
   readonly isHeaded?: true;
+  /** True for numbers that fill a bracket: they may count something, and are citations where nearly all of a report are. */
+  readonly isBare?: true;
   /** True for a section by its title; `kind` is that. */
   readonly isTitled?: true;
   /** True for items of a list: "points (a) and (b) above". */
@@ -89,7 +93,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
   return mentions;
 }
 
-type Meant = Pick<FoundMention, 'kind' | 'isFaint' | 'isPlain'>;
+type Meant = Pick<FoundMention, 'kind' | 'isFaint' | 'isPlain' | 'isBare'>;
 
 /** A bare "(Recommendation)", and numbers with parts alone: "[2.3.1, 2.4]", "see 2.4 above". */
 function meantByBracket(text: string, opening: string, { start, end }: Span): Meant | undefined {
@@ -98,12 +102,20 @@ function meantByBracket(text: string, opening: string, { start, end }: Span): Me
   if (opening === '(') {
     const behind = text.slice(end, end + 80);
     const isList = /[–,-]/.test(text.slice(start, end)) && besideAnswer.test(behind);
-    return isList || closesList.test(behind) ? { kind: 'paragraph' } : undefined;
+    if (isList || closesList.test(behind)) return { kind: 'paragraph' };
+    return isOfAnother(text, start + 1, end, { open: start }) ? undefined : { kind: 'number', isBare: true };
   }
   if (opening.startsWith('(')) return { kind: 'recommendation' };
+  if (
+    pointsAt.test(text.slice(Math.max(0, start - 5), start)) &&
+    isOfAnother(text, start + 1, end, { open: openBracket(text, start) })
+  )
+    return undefined;
   return !opening.startsWith('[') || text[end] === ']' ? { kind: 'number' } : undefined;
 }
 
+/** "in 2.4.1 of the Manual": what such a word points at may be another document’s. */
+const pointsAt = /\b(?:at|in|see|by|with)$/i;
 /** Recommendations in a table, with the answers to them beside. */
 const besideAnswer = /^\)\s+\p{Lu}/u;
 const closesList = /^(?:,\s(?:repeated|and|see)\b[^()]{0,60})?\)\s*(?:\n|$)/;

@@ -16,6 +16,7 @@ import {
   inNumberedReport,
   inYear,
   isRecommendedByOther,
+  madeBefore,
   mayGoOn,
   numberedReportBefore,
   ofReportBefore,
@@ -121,7 +122,8 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: ({ isRecommendation, behind, named: { text, start } }) =>
       isRecommendation &&
       (ofReportBefore.test(allWordsBefore(text, start)) ||
-        (happened.test(behind) && numberedReportBefore.test(allWordsBefore(text, start)))),
+        (happened.test(behind) &&
+          [numberedReportBefore, madeBefore].some((pattern) => pattern.test(allWordsBefore(text, start))))),
   },
   {
     // Before what is said of laws.

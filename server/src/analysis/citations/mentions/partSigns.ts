@@ -42,7 +42,7 @@ export const toldThere =
   /\b(?:matters|events|issues|findings|points|evidence|analysis|discussion|concerns)\s(?:(?:described|discussed|set\sout|raised|identified)\s)?in\s$/u;
 /** What a section of a report does. */
 export const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+  /^\s+(?:and|or|below|above|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|he|she|it|they|there|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 /** A word or sign before "section 3" with which reports point to their own. */
 export const pointsTo = /(?:\b(?:see|in|at|as|from|also|and|or|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 /** What a section of a report does, and one of a law does not. */
@@ -70,8 +70,10 @@ export const ofReportBefore =
   /\b(?:(?:19|20)\d\d|[Pp]revious|[Ll]ast|[Ee]arlier)\s(?:\p{Ll}+\s){0,2}(?:report|review|inspection|audit|study)\b[^.;:()]*\brecommend(?:ations?|ed)\b[^.;:()]*\.\s(?:Recommendations?\s[^.;:()]*\.\s)?$/u;
 /** "… as in its report 21/2013. Recommendation 2 was carried out." */
 export const numberedReportBefore = /\b(?:report|review|study)\s(?:[Nn]o\.?\s)?\d[\w/-]{1,12}\)?[^.;:()]{0,60}\.\s$/u;
+/** "It made nine recommendations. Recommendation 3 was": who made them before, and is no author of now. */
+export const madeBefore = /\bmade\s\p{Ll}+\srecommendations\b[^.;:()]{0,60}[.;]\s(?:of which\s)?$/u;
 /** What is told of a recommendation that was made before. */
-export const happened = /^\s(?:was|were|has|have|had)\b/;
+export const happened = /^\s(?:was|were|has|have|had|remains?)\b/;
 /** "(Repeated recommendation 1.19)" is one of the report before. */
 export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 /** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */

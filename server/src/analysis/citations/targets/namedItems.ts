@@ -47,6 +47,9 @@ function isListOfThem(section: Section | undefined): boolean {
   return section?.kind === 'recommendations' || /^annex.*\brecommendations$/i.test(section?.title.value ?? '');
 }
 
+/** Characters of a section in which its only item begins. */
+const longestSection = 2000;
+const opensWithOne = /(?<=\n[ \t]{0,12})1[.)]?[ \t]+(?=\p{Lu})/u;
 /** "(1) The agency did not …" in a list of findings. */
 const bracketed = /^\((\d{1,2})\)\s/;
 
@@ -84,7 +87,19 @@ export class NamedItems {
         });
     });
     for (const add of opened) add();
+    this.#addOnly(source, sections);
     this.#addBoxed(source.text, paragraphs);
+  }
+
+  /** "Learning point" over "1 Staff are …" alone, which is too short for a series. */
+  #addOnly(source: SourceText, sections: readonly Section[]): void {
+    for (const { title, span } of sections) {
+      const kind = kindOfList(title.value);
+      if (kind === undefined || this.find(kind, '1').length > 0) continue;
+      const words = source.text.slice(span.start, Math.min(span.end, span.start + longestSection));
+      const at = opensWithOne.exec(words);
+      if (at !== null) this.#add(kind, '1', { span: { start: span.start + at.index, end: span.end } });
+    }
   }
 
   /** "Finding" over "3. The crew …" between paragraphs of another series: all numbers of that series are findings. */

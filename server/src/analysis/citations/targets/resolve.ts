@@ -2,6 +2,7 @@ import { contains, lastStartingAtOrBefore } from '../../../text/span.ts';
 import type { FoundCitation, FoundTarget } from '../citations.ts';
 import type { Divisions } from '../../sections/divisions.ts';
 import type { Citation, CitationCandidate, CitationTarget, Inference, Page, Paragraph, Problem } from '../../model.ts';
+import { nearestPage, onSide } from './ofSeveral.ts';
 import type { Labels } from './withoutTarget.ts';
 import { withoutTarget } from './withoutTarget.ts';
 
@@ -155,7 +156,10 @@ function resolveTarget(target: FoundTarget, from: Citing, likely: LikelyParagrap
       last: end,
     };
   }
-  return to(range(first, last, from));
+  const all = range(first, last, from);
+  // "paragraphs 2.1.8 to 2.1.11" of a report in which those stand before headings.
+  const sections = all.length > 0 ? [] : [...headedBy(first, from), ...headedBy(last, from)];
+  return sections.length < 2 ? to(all) : { ...to([]), sections };
 }
 
 /** "paragraph 5.1", "paragraph 5.1 of Chapter V", of a report in which that number stands before a heading. */
@@ -216,40 +220,21 @@ function labelled(label: string, labels: Labels): readonly number[] {
 function pick(label: string, { citation, labels, paragraphs, inside, pagesAway }: Citing): number | undefined {
   const all = labelled(label, labels);
   const among = inside === undefined ? all : all.filter(inside);
-  // "Part 18, paragraph 18.13": the number itself tells the part, wherever that is thought to end.
-  const isOfPart = among.length === 0 && label.startsWith(`${citation.within?.label ?? ''}.`);
+  // "Part 18, paragraph 18.13": the number itself tells the part, wherever that, or the summary, is thought to end.
+  const isOfPart =
+    among.length === 0 && (citation.within?.label === '' || label.startsWith(`${citation.within?.label ?? ''}.`));
   const candidates = isOfPart ? all : among;
   if (candidates.length < 2) return candidates[0];
   const named = pagesAway === undefined ? undefined : nearestPage(candidates, paragraphs, pagesAway);
   if (named !== undefined) return named;
   const citing = paragraphAround(paragraphs, citation.span.start);
-  const others = candidates.filter((index) => paragraphs[index] !== citing);
+  const others = onSide(candidates, citation, paragraphs).filter((index) => paragraphs[index] !== citing);
   const body = others.filter((index) => paragraphs[index]?.isListed !== true);
   const isOfCiting = (index: number): boolean =>
     citing?.number !== undefined && paragraphs[index]?.number?.series === citing.number.series;
   const same = citing?.isListed === true ? undefined : others.find(isOfCiting);
   const main = body.find((index) => paragraphs[index]?.number?.series === 0);
   return same ?? main ?? body[0] ?? others[0];
-}
-
-/** Cited pages are often so many pages out. */
-const pagesOut = 3;
-
-/** The one paragraph that is nearest to the page that is named; undefined where none is near, or several are. */
-function nearestPage(
-  candidates: readonly number[],
-  paragraphs: readonly Paragraph[],
-  pagesAway: (paragraph: Paragraph) => number,
-): number | undefined {
-  const away = candidates
-    .flatMap((index) => {
-      const paragraph = paragraphs[index];
-      return paragraph === undefined ? [] : [{ index, pages: pagesAway(paragraph) }];
-    })
-    .sort((a, b) => a.pages - b.pages);
-  const [best, second] = away;
-  if (best === undefined || best.pages > pagesOut || best.pages === second?.pages) return undefined;
-  return best.index;
 }
 
 function paragraphAround(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {

@@ -7,6 +7,7 @@ import type { Divisions } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
 import { toCaptions, toHeaded, toListed, toTitled } from './byName.ts';
+import { codeOf, toCoded } from './codedItems.ts';
 import { ItemsInSections } from './itemsInSections.ts';
 import { NamedItems } from './namedItems.ts';
 import { elsewhere, labelsOf, toPlaces } from './places.ts';
@@ -57,12 +58,18 @@ export function resolveMentions(
   const earlier = ofEarlierReports(report.sections);
   const problems: Problem[] = [];
   const taken = new Set<number>();
+  const areBareCitations = bareNumbersCite(found, report);
   const citations = found.flatMap((mention, at): Citation[] => {
     const { start } = mention.span;
     if (taken.has(start)) return [];
     if (start < (titles[lastStartingAtOrBefore(titles, start)]?.span.end ?? 0)) return [];
+    if (mention.isBare === true && !areBareCitations && !mention.targets.every(isOfThreeParts)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
-    if (mention.kind === 'paragraph' && earlier.some(({ span }) => start >= span.start && start < span.end)) return [];
+    if (
+      (mention.kind === 'paragraph' || mention.isBare) &&
+      earlier.some(({ span }) => start >= span.start && start < span.end)
+    )
+      return [];
     if (mention.isListed === true) {
       const inList = toListed(mention, report.lists);
       if (inList.length > 0) taken.add(start);
@@ -79,6 +86,27 @@ export function resolveMentions(
     return [];
   });
   return { citations, problems };
+}
+
+/** So many brackets with numbers alone, and such a share of them that lead somewhere, show that a report cites so. */
+const leastBare = 3;
+const leastLeading = 0.9;
+
+/** True if numbers with parts that fill brackets, "(2.4)", are citations and count nothing: nearly all lead somewhere. */
+function bareNumbersCite(found: readonly FoundMention[], report: Mentionable): boolean {
+  const bare = found.filter(({ isBare }) => isBare === true);
+  const leading = bare.filter(({ targets }) =>
+    targets.every(
+      (target) =>
+        toSections(target, 'section', { ...report, outer: undefined }) ?? toParagraphs(target, report.paragraphs),
+    ),
+  );
+  return bare.length >= leastBare && leading.length >= bare.length * leastLeading;
+}
+
+/** Nothing is counted in numbers such as 2.4.1. */
+function isOfThreeParts({ first }: MentionTarget): boolean {
+  return first?.split('.', 3).length === 3;
 }
 
 /** What finds the places that a mention of its kind leads to. */
@@ -147,31 +175,15 @@ function toTarget(
     // "section 3.33" of a report in which 3.33 is a paragraph.
     return found ?? (kind === 'section' && isDeep(target) ? toParagraphs(target, report.paragraphs) : undefined);
   }
-  return toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
+  // "see 22 above" is rather paragraph 22.
+  const isPlain = !(target.first?.includes('.') ?? false);
+  const found = isPlain ? toParagraphs(target, report.paragraphs) : undefined;
+  return found ?? toSections(target, 'section', report) ?? toParagraphs(target, report.paragraphs);
 }
 
 function isDeep({ first }: MentionTarget): boolean {
   return /^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(first ?? '');
 }
-
-/** "AO-2018-030-SI-01", "M-20-4": what investigators number over all their reports. */
-function codeOf({ first }: MentionTarget): string | undefined {
-  return first !== undefined && /^[A-Z]{1,2}-\d/.test(first) ? first : undefined;
-}
-
-/** The paragraph that begins with what bears the code: "Safety issue number: AO-2018-030-SI-01". */
-function toCoded(target: MentionTarget, { source, paragraphs }: Mentionable): CitationTarget | undefined {
-  const label = `: ${codeOf(target) ?? ''}`;
-  const at = target.span.start;
-  const index = paragraphs.findIndex(
-    ({ textSpan: { start, end } }) =>
-      source.text.slice(start, Math.min(end, start + longestCoded)).includes(label) &&
-      (at < start || at > start + longestCoded),
-  );
-  return index < 0 ? undefined : { span: target.span, first: target.first, last: target.last, paragraphs: [index] };
-}
-
-const longestCoded = 60;
 
 /** "Finding F6.1-2". */
 function toLettered(target: MentionTarget, paragraphs: readonly Paragraph[]): CitationTarget | undefined {
@@ -263,7 +275,9 @@ function toItems(target: MentionTarget, kind: string, items: NamedItems): Citati
     target,
     labelsOf(target).flatMap((label) => items.find(kind, label.replace(/[()]/g, ''))),
   );
-  return places.length === 0 ? undefined : toPlaces(target, places);
+  if (places.length === 0) return undefined;
+  const lines = places.flatMap(({ span, paragraph, section }) => ((paragraph ?? section) === undefined ? span : []));
+  return { ...toPlaces(target, places), ...(lines.length === 0 ? {} : { lines }) };
 }
 
 function toRecommendation(target: MentionTarget, numbers: RecommendationNumbers): CitationTarget | undefined {

@@ -32,9 +32,18 @@ const documentAtEnd = new RegExp(`\\b(?<!\\bthis )(?:${DOCUMENT}|book)(?:\\s\\d{
 export function standsBehindDocument(text: string, open: number): boolean {
   if (opensPointer.test(text.slice(open + 1, open + 8))) return false;
   const words = wordsBefore(text, open, undefined);
-  return [namedAtEnd, ownedAtEnd, numberedAtEnd, datedAtEnd, ofYear, rulesAtEnd, titledAtEnd].some((pattern) =>
-    pattern.test(words),
-  );
+  return [
+    namedAtEnd,
+    ownedAtEnd,
+    numberedAtEnd,
+    seriesAtEnd,
+    inEarlier,
+    titledOfYear,
+    datedAtEnd,
+    ofYear,
+    rulesAtEnd,
+    titledAtEnd,
+  ].some((pattern) => pattern.test(words));
 }
 
 /** "Our Report Shifting the Balance (": one that has a title. */
@@ -47,12 +56,22 @@ const namedAtEnd = new RegExp(String.raw`\p{Lu}[\p{L}’'-]+\s${TITLED}(?:\s\d{4
 const numberedAtEnd =
   /\b(?:[Rr]eport|[Rr]eview|[Ss]tudy|[Bb]ulletin|[Dd]igest|[Cc]ircular)\s(?:[Nn]o\.?\s)?(?=[\w/-]{0,12}\d)[\w/-]{1,16}(?:,?\s(?:of\s)?\d{4}(?:[-–]\d{2,4})?)?\s*$/u;
 
+/** "MGN 448 (M) (", "PSI 64/2011 (", "ISO 9001:2015 (": one of a numbered series, by its letters. */
+const seriesAtEnd =
+  /\b(?:(?:MGN|MSN|MIN|CAP|AC|AMC|AIC|TSO|FAR|PSI|PSO|PD|HSG|INDG|ACOP|HTM|HBN|QS|TA|CG|NG|IEC|ISO|BS|EN|RIS|GERT|STANAG)\s?\d[\w.:/-]*|[A-Z]{2,6}\s\d{1,4}\/(?:19|20)?\d\d)(?:\s\([A-Z](?:\+[A-Z]){0,2}\))?\s*$/u;
+
 /** "our 2018/19 report (": one of an earlier year. */
 const datedAtEnd =
   /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\s(?:\p{Ll}+\s)?(?:report|review|inspection|audit|study|survey)\s*$/iu;
 /** "Our report of 2015 on boats (", "the audit dated May 2012 (": of a year. */
 const ofYear =
   /\b(?:[Rr]eport|[Rr]eview|[Aa]udit|[Ss]tudy)\s(?:of|for|dated)\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d\b[^.;:()]{0,80}$/u;
+/** "Working Together 2018 (": a title with its year, and no month. */
+const titledOfYear =
+  /\p{Lu}\p{L}+\s(?:(?:of|to|for|and|the|on|in)\s){0,2}(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\s)\p{Lu}\p{L}{2,}\s(?:19|20)\d\d\s*$/u;
+/** "In our 2018/19 inspection we asked for it (", "By its previous report it had found (": told of what stands in it. */
+const inEarlier =
+  /\b(?:[Ii]n|[Bb]y)\s(?:its|our|their|his|her|that|the)\s(?:\p{Ll}+\s)?(?:(?:previous|earlier|last|first|second|interim|thematic|annual|recent|(?:19|20)\d\d(?:[/–-]\d{2,4})?)\s){1,2}(?:\p{Ll}+\s){0,2}(?:report|review|inspection|audit|study)\b[^.;:()]*$/u;
 /** "the bruising protocol (section 2)": rules are cited by section. */
 const rulesAtEnd =
   /\b(?:the|an?|its|their)\s(?:[\p{L}-]+\s){0,3}(?:protocol|policy|procedures?|manual|handbook|code|lease|contract|agreement|licence)\s*$/iu;
@@ -83,8 +102,6 @@ const reportSaid = new RegExp(
 export function isBracketOfAnother(words: string, citesCases: boolean, author?: string): boolean {
   if (
     titledAtEnd.test(words) ||
-    datedAtEnd.test(words) ||
-    inEarlier.test(words) ||
     quotedBy.test(words) ||
     itself.test(words) ||
     resolution.test(words) ||
@@ -101,10 +118,6 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
   return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }
 
-/** "In its previous report the committee had found that records were poor (". */
-const inEarlier =
-  /\b(?:[Ii]n|[Bb]y)\s(?:its|our|their|his|her|that|the)\s(?:(?:previous|earlier|last|first|second|interim|(?:19|20)\d\d(?:[/–-]\d{2,4})?)\s){1,2}(?:\p{Ll}+\s)?(?:report|review|audit|study)\b[^.;:()]*$/u;
-
 /** "What Dame Ruth Hale said in the Estuary Inquiry: “a list that nobody reads” (". */
 const quotedBy =
   /\p{Lu}[\p{L}’'-]+\s(?:said|wrote|held|found|put\sit|stated|observed)\s(?:in|of)\s[^.;:()]{1,60}:\s[“‘"][^”"]{1,90}[”’"]\s*$/u;
@@ -119,10 +132,18 @@ const namedPaper = new RegExp(
 const resolution = /\b(?:resolutions?|decisions?)\s[A-Z\d]{1,5}[/-]\d{1,4}(?:\s[A-Z]{1,3})?(?:\s\(\d{4}\))?\s*$/iu;
 
 /** "The prospectus itself (page 12, ": what is set against what others say of it. */
-const itself = /\b(?<!\b(?:this|our)\s)(?!report|chapter|part|section)\p{L}{4,}\sitself\s*$/iu;
+const itself = /\b(?:the|that|an?)\s(?:\p{L}+\s)?(?!report|chapter|part|section)\p{L}{4,}\sitself\s*$/iu;
 
 /** "O’Sail J. (", "Mast and Oar LJJ (". */
 const judgeAtEnd = /\p{Lu}[\p{L}’'-]+,?\s(?:L?JJ?A?|MR|L?CJ|[LC]\.\s?J\.|JJ?\.(?:A\.)?)\s*$/u;
+
+/** "In our 2019 report (paragraph 3)", "MGN 448 (M) (paragraph 3.1)"; "our 2019 report (see Part 3)" points to where this one tells of it. */
+export function isBracketOfReport(inside: string, words: string): boolean {
+  return (
+    !opensPointer.test(inside) &&
+    [datedAtEnd, numberedAtEnd, inEarlier, seriesAtEnd, titledOfYear].some((pattern) => pattern.test(words))
+  );
+}
 
 /** The document of a person or another body, directly before a bracket. */
 const ofSomebody = new RegExp(

@@ -32,7 +32,10 @@ const document = new RegExp(
   `(?<!\\bthis\\s|\\bthe\\s)\\b${DOCUMENT}(?:\\s\\d{1,2})?[\\s,:;]*(?:at|see)?[\\s,]*$`,
   'iu',
 );
-const namedDocument = new RegExp(`\\p{Lu}[\\p{L}’'-]+\\s${DOCUMENT}[\\s,:]*(?:at|see)?[\\s,]*$`, 'u');
+const namedDocument = new RegExp(
+  `(?<!\\p{L})(?!(?:It|We|I|He|She|They|This|That)\\s)\\p{Lu}[\\p{L}’'-]+\\s${DOCUMENT}[\\s,:]*(?:at|see)?[\\s,]*$`,
+  'u',
+);
 
 /** True if words end in somebody’s document: "Mr Mast’s first statement at"; in a bracket it needs no name. */
 export function endsInDocument(inside: string, isBracketed: boolean): boolean {

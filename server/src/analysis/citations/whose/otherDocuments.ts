@@ -2,6 +2,7 @@ import { endsInSource, isBracketOfSource } from './citedSources.ts';
 import { isOfLaw } from './citedLaws.ts';
 import {
   isBracketOfAnother,
+  isBracketOfReport,
   isOfSpeakingDocument,
   isPageOfDocument,
   listsOneSource,
@@ -15,7 +16,7 @@ import {
   isSourceThenComma,
 } from './namedDocuments.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
-import { isOfPaper, isSaidOwn, isToldThere, namesPart } from './ownWords.ts';
+import { isOfPaper, isSaidOwn, isSetOutThere, isToldThere, namesPart } from './ownWords.ts';
 import type { Rule } from './rules.ts';
 import { firstThatHolds } from './rules.ts';
 import { endsInMark, endsInName, goesOnWithSource, isNamedSource } from './sourcesBefore.ts';
@@ -153,8 +154,10 @@ const rules: readonly Rule<Cited, boolean>[] = [
     name: 'somebody says it there: “Lord Wave said at para 15”',
     verdict: OTHER,
     reads: 'inside',
-    holds: ({ inside, behind, author, tellsOfJudges }) =>
-      isSaidBySomebody(inside, author) || isToldOf(inside, behind, tellsOfJudges === true),
+    holds: ({ inside, behind, author, citesCases, tellsOfJudges }) =>
+      // In an adviser’s mouth it is the report’s; a judge speaks of what other judges set out.
+      (isSaidBySomebody(inside, author) && !(citesCases !== true && isSetOutThere(inside))) ||
+      isToldOf(inside, behind, tellsOfJudges === true),
   },
   {
     // Of "paragraph" in running text a comma before tells nothing: a clause begins with it.
@@ -191,6 +194,7 @@ const rules: readonly Rule<Cited, boolean>[] = [
     verdict: OTHER,
     holds: ({ inside, words, citesCases, author }) =>
       isBracketOfAnother(words, citesCases === true, author) ||
+      isBracketOfReport(inside, words) ||
       isPageOfDocument(inside, words) ||
       isBracketOfSource(inside, words, citesCases === true),
   },

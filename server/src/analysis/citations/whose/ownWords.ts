@@ -41,6 +41,15 @@ const toldThere =
 /** "Under the Code boats are considered in": what somewhere else is told. */
 const opensElsewhere = /^\s?(?:In|Under|By|At|According)\s/u;
 
+/** "for the hours described at", "the steps set out in": what the report tells there, whoever speaks of it. */
+const setOutThere =
+  /(?<!\p{L})(?:described|set\sout|explained|discussed|summari[sz]ed|dealt\swith)\s(?:above\s|below\s)?(?:in|at)\s$/u;
+
+/** True if the words before a number end in "described at" and its like. */
+export function isSetOutThere(inside: string): boolean {
+  return setOutThere.test(inside);
+}
+
 /** True if the words before a number say that the report tells of their subject there. */
 export function isToldThere(inside: string): boolean {
   return toldThere.test(inside) && !opensElsewhere.test(inside);

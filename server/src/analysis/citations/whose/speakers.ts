@@ -2,7 +2,7 @@
 
 /** "Lord Wave said (at para 15)", "the judge held, at para 3,": somebody’s own words. */
 const somebodySaid =
-  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote|acknowledged|opined|emphasised|accepted|ruled|reasoned|recognised|cautioned)\b,?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
+  /(?<subject>[\p{L}’'.]+)\s(?:(?:had|has|also|then|rightly|later)\s)*(?:said|says|held|holds|stated|states|observed|observes|explained|explains|noted|notes|put|added|concluded|remarked|commented|wrote|acknowledged|opined|emphasised|accepted|ruled|reasoned|recognised|cautioned)\b(?!\sby\b),?[^.;:(),]{0,60},?\s?(?:at|in)?\s?$/u;
 /** "The judge, in paragraph 4, said". */
 const speakerBefore = /(?:\b(?:judge|tribunal|court|he|she|counsel)|\p{Lu}\p{Ll}+),\s(?:in|at)\s*$/u;
 const saysBehind = /^,?\s(?:said|says|held|holds|stated|states|observed|noted|explained|concluded)\b/u;

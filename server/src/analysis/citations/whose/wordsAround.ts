@@ -7,7 +7,8 @@ const reachOfSentence = 150;
 const reachOfBracket = 90;
 
 /** A line that begins as a numbered paragraph does, with the line end before it: what was said before it ends there. */
-export const opensNumber = /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2})/;
+export const opensNumber =
+  /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2})|[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}\s(?=\p{Lu})/u;
 
 /** The words before an offset in its sentence; from behind its bracket, where `open` is the offset of that. Folded. */
 export function wordsBefore(text: string, start: number, open: number | undefined): string {
