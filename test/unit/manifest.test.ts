@@ -110,12 +110,26 @@ test('each view has an icon that exists, and says what to do whenever it is empt
   for (const { icon } of containers) expect(existsSync(new URL(`../../${icon}`, import.meta.url))).toBe(true);
   expect(Object.keys(contributes.views)).toEqual(containers.map(({ id }) => id));
   const emptyOf = (id: string): (string | undefined)[] =>
-    contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => /== (\w+)$/.exec(when)?.[1]);
-  expect(emptyOf('reportLens.recommendations')).toEqual(['noReport', 'none', 'noneOfFilter']);
+    contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => /Shown == (\w+)/.exec(when)?.[1]);
+  const noReport = Array.from({ length: 4 }, () => 'noReport');
+  expect(emptyOf('reportLens.recommendations')).toEqual([...noReport, 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.annotationsView')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.search')).toEqual([undefined, 'nothing']);
   expect(emptyOf('reportLens.reports')).toEqual([undefined, 'none', 'noneOfFilter']);
+});
+
+test('an empty view offers only what can be done: no file is treated as a report where none is open', async () => {
+  const strings = (await import('../../package.nls.json')).default as Record<string, string>;
+  const offering = (command: string): string[] =>
+    contributes.viewsWelcome
+      .filter(({ contents }) => strings[contents.slice(1, -1)]?.includes(`(command:${command}`))
+      .map(({ when }) => when);
+  expect(offering('reportLens.treatAsReport')).toEqual([expect.stringContaining('editorIsOpen && !(resourceExtname')]);
+  expect(offering('reportLens.openAsReport')).toEqual([expect.stringContaining('resourceExtname =~ /')]);
+  const walkthrough = `${manifest.publisher}.${manifest.name}#${contributes.walkthroughs[0]?.id}`;
+  const tour = `workbench.action.openWalkthrough?${encodeURIComponent(JSON.stringify([walkthrough]))}`;
+  expect(offering(tour)).toHaveLength(1);
 });
 
 test('the walkthrough leads only to commands that exist, and its pictures exist and are told in words', async () => {
@@ -128,7 +142,7 @@ test('the walkthrough leads only to commands that exist, and its pictures exist 
   for (const { description, media } of steps) {
     const words = strings[description.slice(1, -1)] ?? '';
     const linked = Array.from(words.matchAll(/\(command:([\w.]+)\)/g), ([, command]) => command);
-    expect([...ours, ...views]).toEqual(expect.arrayContaining(linked));
+    expect([...ours, ...views, 'vscode.openFolder']).toEqual(expect.arrayContaining(linked));
     expect(existsSync(new URL(`../../${media.image}`, import.meta.url)), media.image).toBe(true);
     expect(strings[media.altText.slice(1, -1)]).toBeTruthy();
   }

@@ -91,6 +91,20 @@ const pictures = {
     const frame = page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await frame.locator('.point').first().waitFor();
   },
+  async 'search.png'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('medway-2015-inspection.txt');
+    await page.locator('.activitybar [aria-label^="Report Lens"]').first().click();
+    await page.locator('.sidebar .monaco-list-row', { hasText: '5 reports' }).first().waitFor();
+    await workbench.press('F1');
+    const input = page.locator('.quick-input-widget .quick-input-box input');
+    await input.fill('>Report Lens: Search Reports…');
+    await page.locator('.quick-input-list .monaco-list-row').first().click();
+    await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Search Reports' }).waitFor();
+    await input.fill('"core groups"');
+    await input.press('Enter');
+    await page.locator('.panel .monaco-list-row', { hasText: 'core group' }).first().waitFor();
+  },
   async 'outline-2006.png'(workbench) {
     await workbench.openFile('medway-2006-joint-area-review.txt');
     await showOutline(workbench);
