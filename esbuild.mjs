@@ -68,7 +68,7 @@ const bundles = {
     entryPoints: ['server/src/browser/exporter.ts'],
     banner: { js: 'var module = typeof module === "undefined" ? { exports: {} } : module;' },
     // Never run: tells Node the names of what is exported.
-    footer: { js: '0 && (module.exports = { exportReport, exportTable });' },
+    footer: { js: '0 && (module.exports = { exportReports });' },
   },
   'actionPlan.js': { ...inBrowser, format: 'iife', entryPoints: ['client/webview/main.ts'] },
 };

@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { ExportReport } from './annotations/commands/takeAway.ts';
+import type { ExportReports } from './annotations/commands/takeAway.ts';
 import { SERVER_PARTS } from '../../server/src/protocol/parts.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): StartedLens {
     const server = new Worker(await scriptOf('server.browser.js'));
     return new LanguageClient(id, name, server, { ...options, initializationOptions });
   };
-  const exportReport: ExportReport = async (report, format) => {
+  const exportReports: ExportReports = async (reports, format) => {
     const worker = new Worker(await scriptOf('exporter.js'));
     try {
       return await new Promise<Uint8Array>((done, failed) => {
@@ -32,13 +32,13 @@ export function activate(context: ExtensionContext): StartedLens {
         worker.onerror = ({ message }) => {
           failed(new Error(message));
         };
-        worker.postMessage({ report, format });
+        worker.postMessage({ reports, format });
       });
     } finally {
       worker.terminate();
     }
   };
-  return activateWith(context, makeClient, exportReport);
+  return activateWith(context, makeClient, exportReports);
 }
 
 /** VS Code makes no worker from an extension on a remote machine; of its script's text it does. */

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { ExportReport } from './annotations/commands/takeAway.ts';
+import type { ExportReports } from './annotations/commands/takeAway.ts';
 import { activateWith } from './extension.ts';
 import type { StartedLens } from './extension.ts';
 import type { MakeClient } from './connection/lazyClient.ts';
@@ -12,11 +12,11 @@ export function activate(context: ExtensionContext): StartedLens {
     const module = context.asAbsolutePath('dist/server.node.js');
     return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
   };
-  const exportReport: ExportReport = async (report, format) => {
+  const exportReports: ExportReports = async (reports, format) => {
     // A bundle of its own, loaded when something is exported.
     const script = Uri.joinPath(context.extensionUri, 'dist', 'exporter.js').toString(true);
-    const exporter = (await import(script)) as { readonly exportReport: ExportReport };
-    return exporter.exportReport(report, format);
+    const exporter = (await import(script)) as { readonly exportReports: ExportReports };
+    return exporter.exportReports(reports, format);
   };
-  return activateWith(context, makeClient, exportReport);
+  return activateWith(context, makeClient, exportReports);
 }

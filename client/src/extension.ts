@@ -5,7 +5,7 @@ import { CLIENT_COMMANDS } from '../../server/src/protocol/commands.ts';
 import { ActiveReport } from './report/activeReport.ts';
 import { startAnnotations } from './annotations/start.ts';
 import type { AnnotationsSurface } from './annotations/start.ts';
-import type { ExportReport } from './annotations/commands/takeAway.ts';
+import type { ExportReports } from './annotations/commands/takeAway.ts';
 import type { CommandParts } from './commands.ts';
 import { ComparisonTexts } from './reports/comparisonTexts.ts';
 import { Documents } from './documents/register.ts';
@@ -34,11 +34,11 @@ export interface StartedLens extends Omit<CommandParts, 'lazy' | 'documents' | '
 export function activateWith(
   context: ExtensionContext,
   makeClient: MakeClient,
-  exportReport: ExportReport,
+  exportReports: ExportReports,
 ): StartedLens {
   const lazy = new LazyClient(makeClient, context.storageUri ?? context.globalStorageUri);
   const active = new ActiveReport();
-  const surface = startAnnotations(context, lazy, exportReport);
+  const surface = startAnnotations(context, lazy, exportReports);
   const documents = new Documents(lazy);
   const views = makeViews(context, { lazy, active, surface, documents });
   const firstUses = new FirstUsesLater(lazy);

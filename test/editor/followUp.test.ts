@@ -136,7 +136,7 @@ suite('Following up', () => {
 
   test('what is exported is a file in every form, and what is imported is as it was', async () => {
     const document = await openReport('harbour-town.txt');
-    const { annotations, exportReport } = started().surface;
+    const { annotations, exportReports } = started().surface;
     const client = await started().client();
     ok(client !== undefined, 'no client');
     await annotating(document, async () => {
@@ -146,7 +146,7 @@ suite('Following up', () => {
       const params = { textDocument, scheme: 'vscode', exported: '2026-11-24T00:00:00Z' };
       const report = await client.sendRequest<ExportedReport>(EXPORT_REQUEST, params);
       for (const format of EXPORT_FORMATS.filter((one) => one !== 'pdf'))
-        ok((await exportReport(report, format)).length > 20, `nothing exported as ${format}`);
+        ok((await exportReports([report], format)).length > 20, `nothing exported as ${format}`);
       const text = await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument });
       await annotations.change(document.uri, annotations.of(document.uri), () => undefined);
       const { documents } = await client.sendRequest<ImportAnswer>(IMPORT_REQUEST, { textDocument, text });

@@ -9,7 +9,7 @@ import { Annotations } from './entries/annotations.ts';
 import type { OpenEntries } from './entries/annotations.ts';
 import { authorMemory } from './entries/authorMemory.ts';
 import { FolderAnnotations } from './entries/folderAnnotations.ts';
-import type { ExportReport } from './commands/takeAway.ts';
+import type { ExportReports } from './commands/takeAway.ts';
 import { Threads } from './shown/threads.ts';
 
 /** All that shows and changes annotations, wired together. */
@@ -21,7 +21,7 @@ export interface AnnotationsSurface extends AnnotationParts {
 export function startAnnotations(
   context: ExtensionContext,
   lazy: LazyClient,
-  exportReport: ExportReport,
+  exportReports: ExportReports,
 ): AnnotationsSurface {
   authorMemory.kept = context.globalState;
   const annotations = new Annotations(lazy);
@@ -32,7 +32,7 @@ export function startAnnotations(
     folder,
     threads: new Threads(annotations),
     ...laterParts(context, lazy, annotations, folder),
-    exportReport,
+    exportReports,
   };
   const { threads, annotationsView, links, plans, planView } = parts;
   const all: readonly { dispose(): unknown }[] = [

@@ -4,6 +4,7 @@ import { REPORT_LANGUAGE } from '../report/recognition.ts';
 import type { DocumentFiles } from './documentFiles.ts';
 import type { DocumentReader } from './documentReader.ts';
 import { isDocumentFile, toDocumentUri, toSourceUri } from './documentUri.ts';
+import { say } from '../views/say.ts';
 
 /** What commands on PDF and Word files work on. */
 export interface DocumentParts {
@@ -30,11 +31,11 @@ async function showAsReport({ reader, files }: DocumentParts, source: Uri, viewC
   if (!isOpen) {
     const answer = await reader.read(source, 'text');
     if ('problem' in answer) {
-      if (!answer.isCancelled) void window.showErrorMessage(`${nameOf(source)}: ${answer.problem}`);
+      if (!answer.isCancelled) say(`${nameOf(source)}: ${answer.problem}`, 'Error');
       return;
     }
     await files.keep(source, answer.text);
-    if (answer.notes.length > 0) void window.showInformationMessage(`${nameOf(source)}: ${answer.notes.join(' ')}`);
+    if (answer.notes.length > 0) say(`${nameOf(source)}: ${answer.notes.join(' ')}`);
   }
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(await asReport(document), { viewColumn, preview: false });

@@ -4,6 +4,7 @@ import type { ReadDocumentParams } from '../../../server/src/protocol/documents.
 import { toSourceUri } from './documentUri.ts';
 import type { DocumentParts } from './openAsReport.ts';
 import { nameOf } from './openAsReport.ts';
+import { say } from '../views/say.ts';
 
 const ENDINGS = { text: '.txt', markdown: '.md' } as const;
 
@@ -12,21 +13,21 @@ export async function saveDocument({ reader }: DocumentParts, format: ReadDocume
   const shown = window.activeTextEditor?.document.uri;
   const source = shown === undefined ? undefined : toSourceUri(shown);
   if (source === undefined) {
-    void window.showInformationMessage(l10n.t('Open a PDF or Word document as a report first.'));
+    say(l10n.t('Open a PDF or Word document as a report first.'));
     return;
   }
   const target = source.with({ path: source.path.replace(/\.(?:pdf|docx)$/i, '') + ENDINGS[format] });
   if ((await exists(target)) && !(await mayReplace(target))) return;
   const answer = await reader.read(source, format);
   if ('problem' in answer) {
-    if (!answer.isCancelled) void window.showErrorMessage(`${nameOf(source)}: ${answer.problem}`);
+    if (!answer.isCancelled) say(`${nameOf(source)}: ${answer.problem}`, 'Error');
     return;
   }
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('{0} could not be written: {1}', nameOf(target), reason));
+    say(l10n.t('{0} could not be written: {1}', nameOf(target), reason), 'Error');
     return;
   }
   await window.showTextDocument(await workspace.openTextDocument(target), { preview: false });

@@ -4,13 +4,14 @@ import type { Range as LspRange } from 'vscode-languageclient';
 import { CITATIONS_REQUEST } from '../../../server/src/protocol/links.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { showInReport } from './showInReport.ts';
+import { say } from '../views/say.ts';
 
 /** Puts the cursor on the next or previous cited number; after the last one comes the first again. */
 export async function goToCitation(lazy: LazyClient, way: 'next' | 'previous'): Promise<void> {
   const editor = window.activeTextEditor;
   const client = await lazy.client;
   if (editor === undefined || client === undefined) {
-    void window.showInformationMessage(l10n.t('Open a report first.'));
+    say(l10n.t('Open a report first.'));
     return;
   }
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
@@ -19,7 +20,7 @@ export async function goToCitation(lazy: LazyClient, way: 'next' | 'previous'): 
   const cursor = editor.selection.active;
   const found = way === 'next' ? nextOf(starts, cursor) : previousOf(starts, cursor);
   if (found === undefined) {
-    void window.showInformationMessage(l10n.t('This report cites no paragraphs.'));
+    say(l10n.t('This report cites no paragraphs.'));
     return;
   }
   // Not `editor.selection = …`, which returns before the editor has it: a second press would then start from the first place.

@@ -6,6 +6,7 @@ import { newPagePanel, PagePanel } from './pagePanel.ts';
 import type { PagedText } from './pagePanel.ts';
 import { hasPages } from './pageSurroundings.ts';
 import type { PageSurroundings } from './pageSurroundings.ts';
+import { say } from '../views/say.ts';
 
 /** How long, in milliseconds, the cursor must rest before the page follows it. */
 const RESTING = 120;
@@ -50,7 +51,7 @@ export class Pages implements Disposable {
   async show(): Promise<void> {
     const editor = window.activeTextEditor;
     if (editor === undefined || !hasPages(editor.document.uri)) {
-      void window.showInformationMessage(messageFor(editor?.document));
+      say(messageFor(editor?.document));
       return;
     }
     const key = editor.document.uri.toString();

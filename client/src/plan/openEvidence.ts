@@ -1,6 +1,7 @@
-import { commands, env, l10n, Range, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, Range, Uri, workspace } from 'vscode';
 import { resolvedPath } from '../annotations/commands/linkPaths.ts';
 import { isDocumentFile, toDocumentUri, toSourceUri } from '../documents/documentUri.ts';
+import { say } from '../views/say.ts';
 
 /** Opens a file of the open folders, or a web page, of which VS Code asks first. Nothing else is opened. */
 export async function openEvidence(report: Uri, address: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function openEvidence(report: Uri, address: string): Promise<void> 
   const from = toSourceUri(report) ?? report;
   const path = resolvedPath(from, source, roots);
   if (path === undefined) {
-    void window.showWarningMessage(l10n.t('This evidence is outside the open folder and is not opened: {0}', address));
+    say(l10n.t('This evidence is outside the open folder and is not opened: {0}', address), 'Warning');
     return;
   }
   const at = Math.max(0, Number(line ?? 1) - 1);

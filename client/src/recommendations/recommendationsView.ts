@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Disposable, ProviderResult, TextDocument, TreeItem, TreeView } from 'vscode';
 import { FINDINGS_REQUEST, RECOMMENDATION_LIST_REQUEST } from '../../../server/src/protocol/links.ts';
 import type { Verdict } from '../../../server/src/annotations/annotation.ts';
@@ -14,6 +14,7 @@ import { focusedLine, IN_VIEW } from '../views/focusedLine.ts';
 import type { LinkNode, PartNode, TreeNode } from './recommendationTree.ts';
 import { ReportView } from '../views/reportView.ts';
 import { judgeInEditor, keepVerdict } from './verdicts.ts';
+import { say } from '../views/say.ts';
 
 const NAMES = {
   view: 'reportLens.recommendations',
@@ -89,7 +90,7 @@ export class RecommendationsView extends ReportView<RecommendationEntry, TreeNod
     const node = given === IN_VIEW ? await focusedLine(this.view) : (given as TreeNode | undefined);
     const document = this.active.document;
     if (given === IN_VIEW && (node?.kind !== 'link' || node.link.kind !== 'likely')) {
-      void window.showInformationMessage(l10n.t('Only likely findings can be judged: go to the line of one.'));
+      say(l10n.t('Only likely findings can be judged: go to the line of one.'));
       return;
     }
     if (node?.kind !== 'link' || node.link.kind !== 'likely' || document === undefined) {

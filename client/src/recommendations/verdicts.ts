@@ -13,6 +13,7 @@ import type { LazyClient } from '../connection/lazyClient.ts';
 import { toRange } from '../navigation/ranges.ts';
 import { shownNumber } from './recommendationTree.ts';
 import { verdictWords } from './verdictWords.ts';
+import { say } from '../views/say.ts';
 
 /** Keeps a reader's word on a likely finding, as an annotation; null takes back what was said. */
 export async function keepVerdict(
@@ -55,9 +56,7 @@ export async function judgeInEditor(
   const found = await client.sendRequest<ReportLink[]>(FINDINGS_REQUEST, params);
   const open = found.filter((link) => link.kind === 'likely' && (link.verdict ?? null) !== verdict);
   if (open.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('No likely finding to judge here: put the cursor into a recommendation that has some.'),
-    );
+    say(l10n.t('No likely finding to judge here: put the cursor into a recommendation that has some.'));
     return;
   }
   const items = open.map((link) => ({

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, SETTINGS_SECTION } from '../../../server/src/settings
 import { oneLine } from '../../../server/src/text/letters/whiteSpace.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { showInReport } from '../navigation/showInReport.ts';
+import { say } from '../views/say.ts';
 
 /** How the server signs its notes. */
 const SOURCE = 'Report Lens';
@@ -38,7 +39,8 @@ export async function showDoubts(lazy: LazyClient): Promise<void> {
   if (doubts === 'closed') return;
   if (doubts === undefined || doubts.length === 0) {
     list.hide();
-    await (doubts === undefined ? tellUnread() : tellNothing(lazy));
+    if (doubts === undefined) say(l10n.t('The report is not read yet, or has changed meanwhile. Try again.'));
+    else await tellNothing(lazy);
     return;
   }
   fill(list, editor.document, doubts);
@@ -106,10 +108,6 @@ async function askForDoubts(lazy: LazyClient, document: TextDocument): Promise<D
   } catch {
     return undefined;
   }
-}
-
-async function tellUnread(): Promise<void> {
-  await window.showInformationMessage(l10n.t('The report is not read yet, or has changed meanwhile. Try again.'));
 }
 
 /** That there are no notes is no judgement on a report: it depends on what was looked for. */

@@ -1,5 +1,6 @@
 import { commands, ConfigurationTarget, l10n, window, workspace } from 'vscode';
 import { DEFAULT_SETTINGS, SETTINGS_SECTION } from '../../../server/src/settings.ts';
+import { say } from '../views/say.ts';
 
 /** Sets a check to "off": in the settings of the workspace, or in the user's without one. Says so, and takes it back if asked. */
 export async function switchOffCheck(_: unknown, given: readonly unknown[]): Promise<void> {
@@ -20,7 +21,7 @@ async function write(setting: string, value: string | undefined, target: Configu
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The setting could not be written: {0}', reason));
+    say(l10n.t('The setting could not be written: {0}', reason), 'Error');
     return false;
   }
 }

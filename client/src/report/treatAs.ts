@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode';
 import { SETTINGS_SECTION } from '../../../server/src/settings.ts';
 import { globForPath } from '../../../server/src/text/glob.ts';
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './recognition.ts';
+import { say } from '../views/say.ts';
 
 type FileSetting = 'treatAsReport' | 'never';
 
@@ -19,7 +20,7 @@ export async function neverTreatAsReport(): Promise<void> {
 async function decide(add: FileSetting, remove: FileSetting): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) {
-    void window.showInformationMessage(l10n.t('Open a text file first.'));
+    say(l10n.t('Open a text file first.'));
     return;
   }
   try {
@@ -27,7 +28,7 @@ async function decide(add: FileSetting, remove: FileSetting): Promise<void> {
     await switchLanguage(document, add === 'treatAsReport');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The setting could not be written: {0}', reason));
+    say(l10n.t('The setting could not be written: {0}', reason), 'Error');
   }
 }
 

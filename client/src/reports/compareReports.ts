@@ -10,6 +10,7 @@ import { fileNameOf } from './reportTree.ts';
 import type { ReportNode } from './reportTree.ts';
 import type { ReportsView } from './reportsView.ts';
 import { askedOf, tellNothing } from '../views/stillReading.ts';
+import { say } from '../views/say.ts';
 
 interface EntryItem extends QuickPickItem {
   readonly entry: ShelfEntry;
@@ -59,7 +60,7 @@ export class Comparisons {
     const params: CompareParams = { left: left.uri, right: right.uri };
     const compared = await client?.sendRequest<ComparedReports | null>(COMPARE_REQUEST, params);
     if (compared === undefined || compared === null) {
-      void window.showErrorMessage(l10n.t('The two reports could not be read.'));
+      say(l10n.t('The two reports could not be read.'), 'Error');
       return;
     }
     const uris = [this.#keep(compared.left, left), this.#keep(compared.right, right)];

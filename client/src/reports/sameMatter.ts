@@ -5,6 +5,7 @@ import type { SameMatterEntry, SameMatterParams } from '../../../server/src/prot
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { toRange } from '../navigation/ranges.ts';
 import { showInReport } from '../navigation/showInReport.ts';
+import { say } from '../views/say.ts';
 
 interface EntryItem extends QuickPickItem {
   readonly entry?: SameMatterEntry;
@@ -15,7 +16,7 @@ export async function sameMatter(lazy: LazyClient): Promise<void> {
   const editor = window.activeTextEditor;
   const client = await lazy.client?.catch(() => undefined);
   if (editor === undefined || client === undefined) {
-    void window.showInformationMessage(l10n.t('Open a report first.'));
+    say(l10n.t('Open a report first.'));
     return;
   }
   const params: SameMatterParams = {
@@ -24,9 +25,7 @@ export async function sameMatter(lazy: LazyClient): Promise<void> {
   };
   const entries = await client.sendRequest<SameMatterEntry[]>(SAME_MATTER_REQUEST, params);
   if (entries.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('No other report of this authority in the folder speaks of the matter of this passage.'),
-    );
+    say(l10n.t('No other report of this authority in the folder speaks of the matter of this passage.'));
     return;
   }
   offer(editor, entries);

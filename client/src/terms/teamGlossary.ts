@@ -1,6 +1,7 @@
 import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { OpenGlossaryArguments } from '../../../server/src/protocol/commands.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
+import { say } from '../views/say.ts';
 
 /** The kind of the code actions that add words to a glossary. */
 const KIND = 'refactor.addToGlossary';
@@ -22,7 +23,7 @@ export async function openGlossary(_: LazyClient, given: readonly unknown[]): Pr
 export async function addToTeamGlossary(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) {
-    void window.showInformationMessage(l10n.t('Open a report first.'));
+    say(l10n.t('Open a report first.'));
     return;
   }
   const { document, selection } = editor;
@@ -37,7 +38,7 @@ export async function addToTeamGlossary(): Promise<void> {
     const words = l10n.t(
       'Select the words for the glossary first, or put the cursor on a short form whose meaning is not known.',
     );
-    void window.showInformationMessage(words);
+    say(words);
     return;
   }
   await commands.executeCommand('editor.action.codeAction', { kind: KIND, apply: 'ifSingle' });

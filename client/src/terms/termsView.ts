@@ -18,6 +18,7 @@ import {
   TERM_ORDERS,
 } from './termTree.ts';
 import type { TableFormat, TermNode, TermOrder } from './termTree.ts';
+import { say } from '../views/say.ts';
 
 const NAMES = {
   view: 'reportLens.terms',
@@ -62,7 +63,7 @@ export class TermsView extends ReportView<TermEntry, TermNode> {
   async copyTable(format?: TableFormat): Promise<void> {
     const entries = await this.shown();
     if (entries.length === 0) {
-      void window.showInformationMessage(l10n.t('There are no terms to copy.'));
+      say(l10n.t('There are no terms to copy.'));
       return;
     }
     const chosen = format ?? (await pick(l10n.t('Copy Terms as a Table'), TABLE_FORMATS, formatName));
@@ -75,7 +76,7 @@ export class TermsView extends ReportView<TermEntry, TermNode> {
   async insertAbbreviations(): Promise<void> {
     const entries = await this.all();
     if (!entries.some(({ long }) => long !== undefined)) {
-      void window.showInformationMessage(l10n.t('Open a report with abbreviations first.'));
+      say(l10n.t('Open a report with abbreviations first.'));
       return;
     }
     const head = columns().slice(0, 2);

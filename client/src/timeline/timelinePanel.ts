@@ -13,6 +13,7 @@ import { timelineOf } from './timelineData.ts';
 import type { FromTimeline, TimelineState } from './timelinePage.ts';
 import { timelineSvg } from './timelineSvg.ts';
 import { webviewPage } from '../webviews/webviewPage.ts';
+import { say } from '../views/say.ts';
 
 /** The timelines that are open, one for each authority. */
 export class Timelines implements Disposable {
@@ -135,9 +136,9 @@ async function exportPicture(name: string, svg: string): Promise<void> {
   if (to === undefined) return;
   try {
     await workspace.fs.writeFile(to, new TextEncoder().encode(svg));
-    void window.showInformationMessage(l10n.t('Exported to {0}.', workspace.asRelativePath(to)));
+    say(l10n.t('Exported to {0}.', workspace.asRelativePath(to)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('The picture was not saved: {0}', reason));
+    say(l10n.t('The picture was not saved: {0}', reason), 'Error');
   }
 }

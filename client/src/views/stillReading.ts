@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { say } from './say.ts';
 
 /** What a reader should know while the folder is being read. */
 export function stillReading(): string {
@@ -17,5 +18,5 @@ export function askedOf(question: string, isReading: boolean): string {
 
 /** Tells that there is nothing to choose from, or not yet. */
 export function tellNothing(words: string, isReading: boolean): void {
-  void window.showInformationMessage(isReading ? stillReading() : words);
+  say(isReading ? stillReading() : words);
 }

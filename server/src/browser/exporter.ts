@@ -1,16 +1,16 @@
-import { exportReport } from '../exchange/exporter.ts';
-import type { ExportedReport, ExportFormat } from '../protocol/exchange.ts';
+import { exportReports } from '../exchange/exporter.ts';
+import type { ExportFormat, SeveralReports } from '../protocol/exchange.ts';
 
 /** What the page that started this worker asks for, once. */
 interface Order {
-  readonly report: ExportedReport;
+  readonly reports: SeveralReports;
   readonly format: ExportFormat;
 }
 
 /** In a browser, what makes documents is a worker of its own, so that it is loaded only when something is exported. */
 function answerOrders(scope: DedicatedWorkerGlobalScope): void {
-  scope.onmessage = ({ data: { report, format } }: MessageEvent<Order>) => {
-    exportReport(report, format).then(
+  scope.onmessage = ({ data: { reports, format } }: MessageEvent<Order>) => {
+    exportReports(reports, format).then(
       (bytes) => {
         scope.postMessage({ bytes });
       },
@@ -22,5 +22,5 @@ function answerOrders(scope: DedicatedWorkerGlobalScope): void {
 }
 
 // On Node the same file is a module, whose functions are called.
-export { exportReport, exportTable } from '../exchange/exporter.ts';
+export { exportReports } from '../exchange/exporter.ts';
 if (typeof DedicatedWorkerGlobalScope !== 'undefined') answerOrders(self);

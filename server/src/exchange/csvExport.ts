@@ -1,18 +1,22 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
-
-/** One report or several; their words are the same. */
-type Several = readonly [ExportedReport, ...ExportedReport[]];
+import type {
+  ExportedAnnotation,
+  ExportedLink,
+  ExportedPlanRow,
+  ExportedReport,
+  SeveralReports,
+} from '../protocol/exchange.ts';
 
 /**
  * The annotations of reports as CSV (RFC 4180), one row each, with a byte-order mark so that Excel reads it as UTF-8. A
  * cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return, wide forms too)
  * gets an apostrophe in front: OWASP, "CSV Injection".
  */
-export function annotationsToCsv(...reports: Several): string {
+export function annotationsToCsv(...reports: SeveralReports): string {
   const { columns } = reports[0].words;
   const head = [
     columns.report,
+    columns.title,
     columns.section,
     columns.paragraph,
     columns.page,
@@ -32,15 +36,16 @@ export function annotationsToCsv(...reports: Several): string {
   ];
   return print([
     head,
-    ...reports.flatMap(({ file, annotations }) => annotations.map((one) => annotationCells(file, one))),
+    ...reports.flatMap((report) => report.annotations.map((one) => [...names(report), ...annotationCells(one)])),
   ]);
 }
 
 /** The action plans of reports as CSV, one row for each recommendation. */
-export function planToCsv(...reports: Several): string {
+export function planToCsv(...reports: SeveralReports): string {
   const { columns } = reports[0].words;
   const head = [
     columns.report,
+    columns.title,
     columns.recommendation,
     columns.quote,
     columns.status,
@@ -52,13 +57,17 @@ export function planToCsv(...reports: Several): string {
     columns.line,
     columns.link,
   ];
-  return print([head, ...reports.flatMap(({ file, plan }) => plan.map((row) => planCells(file, row)))]);
+  return print([head, ...reports.flatMap((report) => report.plan.map((row) => [...names(report), ...planCells(row)]))]);
 }
 
-function annotationCells(file: string, one: ExportedAnnotation): string[] {
+/** What a row has to say to be quoted by itself. */
+function names({ file, title, about }: ExportedReport): string[] {
+  return [file, [title, about].filter((part) => part !== '').join(' · ')];
+}
+
+function annotationCells(one: ExportedAnnotation): string[] {
   const { place } = one;
   return [
-    file,
     place?.section ?? '',
     place?.paragraph ?? '',
     place?.page ?? '',
@@ -78,9 +87,8 @@ function annotationCells(file: string, one: ExportedAnnotation): string[] {
   ];
 }
 
-function planCells(file: string, { place, ...row }: ExportedPlanRow): string[] {
+function planCells({ place, ...row }: ExportedPlanRow): string[] {
   return [
-    file,
     row.number,
     row.text,
     row.status,

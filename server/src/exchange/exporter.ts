@@ -2,32 +2,27 @@ import { annotationsToCsv, planToCsv } from './csvExport.ts';
 import { toMarkdown } from './markdownExport.ts';
 import { toMarkedPdf } from './pdfExport.ts';
 import { toQdpx } from './qdpxExport.ts';
-import type { ExportedReport, ExportFormat } from '../protocol/exchange.ts';
+import type { ExportFormat, SeveralReports } from '../protocol/exchange.ts';
 import { toWord } from './wordExport.ts';
 
-/** A report's annotations as the bytes of a file. The entry of a bundle of its own, loaded when something is exported. */
-export async function exportReport(report: ExportedReport, format: ExportFormat): Promise<Uint8Array> {
+/**
+ * The annotations of one report or several as the bytes of one file; a PDF is one report's, the first. The entry of a bundle
+ * of its own, loaded when something is exported.
+ */
+export async function exportReports(reports: SeveralReports, format: ExportFormat): Promise<Uint8Array> {
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   switch (format) {
     case 'markdown':
-      return text(toMarkdown(report));
+      return text(toMarkdown(...reports));
     case 'csv':
-      return text(annotationsToCsv(report));
+      return text(annotationsToCsv(...reports));
     case 'planCsv':
-      return text(planToCsv(report));
+      return text(planToCsv(...reports));
     case 'qdpx':
-      return toQdpx(report);
+      return toQdpx(...reports);
     case 'word':
-      return toWord(report);
+      return toWord(...reports);
     case 'pdf':
-      return toMarkedPdf(report);
+      return toMarkedPdf(reports[0]);
   }
-}
-
-/** Annotations (`csv`) or action plans (`planCsv`) of several reports as one table. */
-export function exportTable(
-  reports: readonly [ExportedReport, ...ExportedReport[]],
-  format: 'csv' | 'planCsv',
-): Uint8Array {
-  return new TextEncoder().encode(format === 'csv' ? annotationsToCsv(...reports) : planToCsv(...reports));
 }

@@ -6,6 +6,7 @@ import type {
   ExportedPlace,
   ExportedPlanRow,
   ExportedReport,
+  SeveralReports,
 } from '../protocol/exchange.ts';
 import { foldWhite } from '../text/letters/whiteSpace.ts';
 
@@ -14,11 +15,16 @@ import { foldWhite } from '../text/letters/whiteSpace.ts';
  * the headings of the report; those without a place at the end. Text of the report is escaped; notes stay Markdown, but
  * without HTML, links that run commands, and headings that would break the page's own.
  */
-export function toMarkdown(report: ExportedReport): string {
-  const { words, title, annotations, plan } = report;
+export function toMarkdown(...reports: SeveralReports): string {
+  return reports.map(reportBlocks).join('\n');
+}
+
+function reportBlocks(report: ExportedReport): string {
+  const { words, title, about, annotations, plan } = report;
   const blocks = [
     `# ${escapeMarkdown(title)}`,
-    `${link(report.file, encodeURI(report.file))} · ${report.exported.slice(0, 10)}`,
+    about === '' ? '' : `**${escapeMarkdown(about)}**`,
+    `${link(report.file, encodeURI(report.file))} · ${escapeMarkdown(report.made)}`,
     ...(plan.length === 0 ? [] : [`## ${words.actionPlan}`, report.progress, planTable(report)]),
     ...(annotations.length === 0 ? [] : [`## ${words.annotations}`]),
     ...groupsOf(report).flatMap((group) => [
@@ -34,7 +40,7 @@ function annotationBlocks(report: ExportedReport, one: ExportedAnnotation): stri
   const facts = [
     ...(one.place === undefined ? [] : [`**${escapeMarkdown(one.place.name)}**`, ...linksBack(report, one.place)]),
     escapeMarkdown(one.kind),
-    ...(one.isOnWhole ? [] : [escapeMarkdown(one.state)]),
+    ...(one.isSure ? [] : [escapeMarkdown(one.state)]),
     ...one.tags.map(({ name }) => `\`${name.replace(/[`\n]/g, '’')}\``),
     ...(one.isResolved ? [words.resolved] : []),
   ];

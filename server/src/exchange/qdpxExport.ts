@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { hashOf, uuidFrom } from '../text/bytes/hash.ts';
-import type { ExportedAnnotation, ExportedPlace, ExportedReport } from '../protocol/exchange.ts';
+import type { ExportedAnnotation, ExportedPlace, ExportedReport, SeveralReports } from '../protocol/exchange.ts';
 import { toXml } from './xml.ts';
 import type { Element } from './xml.ts';
 import { oneLine } from '../text/letters/whiteSpace.ts';
@@ -13,21 +13,29 @@ const ZIP_TIME = new Date(Date.UTC(2000, 0, 1));
 
 /**
  * Tags, marked passages and notes as a REFI-QDA project, version 1.0 (https://www.qdasoftware.org), for NVivo, ATLAS.ti,
- * MAXQDA, QualCoder and others: `project.qde` and the report's text in `Sources/`. Annotations of the whole report and those
+ * MAXQDA, QualCoder and others: `project.qde` and the text of each report in `Sources/`. Annotations of the whole report and those
  * without a place belong to the report itself, since a selection needs positions. What was written stands in notes and also
  * in descriptions, as some programs (QualCoder) read only these. Positions count Unicode code points of the text as it is put
  * in: line ends LF, no byte-order mark.
  */
-export function toQdpx(report: ExportedReport): Uint8Array {
-  const text = normalised(report.text);
-  const source = guidFor(`source ${report.file}`);
-  return zipSync(
-    {
-      'project.qde': strToU8(toXml(project(report, text, source))),
-      [`Sources/${source}.txt`]: strToU8(text.text.replace(/[\ud800-\udfff]/gu, '\ufffd')),
-    },
-    { mtime: ZIP_TIME },
-  );
+export function toQdpx(...reports: SeveralReports): Uint8Array {
+  const sources = reports.map((report, at): Source => {
+    // Reports of several folders may have one name.
+    const isAgain = reports.findIndex(({ file }) => file === report.file) < at;
+    const guid = guidFor(`source ${report.file}${isAgain ? ` ${at}` : ''}`);
+    return { report, guid, text: normalised(report.text) };
+  });
+  const files: Record<string, Uint8Array> = { 'project.qde': strToU8(toXml(project(reports[0], sources))) };
+  for (const { guid, text } of sources)
+    files[`Sources/${guid}.txt`] = strToU8(text.text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+  return zipSync(files, { mtime: ZIP_TIME });
+}
+
+/** A report as a source of the project. */
+interface Source {
+  readonly report: ExportedReport;
+  readonly guid: string;
+  readonly text: Normalised;
 }
 
 interface Normalised {
@@ -59,10 +67,11 @@ function isFirstHalf(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }
 
-function project(report: ExportedReport, text: Normalised, source: string): Element {
-  const authors = unique(['Report Lens', ...report.annotations.flatMap(authorsOf)]);
-  const tags = new Map(report.annotations.flatMap(({ tags }) => tags.map(({ name, color }) => [name, color] as const)));
-  const notes = report.annotations.flatMap((one) => notesOf(one));
+function project(first: ExportedReport, sources: readonly Source[]): Element {
+  const annotations = sources.flatMap(({ report }) => report.annotations);
+  const authors = unique(['Report Lens', ...annotations.flatMap(authorsOf)]);
+  const tags = new Map(annotations.flatMap(({ tags }) => tags.map(({ name, color }) => [name, color] as const)));
+  const notes = annotations.flatMap((one) => notesOf(one));
   const codes = [...tags].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     name: 'Project',
@@ -70,10 +79,10 @@ function project(report: ExportedReport, text: Normalised, source: string): Elem
       xmlns: NAMESPACE,
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
-      name: report.title,
+      name: first.title,
       origin: 'Report Lens',
       creatingUserGUID: guidFor('user Report Lens'),
-      creationDateTime: report.exported,
+      creationDateTime: first.exported,
     },
     children: [
       wrap(
@@ -81,7 +90,7 @@ function project(report: ExportedReport, text: Normalised, source: string): Elem
         authors.map((name) => ({ name: 'User', attributes: { guid: guidFor(`user ${name}`), name } })),
       ),
       ...(codes.length === 0 ? [] : [codeBook(codes)]),
-      wrap('Sources', [textSource(report, text, source)]),
+      wrap('Sources', sources.map(textSource)),
       ...(notes.length === 0 ? [] : [wrap('Notes', notes)]),
     ],
   };
@@ -101,7 +110,7 @@ function code(name: string, color: string): Element {
   return { name: 'Code', attributes: { guid: codeGuid(name), name, isCodable: 'true', color } };
 }
 
-function textSource(report: ExportedReport, text: Normalised, guid: string): Element {
+function textSource({ report, text, guid }: Source): Element {
   const others = report.annotations.filter(({ place }) => place === undefined);
   const said = others.map((one) => [...one.tags.map(({ name }) => `#${name}`), wordsOf(one)].join(' '));
   return {

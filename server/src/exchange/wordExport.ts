@@ -11,7 +11,13 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { ExportedAnnotation, ExportedLink, ExportedPlanRow, ExportedReport } from '../protocol/exchange.ts';
+import type {
+  ExportedAnnotation,
+  ExportedLink,
+  ExportedPlanRow,
+  ExportedReport,
+  SeveralReports,
+} from '../protocol/exchange.ts';
 import { plainMarkdown } from '../text/letters/plainMarkdown.ts';
 import { groupsOf } from './groups.ts';
 
@@ -22,38 +28,40 @@ const PLAN_COLUMNS = [2776, 1250, 1250, 1250, 1250, 1250];
  * Annotations and action plan as a Word document: headings, quotations with their place and a link back, notes, a table
  * for the plan whose first row repeats on every page. Notes are plain text there, without the signs of Markdown.
  */
-export async function toWord(report: ExportedReport): Promise<Uint8Array> {
-  const { words, annotations } = report;
+export async function toWord(...reports: SeveralReports): Promise<Uint8Array> {
   const document = new Document({
-    title: clean(report.title),
+    title: clean(reports[0].title),
     creator: 'Report Lens',
-    sections: [
-      {
-        children: [
-          heading(report.title, HeadingLevel.TITLE),
-          line(`${report.file} · ${report.exported.slice(0, 10)}`),
-          ...(report.plan.length === 0 ? [] : planBlocks(report)),
-          ...(annotations.length === 0 ? [] : [heading(words.annotations, HeadingLevel.HEADING_1)]),
-          ...groupsOf(report).flatMap((group) => [
-            heading(group.title, HeadingLevel.HEADING_2),
-            ...group.annotations.flatMap((one) => annotationBlocks(report, one)),
-          ]),
-        ],
-      },
-    ],
+    // Each begins on a page of its own.
+    sections: reports.map((report) => ({ children: reportBlocks(report) })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+function reportBlocks(report: ExportedReport): (Paragraph | Table)[] {
+  const { words, about, annotations } = report;
+  return [
+    heading(report.title, HeadingLevel.TITLE),
+    ...(about === '' ? [] : [new Paragraph({ children: [run(about, { bold: true })] })]),
+    line(`${report.file} · ${report.made}`),
+    ...(report.plan.length === 0 ? [] : planBlocks(report)),
+    ...(annotations.length === 0 ? [] : [heading(words.annotations, HeadingLevel.HEADING_1)]),
+    ...groupsOf(report).flatMap((group) => [
+      heading(group.title, HeadingLevel.HEADING_2),
+      ...group.annotations.flatMap((one) => annotationBlocks(report, one)),
+    ]),
+  ];
+}
+
 function annotationBlocks({ words }: ExportedReport, one: ExportedAnnotation): Paragraph[] {
-  const tags = one.tags.map(({ name }) => name);
-  const facts = [one.kind, ...(one.isOnWhole ? [] : [one.state]), ...tags, ...(one.isResolved ? [words.resolved] : [])];
+  const tags = one.tags.map(({ name }) => `#${name}`);
+  const facts = [one.kind, ...(one.isSure ? [] : [one.state]), ...tags, ...(one.isResolved ? [words.resolved] : [])];
   const place = one.place === undefined ? [] : [linked(one.place.name, one.place.address), run(' · ')];
   return [
     ...(one.isOnWhole ? [] : [quotation(one.quote)]),
     new Paragraph({ children: [...place, run(facts.join(' · '))], indent: { left: 360 } }),
-    ...(one.note === '' ? [] : noteParagraphs(one.note, one.author, one.created, 0)),
-    ...one.replies.flatMap(({ text, author, created }) => noteParagraphs(text, author, created, 360)),
+    ...(one.note === '' ? [] : noteParagraphs(one.note, one.author, one.created, 360)),
+    ...one.replies.flatMap(({ text, author, created }) => noteParagraphs(text, author, created, 720)),
     ...(one.links.length === 0
       ? []
       : [new Paragraph({ children: [run(`${words.linkedWith}: `), ...linkRuns(one.links)] })]),
@@ -64,6 +72,7 @@ function quotation(text: string): Paragraph {
   return new Paragraph({
     children: [run(`“${text}”`, { italics: true })],
     indent: { left: 360 },
+    keepNext: true,
     spacing: { before: 240, after: 60 },
   });
 }
@@ -73,7 +82,7 @@ function noteParagraphs(text: string, author: string, created: string, left: num
   const lines = plainMarkdown(text).split(/\r\n?|\n/);
   return lines.map((one, index) => {
     const signed = index === lines.length - 1 && who !== '' ? [run(` (${who})`, { italics: true })] : [];
-    return new Paragraph({ children: [run(one), ...signed], indent: { left } });
+    return new Paragraph({ children: [run(one), ...signed], indent: { left }, spacing: { before: 60 } });
   });
 }
 
@@ -130,7 +139,7 @@ function linked(text: string, address: string): ParagraphChild {
 }
 
 function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
-  return new Paragraph({ text: clean(text), heading: level });
+  return new Paragraph({ text: clean(text), heading: level, keepNext: true, spacing: { before: 240, after: 120 } });
 }
 
 function line(text: string): Paragraph {

@@ -51,12 +51,16 @@ export interface ExportedReport {
   /** The bytes of the PDF that the report was read from; for the export into it, set by who exports. */
   readonly pdf?: Uint8Array;
   readonly title: string;
+  /** Whom it is about where the title does not say, what it is and from when: "Joint area review, 14 August 2006"; may be empty. */
+  readonly about: string;
   /** Name of the report's file, without folders. */
   readonly file: string;
   /** The report's text; for formats that take the text along. */
   readonly text: string;
   /** ISO 8601; when the export was made. */
   readonly exported: string;
+  /** The same in words: "exported on 24 November 2026". */
+  readonly made: string;
   /** Those on the whole report, then in the order of the text, those without a place last. */
   readonly annotations: readonly ExportedAnnotation[];
   readonly plan: readonly ExportedPlanRow[];
@@ -78,6 +82,8 @@ export interface ExportedAnnotation {
   readonly isOnWhole: boolean;
   /** How sure the place is, in words: "exact", "moved", "likely", "unplaced"; or that it is the whole report. */
   readonly state: string;
+  /** True where nothing need be said of how sure the place is. */
+  readonly isSure: boolean;
   /** Markdown of whoever wrote it; may be empty. */
   readonly note: string;
   readonly author: string;
@@ -145,6 +151,9 @@ export interface ExportedPlace {
   readonly printed?: readonly PrintedPlace[];
 }
 
+/** One report or several, in the order in which they stand; their words are the same. */
+export type SeveralReports = readonly [ExportedReport, ...ExportedReport[]];
+
 /** A recommendation as a row of the action plan. */
 export interface ExportedPlanRow {
   readonly number: string;
@@ -170,6 +179,7 @@ export interface ExportWords {
   readonly noHeading: string;
   readonly columns: {
     readonly report: string;
+    readonly title: string;
     readonly kind: string;
     readonly quote: string;
     readonly note: string;

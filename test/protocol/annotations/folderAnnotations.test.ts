@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AnnotateResult, AnnotationEdit, AnnotationList } from '../../../server/src/protocol/annotations.ts';
+import type { ExportedReport } from '../../../server/src/protocol/exchange.ts';
 import type {
   AnnotateReportsResult,
   ClosedReport,
@@ -79,6 +80,23 @@ function renames(ids: readonly string[]): object {
   }));
   return { parts };
 }
+
+test('a report that is not open is exported as one that is', async () => {
+  await tagAll();
+  const params = { scheme: 'vscode', exported: '2026-11-24T00:00:00Z' };
+  for (const name of NAMES) {
+    const report = await ask<ExportedReport>('report/exportAnnotations', {
+      ...params,
+      textDocument: { uri: uriOf(name) },
+    });
+    expect(report).toMatchObject({
+      file: `${name}.txt`,
+      about: '12 January 2021',
+      made: 'exported on 24 November 2026',
+      annotations: [{ tags: [{ name: 'delay' }], isSure: true, place: { paragraph: '3', section: 'Findings' } }],
+    });
+  }
+});
 
 test('reports that are not open tell what was written about them', async () => {
   await tagAll();

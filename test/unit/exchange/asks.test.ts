@@ -10,7 +10,7 @@ import { composeText } from '../../../server/src/documents/compose.ts';
 import { DOCUMENT_LIMITS } from '../../../server/src/documents/content.ts';
 import { placesOf } from '../../../server/src/documents/printedPlaces.ts';
 import { readDocument } from '../../../server/src/documents/readDocument.ts';
-import { exportReport } from '../../../server/src/exchange/exporter.ts';
+import { exportReports } from '../../../server/src/exchange/exporter.ts';
 import { readImport } from '../../../server/src/exchange/readImport.ts';
 import { exportedReport } from '../../../server/src/features/views/exportedReport.ts';
 import { EXPORT_FORMATS } from '../../../server/src/protocol/exchange.ts';
@@ -76,8 +76,8 @@ test('ask 9: links between passages are in the export, and importing it gives th
 async function wordsIn(format: ExportFormat): Promise<string> {
   const there = { ...place, printed: [{ page: 0, boxes: [{ x0: 90, y0: 120, x1: 160, y1: 130 }] }] };
   const report = exported({ pdf: PDF });
-  const bytes = await exportReport(
-    { ...report, annotations: report.annotations.map((one) => ({ ...one, place: there })) },
+  const bytes = await exportReports(
+    [{ ...report, annotations: report.annotations.map((one) => ({ ...one, place: there })) }],
     format,
   );
   if (format === 'word' || format === 'qdpx')

@@ -56,10 +56,16 @@ test('no cell of any export begins like a formula, whatever was written', () => 
   );
 });
 
+test('each row says which report it quotes, and from when that is', () => {
+  const title = 'Inspection of Harbour Town · Monitoring visit, 20 August 2026';
+  for (const [, row] of [readCsv(annotationsToCsv(exported())), readCsv(planToCsv(exported()))])
+    expect(row?.slice(0, 2)).toEqual(['harbour town.txt', title]);
+});
+
 test('the action plan has a row for each recommendation, with evidence', () => {
   const [head, row] = readCsv(planToCsv(exported()));
-  expect(head?.slice(1, 8)).toEqual(['recommendation', 'quote', 'status', 'owner', 'due', 'evidence', 'notes']);
-  expect(row?.slice(1, 8)).toEqual([
+  expect(head?.slice(2, 9)).toEqual(['recommendation', 'quote', 'status', 'owner', 'due', 'evidence', 'notes']);
+  expect(row?.slice(2, 9)).toEqual([
     '1',
     'Replace old ropes.',
     'In progress',

@@ -5,6 +5,7 @@ export const TEXT = 'Inspection of Harbour Town\r\n\r\n1. Ropes are 😀 old. \r
 
 const columns = [
   'report',
+  'title',
   'kind',
   'quote',
   'note',
@@ -47,6 +48,7 @@ export const annotation: ExportedAnnotation = {
   quote: 'Ropes are 😀 old.',
   place,
   state: 'exact',
+  isSure: true,
   isOnWhole: false,
   note: 'Ask the *harbour master*.',
   author: 'Ada',
@@ -60,9 +62,11 @@ export const annotation: ExportedAnnotation = {
 export function exported(changes: Partial<ExportedReport> = {}): ExportedReport {
   return {
     title: 'Inspection of Harbour Town',
+    about: 'Monitoring visit, 20 August 2026',
     file: 'harbour town.txt',
     text: TEXT,
     exported: '2026-11-24T00:00:00.000Z',
+    made: 'exported on 24 November 2026',
     annotations: [annotation],
     plan: [
       {

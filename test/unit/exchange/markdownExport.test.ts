@@ -12,6 +12,27 @@ test('ask 13: an exported note has the quote, the paragraph number and a link ba
   expect(text).toContain('- Asked. _(Ben, 2026-11-23)_');
 });
 
+test('it says what is quoted, from when that is, and when it was taken away; how sure a place is only where it is not', () => {
+  const text = toMarkdown(exported());
+  expect(text).toContain(
+    '# Inspection of Harbour Town\n\n**Monitoring visit, 20 August 2026**\n\n[harbour town.txt](<harbour%20town.txt>) · exported on 24 November 2026\n',
+  );
+  expect(text).not.toContain('exact');
+  const likely = { ...annotation, state: 'likely place', isSure: false };
+  expect(toMarkdown(exported({ annotations: [likely] }))).toContain('· Comment · likely place · `safety`');
+});
+
+test('several reports follow one another, each under its title', () => {
+  const text = toMarkdown(exported(), exported({ title: 'Inspection of Pier Town', about: '', plan: [] }));
+  expect(text.match(/^##? .*$/gm)).toEqual([
+    '# Inspection of Harbour Town',
+    '## Action plan',
+    '## Annotations',
+    '# Inspection of Pier Town',
+    '## Annotations',
+  ]);
+});
+
 test('ask 11: all notes stand in one place under the headings of the report, those without a place at the end', () => {
   const unplaced = { ...annotation, place: undefined, quote: 'gone' };
   const text = toMarkdown(exported({ annotations: [annotation, annotation, unplaced] }));

@@ -84,3 +84,19 @@ test('the same annotations make the same file, byte by byte', () => {
 test('what a note holds is text in the XML, whatever it is', () => {
   expect(escapeXml('<a b="c">&\u0000\ud800\n')).toBe('&#60;a b=&#34;c&#34;&#62;&#38;\ufffd\ufffd&#10;');
 });
+
+test('several reports are sources of one project, with their codes in common; two of one name stay two', () => {
+  const tags = [{ name: 'money', color: '#112233' }];
+  const other = exported({ text: 'Other', annotations: [{ ...annotation, id: 'urn:uuid:2', place: undefined, tags }] });
+  const files = unzipSync(toQdpx(exported(), other));
+  const xml = strFromU8(files['project.qde'] ?? new Uint8Array());
+  const paths = [...xml.matchAll(/plainTextPath="internal:\/\/([^"]+)"/g)].map(([, path]) => path);
+  expect(paths.map((path) => strFromU8(files[`Sources/${path}`] ?? new Uint8Array()))).toEqual([
+    TEXT.replaceAll('\r\n', '\n'),
+    'Other',
+  ]);
+  expect([...xml.matchAll(/<Code [^>]*name="(\w+)"/g)].map(([, name]) => name)).toEqual(['money', 'safety']);
+  expect(new Set([...xml.matchAll(/ guid="([^"]+)"/g)].map(([, guid]) => guid)).size).toBe(
+    xml.match(/ guid="/g)?.length,
+  );
+});

@@ -33,6 +33,27 @@ function report(): ExportedReport {
   return exportedReport(document, placed, { scheme: 'vscode', exported: '2026-11-24T00:00:00Z' });
 }
 
+test('an export says whom the report is about, what it is, and from when', () => {
+  const text = `Joint area review
+
+Harbour Council Children’s Services Authority Area
+
+Review of services for children and young people
+
+Published 4 August 2021
+
+1. Ropes are old.
+`;
+  const source = new SourceText(text);
+  const document = { uri: 'file:///reports/harbour.txt', version: 1, source, report: analyse(source) };
+  const { title, about, made } = exportedReport(document, [], { scheme: 'vscode', exported: '2026-11-24T00:00:00Z' });
+  expect({ title, about, made }).toEqual({
+    title: 'Joint area review',
+    about: 'Harbour · published on 4 August 2021',
+    made: 'exported on 24 November 2026',
+  });
+});
+
 test('they stand first, what is on passages follows, and what lost its passage is last', () => {
   const exported = report();
   expect(exported.annotations.map(({ note: text }) => text)).toEqual(['Note 3', 'Note 2', 'Note 1']);

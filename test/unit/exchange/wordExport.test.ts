@@ -4,14 +4,16 @@ import { expect, test } from 'vitest';
 import { composeText } from '../../../server/src/documents/compose.ts';
 import { DOCUMENT_LIMITS } from '../../../server/src/documents/content.ts';
 import { readDocument } from '../../../server/src/documents/readDocument.ts';
-import { exportReport } from '../../../server/src/exchange/exporter.ts';
+import { exportReports } from '../../../server/src/exchange/exporter.ts';
 import { EXPORT_FORMATS } from '../../../server/src/protocol/exchange.ts';
 import { toWord } from '../../../server/src/exchange/wordExport.ts';
 import { makePdf } from '../../pdf.ts';
+import type { ExportedReport } from '../../../server/src/protocol/exchange.ts';
 import { annotation, exported } from './exported.ts';
 
-async function open(report = exported()): Promise<{ readonly body: string; readonly relations: string }> {
-  const files = unzipSync(await toWord(report));
+async function open(...reports: ExportedReport[]): Promise<{ readonly body: string; readonly relations: string }> {
+  const [first = exported(), ...others] = reports;
+  const files = unzipSync(await toWord(first, ...others));
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   return { body: read('word/document.xml'), relations: read('word/_rels/document.xml.rels') };
 }
@@ -29,6 +31,18 @@ test('a Word document has headings, quotations, notes and links back', async () 
     expect(words).toContain(part);
   expect(body).toContain('w:val="Heading1"');
   expect(relations).toContain('vscode://file/reports/harbour.txt:3:1');
+});
+
+test('it begins with what is quoted and from when that is; several reports begin on pages of their own', async () => {
+  const { body } = await open(exported(), exported({ title: 'Inspection of Pier Town' }));
+  const words = body.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|');
+  expect(words).toContain(
+    '|Inspection of Harbour Town|Monitoring visit, 20 August 2026|harbour town.txt · exported on 24 November 2026|',
+  );
+  const second = body.indexOf('Inspection of Pier Town');
+  // The end of a section, whose follower begins on a new page unless it says otherwise.
+  expect(body.slice(0, second)).toContain('<w:sectPr');
+  expect(body).not.toContain('w:val="continuous"');
 });
 
 test('the action plan is a table whose head comes again on every page', async () => {
@@ -51,7 +65,7 @@ test('characters that Word cannot hold do not break the document', async () => {
 
 test.each(EXPORT_FORMATS)('%s: an export of nothing is a file, too', async (format) => {
   const nothing = exported({ annotations: [], plan: [], progress: '', text: '', pdf: makePdf([[]]) });
-  const bytes = await exportReport(nothing, format);
+  const bytes = await exportReports([nothing], format);
   expect(bytes.length).toBeGreaterThan(20);
 });
 

@@ -66,8 +66,8 @@ test('links back open the editor that is named', async () => {
 test('of a folder the annotations come as one table; reports that nobody has annotated are said and left out', async () => {
   const { code, printed, complaints } = await runCli(['export', '--to=csv', 'all'], { files: SHELF });
   expect(code).toBe(0);
-  expect(printed[0]).toMatch(/^\ufeffReport,Section,Paragraph,/);
-  expect(printed.slice(1).map((line) => line.split(',').slice(0, 3).join())).toEqual(
+  expect(printed[0]).toMatch(/^\ufeffReport,Title,Section,Paragraph,/);
+  expect(printed.slice(1).map((line) => [0, 2, 3].map((at) => line.split(',')[at]).join())).toEqual(
     Array(2).fill('report.txt,Findings,19'),
   );
   expect(complaints).toEqual(['all/unread.txt: left out, nobody has annotated it']);

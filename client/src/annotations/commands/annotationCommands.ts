@@ -34,7 +34,7 @@ import {
 } from './noteCommands.ts';
 import { colorTag, renameTag, tag } from './tagCommands.ts';
 import { exportAnnotations, importAnnotations } from './takeAway.ts';
-import type { ExportReport } from './takeAway.ts';
+import type { ExportReports } from './takeAway.ts';
 import { showAnnotation } from './showAnnotation.ts';
 import type { Threads } from '../shown/threads.ts';
 
@@ -48,7 +48,7 @@ export interface AnnotationParts {
   readonly links: Later<Links>;
   readonly plans: Later<ActionPlans>;
   readonly planView: LaterView<PlanNode, PlanView>;
-  readonly exportReport: ExportReport;
+  readonly exportReports: ExportReports;
 }
 
 type Run = (parts: AnnotationParts, given?: unknown) => Promise<void> | void;
@@ -81,7 +81,7 @@ export const ANNOTATION_COMMANDS: Readonly<Record<string, Run>> = {
   },
   'reportLens.groupActionPlan': async ({ planView }) => (await planView.get()).askForGrouping(),
   'reportLens.placeAnnotationHere': placeHere,
-  'reportLens.exportAnnotations': ({ lazy, exportReport }) => exportAnnotations(lazy, exportReport),
+  'reportLens.exportAnnotations': exportAnnotations,
   'reportLens.importAnnotations': ({ lazy, annotations }) => importAnnotations(lazy, annotations),
 };
 

@@ -11,6 +11,7 @@ import type { FolderAnnotations } from '../entries/folderAnnotations.ts';
 import { resolvedPath } from './linkPaths.ts';
 import type { Passage } from './noteCommands.ts';
 import { foldWhite } from '../../../../server/src/text/letters/whiteSpace.ts';
+import { say } from '../../views/say.ts';
 
 /** Where a link begins that has no end yet. */
 const LINK_BEGUN = 'reportLens.linkBegun';
@@ -45,19 +46,19 @@ export class Links implements DefinitionProvider {
     this.#begun = from;
     void commands.executeCommand('setContext', LINK_BEGUN, true);
     const message = l10n.t('Now select the other end, in this report or in another, and run “Link to Here”.');
-    void window.showInformationMessage(message);
+    say(message);
   }
 
   /** Makes the link that was begun to a passage, or to the paragraph or recommendation around the cursor. */
   async end(to: Passage): Promise<void> {
     const from = this.#begun;
     if (from === undefined) {
-      void window.showInformationMessage(l10n.t('Run “Begin Link Here” at the other end first.'));
+      say(l10n.t('Run “Begin Link Here” at the other end first.'));
       return;
     }
     const there = await this.#annotations.describe(to.document, to.selection, from.document);
     if (there === undefined) {
-      void window.showInformationMessage(l10n.t('Select some words of the report first.'));
+      say(l10n.t('Select some words of the report first.'));
       return;
     }
     const made = await this.#annotations.create(from.document, from.selection, 'linking', (one, doing) =>
@@ -78,7 +79,7 @@ export class Links implements DefinitionProvider {
     const items = ends.map((end) => ({ label: end.words, description: workspace.asRelativePath(end.uri), end }));
     const picked = items.length > 1 ? await window.showQuickPick(items, { title: l10n.t('Follow Link To') }) : items[0];
     if (picked !== undefined) await show(picked.end);
-    else if (items.length === 0) void window.showInformationMessage(l10n.t('There is no link at the cursor.'));
+    else if (items.length === 0) say(l10n.t('There is no link at the cursor.'));
   }
 
   /** The other ends of all links that begin or end at a position, in all reports of the folder. */
@@ -137,7 +138,7 @@ async function show({ uri, range }: End): Promise<void> {
   try {
     await showInReport(uri, range);
   } catch {
-    void window.showWarningMessage(l10n.t('The report {0} could not be opened.', workspace.asRelativePath(uri)));
+    say(l10n.t('The report {0} could not be opened.', workspace.asRelativePath(uri)), 'Warning');
   }
 }
 

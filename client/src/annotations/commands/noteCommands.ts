@@ -11,6 +11,7 @@ import type { Annotations } from '../entries/annotations.ts';
 import type { FolderAnnotations } from '../entries/folderAnnotations.ts';
 import { plainNote } from '../shown/plainNote.ts';
 import type { NoteComment, Threads } from '../shown/threads.ts';
+import { say } from '../../views/say.ts';
 
 /** What commands on notes work on. */
 export interface NoteParts {
@@ -133,7 +134,7 @@ async function atCursor(annotations: Annotations, question: string): Promise<Fou
     .filter(({ range }) => range !== undefined && toRange(range).intersection(editor.selection) !== undefined);
   const [first] = here;
   if (first === undefined) {
-    void window.showInformationMessage(l10n.t('There is no annotation at the cursor.'));
+    say(l10n.t('There is no annotation at the cursor.'));
     return undefined;
   }
   if (here.length === 1) return { uri, entry: first };
@@ -162,7 +163,7 @@ export function goToAnnotation({ annotations }: NoteParts, way: 'next' | 'previo
       ? (places.find(({ start }) => start.isAfter(cursor)) ?? places[0])
       : (places.findLast(({ start }) => start.isBefore(cursor)) ?? places.at(-1));
   if (found === undefined) {
-    void window.showInformationMessage(l10n.t('This report has no annotations yet.'));
+    say(l10n.t('This report has no annotations yet.'));
     return;
   }
   editor.selection = new Selection(found.start, found.start);
@@ -173,7 +174,7 @@ export function goToAnnotation({ annotations }: NoteParts, way: 'next' | 'previo
 export function reportEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   if (editor !== undefined && isOpenReport(editor.document)) return editor;
-  void window.showInformationMessage(l10n.t('Open a report first.'));
+  say(l10n.t('Open a report first.'));
   return undefined;
 }
 

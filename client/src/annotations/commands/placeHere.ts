@@ -8,6 +8,7 @@ import type { AnnotationEntry } from '../entries/annotationEntry.ts';
 import type { Annotations, OpenEntries } from '../entries/annotations.ts';
 import type { AnnotationNode, EntryNode, GuessNode } from '../shown/annotationTree.ts';
 import { plainNote } from '../shown/plainNote.ts';
+import { say } from '../../views/say.ts';
 
 interface Parts {
   readonly annotations: Annotations;
@@ -59,7 +60,7 @@ async function inEditor(annotations: Annotations): Promise<Placing | undefined> 
   const range = report && selectionIn(report);
   const unplaced = report?.entries.filter((entry) => isNote(entry) && entry.state === 'unplaced') ?? [];
   if (report === undefined || unplaced.length === 0) {
-    void window.showInformationMessage(l10n.t('Every annotation of this report has its place.'));
+    say(l10n.t('Every annotation of this report has its place.'));
     return undefined;
   }
   if (range === undefined) {
@@ -87,5 +88,5 @@ function nameOf({ note, quote }: AnnotationEntry): string {
 }
 
 function sayWhatToSelect(): void {
-  void window.showInformationMessage(l10n.t('Select the passage in the report that the annotation belongs to first.'));
+  say(l10n.t('Select the passage in the report that the annotation belongs to first.'));
 }

@@ -4,6 +4,7 @@ import { toRange } from '../../navigation/ranges.ts';
 import { showInReport } from '../../navigation/showInReport.ts';
 import type { AnnotationEntry } from '../entries/annotationEntry.ts';
 import type { Annotations } from '../entries/annotations.ts';
+import { say } from '../../views/say.ts';
 
 /** How long, in milliseconds, a report that was just opened may take until its annotations are known. */
 const PATIENCE = 20_000;
@@ -17,7 +18,7 @@ export async function showAnnotation(annotations: Annotations, given: readonly u
   const entry = annotations.get(uri, id) ?? (await whenKnown(annotations, uri, id));
   if (entry?.range !== undefined) await showInReport(uri, toRange(entry.range), { preserveFocus });
   else if (entry?.state === 'unplaced')
-    void window.showInformationMessage(
+    say(
       l10n.t(
         'Its passage was not found in this report. The annotation stands under “Unplaced” in the Annotations view.',
       ),

@@ -12,6 +12,7 @@ import { chooseColors, chosenColors } from '../shown/chosenColors.ts';
 import { chosen, reportEditor } from './noteCommands.ts';
 import type { Found, NoteParts } from './noteCommands.ts';
 import { colorsWithNewName, lookOf, TAG_LOOKS } from '../../../../server/src/annotations/tagLooks.ts';
+import { say } from '../../views/say.ts';
 
 interface TagItem extends QuickPickItem {
   readonly tag: string;
@@ -182,7 +183,7 @@ async function whichTag(reports: readonly ReportEntries[], given: unknown, title
   if (group?.grouping === 'tag' && typeof group.name === 'string' && group.name !== '') return group.name;
   const items = tagItems(tagCounts(reports));
   if (items.length === 0) {
-    void window.showInformationMessage(l10n.t('There are no tags yet.'));
+    say(l10n.t('There are no tags yet.'));
     return undefined;
   }
   return (await window.showQuickPick(items, { title }))?.tag;

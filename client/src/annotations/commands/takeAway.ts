@@ -6,16 +6,24 @@ import {
   PROTECTED_PDF,
 } from '../../../../server/src/protocol/exchange.ts';
 import type { ExportParams, ImportAnswer, ImportParams } from '../../../../server/src/protocol/exchange.ts';
-import type { ExportedReport, ExportForm, ExportFormat } from '../../../../server/src/protocol/exchange.ts';
+import type {
+  ExportedReport,
+  ExportForm,
+  ExportFormat,
+  SeveralReports,
+} from '../../../../server/src/protocol/exchange.ts';
 import { EXPORT_ENDINGS } from '../../../../server/src/text/exportEndings.ts';
 import { toSourceUri } from '../../documents/documentUri.ts';
 import type { LazyClient } from '../../connection/lazyClient.ts';
-import type { Annotations } from '../entries/annotations.ts';
+import { isOpenReport } from '../../report/recognition.ts';
+import type { AnnotationParts } from './annotationCommands.ts';
+import type { Annotations, KnownEntries } from '../entries/annotations.ts';
 import { chosenColors } from '../shown/chosenColors.ts';
 import { importInWords, notHereYet } from './importOutcome.ts';
 import type { ImportOutcome } from './importOutcome.ts';
 import { reportEditor } from './noteCommands.ts';
 import { lookOf } from '../../../../server/src/annotations/tagLooks.ts';
+import { say } from '../../views/say.ts';
 
 /** A form to export as, as the reader is offered it. */
 interface Choice {
@@ -25,50 +33,79 @@ interface Choice {
 }
 
 /** Makes the bytes of a file; loaded when something is exported, in whatever way this kind of VS Code can. */
-export type ExportReport = (report: ExportedReport, format: ExportFormat) => Promise<Uint8Array>;
+export type ExportReports = (reports: SeveralReports, format: ExportFormat) => Promise<Uint8Array>;
 
-/** Asks for a form and a file, and writes the annotations and the action plan of the report in front there. */
-export async function exportAnnotations(lazy: LazyClient, exportReport: ExportReport): Promise<void> {
-  const editor = reportEditor();
+/** Asks for reports, a form and a file, and writes the annotations and the action plans there. */
+export async function exportAnnotations({
+  lazy,
+  folder,
+  exportReports,
+}: Pick<AnnotationParts, 'lazy' | 'folder' | 'exportReports'>): Promise<void> {
   const client = await lazy.client?.catch(() => undefined);
-  if (editor === undefined || client === undefined) return;
-  const shown = editor.document.uri;
+  if (client === undefined) return;
+  const title = l10n.t('Export Annotations As');
+  const wanted = await askWhich(await folder.fresh(), title);
+  const [shown] = wanted;
+  if (shown === undefined) return;
   // A PDF or Word file is exported beside that file, whatever shows it.
   const uri = toSourceUri(shown) ?? shown;
   const isPdf = uri !== shown && /\.pdf$/i.test(uri.path);
-  const offered = choices().filter(({ choice }) => choice !== 'pdf' || isPdf);
-  const title = l10n.t('Export Annotations As');
+  const isOne = wanted.length === 1;
+  const offered = choices().filter(
+    ({ choice }) => (isOne || choice !== 'jsonLd') && (choice !== 'pdf' || (isOne && isPdf)),
+  );
   const picked = await window.showQuickPick(offered, { title, matchOnDetail: true });
-  const to = picked === undefined ? undefined : await askWhereTo(uri, picked, title);
+  const to = picked === undefined ? undefined : await askWhereTo(wanted, picked, title);
   if (picked === undefined || to === undefined) return;
   const { choice } = picked;
   try {
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
+    const identifier = (one: Uri): ExportParams['textDocument'] => ({ uri: client.code2ProtocolConverter.asUri(one) });
     const kept = async (): Promise<Uint8Array> =>
-      new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument }));
+      new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument: identifier(shown) }));
     const made = async (format: ExportFormat): Promise<Uint8Array> => {
-      const report = await client.sendRequest<ExportedReport>(EXPORT_REQUEST, exportParams(textDocument));
+      const asked = wanted.map((one) =>
+        client.sendRequest<ExportedReport | null>(EXPORT_REQUEST, exportParams(identifier(one))),
+      );
+      const [first, ...others] = (await Promise.all(asked)).filter((one) => one !== null).map(withColors);
+      if (first === undefined) throw new Error(l10n.t('The report could not be read.'));
       const pdf = format === 'pdf' ? { pdf: await workspace.fs.readFile(uri) } : {};
-      return exportReport({ ...withColors(report), ...pdf }, format);
+      return exportReports([{ ...first, ...pdf }, ...others], format);
     };
     await workspace.fs.writeFile(to, await (choice === 'jsonLd' ? kept() : made(choice)));
     await sayExported(to, choice);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const told = reason === PROTECTED_PDF ? l10n.t('The PDF is encrypted, so nothing can be added to it.') : reason;
-    void window.showErrorMessage(l10n.t('The annotations could not be exported: {0}', told));
+    say(l10n.t('The annotations could not be exported: {0}', told), 'Error');
   }
 }
 
-/** Asks for a file, beside the report if nothing else is wanted; undefined on Escape, and for the report itself. */
-async function askWhereTo(report: Uri, { choice, label }: Choice, title: string): Promise<Uri | undefined> {
-  const name = (report.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
+/** The report in front, or all that have annotations: the reader says which, where several have. None on Escape. */
+async function askWhich(known: readonly KnownEntries[], title: string): Promise<readonly Uri[]> {
+  const annotated = known.filter(({ entries }) => entries.length > 0).map(({ uri }) => Uri.parse(uri));
+  const editor = annotated.length < 2 ? reportEditor() : window.activeTextEditor;
+  const own = editor !== undefined && isOpenReport(editor.document) ? [editor.document.uri] : [];
+  if (annotated.length < 2) return own;
+  const items = [
+    ...own.map((uri) => ({ label: l10n.t('The report in front'), uris: [uri] })),
+    { label: l10n.t('All reports with annotations ({0})', annotated.length), uris: annotated },
+  ];
+  return own.length === 0 ? annotated : ((await window.showQuickPick(items, { title }))?.uris ?? []);
+}
+
+/** Asks for a file, beside the first report if nothing else is wanted; undefined on Escape, and for a report itself. */
+async function askWhereTo(reports: readonly Uri[], { choice, label }: Choice, title: string): Promise<Uri | undefined> {
+  const files = reports.map((uri) => toSourceUri(uri) ?? uri);
+  const [first, ...others] = files;
+  if (first === undefined) return undefined;
+  const own = (first.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
   const ending = EXPORT_ENDINGS[choice];
-  const proposed = report.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(report, '..', `${name}.${ending}`) };
+  const name = `${others.length === 0 ? own : l10n.t('reports')}.${ending}`;
+  const proposed = first.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(first, '..', name) };
   const filters = { [label]: [ending.split('.').at(-1) ?? ''] };
   const to = await window.showSaveDialog({ ...proposed, title, saveLabel: l10n.t('Export'), filters });
-  if (to?.toString() !== report.toString()) return to;
-  void window.showErrorMessage(l10n.t('Choose another name: the report itself is never changed.'));
+  if (!files.some((report) => report.toString() === to?.toString())) return to;
+  say(l10n.t('Choose another name: the report itself is never changed.'), 'Error');
   return undefined;
 }
 
@@ -94,39 +131,16 @@ function withColors(report: ExportedReport): ExportedReport {
 }
 
 function choices(): Choice[] {
-  return [
-    {
-      label: l10n.t('Markdown'),
-      detail: l10n.t('For reading and for wikis: quotes, notes and links back'),
-      choice: 'markdown',
-    },
-    { label: l10n.t('Word'), detail: l10n.t('A .docx document with the action plan as a table'), choice: 'word' },
-    {
-      label: l10n.t('Table of annotations'),
-      detail: l10n.t('CSV for spreadsheets, a row for each annotation'),
-      choice: 'csv',
-    },
-    {
-      label: l10n.t('Table of the action plan'),
-      detail: l10n.t('CSV for spreadsheets, a row for each recommendation'),
-      choice: 'planCsv',
-    },
-    {
-      label: l10n.t('W3C Web Annotations'),
-      detail: l10n.t('JSON-LD, with everything; can be imported again'),
-      choice: 'jsonLd',
-    },
-    {
-      label: l10n.t('REFI-QDA project'),
-      detail: l10n.t('.qdpx for NVivo, ATLAS.ti, MAXQDA, QualCoder'),
-      choice: 'qdpx',
-    },
-    {
-      label: l10n.t('PDF with annotations'),
-      detail: l10n.t('A copy of the PDF with highlights and notes, for any PDF program'),
-      choice: 'pdf',
-    },
+  const all: readonly (readonly [ExportForm, string, string])[] = [
+    ['markdown', l10n.t('Markdown'), l10n.t('For reading and for wikis: quotes, notes and links back')],
+    ['word', l10n.t('Word'), l10n.t('A .docx document with the action plan as a table')],
+    ['csv', l10n.t('Table of annotations'), l10n.t('CSV for spreadsheets, a row for each annotation')],
+    ['planCsv', l10n.t('Table of the action plan'), l10n.t('CSV for spreadsheets, a row for each recommendation')],
+    ['jsonLd', l10n.t('W3C Web Annotations'), l10n.t('JSON-LD, with everything; can be imported again')],
+    ['qdpx', l10n.t('REFI-QDA project'), l10n.t('.qdpx for NVivo, ATLAS.ti, MAXQDA, QualCoder')],
+    ['pdf', l10n.t('PDF with annotations'), l10n.t('A copy of the PDF with highlights and notes, for any PDF program')],
   ];
+  return all.map(([choice, label, detail]) => ({ choice, label, detail }));
 }
 
 /** Asks for a file of annotations and adds what is in it to the report in front, as one change that can be taken back. */
@@ -171,10 +185,11 @@ async function tellImported(outcome: ImportOutcome): Promise<void> {
 async function chooseDocument({ documents }: ImportAnswer): Promise<ImportAnswer['documents'][number] | undefined> {
   const [first] = documents;
   if (first === undefined) {
-    void window.showWarningMessage(
+    say(
       l10n.t(
         'No annotations were found in this file. It must be a file of Report Lens, an export of Hypothesis, or W3C annotations.',
       ),
+      'Warning',
     );
     return undefined;
   }

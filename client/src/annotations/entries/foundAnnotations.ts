@@ -5,6 +5,7 @@ import { ATTACH_REQUEST, FOUND_SIDECARS_REQUEST } from '../../../../server/src/p
 import type { AttachParams, FoundSidecar } from '../../../../server/src/protocol/folderAnnotations.ts';
 import type { LazyClient } from '../../connection/lazyClient.ts';
 import type { Annotations } from './annotations.ts';
+import { say } from '../../views/say.ts';
 
 /** What the reader did not want, as "report file". */
 const REFUSED = 'annotations.notAttached';
@@ -56,6 +57,6 @@ export class FoundAnnotations {
     const { ids, unsaved } = await client.sendRequest<AnnotateResult>(ATTACH_REQUEST, params);
     await this.#annotations.made(ids.length === 0 ? [] : [document.uri]);
     const said = l10n.t('Annotations attached: {0}. The old file is left as it is.', ids.length);
-    void window.showInformationMessage(unsaved ?? said);
+    say(unsaved ?? said);
   }
 }

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ANNOTATE_REQUEST } from '../../../../server/src/protocol/annotations.ts';
@@ -10,6 +10,7 @@ import type {
 } from '../../../../server/src/protocol/folderAnnotations.ts';
 import type { Doing } from './annotationEdits.ts';
 import { authorName } from './author.ts';
+import { say } from '../../views/say.ts';
 
 /** What is to be done in one report. */
 export interface ReportEdits {
@@ -29,7 +30,7 @@ export async function sendEdits(client: BaseLanguageClient, parts: readonly Repo
 async function editOne(client: BaseLanguageClient, params: AnnotateParams | undefined): Promise<string[][]> {
   const { ids, unsaved } = await client.sendRequest<AnnotateResult>(ANNOTATE_REQUEST, params);
   const made = ids.filter((id) => id !== null);
-  if (made.length === 0 && unsaved !== undefined) void window.showWarningMessage(unsaved);
+  if (made.length === 0 && unsaved !== undefined) say(unsaved, 'Warning');
   return [made];
 }
 
@@ -37,7 +38,7 @@ async function editAll(client: BaseLanguageClient, parts: readonly AnnotateParam
   const params: AnnotateReportsParams = { parts };
   const { ids, refused } = await client.sendRequest<AnnotateReportsResult>(ANNOTATE_REPORTS_REQUEST, params);
   if (refused !== undefined) {
-    void window.showErrorMessage(l10n.t('Nothing was changed in any of the {0} reports. {1}', parts.length, refused));
+    say(l10n.t('Nothing was changed in any of the {0} reports. {1}', parts.length, refused), 'Error');
     return [];
   }
   return ids.map((of) => of.filter((id) => id !== null));

@@ -1,4 +1,5 @@
 import { paragraphAt, sectionAt } from '../../analysis/itemAt.ts';
+import type { ReportIdentity } from '../../analysis/model.ts';
 import { selectorOf } from '../../annotations/annotation.ts';
 import type { Annotation, Body, SpecificResource, TextualBody } from '../../annotations/annotation.ts';
 import { lookOf } from '../../annotations/tagLooks.ts';
@@ -12,14 +13,16 @@ import type {
 } from '../../protocol/exchange.ts';
 import type { ExportParams } from '../../protocol/exchange.ts';
 import type { PlanRow } from '../../protocol/followUp.ts';
+import type { CalendarDate } from '../../text/numbers/dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { showsPdf, sourceUri } from '../../workspace/files/documentUris.ts';
 import { isFile, nameOf } from '../../workspace/files/uris.ts';
 import { actionPlan } from './actionPlan.ts';
+import { dateInWords } from '../words/dateInWords.ts';
 import { messages } from '../words/messages.ts';
 import type { Placed } from '../passages/placedAnnotation.ts';
-import { pageNumber, placeName, sectionName } from '../words/places.ts';
+import { pageName, pageNumber, placeName, sectionName } from '../words/places.ts';
 import { fold, readableText } from '../words/prose.ts';
 
 /** Longer passages are cut in exports. */
@@ -41,16 +44,39 @@ export function exportedReport(
   const isPlanned = placed.some(({ annotation }) => isRow(annotation));
   const rows = isPlanned ? actionPlan(document, placed) : [];
   const file = nameOf(document.uri);
+  const title = document.report.identity.title?.value ?? file;
   return {
-    title: document.report.identity.title?.value ?? file,
+    title,
+    about: whatItIs(document.report.identity, title),
     file,
     text: document.source.text,
     exported,
+    made: messages.exportedOn(dayInWords(exported.slice(0, 10))),
     annotations: [...notes].sort(byPlace).map((one) => withPrinted(exportedAnnotation(document, one, scheme), printed)),
     plan: rows.map((row) => exportedRow(document, row, scheme)),
     progress: messages.planProgress(rows.filter(({ status }) => status === 'implemented').length, rows.length),
     words: messages.exportWords(),
   };
+}
+
+/**
+ * "Medway · Joint area review, 14 August 2006 · published on 3 October 2006": what whoever quotes from the report has to name
+ * beside its title.
+ */
+function whatItIs({ authority, kind, visited, published }: ReportIdentity, title: string): string {
+  const said = fold(title).toLowerCase();
+  const unsaid = (words: string | undefined): string[] =>
+    words === undefined || said.includes(fold(words).toLowerCase()) ? [] : [fold(words)];
+  const what = [...unsaid(kind?.value), ...(visited === undefined ? [] : [dateInWords(visited.value)])];
+  return [
+    ...unsaid(authority?.value),
+    ...(what.length === 0 ? [] : [what.join(', ')]),
+    ...(published === undefined ? [] : [messages.publishedOn(dateInWords(published.value))]),
+  ].join(' · ');
+}
+
+function dayInWords(day: CalendarDate): string {
+  return dateInWords({ start: day, end: day });
 }
 
 function withPrinted(one: ExportedAnnotation, printed: PrintedOf): ExportedAnnotation {
@@ -88,6 +114,7 @@ function exportedAnnotation(document: ReportDocument, placed: Placed, scheme: st
     place: isShown ? exportedPlace(document, span, scheme) : undefined,
     isOnWhole: isOnWhole(placed),
     state: isOnWhole(placed) ? messages.exportWords().wholeReport : messages.annotationState(state),
+    isSure: isOnWhole(placed) || state === 'exact',
     note: note?.value ?? '',
     author: (note?.creator ?? creator)?.name ?? '',
     created: note?.created ?? created,
@@ -121,6 +148,7 @@ function exportedRow(document: ReportDocument, row: PlanRow, scheme: string): Ex
 function exportedPlace(document: ReportDocument, span: Span, scheme: string): ExportedPlace {
   const { report, source } = document;
   const number = report.paragraphs[paragraphAt(report, span.start) ?? -1]?.number;
+  const isPdf = showsPdf(document.uri);
   // What readers call the page, and the page of the file, counted from 0.
   const printed = pageNumber(document, span.start);
   const page = report.pages.findIndex(({ start, end }) => start <= span.start && span.start <= end);
@@ -129,13 +157,14 @@ function exportedPlace(document: ReportDocument, span: Span, scheme: string): Ex
   return {
     ...span,
     line: line + 1,
-    name: placeName(document, span.start),
+    // Lines of a PDF are those of the text that is shown for it: in the file itself they mean nothing.
+    name:
+      (isPdf && number === undefined ? pageName(document, span.start) : undefined) ?? placeName(document, span.start),
     paragraph: number === undefined ? '' : `${number.label}${number.source === 'recovered' ? '?' : ''}`,
     page: printed === undefined ? '' : String(printed),
     section: (section === undefined ? undefined : sectionName(document, section)) ?? '',
     address: addressOf(sourceUri(document.uri), scheme, line + 1, character + 1),
-    // Lines of a PDF are those of the text that is shown for it: in the file itself they mean nothing.
-    fragment: page >= 0 && showsPdf(document.uri) ? `page=${page + 1}` : `L${line + 1}`,
+    fragment: page >= 0 && isPdf ? `page=${page + 1}` : `L${line + 1}`,
   };
 }
 

@@ -14,6 +14,7 @@ export function exportWords(): ExportWords {
     noHeading: l10n.t('Without a heading'),
     columns: {
       report: l10n.t('Report'),
+      title: l10n.t('Title'),
       kind: l10n.t('Kind'),
       quote: l10n.t('Quote'),
       note: l10n.t('Note'),

@@ -100,6 +100,8 @@ export const messages = {
   itJudged: () => l10n.t('It judged:'),
   severalReports: (count: number) => l10n.t('{0} reports in the folder can be meant:', count),
   dateIsVisit: () => l10n.t('Inspectors came at that time.'),
+  publishedOn: (date: string) => l10n.t('published on {0}', date),
+  exportedOn: (date: string) => l10n.t('exported on {0}', date),
   dateIsPublication: () => l10n.t('It was published at that time.'),
   dateIsAfterVisit: () =>
     l10n.t(

@@ -3,7 +3,7 @@ import type * as exporter from '../../exchange/exporter.ts';
 import type { ReportFiles } from '../../workspace/files/documentFileSystem.ts';
 
 /** Makes files of annotations and action plans. */
-export type Exporter = Pick<typeof exporter, 'exportReport' | 'exportTable'>;
+export type Exporter = Pick<typeof exporter, 'exportReports'>;
 
 /** What a command may touch. */
 export interface Environment {

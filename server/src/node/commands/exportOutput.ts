@@ -19,8 +19,8 @@ export async function printExport(
   };
   if (form === 'csv' || form === 'planCsv') {
     const [first, ...others] = found;
-    const { exportTable } = await environment.loadExporter();
-    show(exportTable([first.exported, ...others.map(({ exported }) => exported)], form));
+    const { exportReports } = await environment.loadExporter();
+    show(await exportReports([first.exported, ...others.map(({ exported }) => exported)], form));
     return;
   }
   if (form === 'jsonLd' && found.length > 1)
@@ -72,7 +72,7 @@ async function isThere(uri: string, { files }: Environment): Promise<boolean> {
 }
 
 async function bytesOf(one: Exportable, form: ExportForm, { loadExporter }: Environment): Promise<Uint8Array> {
-  if (form !== 'jsonLd') return (await loadExporter()).exportReport(one.exported, form);
+  if (form !== 'jsonLd') return (await loadExporter()).exportReports([one.exported], form);
   const name = nameOf(sourceUri(one.document.uri));
   return new TextEncoder().encode(printSidecar({ annotations: one.annotations, kept: [], rest: {} }, name));
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { AnnotationRequests } from './annotationRequests.ts';
 import { printSidecar } from '../../annotations/sidecar/printSidecar.ts';
+import { describeError } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import { placesOf } from '../../documents/printedPlaces.ts';
 import { readImport } from '../../exchange/readImport.ts';
@@ -22,12 +23,21 @@ export function answerExchange(
 ): void {
   connection.onRequest(
     EXPORT_REQUEST,
-    withWords<ExportParams, ExportedReport | null>('exportAnnotations', null, (document, params, { placed }) =>
-      exportedReport(document, placed, params, (span) => {
-        const shown = texts.shown(document.uri, document.source.text);
-        return shown === undefined ? [] : placesOf(shown, span);
-      }),
-    ),
+    // Of reports of the folder that are not open, too.
+    async (params: ExportParams): Promise<ExportedReport | null> => {
+      try {
+        const read = await annotations.readWith(params.textDocument.uri);
+        if (read === undefined) return null;
+        const { document, words } = read;
+        return exportedReport(document, words.placed, params, (span) => {
+          const shown = texts.shown(document.uri, document.source.text);
+          return shown === undefined ? [] : placesOf(shown, span);
+        });
+      } catch (error) {
+        connection.console.error(`${EXPORT_REQUEST} failed: ${describeError(error)}`);
+        return null;
+      }
+    },
   );
   connection.onRequest(
     JSON_LD_REQUEST,

@@ -157,5 +157,5 @@ test('that nothing is noted is told with what was not looked for', async () => {
 
 test('a report that was not read is not called free of doubt', async () => {
   await showDoubts(lens(Promise.reject(new Error('content modified'))));
-  expect(shown.told).toEqual(['The report is not read yet, or has changed meanwhile. Try again.']);
+  expect(shown.told).toEqual(['The report is not read yet, or has changed meanwhile. Try again. | OK']);
 });
