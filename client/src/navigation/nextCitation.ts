@@ -4,14 +4,14 @@ import type { Range as LspRange } from 'vscode-languageclient';
 import { CITATIONS_REQUEST } from '../../../server/src/protocol/links.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { showInReport } from './showInReport.ts';
-import { say } from '../views/say.ts';
+import { say, sayOpenFirst } from '../views/say.ts';
 
 /** Puts the cursor on the next or previous cited number; after the last one comes the first again. */
 export async function goToCitation(lazy: LazyClient, way: 'next' | 'previous'): Promise<void> {
   const editor = window.activeTextEditor;
   const client = await lazy.client;
   if (editor === undefined || client === undefined) {
-    say(l10n.t('Open a report first.'));
+    sayOpenFirst();
     return;
   }
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);

@@ -5,7 +5,7 @@ import { FINDINGS_REQUEST } from '../../../server/src/protocol/links.ts';
 import type { LinkParams, RECOMMENDATIONS_REQUEST, ReportLink } from '../../../server/src/protocol/links.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { shownNumber } from './recommendationTree.ts';
-import { say } from '../views/say.ts';
+import { sayOpenFirst } from '../views/say.ts';
 
 type LinkRequest = typeof FINDINGS_REQUEST | typeof RECOMMENDATIONS_REQUEST;
 
@@ -20,7 +20,7 @@ export async function followLinks(
 ): Promise<void> {
   const client = await lazy.client;
   if (editor === undefined || client === undefined) {
-    say(l10n.t('Open a report first.'));
+    sayOpenFirst();
     return;
   }
   const links = await askFor(client, request, editor);

@@ -5,7 +5,7 @@ import type { SameMatterEntry, SameMatterParams } from '../../../server/src/prot
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { toRange } from '../navigation/ranges.ts';
 import { showInReport } from '../navigation/showInReport.ts';
-import { say } from '../views/say.ts';
+import { say, sayOpenFirst } from '../views/say.ts';
 
 interface EntryItem extends QuickPickItem {
   readonly entry?: SameMatterEntry;
@@ -16,7 +16,7 @@ export async function sameMatter(lazy: LazyClient): Promise<void> {
   const editor = window.activeTextEditor;
   const client = await lazy.client?.catch(() => undefined);
   if (editor === undefined || client === undefined) {
-    say(l10n.t('Open a report first.'));
+    sayOpenFirst();
     return;
   }
   const params: SameMatterParams = {

@@ -16,7 +16,7 @@ export function searchMessage(query: string, answer: SearchAnswer): string {
     unknownFilters.length === 0 ? '' : l10n.t('Not understood, and left out: {0}.', unknownFilters.join(' ')),
     unknownFilters.length > 0 && isNothing ? l10n.t('Nothing was found.') : '',
     isNothing ? '' : found(query, total),
-    withAll === undefined || withAll === total ? '' : l10n.t('All of the words: {0}.', withAll),
+    withAll === undefined || withAll === total ? '' : l10n.t('With all of the words: {0}.', withAll),
     shown < total ? l10n.t('The best {0} are shown. Add words or filters to narrow it.', shown) : '',
     isReading ? stillReading() : '',
     !isReading && left > 0 ? stoppedReading(left) : '',

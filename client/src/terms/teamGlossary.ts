@@ -1,7 +1,7 @@
 import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { OpenGlossaryArguments } from '../../../server/src/protocol/commands.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
-import { say } from '../views/say.ts';
+import { say, sayOpenFirst } from '../views/say.ts';
 
 /** The kind of the code actions that add words to a glossary. */
 const KIND = 'refactor.addToGlossary';
@@ -23,7 +23,7 @@ export async function openGlossary(_: LazyClient, given: readonly unknown[]): Pr
 export async function addToTeamGlossary(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) {
-    say(l10n.t('Open a report first.'));
+    sayOpenFirst();
     return;
   }
   const { document, selection } = editor;

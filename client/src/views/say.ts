@@ -7,3 +7,8 @@ const ONE_LINE = 55;
 export function say(words: string, kind: 'Information' | 'Warning' | 'Error' = 'Information'): void {
   void window[`show${kind}Message`](words, ...(words.length > ONE_LINE ? [l10n.t('OK')] : []));
 }
+
+/** What is wanted works on a report, and none is in front. */
+export function sayOpenFirst(): void {
+  say(l10n.t('Open a report first.'));
+}

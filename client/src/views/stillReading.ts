@@ -13,7 +13,7 @@ export function stoppedReading(left: number): string {
 
 /** A question above a list of reports, which says where the list may lack some. */
 export function askedOf(question: string, isReading: boolean): string {
-  return isReading ? `${question} ${stillReading()}` : question;
+  return isReading ? `${question} ${stillReading()}`.trim() : question;
 }
 
 /** Tells that there is nothing to choose from, or not yet. */

@@ -11,7 +11,7 @@ import type { Annotations } from '../entries/annotations.ts';
 import type { FolderAnnotations } from '../entries/folderAnnotations.ts';
 import { plainNote } from '../shown/plainNote.ts';
 import type { NoteComment, Threads } from '../shown/threads.ts';
-import { say } from '../../views/say.ts';
+import { say, sayOpenFirst } from '../../views/say.ts';
 
 /** What commands on notes work on. */
 export interface NoteParts {
@@ -174,7 +174,7 @@ export function goToAnnotation({ annotations }: NoteParts, way: 'next' | 'previo
 export function reportEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   if (editor !== undefined && isOpenReport(editor.document)) return editor;
-  say(l10n.t('Open a report first.'));
+  sayOpenFirst();
   return undefined;
 }
 

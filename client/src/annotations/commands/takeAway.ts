@@ -16,14 +16,17 @@ import { EXPORT_ENDINGS } from '../../../../server/src/text/exportEndings.ts';
 import { toSourceUri } from '../../documents/documentUri.ts';
 import type { LazyClient } from '../../connection/lazyClient.ts';
 import { isOpenReport } from '../../report/recognition.ts';
-import type { AnnotationParts } from './annotationCommands.ts';
 import type { Annotations, KnownEntries } from '../entries/annotations.ts';
+import type { FolderAnnotations } from '../entries/folderAnnotations.ts';
 import { chosenColors } from '../shown/chosenColors.ts';
 import { importInWords, notHereYet } from './importOutcome.ts';
 import type { ImportOutcome } from './importOutcome.ts';
 import { reportEditor } from './noteCommands.ts';
 import { lookOf } from '../../../../server/src/annotations/tagLooks.ts';
 import { say } from '../../views/say.ts';
+import { askedOf } from '../../views/stillReading.ts';
+import { FOLDER_READING_REQUEST } from '../../../../server/src/protocol/shelf.ts';
+import type { FolderReading } from '../../../../server/src/protocol/shelf.ts';
 
 /** A form to export as, as the reader is offered it. */
 interface Choice {
@@ -35,16 +38,20 @@ interface Choice {
 /** Makes the bytes of a file; loaded when something is exported, in whatever way this kind of VS Code can. */
 export type ExportReports = (reports: SeveralReports, format: ExportFormat) => Promise<Uint8Array>;
 
+/** What an export is made with. */
+interface ExportParts {
+  readonly lazy: LazyClient;
+  readonly folder: FolderAnnotations;
+  readonly exportReports: ExportReports;
+}
+
 /** Asks for reports, a form and a file, and writes the annotations and the action plans there. */
-export async function exportAnnotations({
-  lazy,
-  folder,
-  exportReports,
-}: Pick<AnnotationParts, 'lazy' | 'folder' | 'exportReports'>): Promise<void> {
+export async function exportAnnotations({ lazy, folder, exportReports }: ExportParts): Promise<void> {
   const client = await lazy.client?.catch(() => undefined);
   if (client === undefined) return;
   const title = l10n.t('Export Annotations As');
-  const wanted = await askWhich(await folder.fresh(), title);
+  const reading = await client.sendRequest<FolderReading>(FOLDER_READING_REQUEST);
+  const wanted = await askWhich(await folder.fresh(), title, reading.isReading);
   const [shown] = wanted;
   if (shown === undefined) return;
   // A PDF or Word file is exported beside that file, whatever shows it.
@@ -81,7 +88,7 @@ export async function exportAnnotations({
 }
 
 /** The report in front, or all that have annotations: the reader says which, where several have. None on Escape. */
-async function askWhich(known: readonly KnownEntries[], title: string): Promise<readonly Uri[]> {
+async function askWhich(known: readonly KnownEntries[], title: string, isReading: boolean): Promise<readonly Uri[]> {
   const annotated = known.filter(({ entries }) => entries.length > 0).map(({ uri }) => Uri.parse(uri));
   const editor = annotated.length < 2 ? reportEditor() : window.activeTextEditor;
   const own = editor !== undefined && isOpenReport(editor.document) ? [editor.document.uri] : [];
@@ -90,7 +97,9 @@ async function askWhich(known: readonly KnownEntries[], title: string): Promise<
     ...own.map((uri) => ({ label: l10n.t('The report in front'), uris: [uri] })),
     { label: l10n.t('All reports with annotations ({0})', annotated.length), uris: annotated },
   ];
-  return own.length === 0 ? annotated : ((await window.showQuickPick(items, { title }))?.uris ?? []);
+  if (own.length === 0 && !isReading) return annotated;
+  // Of a folder that is still being read, not all annotations are known.
+  return (await window.showQuickPick(items, { title, placeHolder: askedOf('', isReading) }))?.uris ?? [];
 }
 
 /** Asks for a file, beside the first report if nothing else is wanted; undefined on Escape, and for a report itself. */

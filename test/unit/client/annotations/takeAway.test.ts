@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { exportAnnotations } from '../../../../client/src/annotations/commands/takeAway.ts';
-import type { ExportedReport, SeveralReports } from '../../../../server/src/protocol/exchange.ts';
+import type { SeveralReports } from '../../../../server/src/protocol/exchange.ts';
+import { FOLDER_READING_REQUEST } from '../../../../server/src/protocol/shelf.ts';
 import { exported } from '../../exchange/exported.ts';
 
 /* Which reports are taken away, and into which file. The editor is a stand-in; reports are named by letters. */
@@ -17,6 +18,9 @@ const editor = vi.hoisted(() => ({
   takes: [] as string[],
   /** What each list has offered. */
   offered: [] as string[][],
+  /** What stands above each list. */
+  asked: [] as string[],
+  isReading: false,
   proposed: '',
   written: [] as string[],
   told: [] as string[],
@@ -44,7 +48,8 @@ vi.mock('vscode', () => {
           ? undefined
           : { document: { uri: parse(editor.front), languageId: 'report' } };
       },
-      showQuickPick: (items: readonly { readonly label: string }[]) => {
+      showQuickPick: (items: readonly { readonly label: string }[], { placeHolder = '' }: { placeHolder?: string }) => {
+        editor.asked.push(placeHolder);
         editor.offered.push(items.map(({ label }) => label));
         const wanted = editor.takes.shift();
         return Promise.resolve(items.find(({ label }) => label === wanted));
@@ -70,14 +75,19 @@ let given: SeveralReports | undefined;
 
 /** Exports where readers have annotated `annotated` and the reader takes `takes` from the lists. */
 async function exporting(annotated: readonly string[], front: string | undefined, ...takes: string[]): Promise<void> {
+  editor.asked.length = 0;
   editor.front = front;
   editor.takes = takes;
   const entries = [{}];
   const known = annotated.map((uri) => ({ uri, entries }));
   const client = {
     code2ProtocolConverter: { asUri: String },
-    sendRequest: (_: string, params: { readonly textDocument: { readonly uri: string } }): Promise<ExportedReport> =>
-      Promise.resolve(exported({ file: params.textDocument.uri })),
+    sendRequest: (request: string, params?: { readonly textDocument: { readonly uri: string } }): Promise<unknown> =>
+      Promise.resolve(
+        request === FOLDER_READING_REQUEST
+          ? { isReading: editor.isReading }
+          : exported({ file: params?.textDocument.uri ?? '' }),
+      ),
   };
   await exportAnnotations({
     lazy: { client: Promise.resolve(client) },
@@ -90,7 +100,7 @@ async function exporting(annotated: readonly string[], front: string | undefined
 }
 
 beforeEach(() => {
-  Object.assign(editor, { offered: [], proposed: '', written: [], told: [] });
+  Object.assign(editor, { offered: [], proposed: '', written: [], told: [], isReading: false });
   given = undefined;
 });
 
@@ -113,6 +123,13 @@ test('without a report in front, all are meant; what holds one report only is no
   expect(editor.offered[0]).toContain('REFI-QDA project');
   expect(editor.offered[0]).not.toContain('W3C Web Annotations');
   expect(editor.offered[0]).not.toContain('PDF with annotations');
+});
+
+test('while the folder is being read, the reader sees that more annotations may come', async () => {
+  editor.isReading = true;
+  await exporting([A, B], undefined, 'All reports with annotations (2)', 'Word');
+  expect(editor.asked[0]).toBe('The folder is still being read; more may come.');
+  expect(given).toHaveLength(2);
 });
 
 test('where one report is annotated nobody is asked which', async () => {

@@ -23,7 +23,7 @@ function said(query: string, answer: Partial<SearchAnswer>): string {
 test('above the results stands what was looked for, how many passages there are, and how many have all of the words', () => {
   expect(said('IRO', { reports: [report(1)], total: 1 })).toBe('“IRO”: 1 passage.');
   expect(said('care plans', { reports: [report(2), report(3)], total: 5, withAll: 2 })).toBe(
-    '“care plans”: 5 passages. All of the words: 2.',
+    '“care plans”: 5 passages. With all of the words: 2.',
   );
   expect(said('care plans', { reports: [report(2)], total: 2, withAll: 2 })).toBe('“care plans”: 2 passages.');
 });
