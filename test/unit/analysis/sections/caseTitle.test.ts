@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '../../fixture.ts';
+import { read } from '../../../fixture.ts';
 
 /* The cover of a judgment begins with numbers and courts; people know a case by its parties and citation. */
 
