@@ -8,7 +8,6 @@ import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { markedRecommendations } from './links/linkedPassages.ts';
 import { mentionDefinition } from './links/otherReports.ts';
-import { previousDefinition } from './previousInspection.ts';
 import { paragraphSelection, recommendationSelection } from './passages/selections.ts';
 import { toLocation, toLocationLink, toOffset } from './toLsp.ts';
 
@@ -33,8 +32,7 @@ export function definition(
   const item = offset === undefined ? undefined : itemAt(document.source, document.report, offset);
   if (item === undefined) return [];
   if (item.kind === 'inspectionMention' || item.kind === 'previousMention') {
-    const lead = item.kind === 'inspectionMention' ? mentionDefinition : previousDefinition;
-    const links = lead(document, item.mention, item.span, folder);
+    const links = mentionDefinition(document, item, folder);
     return hasLinks ? links : links.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
   }
   const places = placesOf(document, item, offset ?? item.span.start);

@@ -12,8 +12,7 @@ import type { ReportDocument } from '../workspace/reports.ts';
 import { NO_FOLDER } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { acceptedPlaces, isRejected } from './links/judgedLinks.ts';
-import { mentionedIn, sameMentions } from './links/otherReports.ts';
-import { meantIn, samePrevious } from './previousInspection.ts';
+import { mentionedIn, sameMentions } from './links/mentionReferences.ts';
 import { NO_WORDS } from './passages/placedAnnotation.ts';
 import type { ReadersWords } from './passages/placedAnnotation.ts';
 import { paragraphSelection, recommendationSelection } from './passages/selections.ts';
@@ -38,10 +37,10 @@ export function references(
   const offset = toOffset(document.source, position);
   if (offset === undefined) return [];
   const item = itemAt(document.source, document.report, offset);
-  if (item?.kind === 'inspectionMention') return sameMentions(document, item.mention, folder, includeDeclaration);
-  if (item?.kind === 'previousMention') return samePrevious(document, item.mention, folder, includeDeclaration);
+  if (item?.kind === 'inspectionMention' || item?.kind === 'previousMention')
+    return sameMentions(document, item, folder, includeDeclaration);
   if (item?.kind === 'identity') {
-    const mentions = [...mentionedIn(document, folder), ...meantIn(document, folder)];
+    const mentions = mentionedIn(document, folder);
     if (mentions.length > 0) return mentions;
   }
   const { declarations, uses } = occurrencesAt(document, offset, { fromText: true, glossary });

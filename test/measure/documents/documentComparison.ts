@@ -2,7 +2,7 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { definition } from '../../../server/src/features/definition.ts';
 import { documentSymbol } from '../../../server/src/features/symbols/documentSymbol.ts';
-import { SourceText } from '../../../server/src/text/sourceText.ts';
+import type { SourceText } from '../../../server/src/text/sourceText.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { squeeze, Squeezed } from './squeezed.ts';
 import type { Share, Gold } from './shares.ts';

@@ -12,8 +12,7 @@ import { citationHover, citationTargetHover, findingMarkHover } from './hoverCit
 import { knownTermHover } from './hoverGlossary.ts';
 import { footnoteHover } from './hoverFootnote.ts';
 import { gradeHover } from './hoverGrade.ts';
-import { identityHover, inspectionMentionHover } from './hoverMention.ts';
-import { previousHover } from '../previousInspection.ts';
+import { identityHover, inspectionMentionHover, previousHover } from './hoverMention.ts';
 import { paragraphNumberHover } from './hoverParagraph.ts';
 import { termHover } from './hoverTerm.ts';
 import { keep } from '../keptAnswers.ts';

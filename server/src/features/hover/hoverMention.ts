@@ -12,7 +12,7 @@ import { eachOnce } from '../links/judgementsOnce.ts';
 import { line, list } from '../words/markup.ts';
 import type { Block } from '../words/markup.ts';
 import { messages } from '../words/messages.ts';
-import { targetsOf } from '../links/otherReports.ts';
+import { previousTarget, targetsOf } from '../links/otherReports.ts';
 import { fold } from '../words/prose.ts';
 import { reportTitle } from '../words/reportName.ts';
 
@@ -46,8 +46,19 @@ function targetBlocks(targets: readonly MentionTarget[]): Block[] {
   return [line(messages.severalReports(targets.length)), list(several)];
 }
 
+/** Which inspection "the last inspection" was, and that this is inferred; nothing where there is doubt. */
+export function previousHover(document: ReportDocument, mention: number, folder: Folder): Block[] {
+  const target = previousTarget(document, mention, folder);
+  if (target === undefined) return [];
+  return [
+    line(messages.probably(), { strong: reportTitle(target) }),
+    line(messages.previousInferred()),
+    ...judgementBlocks(target),
+  ];
+}
+
 /** What a report judged. */
-export function judgementBlocks({ summary: { judgements, isFirstLook } }: IndexedReport): Block[] {
+function judgementBlocks({ summary: { judgements, isFirstLook } }: IndexedReport): Block[] {
   if (isFirstLook === true) return [line(messages.judgementsNotReadYet())];
   const shown = eachOnce(judgements)
     .slice(0, MOST_LISTED)

@@ -1,10 +1,11 @@
-import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver-types';
+import type { DocumentLink, LocationLink } from 'vscode-languageserver-types';
+import type { Item } from '../../analysis/itemAt.ts';
 import type { Span } from '../../text/span.ts';
-import { datesMeet } from '../../text/numbers/dates.ts';
-import { mentionsOf, mentionTargets, relate } from '../../workspace/shelf/mentionTargets.ts';
+import { mentionTargets, relate } from '../../workspace/shelf/mentionTargets.ts';
 import type { MentionTarget } from '../../workspace/shelf/mentionTargets.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
-import type { MentionSummary, Place } from '../../workspace/index/entry/reportSummary.ts';
+import { previousReport } from '../../workspace/shelf/previousReport.ts';
+import type { Place } from '../../workspace/index/entry/reportSummary.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { others } from '../../workspace/shelf/shelf.ts';
 import { inFolder, placeToRange } from '../folder.ts';
@@ -23,21 +24,38 @@ export function targetsOf(document: ReportDocument, mention: number, folder: Fol
   return here === undefined || summary === undefined ? [] : mentionTargets(here.self, summary, here.all);
 }
 
-/** Where a mention leads: to the judgement it speaks of, or to the top of the report. */
-export function mentionDefinition(
+/** The report that "the last inspection" means here; undefined where there is doubt. */
+export function previousTarget(document: ReportDocument, mention: number, folder: Folder): IndexedReport | undefined {
+  const here = inFolder(document, folder);
+  const summary = here?.self.summary.previousMentions[mention];
+  return here === undefined || summary === undefined ? undefined : previousReport(here.self, summary, here.all);
+}
+
+/** Where words about another inspection stand: with its date, or "the last inspection". */
+export type MentionItem = Extract<Item, { readonly kind: 'inspectionMention' | 'previousMention' }>;
+
+/** The reports that such words can mean. */
+export function reportsMeant(
   document: ReportDocument,
-  mention: number,
-  origin: Span,
+  { kind, mention }: MentionItem,
   folder: Folder,
-): LocationLink[] {
-  const isJudged = document.report.inspectionMentions[mention]?.judgement !== undefined;
-  return targetsOf(document, mention, folder).map(({ report }) =>
-    linkTo(document, origin, report, isJudged ? judgementPlace(report) : TOP),
+): IndexedReport[] {
+  if (kind === 'inspectionMention') return targetsOf(document, mention, folder).map(({ report }) => report);
+  const previous = previousTarget(document, mention, folder);
+  return previous === undefined ? [] : [previous];
+}
+
+/** Where such words lead: to the judgement they speak of, or to the top of the report. */
+export function mentionDefinition(document: ReportDocument, item: MentionItem, folder: Folder): LocationLink[] {
+  const isJudged =
+    item.kind === 'inspectionMention' && document.report.inspectionMentions[item.mention]?.judgement !== undefined;
+  return reportsMeant(document, item, folder).map((report) =>
+    linkTo(document, item.span, report, isJudged ? judgementPlace(report) : TOP),
   );
 }
 
 /** A link from words of a document to a place in another report. */
-export function linkTo({ source }: ReportDocument, origin: Span, { uri }: IndexedReport, place: Place): LocationLink {
+function linkTo({ source }: ReportDocument, origin: Span, { uri }: IndexedReport, place: Place): LocationLink {
   const range = placeToRange(place);
   return {
     originSelectionRange: toRange(source, origin),
@@ -70,44 +88,4 @@ export function mentionLinks(document: ReportDocument, folder: Folder): Document
       },
     ];
   });
-}
-
-/** Where other reports speak of this one. */
-export function mentionedIn(document: ReportDocument, folder: Folder): Location[] {
-  const here = inFolder(document, folder);
-  return here === undefined ? [] : mentionsOf(here.self, here.all).flatMap(({ from, mention }) => mentionLocation(from, mention));
-} // prettier-ignore
-
-/** Where other reports speak of the inspection that is mentioned here; the report of it first, if it is asked for. */
-export function sameMentions(
-  document: ReportDocument,
-  mention: number,
-  folder: Folder,
-  includeDeclaration: boolean,
-): Location[] {
-  const here = inFolder(document, folder);
-  const own = here?.self.summary.mentions[mention];
-  if (here === undefined || own === undefined) return [];
-  const targets = mentionTargets(here.self, own, here.all);
-  const declarations = includeDeclaration
-    ? targets.map(({ report }) => ({ uri: report.uri, range: placeToRange(TOP) }))
-    : [];
-  const uses =
-    targets.length > 0
-      ? targets.flatMap(({ report }) => mentionsOf(report, here.all))
-      : [here.self, ...others(here.self, here.all)].flatMap((from) =>
-          from.summary.mentions.flatMap((one, index) => (isSameTime(one, own) ? [{ from, mention: index }] : [])),
-        );
-  return [...declarations, ...uses.flatMap(({ from, mention: index }) => mentionLocation(from, index))];
-}
-
-function isSameTime(one: MentionSummary, other: MentionSummary): boolean {
-  const isSameKind = one.kind === undefined || other.kind === undefined || one.kind === other.kind;
-  return isSameKind && one.date.start.length === other.date.start.length && datesMeet(one.date, other.date);
-}
-
-/** Where a mention stands. */
-export function mentionLocation({ uri, summary }: IndexedReport, mention: number): Location[] {
-  const place = summary.mentions[mention]?.place;
-  return place === undefined ? [] : [{ uri, range: placeToRange(place) }];
 }

@@ -137,8 +137,9 @@ describe('“the last inspection”', () => {
     expect(hoverIn({ 'new.txt': NEW })).toBe('');
   });
 
-  test('is a reference of the report that it means, and of every other mention of it', () => {
-    const shelf = shelfOf({ 'new.txt': NEW, 'old.txt': OLD });
+  test('is a reference of the report that it means, and of every other mention of it, with a date or without', () => {
+    const later = reportOf({ dates: '3 to 7 May 2021' }, 'The inspection in July 2016 saw it coming.');
+    const shelf = shelfOf({ 'new.txt': NEW, 'old.txt': OLD, 'later.txt': later });
     const named = (file: string, words: string, includeDeclaration: boolean): string[] => {
       const document = shelf.documents[file];
       if (document === undefined) throw new Error(file);
@@ -147,8 +148,10 @@ describe('“the last inspection”', () => {
         ({ uri, range }) => `${uri.slice(uri.lastIndexOf('/') + 1)} ${range.start.line}`,
       );
     };
-    const { line } = positionIn(shelf, 'new.txt', 'the last inspection');
-    expect(named('new.txt', 'the last inspection', true)).toEqual(['old.txt 0', `new.txt ${line}`]);
-    expect(named('old.txt', 'Harbour Town', true)).toEqual([`new.txt ${line}`]);
+    const undated = `new.txt ${positionIn(shelf, 'new.txt', 'the last inspection').line}`;
+    const dated = `later.txt ${positionIn(shelf, 'later.txt', 'July 2016').line}`;
+    expect(named('new.txt', 'the last inspection', true)).toEqual(['old.txt 0', dated, undated]);
+    expect(named('later.txt', 'July 2016', true)).toEqual(['old.txt 0', dated, undated]);
+    expect(named('old.txt', 'Harbour Town', true)).toEqual([dated, undated]);
   });
 });
