@@ -35,7 +35,11 @@ export function shelfOf(texts: Readonly<Record<string, string>>, lookedAt: reado
 
 /** A report of an inspection of Harbour Town (or of `authority`) with a cover, and `words` as its text. */
 export function reportOf(
-  { dates, title = 'Inspection of children’s social care services', authority = 'Harbour Town Council' }: {
+  {
+    dates,
+    title = 'Inspection of children’s social care services',
+    authority = 'Harbour Town Council',
+  }: {
     readonly dates: string;
     readonly title?: string;
     readonly authority?: string;
@@ -44,4 +48,4 @@ export function reportOf(
 ): string {
   const name = authority.replace(/ Council$/, '');
   return `${authority}\n\n${title}\n\nInspection dates: ${dates}\n\nSummary\n\nServices for children in ${name} are kept well. Those who lead them in ${name} know what they do.\n\n${words}\n`;
-} // prettier-ignore
+}

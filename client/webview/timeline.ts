@@ -82,7 +82,12 @@ function pictureOf(page: TimelinePage, wanted: number): { picture: SVGElement; p
     const { x, y, radius, hasRoom } = layout.marks[at] ?? { x: 0, y: 0, radius: 0, hasRoom: false };
     const mark = shape('path', { d: shapePath(point.shape, radius), class: classOf(point) });
     const ring = shape('circle', { r: radius + 5, class: 'ring' });
-    const group = shape('g', { transform: `translate(${x} ${y})`, role: 'button', tabindex: at === 0 ? 0 : -1, class: 'point' });
+    const group = shape('g', {
+      transform: `translate(${x} ${y})`,
+      role: 'button',
+      tabindex: at === 0 ? 0 : -1,
+      class: 'point',
+    });
     group.setAttribute('aria-label', point.label);
     const title = shape('title', {});
     title.textContent = point.label;
@@ -94,7 +99,7 @@ function pictureOf(page: TimelinePage, wanted: number): { picture: SVGElement; p
   picture.append(...points);
   walkable(points);
   return { picture, points };
-} // prettier-ignore
+}
 
 /** One point at a time takes the focus; arrow keys go to its neighbours, Enter and a click open its report. */
 function walkable(points: readonly SVGElement[]): void {

@@ -74,10 +74,12 @@ const editors = {
 function faultsOf({ symbols = 0, definition, hover = '' }) {
   return [
     ...(symbols > 0 ? [] : ['no outline']),
-    ...(definition === expected.definition ? [] : [`the citation leads to line ${definition}, not ${expected.definition}`]),
+    ...(definition === expected.definition
+      ? []
+      : [`the citation leads to line ${definition}, not ${expected.definition}`]),
     ...(hover.includes(expected.hover) ? [] : [`the hover says “${hover}”`]),
   ];
-} // prettier-ignore
+}
 
 /**
  * @param {string} phrase

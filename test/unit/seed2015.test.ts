@@ -17,7 +17,11 @@ interface Cited {
 }
 
 const cited: readonly Cited[] = [
-  { number: 16, citing: 'put in place where needed (‸paragraph\n', says: 'considering the actual service likely to be delivered' },
+  {
+    number: 16,
+    citing: 'put in place where needed (‸paragraph\n',
+    says: 'considering the actual service likely to be delivered',
+  },
   { number: 19, citing: '(paragraph ‸19)', says: 'many contacts take too long to progress' },
   { number: 20, citing: '(paragraphs ‸20, 21)', says: 'Strategy discussions are convened in good time' },
   { number: 21, citing: '(paragraphs 20, ‸21)', says: 'do not always include a detailed rationale' },
@@ -36,15 +40,27 @@ const cited: readonly Cited[] = [
   { number: 79, citing: '(paragraph ‸79)', says: 'Later-life letters contain a range of useful' },
   { number: 81, citing: '(paragraphs 68, ‸81)', says: 'carers approved for children over five' },
   { number: 94, citing: '(paragraph ‸94)', says: 'colleges and universities and support developing employability' },
-  { number: 106, citing: '(paragraphs 43, ‸106)', says: 'procedures being updated and targeted practitioner workshops' },
-  { number: 111, citing: '(paragraphs 32, ‸111, 112)', says: 'management decisions and actions required and some also' },
+  {
+    number: 106,
+    citing: '(paragraphs 43, ‸106)',
+    says: 'procedures being updated and targeted practitioner workshops',
+  },
+  {
+    number: 111,
+    citing: '(paragraphs 32, ‸111, 112)',
+    says: 'management decisions and actions required and some also',
+  },
   { number: 112, citing: '(paragraphs 32, 111, ‸112)', says: 'standards set by the councils own supervision' },
-  { number: 117, citing: '(paragraphs 32, ‸117)', says: 'a number of cases\nwere overseen by managers and held on duty' },
+  {
+    number: 117,
+    citing: '(paragraphs 32, ‸117)',
+    says: 'a number of cases\nwere overseen by managers and held on duty',
+  },
   { number: 128, citing: 'proportional and manageable (paragraph ‸128)', says: 'having an extensive work\nprogramme' },
   { number: 128, citing: 'from these (paragraph ‸128)', says: 'having an extensive work\nprogramme' },
   { number: 129, citing: '(paragraph ‸129)', says: 'effectiveness of multi-agency child protection core groups' },
   { number: 138, citing: '(paragraph ‸138)', says: 'Training is\nappropriately graduated' },
-]; // prettier-ignore
+];
 
 const report = read(seed('medway-2015-inspection.txt'));
 const { source } = report;

@@ -167,13 +167,23 @@ async function inventedReport() {
       ...numbered(272, 2, ['Visit children who return home from being missing within 72 hours', '(paragraph 5).']),
       ...numbered(312, 3, ['Listen to care leavers, and act on what they say (paragraph 6).']),
       ...printed(360, ['Findings'], heading),
-      ...numbered(386, 4, ['Care plans are not always reviewed in time. Of those that inspectors read, a', 'third were out of date, and some named a school that the child had left.']),
-      ...numbered(426, 5, ['Children who return home after being missing wait too long for a visit. Few', 'interviews take place within 72 hours, and what children say in them is', 'seldom recorded.']),
-      ...numbered(480, 6, ['Care leavers say that they are seldom asked for their views, and that little', 'changes when they are.']),
+      ...numbered(386, 4, [
+        'Care plans are not always reviewed in time. Of those that inspectors read, a',
+        'third were out of date, and some named a school that the child had left.',
+      ]),
+      ...numbered(426, 5, [
+        'Children who return home after being missing wait too long for a visit. Few',
+        'interviews take place within 72 hours, and what children say in them is',
+        'seldom recorded.',
+      ]),
+      ...numbered(480, 6, [
+        'Care leavers say that they are seldom asked for their views, and that little',
+        'changes when they are.',
+      ]),
     ],
     [...printed(90, ['Leadership'], heading), ...numbered(116, 7, ['Managers know their services and act on audits.'])],
   ]);
-} // prettier-ignore
+}
 
 // A copy, so that no picture shows where the project lies on somebody's machine.
 const reports = join(temporaryFolder('pictures'), 'reports');

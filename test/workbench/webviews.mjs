@@ -59,9 +59,10 @@ export async function webviewFrame({ page }, name) {
 export async function checkWithAxe(frame) {
   await frame.evaluate(axe.source);
   const results = await frame.evaluate(
-    (values) => /** @type {typeof axe} */ (Reflect.get(window, 'axe')).run(document, { runOnly: { type: 'tag', values } }),
+    (values) =>
+      /** @type {typeof axe} */ (Reflect.get(window, 'axe')).run(document, { runOnly: { type: 'tag', values } }),
     wcag22AA,
-  ); // prettier-ignore
+  );
   return {
     violations: results.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${help}\n    ${html}\n    ${failureSummary ?? ''}`),

@@ -76,6 +76,9 @@ function ruleLook(borderWidth: string): Parameters<typeof window.createTextEdito
     borderColor: new ThemeColor('editorIndentGuide.background1'),
     borderStyle: 'solid',
     borderWidth,
-    after: { color: new ThemeColor('descriptionForeground'), ...(borderWidth.startsWith('1') && { margin: '0 0 0 3ch' }) },
+    after: {
+      color: new ThemeColor('descriptionForeground'),
+      ...(borderWidth.startsWith('1') && { margin: '0 0 0 3ch' }),
+    },
   };
-} // prettier-ignore
+}

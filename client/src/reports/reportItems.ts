@@ -164,8 +164,10 @@ function disagreementItem({ id, disagreement: { words, uri, range } }: Disagreem
 
 /** Colour is the second cue only: the grade stands beside it in words. */
 function gradeIcon(rank: number | undefined, otherwise: string): ThemeIcon {
-  return rank === undefined ? new ThemeIcon(otherwise) : new ThemeIcon(otherwise, new ThemeColor(`charts.${colourOfRank(rank)}`));
-} // prettier-ignore
+  return rank === undefined
+    ? new ThemeIcon(otherwise)
+    : new ThemeIcon(otherwise, new ThemeColor(`charts.${colourOfRank(rank)}`));
+}
 
 /** The colour of a grade by its place among all grades; see `gradeRank` in the server. */
 export function colourOfRank(rank: number): 'green' | 'blue' | 'yellow' | 'orange' | 'red' {
@@ -178,5 +180,11 @@ export function colourOfRank(rank: number): 'green' | 'blue' | 'yellow' | 'orang
 function opens(uri: string, range: LspRange | undefined): { readonly command: NonNullable<TreeItem['command']> } {
   const start = range?.start ?? { line: 0, character: 0 };
   const place = toRange({ start, end: start });
-  return { command: { command: REVEAL_COMMAND, title: l10n.t('Show in the Report'), arguments: [Uri.parse(uri), place, KEEP_FOCUS] } };
-} // prettier-ignore
+  return {
+    command: {
+      command: REVEAL_COMMAND,
+      title: l10n.t('Show in the Report'),
+      arguments: [Uri.parse(uri), place, KEEP_FOCUS],
+    },
+  };
+}

@@ -166,8 +166,10 @@ function mentionsOf({ mentionedIn }: ShelfEntry, parent: ReportLine): MentionsLi
 
 /** The grade of the whole, or the only one, or nothing. */
 export function overallOf({ judgements }: ShelfEntry): ShelfJudgement | undefined {
-  return judgements.find(({ isOverall }) => isOverall === true) ?? (judgements.length === 1 ? judgements[0] : undefined);
-} // prettier-ignore
+  return (
+    judgements.find(({ isOverall }) => isOverall === true) ?? (judgements.length === 1 ? judgements[0] : undefined)
+  );
+}
 
 /** How many areas were given each grade, best grade first; nothing where the grade of the whole tells it all. */
 export function gradeCounts(entry: ShelfEntry): { readonly grade: string; readonly count: number }[] {
@@ -184,7 +186,10 @@ export function gradeCounts(entry: ShelfEntry): { readonly grade: string; readon
 
 /** Authorities and their reports in whose words (name, kind, date, grades) all words of the filter stand. */
 export function filteredShelf(groups: readonly ShelfGroup[], filter: string): ShelfGroup[] {
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const holds = (...texts: (string | undefined)[]): boolean => {
     const text = texts.join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
@@ -192,9 +197,18 @@ export function filteredShelf(groups: readonly ShelfGroup[], filter: string): Sh
   return groups.flatMap((group): ShelfGroup[] => {
     if (holds(group.name)) return [group];
     const reports = group.reports.filter((entry) =>
-      holds(group.name, entry.file, entry.kind, entry.dateInWords, entry.published, ...entry.judgements.flatMap(({ area, grade }) => [area, grade])),
+      holds(
+        group.name,
+        entry.file,
+        entry.kind,
+        entry.dateInWords,
+        entry.published,
+        ...entry.judgements.flatMap(({ area, grade }) => [area, grade]),
+      ),
     );
-    const mentions = group.mentions.filter(({ kind, dateInWords, grade }) => holds(group.name, kind, dateInWords, grade));
+    const mentions = group.mentions.filter(({ kind, dateInWords, grade }) =>
+      holds(group.name, kind, dateInWords, grade),
+    );
     return reports.length + mentions.length === 0 ? [] : [{ ...group, reports, mentions, disagreements: [] }];
   });
-} // prettier-ignore
+}

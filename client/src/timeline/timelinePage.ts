@@ -13,11 +13,18 @@ export interface TimelinePage {
   readonly grades: number;
   readonly points: readonly (TimelinePoint & { readonly label: string })[];
   /** One row for each point, in their order. */
-  readonly table: { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
-  readonly legend: readonly { readonly point: Pick<TimelinePoint, 'shape' | 'colour' | 'isMentioned'>; readonly words: string }[];
+  readonly table: {
+    readonly caption: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+  readonly legend: readonly {
+    readonly point: Pick<TimelinePoint, 'shape' | 'colour' | 'isMentioned'>;
+    readonly words: string;
+  }[];
   readonly empty: string;
   readonly words: { readonly exportPicture: string; readonly mentioned: string; readonly open: string };
-} // prettier-ignore
+}
 
 /** From the page: the reader wants the report of a point, or the picture as a file. */
 export type FromTimeline =

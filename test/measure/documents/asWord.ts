@@ -60,7 +60,9 @@ class WordWriter {
       case 'paragraph':
         return [this.#paragraph(block.text)];
       case 'item':
-        return [new Paragraph({ text: block.text, numbering: { reference: 'bullets', level: Math.min(3, block.level) } })];
+        return [
+          new Paragraph({ text: block.text, numbering: { reference: 'bullets', level: Math.min(3, block.level) } }),
+        ];
       case 'lines':
         return block.lines.map(({ text }) => new Paragraph({ text }));
       case 'footnote':
@@ -68,7 +70,7 @@ class WordWriter {
       case 'table':
         return block.rows.length === 0 ? [] : [tableOf(block.rows.map(({ cells }) => cells))];
     }
-  } // prettier-ignore
+  }
 
   #paragraph(text: string): Paragraph {
     const number = /^(\d{1,3})\. /.exec(text);
@@ -84,7 +86,8 @@ class WordWriter {
 function tableOf(rows: readonly (readonly string[])[]): Table {
   return new Table({
     rows: rows.map(
-      (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph({ text })] })) }),
+      (cells) =>
+        new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph({ text })] })) }),
     ),
-  }); // prettier-ignore
+  });
 }

@@ -10,8 +10,15 @@ import { readSamples } from '../families/samples.ts';
 
 /** What first pages are asked for. */
 function asked({ authority, kind, visited, published, inspectorates, likeness }: ReportIdentity): unknown[] {
-  return [authority?.value, kind?.value, visited?.value, published?.value, inspectorates.map(({ value }) => value), likeness];
-} // prettier-ignore
+  return [
+    authority?.value,
+    kind?.value,
+    visited?.value,
+    published?.value,
+    inspectorates.map(({ value }) => value),
+    likeness,
+  ];
+}
 
 /** The same of a whole reading; no inspectorates where the first pages name none, which others behind them may. */
 function whole(text: string, { inspectorates }: ReportIdentity): unknown[] {

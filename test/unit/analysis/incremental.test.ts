@@ -67,7 +67,9 @@ const PAGED = [
   'The harbours\n\n4. Ropes are old.\n\nOverall effectiveness\nRequires\nimprovement\nRopes    Good\nWardens\nGood',
   'Annex A\n\n5. The chairman of the board knows of it, and so do the wardens.',
   'Annex A\n\n6. Nobody else was asked.\n\nThe Harbour Office\nTelephone 01634 123456\nMedton ME1 2AB',
-].map((page, at) => `Report on Medton\n\n${page}\n\n${at + 1}\n`).join('\f'); // prettier-ignore
+]
+  .map((page, at) => `Report on Medton\n\n${page}\n\n${at + 1}\n`)
+  .join('\f');
 
 test.each([
   ['a small report', MADE],

@@ -39,10 +39,16 @@ test.each([
     '2014-07 | inadequate | the inadequate judgement in July 2014',
   ],
   ['Progress was slow against recommendations from the 2013 inspection of boats.', '2013 | 2013 inspection'],
-  ['Leaders have improved boats since the last Ofsted inspection, in 2015.', '2015 | Ofsted | the last Ofsted inspection, in 2015'],
+  [
+    'Leaders have improved boats since the last Ofsted inspection, in 2015.',
+    '2015 | Ofsted | the last Ofsted inspection, in 2015',
+  ],
   ['Boats were last inspected in 2012 by somebody else.', '2012 | last inspected in 2012'],
   ['They have improved from 2013, when they were found to be inadequate.', '2013 | inadequate | 2013'],
-  ['Dates of previous inspection: 9 to 11 December 2015', '2015-12-09/2015-12-11 | Dates of previous inspection: 9 to 11 December 2015'],
+  [
+    'Dates of previous inspection: 9 to 11 December 2015',
+    '2015-12-09/2015-12-11 | Dates of previous inspection: 9 to 11 December 2015',
+  ],
   [
     'The previous inspection of the council’s adoption service was in June 2009. The council was judged to be Good.',
     '2009-06 | Good | The previous inspection of the council’s adoption service was in June 2009',
@@ -67,10 +73,13 @@ test.each([
     'The impact of leaders on practice with children was judged to be good at the time of the last inspection, in 2016.',
     '2016 | the last inspection, in 2016',
   ],
-  ['This follows the 2018 joint targeted area inspection.', '2018 | Joint targeted area inspection | 2018 joint targeted area inspection'],
+  [
+    'This follows the 2018 joint targeted area inspection.',
+    '2018 | Joint targeted area inspection | 2018 joint targeted area inspection',
+  ],
 ])('“%s” mentions another inspection', (words, expected) => {
   expect(inReport(words)).toEqual([expected]);
-}); // prettier-ignore
+});
 
 test.each([
   ['its own dates', 'The report on the inspection in March 2019 says so.'],
@@ -110,9 +119,13 @@ test('the 2015 seed mentions the inspections of 2013 and what they judged', () =
 });
 
 test('the letters of 2020 and 2022 give two dates for one judgement', () => {
-  expect(mentions(seed('medway-2020-monitoring-visit.txt'))).toContain('2019-07 | inadequate | judged inadequate in July 2019');
-  expect(mentions(seed('medway-2022-monitoring-visit.txt'))).toContain('2019-08 | inadequate | judged inadequate in August 2019');
-}); // prettier-ignore
+  expect(mentions(seed('medway-2020-monitoring-visit.txt'))).toContain(
+    '2019-07 | inadequate | judged inadequate in July 2019',
+  );
+  expect(mentions(seed('medway-2022-monitoring-visit.txt'))).toContain(
+    '2019-08 | inadequate | judged inadequate in August 2019',
+  );
+});
 
 test('hostile text is read in time that grows with its length: dates and inspections without end', () => {
   const time = (count: number): number => {

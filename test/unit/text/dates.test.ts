@@ -32,12 +32,18 @@ test('dates on lines of their own are two dates', () => {
   expect(dates('14 May 2014\n\n21 June 2014')).toEqual(['2014-05-14', '2014-06-21']);
 });
 
-test.each(['31 February 2015', '£2,013', '2014–15', '2014/15', '2013.5', 'paragraph 12013', '25 May to 3 March 2014', '2015 %'])(
-  '“%s” is no date',
-  (text) => {
-    expect(dates(text)).toEqual([]);
-  },
-); // prettier-ignore
+test.each([
+  '31 February 2015',
+  '£2,013',
+  '2014–15',
+  '2014/15',
+  '2013.5',
+  'paragraph 12013',
+  '25 May to 3 March 2014',
+  '2015 %',
+])('“%s” is no date', (text) => {
+  expect(dates(text)).toEqual([]);
+});
 
 test('a date stands where it is printed', () => {
   const text = 'It was in July 2013, as said.';

@@ -31,13 +31,25 @@ const places: readonly { readonly weight: number; readonly pattern: RegExp }[] =
   { weight: 3, pattern: new RegExp(`^(${name})\\s+(?:[–—-]|(?=[Ii]nspection|[Jj]oint|[Rr]eview))`, 'gmu') },
   { weight: 2, pattern: new RegExp(`\\b(?:in|of|to)\\s+(?:the\\s+)?(${name})(?=\\s*(?:[.,]|$|\\n))`, 'gu') },
   { weight: 2, pattern: new RegExp(`\\b(${name})(?:['’‘]?s)?\\s+${services}`, 'gu') },
-  { weight: 2, pattern: new RegExp(`\\bservices\\s+(?:[\\p{Ll},]+\\s+){0,6}in\\s+(?:the\\s+)?(${name})\\s+(?:are|is|have|has|require)`, 'giu') },
+  {
+    weight: 2,
+    pattern: new RegExp(
+      `\\bservices\\s+(?:[\\p{Ll},]+\\s+){0,6}in\\s+(?:the\\s+)?(${name})\\s+(?:are|is|have|has|require)`,
+      'giu',
+    ),
+  },
   { weight: 1.5, pattern: new RegExp(`\\b(${name}${gap}${organisation})\\b`, 'gu') },
   { weight: 2, pattern: new RegExp(`\\b${organisation}\\s+(?:of|for)\\s+(${name})`, 'gu') },
-  { weight: 2, pattern: new RegExp(`\\b((?:(?:London|Royal|Metropolitan)\\s+Borough|City|County)\\s+of\\s+(?:the\\s+)?${name})`, 'gu') },
+  {
+    weight: 2,
+    pattern: new RegExp(
+      `\\b((?:(?:London|Royal|Metropolitan)\\s+Borough|City|County)\\s+of\\s+(?:the\\s+)?${name})`,
+      'gu',
+    ),
+  },
   { weight: 3, pattern: new RegExp(`^${label}[ \\t]*:[ \\t]*(${name})`, 'gmu') },
   { weight: 3, pattern: new RegExp(`\\b((?:HMP(?:\\s?(?:/|&|and)\\s?YOI)?|HM\\s+Prison|YOI|HMYOI)\\s+${name})`, 'gu') },
-]; // prettier-ignore
+];
 
 /** A line of its own among the titles speaks for a name, most with the name of an organisation. */
 const LINE_WEIGHT = 1.5;

@@ -86,7 +86,8 @@ function onLines(front: Front): Stated<string>[] {
 }
 
 /** What may stand beside the name of a body that wrote a report. */
-const besideName = /\([^()]*\)|\bby\b|\b(?:letter|report|bulletin)\b|[^\p{L}]|(?:January|February|March|April|May|June|July|August|September|October|November|December)/giu; // prettier-ignore
+const besideName =
+  /\([^()]*\)|\bby\b|\b(?:letter|report|bulletin)\b|[^\p{L}]|(?:January|February|March|April|May|June|July|August|September|October|November|December)/giu;
 /** Letters that may be left beside it. */
 const MOST_BESIDE = 3;
 

@@ -25,14 +25,43 @@ interface NamePattern {
 const patterns: readonly NamePattern[] = [
   { isLead: true, pattern: new RegExp(`\\b(?:Lead|Reporting)\\s+[Ii]nspectors?[ \\t]*:?\\s+(${person})`, 'gu') },
   { isLead: false, pattern: new RegExp(`\\bDeputy\\s+lead\\s+inspector[ \\t]*:?\\s+(${person})`, 'gu') },
-  { isLead: false, pattern: new RegExp(`\\b(?:Team\\s+inspectors?|Inspectors|Shadow\\s+inspectors?|Inspection\\s+team)(?:\\s\\([^()\\n]{2,60}\\))?\\s*:\\s+(${people})`, 'gu') },
-  { isLead: false, pattern: new RegExp(`\\b[Ii]nspectors\\s+(?:for\\s+this\\s+(?:visit|inspection)\\s+)?were\\s+(${people})`, 'gu') },
-  { isLead: true, telling: /,[ \t]+[Ll]ead\s+[Ii]nspector\b/u, pattern: new RegExp(`^(${person}),[ \\t]+[Ll]ead\\s+[Ii]nspector\\b`, 'gmu') },
-  { isLead: true, pattern: new RegExp(`\\b(?:[Ii]nspection|[Ii]nspectors|[Tt]eam),?\\s+(?:was\\s+)?led\\s+by\\s+(${person})`, 'gu') },
-  { isLead: false, telling: new RegExp(inspectorsPost, 'u'), pattern: new RegExp(`^(${person})[ \\t]*(?:[ \\t]{2}|\\n)[ \\t]*${inspectorsPost}[ \\t]*$`, 'gmu') },
-  { isLead: false, pattern: new RegExp(`^(?:Name\\s+of\\s+)?[Ii]nspector:?[ \\t]*\\n+[ \\t]*(${person})(?=[ \\t]*(?:,|$))`, 'gmu') },
-  { isLead: true, pattern: new RegExp(`\\bYours\\s+(?:sincerely|faithfully|truly),?\\s+[*_]*(${person})(?=[*_]*\\s+[*_]*${title})`, 'gu') },
-]; // prettier-ignore
+  {
+    isLead: false,
+    pattern: new RegExp(
+      `\\b(?:Team\\s+inspectors?|Inspectors|Shadow\\s+inspectors?|Inspection\\s+team)(?:\\s\\([^()\\n]{2,60}\\))?\\s*:\\s+(${people})`,
+      'gu',
+    ),
+  },
+  {
+    isLead: false,
+    pattern: new RegExp(`\\b[Ii]nspectors\\s+(?:for\\s+this\\s+(?:visit|inspection)\\s+)?were\\s+(${people})`, 'gu'),
+  },
+  {
+    isLead: true,
+    telling: /,[ \t]+[Ll]ead\s+[Ii]nspector\b/u,
+    pattern: new RegExp(`^(${person}),[ \\t]+[Ll]ead\\s+[Ii]nspector\\b`, 'gmu'),
+  },
+  {
+    isLead: true,
+    pattern: new RegExp(`\\b(?:[Ii]nspection|[Ii]nspectors|[Tt]eam),?\\s+(?:was\\s+)?led\\s+by\\s+(${person})`, 'gu'),
+  },
+  {
+    isLead: false,
+    telling: new RegExp(inspectorsPost, 'u'),
+    pattern: new RegExp(`^(${person})[ \\t]*(?:[ \\t]{2}|\\n)[ \\t]*${inspectorsPost}[ \\t]*$`, 'gmu'),
+  },
+  {
+    isLead: false,
+    pattern: new RegExp(`^(?:Name\\s+of\\s+)?[Ii]nspector:?[ \\t]*\\n+[ \\t]*(${person})(?=[ \\t]*(?:,|$))`, 'gmu'),
+  },
+  {
+    isLead: true,
+    pattern: new RegExp(
+      `\\bYours\\s+(?:sincerely|faithfully|truly),?\\s+[*_]*(${person})(?=[*_]*\\s+[*_]*${title})`,
+      'gu',
+    ),
+  },
+];
 
 /** Words that no name ends with: what stood behind it on the line. */
 const trailing =

@@ -74,8 +74,14 @@ function readTable(table: readonly Row[]): Judgement[] {
   const named = areas.map((area, at) => (thisInspection.test(area.text) ? namedAbove(areas, at) : area));
   const titles = named.flatMap(inTitle);
   const untitled = named.filter((area) => inTitle(area).length === 0);
-  return [...titles, ...pair(untitled, grades.filter(({ text }) => gradeLine.test(text)))];
-} // prettier-ignore
+  return [
+    ...titles,
+    ...pair(
+      untitled,
+      grades.filter(({ text }) => gradeLine.test(text)),
+    ),
+  ];
+}
 
 const thisInspection = /^this\s+inspection:?$/iu;
 
@@ -120,8 +126,10 @@ function inTitle({ text, span }: Piece): Judgement[] {
 /** "Requires" – "improvement" – "to be good" */
 function goesOnAsGrade(last: Piece | undefined, next: Piece): boolean {
   if (last === undefined || !/^(?:improvement|to be good|be good|good)\b/iu.test(next.text)) return false;
-  return next.firstLine - last.lastLine <= 2 && gradeLine.test(`${last.text} ${next.text}`) && !/^good$/iu.test(last.text);
-} // prettier-ignore
+  return (
+    next.firstLine - last.lastLine <= 2 && gradeLine.test(`${last.text} ${next.text}`) && !/^good$/iu.test(last.text)
+  );
+}
 
 /** An area goes on in small letters, or right below where it cannot end. */
 function goesOnAsArea(last: Piece | undefined, next: Piece): boolean {

@@ -19,17 +19,25 @@ export function gradeInTitle(text: string, start: number): Stated<string> | unde
   return { value: foldWhite(word), span: { start: from, end: from + word.length } };
 }
 
-const sayingGrade = new RegExp(`[\\s,:]*(?:\\b(?:is|are|be|as|judged|remains?|that|it|they)\\s+|:\\s*|\\s+)*(?:${anyBlank})(?:,?\\s+because:?|[.:])?$`, 'iu'); // prettier-ignore
+const sayingGrade = new RegExp(
+  `[\\s,:]*(?:\\b(?:is|are|be|as|judged|remains?|that|it|they)\\s+|:\\s*|\\s+)*(?:${anyBlank})(?:,?\\s+because:?|[.:])?$`,
+  'iu',
+);
 const sayingJudgement =
   /^the\s+(?:graded\s+judge?ments?\s+(?:for|about|of|on)\s+(?:the\s+)?|overall\s+judge?ment\s+is\s+that\s+)/iu;
 
 /** What a title judges: "Adoption performance" of "The graded judgement for adoption performance is that it is good". */
 export function judgedArea(title: string): string {
-  const gradeless = title.replace(sayingGrade, '').replace(/\s+(?:is|are)(?:\s+that(?:\s+(?:it|they))?(?:\s+(?:is|are))?)?$/iu, '');
-  const area = gradeless.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[:.)]\s+|[^\p{L}\p{N}‘“"'(]+)/u, '').replace(sayingJudgement, '').trim();
+  const gradeless = title
+    .replace(sayingGrade, '')
+    .replace(/\s+(?:is|are)(?:\s+that(?:\s+(?:it|they))?(?:\s+(?:is|are))?)?$/iu, '');
+  const area = gradeless
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[:.)]\s+|[^\p{L}\p{N}‘“"'(]+)/u, '')
+    .replace(sayingJudgement, '')
+    .trim();
   if (!/\p{L}/u.test(area)) return title;
   return area.charAt(0).toUpperCase() + area.slice(1);
-} // prettier-ignore
+}
 
 const startsWithGrade = new RegExp(`^(?:(?:${gradeWords})\\b|requires$)|\\brequires$`, 'iu');
 

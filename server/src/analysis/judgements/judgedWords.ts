@@ -117,7 +117,8 @@ const ratedAs = new RegExp(
   'gi',
 );
 /** A sentence that speaks of such things tells of another inspection or of somebody else. */
-const ofOthers = /\b(?:homes?|schools?|providers?|settings?|placements?|agenc(?:y|ies)|previous|previously|last|in\s+(?:19|20)\d\d|was|were|had)\b/iu; // prettier-ignore
+const ofOthers =
+  /\b(?:homes?|schools?|providers?|settings?|placements?|agenc(?:y|ies)|previous|previously|last|in\s+(?:19|20)\d\d|was|were|had)\b/iu;
 
 /** "Overall we rated the council as inadequate for how well boats are kept." */
 function rated({ joined, text, all }: Told): Judgement[] {
@@ -133,7 +134,10 @@ function rated({ joined, text, all }: Told): Judgement[] {
 
 const outcomes = '\\boutcomes\\s+for\\s+[\\p{L}\\s]{3,60}?';
 const opensList = new RegExp(`${outcomes}\\s+were:`, 'giu');
-const listItem = new RegExp(`[•◼▪■*–-]\\s*(${grades})\\s+(?:for|in|against)\\s+([\\p{L}\\s,-]{3,80}?)(?=\\s*(?:[•◼▪■*–.;]|\\n\\s*\\n|$))`, 'giu'); // prettier-ignore
+const listItem = new RegExp(
+  `[•◼▪■*–-]\\s*(${grades})\\s+(?:for|in|against)\\s+([\\p{L}\\s,-]{3,80}?)(?=\\s*(?:[•◼▪■*–.;]|\\n\\s*\\n|$))`,
+  'giu',
+);
 const LONGEST_LIST = 600;
 
 /** "Outcomes for prisoners were: • good for safety • poor for purposeful activity" */

@@ -21,8 +21,16 @@ export function howWritten({ body }: Layout): Written {
   dependOn((changes) => {
     const others = new Map<string, number>();
     const inBody = changes.filter(({ before }) => body[placeInBody(body, before.index)] === before);
-    count(inBody.map(({ before }) => before), -1, others); // prettier-ignore
-    count(inBody.map(({ after }) => after), 1, others); // prettier-ignore
+    count(
+      inBody.map(({ before }) => before),
+      -1,
+      others,
+    );
+    count(
+      inBody.map(({ after }) => after),
+      1,
+      others,
+    );
     return [...others].every(([word, more]) => {
       const known = asked.get(word);
       return known === undefined || Math.sign(known) === Math.sign(known + more);

@@ -96,9 +96,11 @@ export function identityHover(document: ReportDocument, folder: Folder): Block[]
   const undated = undatedMentionsOf(here.self, here.all).length;
   const more = undated === 0 ? [] : [line(messages.undatedMentions(undated))];
   if (mentions.length === 0) return more;
-  const shown = mentions.slice(0, MOST_LISTED).map(({ from, mention }) => [
-    { strong: reportTitle(from) },
-    messages.saidThere(from.summary.mentions[mention]?.words ?? ''),
-  ]);
+  const shown = mentions
+    .slice(0, MOST_LISTED)
+    .map(({ from, mention }) => [
+      { strong: reportTitle(from) },
+      messages.saidThere(from.summary.mentions[mention]?.words ?? ''),
+    ]);
   return [line(messages.mentionedInReports(mentions.length)), list(shown), ...more];
-} // prettier-ignore
+}

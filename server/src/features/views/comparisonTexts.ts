@@ -32,14 +32,16 @@ export function comparisonTexts(left: NamedReport, right: NamedReport): Compared
   for (const pair of sections) {
     if (isBare(pair, left, right)) continue;
     const body = (side: NamedReport, section: ComparedSection | undefined): string[] =>
-      section === undefined ? [messages.nothingThere()] : [section.title, '', ...paragraphs(side.document, section.span)];
+      section === undefined
+        ? [messages.nothingThere()]
+        : [section.title, '', ...paragraphs(side.document, section.span)];
     add(rule(titleOf(pair, left, right)), body(left, pair.left), body(right, pair.right));
   }
   return {
     left: { title: left.title, text: `${texts.left.join('\n')}\n` },
     right: { title: right.title, text: `${texts.right.join('\n')}\n` },
   };
-} // prettier-ignore
+}
 
 /** A title without a text that has no partner says nothing: a salutation, a heading with sections below it. */
 function isBare({ left, right }: ComparedPair<ComparedSection>, ours: NamedReport, theirs: NamedReport): boolean {
@@ -75,8 +77,8 @@ function titleOf(
 function paragraphs({ source, report }: ReportDocument, { start, end }: Span): string[] {
   const furniture = new Set(report.furniture.map(({ span }) => source.lineAt(span.start)));
   const starts = new Set(
-    [...report.paragraphs, ...report.listItems, ...report.recommendations.flatMap(({ items }) => items)].map(({ span }) =>
-      source.lineAt(span.start),
+    [...report.paragraphs, ...report.listItems, ...report.recommendations.flatMap(({ items }) => items)].map(
+      ({ span }) => source.lineAt(span.start),
     ),
   );
   const found: string[] = [];
@@ -94,7 +96,7 @@ function paragraphs({ source, report }: ReportDocument, { start, end }: Span): s
   }
   close();
   return found;
-} // prettier-ignore
+}
 
 function passage({ source }: ReportDocument, span: Span): string {
   return sentences(fold(source.slice(span))).join('\n');

@@ -106,6 +106,7 @@ function disagreementOfGrade(
   const [target] = targets;
   if (target === undefined || targets.length > 1) return undefined;
   const { judgements } = target.report.summary;
-  if (judgements.length === 0 || judgements.some(({ grade }) => gradeKey(grade) === gradeKey(judgement))) return undefined;
+  if (judgements.length === 0 || judgements.some(({ grade }) => gradeKey(grade) === gradeKey(judgement)))
+    return undefined;
   return { kind: 'grade', report, mention: index, other: target.report };
-} // prettier-ignore
+}

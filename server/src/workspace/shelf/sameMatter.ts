@@ -56,18 +56,24 @@ export function sameMatter(
     .map((passage, at) => ({ passage, at, score: scores[at] ?? 0 }))
     .filter(({ score }) => score > 0 && score >= whole * LEAST_SHARE)
     .sort((a, b) => b.score - a.score)
-    .filter(({ passage: { document: { uri } } }) => {
-      const count = counts.get(uri) ?? 0;
-      counts.set(uri, count + 1);
-      return count < MOST_OF_A_REPORT;
-    })
+    .filter(
+      ({
+        passage: {
+          document: { uri },
+        },
+      }) => {
+        const count = counts.get(uri) ?? 0;
+        counts.set(uri, count + 1);
+        return count < MOST_OF_A_REPORT;
+      },
+    )
     .flatMap(({ passage, at, score }): SameMatter[] => {
       if (countShared(query, matters[at] ?? query) < LEAST_WORDS) return [];
       const words = sharedPhrases(index, asked, expanded(passage.document, passage.span), MOST_WORDS);
       return [{ passage, score, words }];
     })
     .slice(0, most);
-} // prettier-ignore
+}
 
 const LEAST_CHARACTERS = 40;
 

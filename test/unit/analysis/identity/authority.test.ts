@@ -40,15 +40,23 @@ test('a name may run over the lines of a title', () => {
 });
 
 test('a prison and a police force are named whole', () => {
-  expect(identity('Report on an unannounced inspection of\nHMP Saltmarsh\nby HM Chief Inspector of Prisons\n9–19 May 2022\n\nSaltmarsh is a prison for 600 men.\n')).toMatchObject({
+  expect(
+    identity(
+      'Report on an unannounced inspection of\nHMP Saltmarsh\nby HM Chief Inspector of Prisons\n9–19 May 2022\n\nSaltmarsh is a prison for 600 men.\n',
+    ),
+  ).toMatchObject({
     authority: 'HMP Saltmarsh',
     by: ['HMI Prisons'],
     visited: '2022-05-09/2022-05-19',
   });
-  expect(identity('An inspection of Westmoor Police\n\nPolice effectiveness, efficiency and legitimacy\n\nWestmoor Police is good.\n')).toMatchObject({
+  expect(
+    identity(
+      'An inspection of Westmoor Police\n\nPolice effectiveness, efficiency and legitimacy\n\nWestmoor Police is good.\n',
+    ),
+  ).toMatchObject({
     authority: 'Westmoor Police',
   });
-}); // prettier-ignore
+});
 
 test('what is not stated stays empty', () => {
   expect(identity('Fourth Report of Session 2020–21\n\nThe cost of tides\n\nSummary\n\nTides cost much.\n')).toEqual({
@@ -241,27 +249,48 @@ test.each([
 });
 
 test('below the name of a school or a home stands its address, which is no part of it', () => {
-  const text = (name: string): string => `${name}\n\nInspection dates: 11 and 12 October 2022\n\nPupils at Elm Bank Primary School are happy. Elm Bank Primary School is by the sea, and so are its ships.\n`;
+  const text = (name: string): string =>
+    `${name}\n\nInspection dates: 11 and 12 October 2022\n\nPupils at Elm Bank Primary School are happy. Elm Bank Primary School is by the sea, and so are its ships.\n`;
   expect(identity(text('Inspection of Elm Bank Primary\nSchool\nMill Road, Harbour Town, Kent'))).toMatchObject({
     authority: 'Elm Bank Primary School',
   });
-  expect(identity(`Key inspection report\n\nName: Elm Lodge Care Home\nAddress: 138 Quay Road\nHarbour Town\n\nLead inspector: Dora Dale\n\nElm Lodge is a care home for forty people. Those who live at Elm Lodge like it, and nobody there was hurt.\n\nThe Care Quality Commission aims to put people first.\n`)).toMatchObject({
+  expect(
+    identity(
+      `Key inspection report\n\nName: Elm Lodge Care Home\nAddress: 138 Quay Road\nHarbour Town\n\nLead inspector: Dora Dale\n\nElm Lodge is a care home for forty people. Those who live at Elm Lodge like it, and nobody there was hurt.\n\nThe Care Quality Commission aims to put people first.\n`,
+    ),
+  ).toMatchObject({
     authority: 'Elm Lodge Care Home',
     by: ['Care Quality Commission'],
   });
-}); // prettier-ignore
+});
 
 test('kinds of inspections and words of covers are no names', () => {
-  expect(identity(`Full inspection\n\nInspected under the social care common inspection framework\n\n${'Full of care is this home, and children like it. Full days are best.\n'.repeat(3)}`)['authority']).toBeUndefined();
-  expect(identity(`An inspection of Harbour Town Fire and Rescue Service\n\nMay 2022\n\n${dedent(TEXT)}`)).toMatchObject({
+  expect(
+    identity(
+      `Full inspection\n\nInspected under the social care common inspection framework\n\n${'Full of care is this home, and children like it. Full days are best.\n'.repeat(3)}`,
+    )['authority'],
+  ).toBeUndefined();
+  expect(
+    identity(`An inspection of Harbour Town Fire and Rescue Service\n\nMay 2022\n\n${dedent(TEXT)}`),
+  ).toMatchObject({
     authority: 'Harbour Town Fire and Rescue Service',
   });
-}); // prettier-ignore
+});
 
 test('who publishes a report, prints its copyright or signs a line of its cover inspected', () => {
   const by = (...lines: string[]): unknown => identity(`${lines.join('\n')}\n\n${dedent(TEXT)}`)['by'];
   expect(by('by', 'Estyn, Her Majesty’s Inspectorate for Education', 'and Training in Wales')).toEqual(['Estyn']);
-  expect(by('Near miss at Harbour Town', '', '19 December 2009', '', 'This report is published by the Rail Accident Investigation Branch.')).toEqual(['Rail Accident Investigation Branch']);
+  expect(
+    by(
+      'Near miss at Harbour Town',
+      '',
+      '19 December 2009',
+      '',
+      'This report is published by the Rail Accident Investigation Branch.',
+    ),
+  ).toEqual(['Rail Accident Investigation Branch']);
   expect(by('An inspection of Harbour Town Police', '', '© HMICFRS 2022')).toEqual(['HMICFRS']);
-  expect(by('Plans of Harbour Town Council', '', 'Harbour Town follows the guide that Ofsted wrote in 2014.')).toEqual([]);
-}); // prettier-ignore
+  expect(by('Plans of Harbour Town Council', '', 'Harbour Town follows the guide that Ofsted wrote in 2014.')).toEqual(
+    [],
+  );
+});

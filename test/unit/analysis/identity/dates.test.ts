@@ -122,26 +122,32 @@ test('a month alone on a cover is when the report was published, if no visit was
     visited: undefined,
     published: '2022-09',
   });
-  expect(identity(cover('A report on', 'Harbour Town School', 'Date of inspection: January 2017', 'January 2017'))).toMatchObject({
+  expect(
+    identity(cover('A report on', 'Harbour Town School', 'Date of inspection: January 2017', 'January 2017')),
+  ).toMatchObject({
     visited: '2017-01',
     published: undefined,
   });
   expect(identity(cover('Harbour Town Council', 'Review of two periods', 'May 2016', 'September 2018'))).toMatchObject({
     published: undefined,
   });
-}); // prettier-ignore
+});
 
 test('a visit in several stretches begins with the first day and ends with the last', () => {
   const visit = (...lines: string[]): unknown =>
-    identity(`Report on an unannounced inspection of\n\nHMP Quayside\n\n${lines.join('\n')}\n\n${dedent(TEXT)}`)['visited'];
+    identity(`Report on an unannounced inspection of\n\nHMP Quayside\n\n${lines.join('\n')}\n\n${dedent(TEXT)}`)[
+      'visited'
+    ];
   expect(visit('6 and 13–17 March 2023')).toBe('2023-03-06/2023-03-17');
   expect(visit('3, 4 and 8-12 July 2019')).toBe('2019-07-03/2019-07-12');
   expect(visit('Date of inspection visit:', '05 October 2022', '07 October 2022')).toBe('2022-10-05/2022-10-07');
   expect(visit('Unannounced Inspection', '26th February 2008 09:00')).toBe('2008-02-26');
-}); // prettier-ignore
+});
 
 test('a year on a cover is the time that a report is about, not that of a visit', () => {
   expect(
-    identity(`ANNUAL REPORT\n\nof the\n\nINDEPENDENT MONITORING BOARD\n\nHMP QUAYSIDE\n\n1 June 2015 – 31 May 2016\n\n${dedent(TEXT)}`),
+    identity(
+      `ANNUAL REPORT\n\nof the\n\nINDEPENDENT MONITORING BOARD\n\nHMP QUAYSIDE\n\n1 June 2015 – 31 May 2016\n\n${dedent(TEXT)}`,
+    ),
   ).toMatchObject({ by: ['Independent Monitoring Board'], visited: undefined, published: undefined });
-}); // prettier-ignore
+});

@@ -38,7 +38,8 @@ test('letters behind the names of inspectors are no part of the names', () => {
 });
 
 test('inspectors in a list with their posts, and one below the word, are read', () => {
-  const names = (words: string): unknown => identity(`Inspection of Harbour Town\n\n${dedent(TEXT)}\n${dedent(words)}`)['inspectors'];
+  const names = (words: string): unknown =>
+    identity(`Inspection of Harbour Town\n\n${dedent(TEXT)}\n${dedent(words)}`)['inspectors'];
   expect(
     names(`
       Inspection team
@@ -49,5 +50,7 @@ test('inspectors in a list with their posts, and one below the word, are read', 
     `),
   ).toEqual(['Joanna Field (lead)', 'Mark Peter Dale', 'Sue Ann Orchard']);
   expect(names('\nInspector\n\nDebbie Stone, Social Care Inspector\n')).toEqual(['Debbie Stone']);
-  expect(names('\nAn independent team of inspectors, led by Allan Fear undertook the inspection.\n')).toEqual(['Allan Fear (lead)']);
-}); // prettier-ignore
+  expect(names('\nAn independent team of inspectors, led by Allan Fear undertook the inspection.\n')).toEqual([
+    'Allan Fear (lead)',
+  ]);
+});

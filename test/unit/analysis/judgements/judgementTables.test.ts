@@ -210,8 +210,10 @@ test('questions are areas, also where the grade stands on a line of its own belo
   ]);
 });
 
-// prettier-ignore
-
 test('columns that were torn apart name nothing: half a grade is no area', () => {
-  expect(judged(`\n${['Outstanding', 'Good', 'Adequate', 'Requires', 'Inadequate', 'improvement', 'Mending', 'Watch', 'ropes'].join('\n')}\n`)).toEqual([]);
+  expect(
+    judged(
+      `\n${['Outstanding', 'Good', 'Adequate', 'Requires', 'Inadequate', 'improvement', 'Mending', 'Watch', 'ropes'].join('\n')}\n`,
+    ),
+  ).toEqual([]);
 });

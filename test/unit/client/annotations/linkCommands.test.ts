@@ -12,7 +12,10 @@ type Parts = Parameters<(typeof LINK_COMMANDS)['reportLens.endLink']>[0];
 /** Links whose code is loaded when `load` is called, and what they were told. */
 function slowLinks() {
   const told: string[] = [];
-  const tell = (what: string) => ({ selection }: { readonly selection: string }) => told.push(`${what} ${selection}`);
+  const tell =
+    (what: string) =>
+    ({ selection }: { readonly selection: string }) =>
+      told.push(`${what} ${selection}`);
   const made = { begin: tell('begin'), end: tell('end'), follow: tell('follow') } as unknown as Links;
   let load = (): void => undefined;
   const loaded = new Promise<Links>((resolve) => {
@@ -21,7 +24,7 @@ function slowLinks() {
     };
   });
   return { told, load, parts: { links: { get: () => loaded } } as unknown as Parts };
-} // prettier-ignore
+}
 
 test('a link that is ended before its code is loaded begins and ends where words were selected', async () => {
   const { told, load, parts } = slowLinks();

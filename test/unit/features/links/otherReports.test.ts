@@ -59,8 +59,10 @@ test('a mention of a judgement leads to the judgement', () => {
     'b.txt': SECOND,
     'c.txt': reportOf({ dates: '3 to 7 May 2019' }, 'The town was judged to require improvement in July 2015.'),
   });
-  expect(leads(shelf, 'c.txt', 'judged to')).toEqual(['b.txt: Children’s services in Harbour Town require improvement']);
-}); // prettier-ignore
+  expect(leads(shelf, 'c.txt', 'judged to')).toEqual([
+    'b.txt: Children’s services in Harbour Town require improvement',
+  ]);
+});
 
 const JULY_2019 = (more = ''): string =>
   reportOf(
@@ -72,12 +74,17 @@ const SPEAKING = reportOf({ dates: '4 May 2022' }, 'The town was judged inadequa
 test('a mention leads to the top of a report of which only the first pages were read; what it judged is told later', () => {
   const texts = {
     'b.txt': SECOND,
-    'c.txt': reportOf({ dates: '3 to 7 May 2019' }, 'Boats are better since the town was judged as requires improvement in July 2015.'),
+    'c.txt': reportOf(
+      { dates: '3 to 7 May 2019' },
+      'Boats are better since the town was judged as requires improvement in July 2015.',
+    ),
   };
   expect(leads(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toEqual(['b.txt: Harbour Town Council']);
-  expect(shown(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toContain('What it judged is shown here once it is read.');
+  expect(shown(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toContain(
+    'What it judged is shown here once it is read.',
+  );
   expect(shown(shelfOf(texts), 'c.txt', 'July 2015')).toContain('It judged:');
-}); // prettier-ignore
+});
 
 test('words that name the inspectorate wait for a report whose first pages do not say by whom it is', () => {
   const texts = {
@@ -86,21 +93,27 @@ test('words that name the inspectorate wait for a report whose first pages do no
   };
   expect(leads(shelfOf(texts, ['b.txt']), 'c.txt', 'July 2015')).toEqual([]);
   expect(leads(shelfOf(texts), 'c.txt', 'July 2015')).toEqual(['b.txt: Harbour Town Council']);
-}); // prettier-ignore
+});
 
 test('the month after a visit leads to its report, as inferred, where that does not say when it was published', () => {
   const shelf = shelfOf({ 'a.txt': JULY_2019(), 'c.txt': SPEAKING });
   expect(leads(shelf, 'c.txt', 'judged inadequate')).toEqual(['a.txt: Overall effectiveness']);
   expect(shown(shelf, 'c.txt', 'judged inadequate')).toContain('Inferred: it gave that judgement');
-}); // prettier-ignore
+});
 
 test.each([
-  ['the report says that it was published at another time', { 'a.txt': JULY_2019('Report published: 30 October 2019') }],
+  [
+    'the report says that it was published at another time',
+    { 'a.txt': JULY_2019('Report published: 30 October 2019') },
+  ],
   ['it gave another grade', { 'a.txt': JULY_2019().replace('Inadequate', 'Good') }],
-  ['two inspections come into question', { 'a.txt': JULY_2019(), 'b.txt': JULY_2019().replace('15 to 26 July', '3 to 7 June') }],
+  [
+    'two inspections come into question',
+    { 'a.txt': JULY_2019(), 'b.txt': JULY_2019().replace('15 to 26 July', '3 to 7 June') },
+  ],
 ])('a month after a visit leads nowhere if %s', (_what, others) => {
   expect(leads(shelfOf({ ...others, 'c.txt': SPEAKING }), 'c.txt', 'judged inadequate')).toEqual([]);
-}); // prettier-ignore
+});
 
 test('a judgement that a report gives twice is told once', () => {
   const twice = JULY_2019('Overall effectiveness: inadequate');
@@ -122,16 +135,22 @@ test('where two reports fit, both are offered with what speaks for them', () => 
 test.each([
   ['another authority', reportOf({ dates: '6 to 30 July 2015', authority: 'Hill Town Council' })],
   ['another year', reportOf({ dates: '6 to 30 July 2014' })],
-  ['a monitoring visit, where a whole inspection is meant', reportOf({ dates: '6 to 7 July 2015', title: 'Monitoring visit to Harbour Town children’s services' })],
+  [
+    'a monitoring visit, where a whole inspection is meant',
+    reportOf({ dates: '6 to 7 July 2015', title: 'Monitoring visit to Harbour Town children’s services' }),
+  ],
   ['another service', reportOf({ dates: '6 to 30 July 2015', title: 'Inspection of looked after children services' })],
 ])('a report of %s is not meant', (_what, other) => {
   const shelf = shelfOf({
     'a.txt': other,
-    'c.txt': reportOf({ dates: '3 to 7 May 2019' }, 'Boats are better since the child protection inspection in July 2015.'),
+    'c.txt': reportOf(
+      { dates: '3 to 7 May 2019' },
+      'Boats are better since the child protection inspection in July 2015.',
+    ),
   });
   expect(leads(shelf, 'c.txt', 'child protection inspection')).toEqual([]);
   expect(shown(shelf, 'c.txt', 'child protection inspection')).toContain('Mentioned here, not read');
-}); // prettier-ignore
+});
 
 test('a date that means one report is a link to it', () => {
   const shelf = shelfOf({
@@ -140,10 +159,13 @@ test('a date that means one report is a link to it', () => {
   });
   const document = shelf.documents['c.txt'] ?? never();
   const links = documentLink(document, shelf.folder);
-  expect(links.map(({ range, target }) => [document.source.text.slice(document.source.offsetAt(range.start), document.source.offsetAt(range.end)), target])).toEqual([
-    ['July 2015', 'file:///reports/b.txt'],
-  ]);
-}); // prettier-ignore
+  expect(
+    links.map(({ range, target }) => [
+      document.source.text.slice(document.source.offsetAt(range.start), document.source.offsetAt(range.end)),
+      target,
+    ]),
+  ).toEqual([['July 2015', 'file:///reports/b.txt']]);
+});
 
 test('on its cover a report tells where others speak of it', () => {
   const shelf = shelfOf({
@@ -176,9 +198,14 @@ test('the seeds: the inspection of January 2013 is the one in the folder; that o
 
 test('the seeds: two letters date one judgement differently, and both say so', () => {
   const shelf = shelfOf(Object.fromEntries(seedNames.map((name) => [name, seed(name)])));
-  for (const [file, words] of [['medway-2022-monitoring-visit.txt', 'judged inadequate in August'], ['medway-2020-monitoring-visit.txt', 'judged inadequate in July']] as const)
-    expect(shown(shelf, file, words)).toContain('Two dates for the judgement “inadequate”: Monitoring visit, 11 to 12 May 2022 says August 2019, Monitoring visit, 20 August 2020 says July 2019.');
-}); // prettier-ignore
+  for (const [file, words] of [
+    ['medway-2022-monitoring-visit.txt', 'judged inadequate in August'],
+    ['medway-2020-monitoring-visit.txt', 'judged inadequate in July'],
+  ] as const)
+    expect(shown(shelf, file, words)).toContain(
+      'Two dates for the judgement “inadequate”: Monitoring visit, 11 to 12 May 2022 says August 2019, Monitoring visit, 20 August 2020 says July 2019.',
+    );
+});
 
 function never(): never {
   throw new Error('the shelf has no such report');

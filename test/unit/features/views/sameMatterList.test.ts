@@ -54,11 +54,14 @@ test('what a report prints twice is offered once, without the sign of its bullet
   const twice = '• Sailors who come ashore wait too long for a dental check, and dentists know it well.';
   const own = shelfOf({
     'a.txt': reportOf({ dates: '6 to 30 July 2015' }, PARAGRAPHS),
-    'c.txt': reportOf({ dates: '3 to 7 May 2020' }, `${twice}\n\nThe nursery is open each day but Sunday, and nobody waits for a place.\n\n${twice}`),
+    'c.txt': reportOf(
+      { dates: '3 to 7 May 2020' },
+      `${twice}\n\nThe nursery is open each day but Sunday, and nobody waits for a place.\n\n${twice}`,
+    ),
   });
   const labels = found(own, 'a.txt', 'too few sailors').map(({ label }) => label);
   expect(labels.filter((label) => label.startsWith('Sailors who come ashore'))).toHaveLength(1);
-}); // prettier-ignore
+});
 
 test('selected words are the matter that is asked for', () => {
   const [first] = found(shelf, 'a.txt', 'dental check', 'dental check'.length);

@@ -131,14 +131,16 @@ test('of a long passage the stretch is shown that holds most of the words, witho
   expect(shown).toContainEqual(expect.stringMatching(/^… .{0,20}initial health assessments\./u));
   expect(shown.find((words) => words.includes('in time'))).toMatch(/^Complete initial/u);
   expect((await shelf.ask('interviews')).reports[0]?.passages[0]?.words).toMatch(/^Return home/u);
-}); // prettier-ignore
+});
 
 test('words that mean different things are different words, however alike they begin', async () => {
-  const own = new Shelf({ 'a.txt': `${LONG}\n3. Communities have an initiative of their own, in which communication is good.\n` });
+  const own = new Shelf({
+    'a.txt': `${LONG}\n3. Communities have an initiative of their own, in which communication is good.\n`,
+  });
   expect(await own.places('initial')).not.toContain('a.txt 3');
   expect(await own.places('community')).toEqual(['a.txt 3']);
   expect((await own.ask('community')).reports[0]?.passages[0]?.matches).toHaveLength(1);
-}); // prettier-ignore
+});
 
 test('passages that lack some of the words are told as such, and how many have all', async () => {
   const { reports, total, withAll } = await new Shelf({ 'a.txt': LONG }).ask('initial health assessments');

@@ -11,9 +11,11 @@ function townOf(at: number): string {
 const MANY = Object.fromEntries(
   Array.from({ length: 60 }, (_, at) => [
     `${String(at).padStart(2, '0')}.txt`,
-    at % 20 === 19 ? 'Buy bread.\n' : reportOf({ dates: `${1 + (at % 28)} May 2019`, authority: `Harbour ${townOf(at)} Council` }),
+    at % 20 === 19
+      ? 'Buy bread.\n'
+      : reportOf({ dates: `${1 + (at % 28)} May 2019`, authority: `Harbour ${townOf(at)} Council` }),
   ]),
-); // prettier-ignore
+);
 
 /** What is known of each file at a moment: `r`ead, only looked at (`l`) or nothing (`-`). */
 function known({ index }: Shelf): string {

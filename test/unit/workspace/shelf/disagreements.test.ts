@@ -14,10 +14,13 @@ test('two dates for one judgement are told once, at the later report', () => {
   expect(
     kinds({
       'a.txt': saying('4 May 2020', 'The town was judged inadequate in July 2019.'),
-      'b.txt': saying('4 May 2022', 'The town was judged inadequate in August 2019. It was judged inadequate in August 2019.'),
+      'b.txt': saying(
+        '4 May 2022',
+        'The town was judged inadequate in August 2019. It was judged inadequate in August 2019.',
+      ),
     }),
   ).toEqual(['date b.txt a.txt']);
-}); // prettier-ignore
+});
 
 test.each([
   ['the same date', 'The town was judged inadequate in July 2019.'],
