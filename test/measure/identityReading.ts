@@ -1,7 +1,7 @@
 import { analyse } from '../../server/src/analysis/analyse.ts';
 import { authorityKey } from '../../server/src/analysis/identity/authorityNames.ts';
 import type { ReportIdentity } from '../../server/src/analysis/model.ts';
-import { isoRange } from '../../server/src/text/numbers/dates.ts';
+import { isoRange } from '../isoRange.ts';
 import { SourceText } from '../../server/src/text/sourceText.ts';
 
 interface Expected {

@@ -227,14 +227,14 @@ export function beginReading(text: string, known?: Known, before?: EarlierReadin
 /** True if a text has too many lines for cutting it into them; not where it has hardly more characters than an earlier one. */
 function hasTooManyLines(text: string, earlier: SourceText | undefined): boolean {
   if (earlier !== undefined && text.length < earlier.length + MOST_LINES) return false;
-  return hasMore(text, '\n', MOST_LINES) || hasMore(text, '\r', MOST_LINES);
+  return hasTooMany(text, '\n') || hasTooMany(text, '\r');
 }
 
-/** True if `sign` stands in `text` at least `most` times; reads no further than it must. */
-function hasMore(text: string, sign: string, most: number): boolean {
+/** True if a sign that ends lines stands in `text` too often; reads no further than it must. */
+function hasTooMany(text: string, sign: string): boolean {
   let count = 0;
-  for (let at = text.indexOf(sign); at >= 0 && count < most; at = text.indexOf(sign, at + 1)) count++;
-  return count >= most;
+  for (let at = text.indexOf(sign); at >= 0 && count < MOST_LINES; at = text.indexOf(sign, at + 1)) count++;
+  return count >= MOST_LINES;
 }
 
 /** A report without content but for the problem that says why; its source is the text's first line. */

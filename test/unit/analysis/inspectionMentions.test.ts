@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../../server/src/analysis/analyse.ts';
-import { isoRange } from '../../../server/src/text/numbers/dates.ts';
+import { isoRange } from '../../isoRange.ts';
 import { SourceText } from '../../../server/src/text/sourceText.ts';
 import { checkHover, dedent } from '../../fixture.ts';
 import { seed } from '../../seeds.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { datesMeet, findDates, isoRange } from '../../../server/src/text/numbers/dates.ts';
+import { datesMeet, findDates } from '../../../server/src/text/numbers/dates.ts';
+import { isoRange } from '../../isoRange.ts';
 
 const dates = (text: string): string[] => findDates(text).map(({ range }) => isoRange(range));
 

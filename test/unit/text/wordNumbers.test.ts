@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WordNumbers } from '../../../server/src/text/numbers/wordNumbers.ts';
-import { eachWord } from '../../../server/src/text/letters/words.ts';
+import { wordsIn } from '../../../server/src/text/letters/words.ts';
 import { randomFrom } from '../../random.mjs';
-
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, 0, text.length, (word) => words.push(word));
-  return words;
-}
 
 function numbersOf(text: string, numbers = new WordNumbers()): number[] {
   const found: number[] = [];
@@ -23,8 +17,8 @@ describe('numbers of words', () => {
   it('lead back to the words that a text has, foreign and long ones too', () => {
     const numbers = new WordNumbers();
     const text = `Gwasanaethau cŵn CŴN \u212aent KENT kent 𝒜ice ${'Long'.repeat(30)} ${'long'.repeat(30)} ${'ŵ'.repeat(60)}`;
-    expect(numbersOf(text, numbers).map((word) => numbers.wordOf(word))).toEqual(wordsOf(text));
-    expect(new Set(numbersOf(text, numbers)).size).toBe(new Set(wordsOf(text)).size);
+    expect(numbersOf(text, numbers).map((word) => numbers.wordOf(word))).toEqual(wordsIn(text));
+    expect(new Set(numbersOf(text, numbers)).size).toBe(new Set(wordsIn(text)).size);
   });
 
   it('stay the same when many words come', () => {
@@ -34,6 +28,6 @@ describe('numbers of words', () => {
     const text = words.join(' ').toUpperCase();
     const first = numbersOf(text, numbers);
     expect(numbersOf(text.toLowerCase(), numbers)).toEqual(first);
-    expect(first.map((word) => numbers.wordOf(word))).toEqual(wordsOf(text));
+    expect(first.map((word) => numbers.wordOf(word))).toEqual(wordsIn(text));
   });
 });

@@ -106,7 +106,7 @@ const MOST_WEIGHED = 200;
 function bestStart(passage: string, marks: Marks): number {
   if (marks.phrases.length > 0) return matchesIn(passage, marks)[0]?.[0] ?? 0;
   const found: { readonly at: number; readonly stem: string }[] = [];
-  eachWord(passage, 0, passage.length, (word, at) => {
+  eachWord(passage, (word, at) => {
     const stem = searchStem(word);
     if (marks.stems.has(stem)) found.push({ at, stem });
     return found.length < MOST_WEIGHED;
@@ -125,7 +125,7 @@ function bestStart(passage: string, marks: Marks): number {
 
 function matchesIn(text: string, { stems, phrases }: Marks): [number, number][] {
   const matches = phrases.flatMap((phrase) => placesOf(phrase, text));
-  eachWord(text, 0, text.length, (word, at) => {
+  eachWord(text, (word, at) => {
     const isInPhrase = matches.some(([start, end]) => start <= at && at < end);
     if (!isInPhrase && stems.has(searchStem(word))) matches.push([at, at + word.length]);
   });

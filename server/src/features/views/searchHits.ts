@@ -76,7 +76,7 @@ export function spanOf({ report, passage }: Hit): { start: number; end: number }
 /** Where words stand together in this order, whatever is between them that is no word. */
 export function placesOf(phrase: readonly string[], text: string): [start: number, end: number][] {
   const words: { word: string; at: number }[] = [];
-  eachWord(text, 0, text.length, (word, at) => {
+  eachWord(text, (word, at) => {
     words.push({ word, at });
   });
   return words.flatMap(({ at }, first): [number, number][] => {

@@ -4,14 +4,23 @@ const IS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /**
- * The words of a text between two offsets, in small letters: runs of letters and figures, of any alphabet. An
- * apostrophe ends a word, so that "children's" is found as "children". Ends when `use` returns false.
+ * The words of a text, in small letters: runs of letters and figures, of any alphabet. An apostrophe ends a word, so that
+ * "children's" is found as "children". Ends when `use` returns false.
  */
-export function eachWord(text: string, from: number, to: number, use: (word: string, at: number) => unknown): void {
-  eachWordAt(text, from, to, (start, end) => use(text.slice(start, end).toLowerCase(), start));
+export function eachWord(text: string, use: (word: string, at: number) => unknown): void {
+  eachWordAt(text, 0, text.length, (start, end) => use(text.slice(start, end).toLowerCase(), start));
 }
 
-/** The same for who wants to know only where each word begins and ends. */
+/** All of them, each as often as it stands there. */
+export function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, (word) => {
+    words.push(word);
+  });
+  return words;
+}
+
+/** The same between two offsets, for who wants to know only where each word begins and ends. */
 export function eachWordAt(text: string, from: number, to: number, use: (start: number, end: number) => unknown): void {
   for (let at = from; at < to;) {
     if (!isWordAt(text, at)) {

@@ -100,8 +100,3 @@ function notAfter(date: CalendarDate, other: CalendarDate): boolean {
   const exact = Math.min(date.length, other.length);
   return date.slice(0, exact) <= other.slice(0, exact);
 }
-
-/** A range as ISO 8601 writes it: `2015-09-14/2015-10-08`, or the date alone. */
-export function isoRange({ start, end }: DateRange): string {
-  return start === end ? start : `${start}/${end}`;
-}

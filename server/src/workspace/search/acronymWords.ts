@@ -1,4 +1,4 @@
-import { eachWord } from '../../text/letters/words.ts';
+import { wordsIn } from '../../text/letters/words.ts';
 import type { ReportSummary } from '../index/entry/reportSummary.ts';
 import { searchStem } from '../index/entry/reportWords.ts';
 
@@ -41,14 +41,6 @@ export class AcronymWords {
       count(this.#shorts, stems.join(' '), shortWord, by);
     }
   }
-}
-
-function wordsIn(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, 0, text.length, (word) => {
-    words.push(word);
-  });
-  return words;
 }
 
 function count(counts: Map<string, Map<string, number>>, key: string, value: string, by: 1 | -1): void {

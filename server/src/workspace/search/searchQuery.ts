@@ -1,4 +1,4 @@
-import { eachWord } from '../../text/letters/words.ts';
+import { wordsIn } from '../../text/letters/words.ts';
 
 /** What a reader asks of the search. */
 export interface SearchQuery {
@@ -59,14 +59,6 @@ export function readSearchQuery(text: string): SearchQuery {
     return years === undefined ? [] : [years];
   });
   return { words: wordsIn(plain), phrases, filters: { ...values, year }, unknown };
-}
-
-function wordsIn(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, 0, text.length, (word) => {
-    words.push(word);
-  });
-  return words;
 }
 
 /** "2015", "2013-2015", "2013-" and "-2015" as first and last year. */

@@ -40,7 +40,7 @@ export function longReport(recommendations: string): string {
   return `\n  Findings\n\n${paragraphs.join('\n\n')}\n\n  Recommendations\n\n${recommendations}\n`;
 }
 
-export const OTHERS = [
+const OTHERS = [
   'Tea is made at noon by the cook, who has been there for years.',
   'The choir sings on Sundays, and all who can hear are glad of it.',
   'Cats sleep in the shed behind the house of the master.',

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { analyse } from '../../../../server/src/analysis/analyse.ts';
 import type { ReportIdentity } from '../../../../server/src/analysis/model.ts';
-import { isoRange } from '../../../../server/src/text/numbers/dates.ts';
+import { isoRange } from '../../../isoRange.ts';
 import { SourceText } from '../../../../server/src/text/sourceText.ts';
 
 /** Who and when, in short; places are checked: what is stated stands there. */

@@ -12,6 +12,6 @@ export function checkMeanings(text: string, expected: readonly string[], furnitu
   expect(terms.flatMap((term) => equations(source, term))).toEqual(expected);
 }
 
-export function equations(source: SourceText, term: Term): string[] {
+function equations(source: SourceText, term: Term): string[] {
   return term.meanings.map((meaning) => `${printedForm(source, term, meaning)} = ${meaning.long}`);
 }
