@@ -1,5 +1,6 @@
 import { currentRecording, looksAtAll } from './stages/recording.ts';
 import { sameAtEnds } from './letters/sameText.ts';
+import type { SameEnds } from './letters/sameText.ts';
 import type { Span } from './span.ts';
 
 /** A place in a text as LSP counts it: 0-based line, UTF-16 offset in that line. */
@@ -17,32 +18,43 @@ export class SourceText {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   #hasFormFeeds: boolean | undefined;
+  /** The earlier version that it was compared with last, which is not kept for that, and what came of it. */
+  #compared: { readonly earlier: WeakRef<SourceText>; readonly same: SameEnds } | undefined;
 
   /** @param earlier a version of the text, which saves looking for line ends where both are the same */
   constructor(text: string, earlier?: SourceText) {
     this.#text = text;
-    const { starts, ends } = earlier === undefined ? cutLines(text) : earlier.#cutAgain(text);
+    const { starts, ends } = earlier === undefined ? cutLines(text) : this.#cutAgain(earlier);
     this.#starts = starts;
     this.#ends = ends;
   }
 
-  /** The lines of a text that is like this one at its start and its end. */
-  #cutAgain(text: string): Cut {
-    const { start, end } = sameAtEnds(this.#text, text);
-    const delta = text.length - this.length;
+  /** How many characters it shares with an earlier version at the start and, behind those, at the end. */
+  sameAtEnds(earlier: SourceText): SameEnds {
+    looksAtAll();
+    if (this.#compared?.earlier.deref() !== earlier)
+      this.#compared = { earlier: new WeakRef(earlier), same: sameAtEnds(earlier.#text, this.#text) };
+    return this.#compared.same;
+  }
+
+  /** Its lines, where it is like an earlier version at its start and its end. */
+  #cutAgain(earlier: SourceText): Cut {
+    const text = this.#text;
+    const { start, end } = this.sameAtEnds(earlier);
+    const delta = text.length - earlier.length;
     // A line is where it was if the line end before it is, and what follows that: a CR may have got its LF.
-    const before = this.lineAt(start);
-    const from = this.lineStart(before) < start ? before : Math.max(0, before - 1);
-    const behind = this.lineAt(this.length - end) + 1;
-    const first = this.lineStart(from);
+    const before = earlier.lineAt(start);
+    const from = earlier.lineStart(before) < start ? before : Math.max(0, before - 1);
+    const behind = earlier.lineAt(earlier.length - end) + 1;
+    const first = earlier.lineStart(from);
     // Behind the last line nothing starts.
-    const next = behind < this.lineCount ? this.lineStart(behind) + delta : text.length;
+    const next = behind < earlier.lineCount ? earlier.lineStart(behind) + delta : text.length;
     const changed = cutLines(text.slice(first, next));
-    const count = behind < this.lineCount ? changed.starts.length - 1 : changed.starts.length;
+    const count = behind < earlier.lineCount ? changed.starts.length - 1 : changed.starts.length;
     const change = { from, behind, first, delta };
     return {
-      starts: splice(this.#starts, changed.starts.subarray(0, count), change),
-      ends: splice(this.#ends, changed.ends.subarray(0, count), change),
+      starts: splice(earlier.#starts, changed.starts.subarray(0, count), change),
+      ends: splice(earlier.#ends, changed.ends.subarray(0, count), change),
     };
   }
 

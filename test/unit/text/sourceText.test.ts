@@ -66,3 +66,11 @@ test('from an offset to its position and back, in any text', () => {
     }),
   );
 });
+
+test('what a text shares with an earlier version is told of each version that is asked for', () => {
+  const [one, two] = [new SourceText('plans are late'), new SourceText('plans were late')];
+  const three = new SourceText('plans are very late', one);
+  expect(three.sameAtEnds(one)).toEqual({ start: 10, end: 4 });
+  expect(three.sameAtEnds(two)).toEqual({ start: 6, end: 5 });
+  expect(three.sameAtEnds(one)).toEqual({ start: 10, end: 4 });
+});

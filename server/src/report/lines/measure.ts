@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 import { hasWideColumns } from './lineTests.ts';
 import { printedWidth } from './printedWidth.ts';
 import { Quantile } from './quantile.ts';
+import { whileChanged } from './whileChanged.ts';
 
 /** Whether lines are cut to a measure, and where they end short of it. */
 export interface Measure {
@@ -141,9 +142,7 @@ class Edges {
     const near = new Set(
       [...told.keys()].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)),
     );
-    const telling = this.#telling.slice();
-    for (const [at, edge] of told) telling[at] = edge;
-    return [...near].every((at) => this.#answersSame(at, asked.get(at), now, telling));
+    return whileChanged(this.#telling, told, () => [...near].every((at) => this.#answersSame(at, asked.get(at), now)));
   }
 
   /** What is told of lines by another widest edge, where that is not the same. */
@@ -157,15 +156,10 @@ class Edges {
     return told;
   }
 
-  #answersSame(
-    at: number,
-    all: readonly Asked[] | undefined,
-    now: ReadonlyMap<number, Line>,
-    telling: Float64Array,
-  ): boolean {
+  #answersSame(at: number, all: readonly Asked[] | undefined, now: ReadonlyMap<number, Line>): boolean {
     const line = this.#body[at];
     if (line === undefined || all === undefined) return true;
-    const edge = edgeAround(telling, at);
+    const edge = edgeAround(this.#telling, at);
     return all.every(({ question, answer }) => {
       const nowAsked = 'next' in question ? { next: this.#changed(question.next, now) } : question;
       return unrecorded(() => answerTo(nowAsked, edgeOf(now.get(at) ?? line), edge)) === answer;

@@ -1,6 +1,7 @@
 import type { Changed } from '../../text/stages/recording.ts';
 import type { Line } from './line.ts';
 import { placeInBody } from './placeInBody.ts';
+import { whileChanged } from './whileChanged.ts';
 
 /** How many lines before and behind a place are looked at with it. */
 interface Reach {
@@ -14,6 +15,8 @@ interface Reach {
  */
 export class RejectedPlaces<Above = undefined> {
   readonly #body: readonly Line[];
+  /** The same, for putting changed lines in. */
+  #copy: Line[] | undefined;
   readonly #reach: Reach;
   readonly #isFound: (body: readonly Line[], at: number, above: Above) => boolean;
   /** By index in the body. */
@@ -44,15 +47,17 @@ export class RejectedPlaces<Above = undefined> {
 
   /** True if with some lines changed it is at none of them. */
   leave(changes: readonly Changed<Line>[]): boolean {
-    const body = this.#body.slice();
+    const changed = new Map<number, Line>();
     const near = new Map<number, Above>();
     for (const { after } of changes) {
       const at = placeInBody(this.#body, after.index);
-      if (body[at]?.index !== after.index) continue;
-      body[at] = after;
+      if (this.#body[at]?.index !== after.index) continue;
+      changed.set(at, after);
       for (const [first, above] of this.#near(at)) near.set(first, above);
     }
-    return [...near].every(([at, above]) => !this.#isFound(body, at, above));
+    this.#copy ??= this.#body.slice();
+    const body = this.#copy;
+    return whileChanged(body, changed, () => [...near].every(([at, above]) => !this.#isFound(body, at, above)));
   }
 
   /** The places whose decisions may have looked at a line. */

@@ -1,4 +1,3 @@
-import { sameAtEnds } from '../../text/letters/sameText.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Line, LineMemo } from './line.ts';
 
@@ -63,7 +62,7 @@ export class SameLines {
 
 /** How many lines two texts share at their start and at their end. */
 export function sameLinesAtEnds(before: SourceText, after: SourceText): { atStart: number; atEnd: number } {
-  const { start, end } = sameAtEnds(before.text, after.text);
+  const { start, end } = after.sameAtEnds(before);
   return {
     // A line end may be changed by what follows it: the line of the last equal character counts as changed.
     atStart: Math.min(before.lineAt(start), after.lineAt(start)),

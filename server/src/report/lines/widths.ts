@@ -18,7 +18,8 @@ const USUAL = 0.9;
 /** How wide lines are beside the others of their text. It remembers what it was asked. */
 export class Widths {
   readonly #usual: Quantile;
-  readonly #asked: Asked[] = [];
+  /** By the numbers of their lines. */
+  readonly #asked = new Map<number, Asked[]>();
 
   constructor(lines: readonly Line[]) {
     const widths = unrecorded(() => lines.filter(({ blank }) => !blank).map(({ width }) => width));
@@ -40,15 +41,22 @@ export class Widths {
     const widths = changes.filter(({ before }) => !before.blank);
     const usual = this.#usual.with(widths.map(({ before, after }) => ({ before: before.width, after: after.width })));
     const now = new Map(changes.map(({ after }) => [after.index, after]));
-    if (usual === this.#usual.value && !this.#asked.some(({ line }) => now.has(line.index))) return true;
-    return this.#asked.every(
-      ({ line, share, side, answer }) => stands(now.get(line.index) ?? line, usual * share, side) === answer,
-    );
+    const areSame = (asked: readonly Asked[] = []): boolean =>
+      asked.every(
+        ({ line, share, side, answer }) => stands(now.get(line.index) ?? line, usual * share, side) === answer,
+      );
+    // Where the usual width is the same only what was asked of changed lines may have another answer.
+    const lines = usual === this.#usual.value ? now.keys() : this.#asked.keys();
+    for (const line of lines) if (!areSame(this.#asked.get(line))) return false;
+    return true;
   }
 
   #ask(line: Line, share: number, side: -1 | 1): boolean {
     const answer = unrecorded(() => stands(line, this.#usual.value * share, side));
-    this.#asked.push({ line, share, side, answer });
+    const asked = { line, share, side, answer };
+    const known = this.#asked.get(line.index);
+    if (known === undefined) this.#asked.set(line.index, [asked]);
+    else known.push(asked);
     return answer;
   }
 }

@@ -1,8 +1,15 @@
 /** Characters that are compared at once, as a whole. */
 const BLOCK = 4096;
 
+/** How many characters two texts share. */
+export interface SameEnds {
+  readonly start: number;
+  /** Behind those at the start. */
+  readonly end: number;
+}
+
 /** How many characters are the same at the start and, behind those, at the end of two long texts. */
-export function sameAtEnds(one: string, other: string): { readonly start: number; readonly end: number } {
+export function sameAtEnds(one: string, other: string): SameEnds {
   const shorter = Math.min(one.length, other.length);
   const start = sameAtStart(one, other, shorter);
   return { start, end: sameAtEnd(one, other, shorter - start) };
