@@ -225,7 +225,7 @@ function isForeign(
 /** "(paragraph" with nothing behind it: the line with the number is gone. The place is the word itself. */
 function lostCitation(joined: JoinedText, open: number, start: number, end: number): Reading | undefined {
   const inside = joined.text.slice(open + 1, start);
-  if (!/^\s*(?:(?:see|pages?\s+\d{1,4}[\s,;]*|and|,)\s*)*$/i.test(inside)) return undefined;
+  if (!/^\s*(?:(?:see|pages?\s+\d{1,4}|and|[,;])\s*)*$/i.test(inside)) return undefined;
   const behind = joined.text.slice(end, end + 40);
   if (!/^\s*(?:\n|$)/.test(behind)) return undefined;
   const span = joined.spanInSource({ start, end });

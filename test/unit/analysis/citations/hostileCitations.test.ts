@@ -34,6 +34,14 @@ test.each([
   expect(long).toBeLessThan(24 * Math.max(short, 20));
 });
 
+test('a bracket whose number is gone is read at once, however many pages and commas it names', () => {
+  const bracket = `(${'page 1,,,,,,'.repeat(6)} page 1 boat paragraph\n\n`;
+  const text = (count: number, words: string): string => `1. The boat sank.\n\n${words.repeat(count)}`;
+  timeOf(text(400, bracket));
+  const plain = bracket.replaceAll(',', '.');
+  expect(timeOf(text(400, bracket))).toBeLessThan(4 * Math.max(timeOf(text(400, plain)), 100));
+});
+
 test('headings that each number a name of their own are read in time that grows with their number', () => {
   const text = (names: number): string =>
     Array.from({ length: names }, (_, at) => {
