@@ -48,7 +48,8 @@ function isSameEvidence(one: Evidence, other: Evidence): boolean {
     one.isUnlike === other.isUnlike &&
     one.starts.length === other.starts.length &&
     one.starts.every((start, nth) => isSameStart(start, other.starts[nth])) &&
-    isSameData(one.pages, other.pages)
+    isSameData(one.pages, other.pages) &&
+    isSameData(one.inPrint, other.inPrint)
   );
 }
 

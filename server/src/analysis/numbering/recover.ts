@@ -1,6 +1,7 @@
 import type { FoundCitation } from '../citations/citations.ts';
 import type { Layout } from '../../report/layout.ts';
-import { lineTest } from '../../report/lines/lineMemo.ts';
+import { FIGURE } from '../../report/lines/lineCharacters.ts';
+import { lineTest, lineValue } from '../../report/lines/lineMemo.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import { keepsRows } from '../../report/numbers/lostLines.ts';
 import type { Steps } from '../../text/stages/steps.ts';
@@ -59,6 +60,13 @@ export interface Evidence {
   readonly pages: readonly PageContent[];
   /** True if the text is unlike those that the weights were fitted on: it kept its rows, and no printed number is a hold. */
   readonly isUnlike: boolean;
+  readonly inPrint: readonly NumberInPrint[];
+}
+
+/** A number that stands printed, also where columns or pages were put together out of order; `line` is 0-based. */
+interface NumberInPrint {
+  readonly number: number;
+  readonly line: number;
 }
 
 /** Log odds of a start where a number is printed: as good as sure, and not so high that nothing could speak against it. */
@@ -66,7 +74,7 @@ const oddsOfPrinted = 6;
 
 /** What a text tells of the numbers that it lost; nothing of one that lost none. */
 export function collectEvidence(layout: Layout, weights: StartWeights = startWeights): Evidence {
-  if (!layout.lossy) return { starts: [], pages: [], isUnlike: false };
+  if (!layout.lossy) return { starts: [], pages: [], isUnlike: false, inPrint: [] };
   const printed = new Map(
     layout.numbers.filter((each) => each.series === 0).map((each) => [each.line, Number(each.label)]),
   );
@@ -78,8 +86,23 @@ export function collectEvidence(layout: Layout, weights: StartWeights = startWei
       return [{ line, place: { ...toPlace(line, odds), own: oddsOfPrinted, inline: oddsOfPrinted, printed: number } }];
     return isPlace(line, odds) && mayStart(layout.body, line, printed) ? [{ line, place: toPlace(line, odds) }] : [];
   });
-  return { starts, pages: readPages(layout, pageTops), isUnlike: printed.size === 0 && keepsRows(layout.body) };
+  const isUnlike = printed.size === 0 && keepsRows(layout.body);
+  return { starts, pages: readPages(layout, pageTops), isUnlike, inPrint: numbersInPrint(layout) };
 }
+
+/** The numbers that begin lines and columns as those of paragraphs do, and belong neither to another series nor to a heading. */
+function numbersInPrint({ body, headingLines, numbers }: Layout): NumberInPrint[] {
+  const ofOthers = new Set(numbers.filter(({ series }) => series !== 0).map(({ line }) => line));
+  return body.flatMap((line) => {
+    const isKnown = headingLines.has(line.index) || ofOthers.has(line.index);
+    return isKnown ? [] : numbersOn(line).map((number) => ({ number, line: line.index }));
+  });
+}
+
+const numbersOn = lineValue(
+  (text) => Array.from(text.matchAll(/(?:^|\s{3})(\d{1,3})[.)]\s+[‘“"']?\p{Lu}/gu), ([, number]) => Number(number)),
+  { only: FIGURE, otherwise: [] },
+);
 
 /** False for a line without a word, such as a page's number, and for the text of a number printed on a line of its own above. */
 function mayStart(body: readonly Line[], { at }: SignedLine, printed: ReadonlyMap<number, number>): boolean {
@@ -104,7 +127,7 @@ export function* weighPlaces(evidence: Evidence): Steps<readonly Place[]> {
 
 /** Gives numbers to the places, as far as they can be told. */
 export function* numberPlaces(
-  { starts, isUnlike }: Evidence,
+  { starts, isUnlike, inPrint }: Evidence,
   places: readonly Place[],
   cited: CitedMatter | undefined,
 ): Steps<RecoveredStart[]> {
@@ -118,8 +141,11 @@ export function* numberPlaces(
     const solution = yield* solve(suited);
     solutions.push({ ...solution, weight: solution.weight + (shift === 0 ? 0 : authorsAreOut) });
   }
-  const most = isUnlike ? mostWhereUnlike : mostConfidence;
-  return mix(solutions).flatMap((shares, at) => toStart(shares, starts[at], cited, most));
+  const printed = new Set(inPrint.map(({ number }) => number));
+  const placed = new Set(inPrint.map(({ number, line }) => `${number} ${line}`));
+  const mostOf: MostOf = (number, line) =>
+    isUnlike || (printed.has(number) && !placed.has(`${number} ${line}`)) ? mostWhereUnlike : mostConfidence;
+  return mix(solutions).flatMap((shares, at) => toStart(shares, starts[at], cited, mostOf));
 }
 
 /** What pages hold needs no more than the likelier readings. */
@@ -191,15 +217,19 @@ const mostConfidence = 0.99;
 /**
  * In a text that kept its rows, and no printed number, none is so sure that it is shown or gone to. Of those thought 0.9 sure
  * in such texts two in five were wrong, since lists that lost their bullets look like paragraphs there (`client/docs/figures.md`).
+ * Nor is a number that stands printed elsewhere: its paragraph is there.
  */
 const mostWhereUnlike = 0.7;
+
+/** The most that is claimed of a number on a line. */
+type MostOf = (number: number, line: number) => number;
 
 /** A start where one is likelier than none, with its likeliest number. */
 function toStart(
   shares: Shares,
   start: PossibleStart | undefined,
   cited: CitedMatter | undefined,
-  most: number,
+  mostOf: MostOf,
 ): RecoveredStart[] {
   if (start === undefined) return [];
   let [all, number, confidence] = [0, 0, 0];
@@ -215,7 +245,7 @@ function toStart(
     {
       line,
       number,
-      confidence: Math.min(most, confidence),
+      confidence: Math.min(mostOf(number, line), confidence),
       ...(second === undefined ? {} : { second }),
       reason,
       cited: isCited,

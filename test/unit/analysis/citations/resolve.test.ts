@@ -27,6 +27,17 @@ test('a number beyond the last paragraph leads nowhere, and the problem names th
   expect(problemsOf(text)).toEqual([['citation-without-target 33', ['33', '4', '3']]]);
 });
 
+test.each([
+  ['3b', ['3']],
+  // The first is 31, as badly scanned.
+  ['3l', []],
+  ['3o', []],
+])('“paragraph %s” leads to what it is a part of, unless its letter looks like a figure', (number, labels) => {
+  const { report } = read(`${FINDINGS.slice(0, 9).join('\n')}\n10. Look after the boats (paragraph ${number}).\n`);
+  const [target] = report.citations.flatMap(({ targets }) => targets);
+  expect(target?.paragraphs.map((index) => report.paragraphs[index]?.number?.label)).toEqual(labels);
+});
+
 test('a range that goes too far leads to what exists of it', () => {
   checkDefinition(`
     1. Boats are sound and well looked after.

@@ -119,6 +119,20 @@ test('the text below a number that is left on a line of its own is that paragrap
   expect(labelsByWords(someLost)).toEqual(LABELS);
 });
 
+/** A text in which numbers of something else stand behind lines that end in the middle of sentences. */
+function withNumbersInside(text: string): string {
+  let number = 20;
+  return text.replace(/ (?:the|of|and|they|who)\n/g, (words) => `${words}${String(--number)}. \n`);
+}
+
+test.each([
+  ['begins another column', DEGRADED.replace(/\.$/m, '.     12. Nobody can swim.'), ['12']],
+  ['is out of order', withNumbersInside(CLEAN), LABELS],
+])('a number that stands printed where it %s is recovered for no other words', (_, text, inPrint) => {
+  const recovered = read(text).report.paragraphs.filter(({ number }) => number?.source === 'recovered');
+  expect(recovered.filter(({ number }) => inPrint.includes(number?.label ?? ''))).toEqual([]);
+});
+
 test('a line without a word, such as the number of a page, starts no paragraph', () => {
   const { report, source } = read(DEGRADED.replaceAll('\n\n', '\n\n(22)\n\n'));
   const numbered = report.paragraphs.filter(({ number, lost }) => number !== undefined || lost !== undefined);

@@ -200,13 +200,16 @@ function byLikelyNumber(
   return { paragraphs: [best.paragraph], inferred: { confidence: best.confidence, words: [] } };
 }
 
-/** Paragraphs of a number; "12(b)" and "12b" are parts of 12 where no paragraph is numbered so, "3" may be printed "03". */
+/**
+ * Paragraphs of a number; "12(b)" and "12b" are parts of 12 where no paragraph is numbered so, "3" may be printed "03". What
+ * looks like a figure is no such part: "11l" is 111 as badly scanned.
+ */
 function labelled(label: string, labels: Labels): readonly number[] {
   const whole = label.replace(/\s?\(.*$/su, '');
   return (
     labels.get(label) ??
     labels.get(whole) ??
-    labels.get(label.replace(/[a-z]?\s?(?:\(.*)?$/su, '')) ??
+    labels.get(label.replace(/[a-kmnp-z]?\s?(?:\(.*)?$/su, '')) ??
     labels.get(/^\d$/.test(whole) ? `0${whole}` : whole.replace(/^0+(?=\d)/, '')) ??
     []
   );
