@@ -99,7 +99,7 @@ function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
   );
 }
 
-const gradeAtEnd = /\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
+const gradeAtEnd = /(?<!\s)\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
 
 /**
  * The publisher's imprint at the end: copyright, licence, how to get copies, addresses. Returns the line it begins on, which
@@ -159,4 +159,4 @@ const isContact = lineTest((text) => contact.test(text), { only: FIGURE | ADDRES
 
 // British postcodes, telephone numbers, e-mail and web addresses.
 const contact =
-  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:tel|telephone|textphone|text phone|phone|fax|[TEWF])[:.]? *\+?[\d(][\d ()]{6,}|^\+?\d[\d ()-]{8,}$|\S@\S+\.\S|\bwww\.|https?:\/\//i;
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:tel|telephone|textphone|text phone|phone|fax|[TEWF])[:.]? *\+?[\d(][\d ()]{6,}|^\+?\d[\d ()-]{8,}$|[^\s@]@[^\s@]+\.\S|\bwww\.|https?:\/\//i;
