@@ -4,6 +4,7 @@ import type { DocumentErrorCode, DocumentLimits } from '../../../server/src/docu
 import { DOCUMENT_LIMITS, DocumentError } from '../../../server/src/documents/content.ts';
 import { readDocument } from '../../../server/src/documents/readDocument.ts';
 import { makePdf, printed } from '../../pdf.ts';
+import type { WordParts } from '../../word.ts';
 import { inList, list, makeWord, paragraph, use } from '../../word.ts';
 import { randomFrom } from '../../random.mjs';
 
@@ -105,6 +106,30 @@ test('a ZIP file that is no Word file, and one that is cut short, are told', asy
   expect(await outcome(whole.subarray(0, whole.length - 30))).toBe('damaged');
   expect(await outcome(zipSync({ 'word/document.xml': strToU8('<a>'.repeat(100_000)) }))).toBe('damaged');
 });
+
+const endless: Readonly<Record<string, WordParts>> = {
+  'blanks between two words': { body: paragraph(`a${' '.repeat(100_000)}b`) },
+  'tabs in a run': { body: `<w:p><w:r>${'<w:tab/>'.repeat(60_000)}<w:t>Boats</w:t></w:r></w:p>` },
+  'rows of a table': { body: `<w:tbl>${'<w:tr><w:tc/><w:tc/></w:tr>'.repeat(140_000)}</w:tbl>${paragraph('a')}` },
+  'marks of one note': {
+    body: `<w:p><w:r><w:t>Boats</w:t>${'<w:footnoteReference w:id="1"/>'.repeat(140_000)}</w:r></w:p>`,
+    footnotes: `<w:footnote w:id="1">${paragraph('x'.repeat(2000))}</w:footnote>`,
+  },
+  'entries of a contents page': {
+    body: paragraph('Boats', '<w:pStyle w:val="TOC1"/>').repeat(40_000),
+    styles: '<w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>',
+  },
+};
+
+test.each(Object.entries(endless))(
+  'a Word file with no end of %s is read in time',
+  { timeout: 60_000 },
+  async (_, parts) => {
+    const before = process.cpuUsage();
+    expect(await outcome(makeWord(parts))).toBe('text');
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(8);
+  },
+);
 
 test('150 damaged Word files give text or a message, never another error', { timeout: 60_000 }, async () => {
   const random = randomFrom(11);

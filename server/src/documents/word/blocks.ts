@@ -38,7 +38,7 @@ function withNumber(label: Label | undefined, text: string): string {
 function spaced(text: string): string {
   return text
     .replace(/^(\(?[A-Za-z]{0,2}\d{0,3}(?:\.\d{1,3}){0,3}[.)])\s*\t\s*/, '$1 ')
-    .replace(/\s*\t\s*/g, '   ')
+    .replace(/\s+/g, (blanks) => (blanks.includes('\t') ? '   ' : blanks))
     .replace(/[\n\r]+| {2}(?=\S)(?<! {3})/g, ' ');
 }
 

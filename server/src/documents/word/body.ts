@@ -1,4 +1,4 @@
-import type { Block } from '../content.ts';
+import type { Block, PrintedLine } from '../content.ts';
 import { blockOf, plainText } from './blocks.ts';
 import type { Label, NumberingCounter } from './numbering.ts';
 import type { Counts, GatheredText, NoteKind, NoteMark } from './runs.ts';
@@ -24,6 +24,10 @@ export class BodyReader {
   readonly #pages: Block[][] = [[]];
   /** Notes whose marks stand on the page that is being read. */
   #notes: NoteMark[] = [];
+  /** Those that were put at the foot of a page: one whose mark stands again is not put there again. */
+  readonly #put = new Set<XmlElement>();
+  /** The lines of the last block that has some. */
+  #lines: { readonly block: Block; readonly lines: PrintedLine[] } | undefined;
   /** Words of a paragraph whose end was deleted: they go on in the next. */
   #carried = '';
 
@@ -54,7 +58,7 @@ export class BodyReader {
     const mark = child(properties, 'rPr');
     if (child(mark, 'ins') !== undefined || child(mark, 'del') !== undefined) this.#counts.changes++;
     if (child(mark, 'del') !== undefined) {
-      this.#notes.push(...gathered.notes);
+      this.#note(gathered.notes);
       this.#carried += gathered.text;
     } else this.#addParagraph(gathered, this.#parts.styles.lookOf(properties));
     this.#readAll(gathered.boxes);
@@ -68,6 +72,7 @@ export class BodyReader {
     let label = words.trim() === '' ? undefined : this.#labelOf(look);
     let from = 0;
     let hasBegun = false;
+    let noted = 0;
     const addUpTo = (to: number): void => {
       const part = words.slice(from, to);
       if (part.trim() !== '') {
@@ -78,7 +83,9 @@ export class BodyReader {
         label = undefined;
         hasBegun = true;
       }
-      this.#notes.push(...gathered.notes.filter(({ at }) => at + before >= from && at + before < to));
+      const first = noted;
+      while ((gathered.notes[noted]?.at ?? Infinity) + before < to) noted++;
+      this.#note(gathered.notes.slice(first, noted));
       from = to;
     };
     for (const at of gathered.pageBreaks) {
@@ -97,11 +104,18 @@ export class BodyReader {
 
   #add(block: Block): void {
     const page = this.#pages.at(-1);
-    const last = page?.at(-1);
+    if (block.kind !== 'lines') page?.push(block);
     // Entries of a contents page stand close together.
-    if (block.kind === 'lines' && last?.kind === 'lines')
-      page?.splice(-1, 1, { kind: 'lines', lines: [...last.lines, ...block.lines] });
-    else page?.push(block);
+    else if (this.#lines !== undefined && page?.at(-1) === this.#lines.block) this.#lines.lines.push(...block.lines);
+    else {
+      const lines = [...block.lines];
+      this.#lines = { block: { kind: 'lines', lines }, lines };
+      page?.push(this.#lines.block);
+    }
+  }
+
+  #note(marks: readonly NoteMark[]): void {
+    for (const mark of marks) this.#notes.push(mark);
   }
 
   #readTable(table: XmlElement): void {
@@ -115,7 +129,7 @@ export class BodyReader {
       ...Array.from({ length: before }, () => ''),
       ...cells.flatMap((cell) => this.#cellTexts(cell)),
     ]);
-    const width = Math.max(...texts.map((cells) => cells.length));
+    const width = texts.reduce((most, cells) => Math.max(most, cells.length), 0);
     if (texts.flat().every((text) => text === '')) return;
     const padded = texts.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
     this.#add({ kind: 'table', rows: padded.map((cells) => ({ cells })) });
@@ -125,7 +139,7 @@ export class BodyReader {
   #cellTexts(cell: XmlElement): string[] {
     const reader = new BodyReader(this.#parts, this.#counts);
     if (!goesOnFromAbove(cell)) reader.#readAll(cell.children);
-    this.#notes.push(...reader.#notes);
+    this.#note(reader.#notes);
     const text = reader.#pages.flat().map(plainText).join(' ');
     return [text, ...Array.from({ length: spanOf(cell) - 1 }, () => '')];
   }
@@ -135,7 +149,10 @@ export class BodyReader {
     const notes = this.#notes;
     this.#notes = [];
     for (const { id, mark, kind } of notes) {
-      const paragraphs = this.#parts[kind].get(id)?.children.filter(({ name }) => name === 'p') ?? [];
+      const note = this.#parts[kind].get(id);
+      if (note !== undefined && this.#put.has(note)) continue;
+      if (note !== undefined) this.#put.add(note);
+      const paragraphs = note?.children.filter(({ name }) => name === 'p') ?? [];
       const text = paragraphs.map((each) => gatherText(each, this.#counts).text.trim()).join(' ');
       this.#pages.at(-1)?.push({ kind: 'footnote', mark, text });
     }

@@ -51,19 +51,20 @@ export function gatherText(paragraph: XmlElement, counts: Counts): GatheredText 
   return gathered;
 }
 
-function gather(element: XmlElement, into: GatheredText, counts: Counts, run: XmlElement | undefined): void {
+/** `look` is what the run says of its characters. */
+function gather(element: XmlElement, into: GatheredText, counts: Counts, look: XmlElement | undefined): void {
   const { name } = element;
   if (CHANGES.has(name)) counts.changes++;
   if (SKIPPED.has(name)) return;
-  if (name === 'txbxContent') into.boxes.push(...element.children);
+  if (name === 'txbxContent') for (const each of element.children) into.boxes.push(each);
   else if (name === 'r') {
-    if (switchOf(child(element, 'rPr'), 'vanish') !== true)
-      for (const each of element.children) gather(each, into, counts, element);
-  } else if (name === 't') add(into, element.text, run);
+    const own = child(element, 'rPr');
+    if (switchOf(own, 'vanish') !== true) for (const each of element.children) gather(each, into, counts, own);
+  } else if (name === 't') add(into, element.text, look);
   else if (name === 'footnoteReference' || name === 'endnoteReference') addMark(element, into, counts);
   else if (name === 'lastRenderedPageBreak') into.pageBreaks.push(into.text.length);
-  else if (SIGNS.has(name)) add(into, signOf(element), run);
-  else for (const each of element.children) gather(each, into, counts, run);
+  else if (SIGNS.has(name)) add(into, signOf(element), look);
+  else for (const each of element.children) gather(each, into, counts, look);
 }
 
 const SIGNS = new Set(['tab', 'br', 'cr', 'noBreakHyphen', 'sym']);
@@ -76,8 +77,7 @@ function signOf(element: XmlElement): string {
   return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : '•';
 }
 
-function add(into: GatheredText, text: string, run: XmlElement | undefined): void {
-  const look = child(run, 'rPr');
+function add(into: GatheredText, text: string, look: XmlElement | undefined): void {
   const isRaised = valueOf(look, 'vertAlign') === 'superscript' && /^\d+$/.test(text);
   into.text += isRaised ? raisedFigures(text) : text;
   if (switchOf(look, 'b') === true) into.bold += text.trim().length;
