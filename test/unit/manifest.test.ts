@@ -126,6 +126,7 @@ test('an empty view offers only what can be done: no file is treated as a report
       .filter(({ contents }) => strings[contents.slice(1, -1)]?.includes(`(command:${command}`))
       .map(({ when }) => when);
   expect(offering('reportLens.treatAsReport')).toEqual([expect.stringContaining('editorIsOpen && !(resourceExtname')]);
+  expect(offering('reportLens.reports.focus')).toEqual(['reportLens.searchShown == nothing']);
   expect(offering('reportLens.openAsReport')).toEqual([expect.stringContaining('resourceExtname =~ /')]);
   const walkthrough = `${manifest.publisher}.${manifest.name}#${contributes.walkthroughs[0]?.id}`;
   const tour = `workbench.action.openWalkthrough?${encodeURIComponent(JSON.stringify([walkthrough]))}`;
