@@ -7,6 +7,7 @@ import { Stage } from '../text/stages/stage.ts';
 import type { FoundCitation } from './citations/citations.ts';
 import { findCitations } from './citations/citations.ts';
 import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
+import { findColumnMentions, numbersInColumns } from './citations/mentions/columnMentions.ts';
 import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
 import { findLabelMentions } from './citations/mentions/labelMentions.ts';
 import { findListMentions, ListItems } from './citations/mentions/listItems.ts';
@@ -89,12 +90,14 @@ function mentionedParts(
     lists: new ListItems(inLayout),
     headed: new HeadedNames(titled),
     titled: new TitledSections(titled),
+    columns: numbersInColumns(inLayout),
   }));
   const mentioned = Stage.from(
     [joined, notes, paragraphs, byName],
-    (...[text, inNotes, numbered, { captions, lists, headed, titled }]) => [
+    (...[text, inNotes, numbered, { captions, lists, headed, titled, columns }]) => [
       ...outsideQuotations(findMentions(text), source.text, numbered),
       ...findLabelMentions(text, numbered),
+      ...findColumnMentions(columns, numbered),
       ...[
         findWordMentions(text),
         findCaptionMentions(text, captions),

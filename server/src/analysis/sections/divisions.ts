@@ -15,7 +15,7 @@ interface Named {
 
 const named = opensWithPart('volume|chapter|part|section|annex(?:e|ure)?|appendix');
 const numbered =
-  /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
+  /^((?:[A-Z]\d{0,2}|\d{1,3})(?:\.\d{1,3}){0,3})(?:[.):]\s*|\s+(?:[-–—]\s+)?|(?<=\d)(?=\p{Lu}\p{Ll}))(?=\p{L}|[‘“'"])/u;
 /** "(a) The first letter": counted in the part above. */
 const bracketed = /^\(([a-z]|[ivx]{1,5}|\d{1,2})\)\s+[\p{L}‘“'"]/iu;
 const roman = /^([IVXL]{1,6})(?:[.:]\s*\p{L}|$)/u;

@@ -35,6 +35,7 @@ test.each([
   ['The view that is quoted at 1.1.2 is not shared.', { '1.1.2': ['1.1.2'] }],
   ['The conclusion in 1.1.2 could have been drawn then.', { '1.1.2': ['1.1.2'] }],
   ['Four weeks were looked at; see 1.1.2, 1.2.1.', { '1.1.2': ['1.1.2'], '1.2.1': ['1.2.1'] }],
+  ['See 1.2 for those who were asked.', { '1.2': ['1.2 The last months'] }],
   ['It is told in the "What happened" section of this review.', { 'What happened': ['1. What happened'] }],
   ['As we found at 1.1, it was late.', { '1.1': ['1.1 The first months'] }],
   // Those of others, and what counts something.
@@ -81,4 +82,39 @@ test.each([
   const { report, source } = read(restarted(words));
   const paragraph = report.paragraphs[report.citations[0]?.targets[0]?.paragraphs[0] ?? -1];
   expect(source.slice(paragraph?.textSpan ?? { start: 0, end: 0 })).toContain(opening);
+});
+
+const listed = (table: string): string => `${dedent(`
+  Summary
+`)}
+${table}
+
+${dedent(`
+  1. Costs
+
+  1.1 Costs have risen by half, and nobody has said why.
+
+  1.2 Costs are not published, as they were until 2016.
+
+  2. Management
+
+  2.1 There is nobody who is responsible for the whole of it.
+
+  2.2 No review has been held since the second was put off.
+`)}`;
+
+test.each([
+  [
+    'beside one another',
+    'Recommendation                               Paragraph\n\nPublish costs each year.                     1.2\n\nAppoint somebody who is responsible.         2.1',
+  ],
+  ['on lines of their own', 'Recommendation\nParagraph\nPublish costs each year.\n1.2\nAppoint somebody.\n2.1\nAgreed'],
+])('numbers in a column “Paragraph” lead to the paragraphs, with cells %s', (_, table) => {
+  expect(leadsOf(listed(table))).toEqual({ '1.2': ['1.2'], '2.1': ['2.1'] });
+});
+
+test('numbers in a column “Cost” count something', () => {
+  expect(leadsOf(listed('Item                 Cost\n\nQuays                1.2\n\nRopes                2.1'))).toEqual(
+    {},
+  );
 });

@@ -46,6 +46,7 @@ test.each([
   ['In our 2019 report (paragraphs 1 to 3) we said so.', { '2': ['2'] }],
   ['MGN 448 (M) (paragraph 1) says how.', { '2': ['2'] }],
   ['Working Together 2018 (paragraph 1) says when.', { '2': ['2'] }],
+  ['She said that what I describe at paragraph 1 could not be heard.', { '1': ['1'], '2': ['2'] }],
   ['That was so in West Quay in March 2018 (paragraph 1).', { '1': ['1'], '2': ['2'] }],
   ['That report made two recommendations; recommendation 1 remains open.', { '2': ['2'] }],
   ['The manual’s task 32-51-04, paragraph 1.C, says how.', { '2': ['2'] }],
@@ -338,4 +339,37 @@ test('recommendations whose headings bear a number of the section, and an append
     They show the hours.
   `);
   expect(leadsOf(text)).toEqual({ B: ['Appendix B'], '2022-002': ['4.2 Safety Recommendation 2022-002'] });
+});
+
+test('a chapter “5 - SAFETY RECOMMENDATIONS” is chapter 5', () => {
+  const text = dedent(`
+    SYNOPSIS
+
+    The antenna was struck. Recommendations are in chapter 5.
+
+    1 - FACTUAL INFORMATION
+
+    1.1 History of the flight
+
+    The crew were cleared for the approach in the evening.
+
+    2 - ANALYSIS
+
+    2.1 Scenario
+
+    The approach was continued in a wind which exceeded the limit.
+
+    3 - CONCLUSIONS
+
+    The wind exceeded the limit.
+
+    4 - SAFETY ACTIONS
+
+    The owner has changed its training since.
+
+    5 - SAFETY RECOMMENDATIONS
+
+    The authority should look at what it found.
+  `);
+  expect(leadsOf(text)).toEqual({ '5': ['5 - SAFETY RECOMMENDATIONS'] });
 });

@@ -30,6 +30,8 @@ export interface FoundMention {
   readonly isHeaded?: true;
   /** True for numbers that fill a bracket: they may count something, and are citations where nearly all of a report are. */
   readonly isBare?: true;
+  /** True for a cell of a column “Paragraph”; its row may be taken for a title. */
+  readonly isCell?: true;
   /** True for a section by its title; `kind` is that. */
   readonly isTitled?: true;
   /** True for items of a list: "points (a) and (b) above". */

@@ -62,7 +62,7 @@ export function resolveMentions(
   const citations = found.flatMap((mention, at): Citation[] => {
     const { start } = mention.span;
     if (taken.has(start)) return [];
-    if (start < (titles[lastStartingAtOrBefore(titles, start)]?.span.end ?? 0)) return [];
+    if (mention.isCell !== true && start < (titles[lastStartingAtOrBefore(titles, start)]?.span.end ?? 0)) return [];
     if (mention.isBare === true && !areBareCitations && !mention.targets.every(isOfThreeParts)) return [];
     if (mention.isFaint === true && report.divisions.numbered < leastNumbered) return [];
     if (

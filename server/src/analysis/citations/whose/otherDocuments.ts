@@ -16,7 +16,7 @@ import {
   isSourceThenComma,
 } from './namedDocuments.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
-import { isOfPaper, isSaidOwn, isSetOutThere, isToldThere, namesPart } from './ownWords.ts';
+import { isOfPaper, isSaidOwn, isSetOutThere, isToldByAuthor, isToldThere, namesPart } from './ownWords.ts';
 import type { Rule } from './rules.ts';
 import { firstThatHolds } from './rules.ts';
 import { endsInMark, endsInName, goesOnWithSource, isNamedSource } from './sourcesBefore.ts';
@@ -149,6 +149,13 @@ const rules: readonly Rule<Cited, boolean>[] = [
     verdict: OTHER,
     reads: 'inside',
     holds: ({ inside }) => endsInDocumentAndComma(inside),
+  },
+  {
+    // Before who else speaks in the sentence.
+    name: 'its author says it there: “She could not hear what I describe at”',
+    verdict: OWN,
+    reads: 'inside',
+    holds: ({ inside }) => isToldByAuthor(inside),
   },
   {
     name: 'somebody says it there: “Lord Wave said at para 15”',

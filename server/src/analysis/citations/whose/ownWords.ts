@@ -45,6 +45,15 @@ const opensElsewhere = /^\s?(?:In|Under|By|At|According)\s/u;
 const setOutThere =
   /(?<!\p{L})(?:described|set\sout|explained|discussed|summari[sz]ed|dealt\swith)\s(?:above\s|below\s)?(?:in|at)\s$/u;
 
+/** "what I describe at", "as we have set out in". */
+const toldByAuthor =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}(?:describe[d]?|set\sout|explain(?:ed)?|mention(?:ed)?|deal(?:t)?\swith|discuss(?:ed)?)\s(?:above\s|below\s)?(?:in|at)\s$/u;
+
+/** True if the words before a number say that the author of the report tells of it there. */
+export function isToldByAuthor(inside: string): boolean {
+  return toldByAuthor.test(inside);
+}
+
 /** True if the words before a number end in "described at" and its like. */
 export function isSetOutThere(inside: string): boolean {
   return setOutThere.test(inside);
