@@ -13,8 +13,19 @@ const majesty = "(?:H(?:er|is)\\s+Majesty(?:['’‘]?s)|HM)";
 
 const named = (name: string, printed: string): Inspectorate => ({
   name,
-  printed: new RegExp(`(?<![\\p{L}\\d@./])(?:${printed.replaceAll(' ', '\\s+')})(?![\\p{L}\\d])`, 'u'),
+  printed: new RegExp(
+    `(?=[${firstLetters(printed)}])(?<![\\p{L}\\d@./])(?:${printed.replaceAll(' ', '\\s+')})(?![\\p{L}\\d])`,
+    'u',
+  ),
 });
+
+/** The letters that alternatives begin with: most places of a text are left by them alone. */
+function firstLetters(printed: string): string {
+  return printed
+    .split('|')
+    .map((one) => /\p{L}/u.exec(one)?.[0] ?? '')
+    .join('');
+}
 
 export const inspectorates: readonly Inspectorate[] = [
   named('Ofsted', `Ofsted|Office for Standards in Education`),

@@ -69,8 +69,8 @@ export const foldTitle = remembered((title) =>
   title
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    // Single blanks, by far the most, are left as they are.
-    .replace(/[^\p{L}\p{N}'&/ -][^\p{L}\p{N}'&/-]*| [^\p{L}\p{N}'&/-]+/gu, ' ')
+    // Single blanks, by far the most, are left as they are; and plain letters are known without a look at all alphabets.
+    .replace(/(?![a-z\d])(?:[^\p{L}\p{N}'&/ -][^\p{L}\p{N}'&/-]*| [^\p{L}\p{N}'&/-]+)/gu, ' ')
     .replace(/'/g, '')
     .trim()
     .replace(/(\p{L})\d{1,2}$/u, '$1'),

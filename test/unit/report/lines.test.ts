@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lineValue } from '../../../server/src/report/lines/lineMemo.ts';
 import {
   bulletSign,
   endsSentence,
@@ -62,4 +63,15 @@ test('no-break spaces and byte order marks are blank', () => {
     ['', true],
     ['', true],
   ]);
+});
+
+test('what is to be found in a line is looked for once, also where it is nothing', () => {
+  const asked: string[] = [];
+  const firstFigure = lineValue((text) => {
+    asked.push(text);
+    return /\d/.exec(text)?.[0];
+  });
+  const lines = readLines(new SourceText('Plans are late.\nIn 2015 they were not.'));
+  for (let time = 0; time < 2; time++) expect(lines.map(firstFigure)).toEqual([undefined, '2']);
+  expect(asked).toEqual(['Plans are late.', 'In 2015 they were not.']);
 });

@@ -11,7 +11,8 @@ import type { PreviousMention } from '../model.ts';
 
 const names = String.raw`(?:(?:full|standard|Ofsted|ILACS|SIF|monitoring|focus(?:s)?ed)\s+){0,3}`;
 const previous = new RegExp(
-  String.raw`(?<![\p{L}’'])(?:the\s+|Ofsted[’']s\s+)(?:last|previous)\s+${names}(inspection|visit)(?![\p{L}’'-])`,
+  // The first letter comes first: most places are left by it alone.
+  String.raw`(?=[to])(?<![\p{L}’'])(?:the\s+|Ofsted[’']s\s+)(?:last|previous)\s+${names}(inspection|visit)(?![\p{L}’'-])`,
   'giu',
 );
 /** Behind it: what tells which one, or that it was another's. */

@@ -9,7 +9,12 @@ const LONGEST_WORD = 50;
  * What a word is matched by: Porter's stem (1980) of the word without the syllable that turns it round, since a finding
  * says "inconsistent" where its recommendation asks for "consistent". Takes lower case letters.
  */
-export const stemOf = remembered((word) => stemmer(word.replace(turnedRound, '')), MOST_STEMS, LONGEST_WORD);
+export const stemOf = remembered(cutToStem, MOST_STEMS, LONGEST_WORD);
+
+/** The same for who remembers words himself. */
+export function cutToStem(word: string): string {
+  return stemmer(word.replace(turnedRound, ''));
+}
 
 /** Words of inspection that come with and without "in-" or "un-"; others ("interest", "under") only look so. */
 const turnedRound =

@@ -5,7 +5,7 @@ import { eachWord } from '../../text/letters/words.ts';
 import { memberOf } from '../../workspace/index/entry/packedList.ts';
 import type { IndexedReport } from '../../workspace/index/reportIndex.ts';
 import type { Place } from '../../workspace/index/entry/reportSummary.ts';
-import { searchStem } from '../../workspace/index/entry/reportWords.ts';
+import { searchStem } from '../../workspace/index/entry/knownStems.ts';
 import type { Hit } from '../../workspace/search/searchIndex.ts';
 import { readSearchQuery } from '../../workspace/search/searchQuery.ts';
 import type { SearchFilters, SearchQuery } from '../../workspace/search/searchQuery.ts';

@@ -9,12 +9,14 @@ import { charactersOf } from './lineCharacters.ts';
 export class LineMemo {
   readonly words: string;
   readonly printed: number;
-  /** Bits of the questions that were asked, and of those whose answer was yes; those that one number has no room for in a second. */
+  /** Bits of the questions that were asked, and of those whose answer was yes; those that one number has no room for in others. */
   asked = 0;
   answers = 0;
   askedMore = 0;
   answersMore = 0;
-  /** By the number of the question. */
+  askedMost = 0;
+  answersMost = 0;
+  /** By the number of the question; see `lineMemo.ts`. */
   values: unknown[] | undefined;
   /** The parts (`Recording.part`) whose reading, when recorded, looked at text or width themselves. */
   readBy = 0;

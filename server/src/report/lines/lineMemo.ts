@@ -14,9 +14,9 @@ interface Question<T> {
 const tests: Question<boolean>[] = [];
 /** Those that are compared. */
 const values: (Question<unknown> | undefined)[] = [];
-/** Bits of a small integer, of which `LineMemo` has two. */
+/** Bits of a small integer, of which `LineMemo` has three. */
 const TESTS_IN_ONE = 30;
-const MOST_TESTS = 2 * TESTS_IN_ONE;
+const MOST_TESTS = 3 * TESTS_IN_ONE;
 /** What every line has. */
 const ALL = -1;
 
@@ -34,29 +34,50 @@ export function lineTest(test: (text: string) => boolean, { only = ALL }: Needs 
   if (tests.length === MOST_TESTS) return lineValue(test, { only, otherwise: false });
   const question = { read: test, by: 0 };
   const nth = tests.push(question) - 1;
-  const bit = bitOf(nth);
-  if (nth >= TESTS_IN_ONE) return testBeyond(question, bit, only);
+  const testIn = [testInFirst, testInSecond, testInThird][Math.floor(nth / TESTS_IN_ONE)] ?? testInThird;
+  return testIn(question, bitOf(nth), only);
+}
+
+/* One for each number that its bit may be in, so that nothing is looked up for each line. */
+
+function testInFirst(question: Question<boolean>, bit: number, only: number): (line: Line) => boolean {
   return (line) => {
     const { memo } = line;
     question.by |= recordedPart;
     if ((memo.asked & bit) === 0) {
       memo.asked |= bit;
-      if ((only === ALL || line.has(only)) && line.ask(test)) memo.answers |= bit;
+      if (isSo(question, only, line)) memo.answers |= bit;
     }
     return (memo.answers & bit) !== 0;
   };
 }
 
-function testBeyond(question: Question<boolean>, bit: number, only: number): (line: Line) => boolean {
+function testInSecond(question: Question<boolean>, bit: number, only: number): (line: Line) => boolean {
   return (line) => {
     const { memo } = line;
     question.by |= recordedPart;
     if ((memo.askedMore & bit) === 0) {
       memo.askedMore |= bit;
-      if ((only === ALL || line.has(only)) && line.ask(question.read)) memo.answersMore |= bit;
+      if (isSo(question, only, line)) memo.answersMore |= bit;
     }
     return (memo.answersMore & bit) !== 0;
   };
+}
+
+function testInThird(question: Question<boolean>, bit: number, only: number): (line: Line) => boolean {
+  return (line) => {
+    const { memo } = line;
+    question.by |= recordedPart;
+    if ((memo.askedMost & bit) === 0) {
+      memo.askedMost |= bit;
+      if (isSo(question, only, line)) memo.answersMost |= bit;
+    }
+    return (memo.answersMost & bit) !== 0;
+  };
+}
+
+function isSo({ read }: Question<boolean>, only: number, line: Line): boolean {
+  return (only === ALL || line.has(only)) && line.ask(read);
 }
 
 function bitOf(nth: number): number {
@@ -90,18 +111,22 @@ function valueOf<T>(
   needs?: Needs & { readonly otherwise: T },
 ): (line: Line) => T {
   const only = needs?.only ?? ALL;
-  const otherwise = needs === undefined ? undefined : { value: needs.otherwise };
   return (line) => {
     const { memo } = line;
     memo.values ??= roomForValues();
-    let held = memo.values[slot] as { readonly value: T } | undefined;
-    if (held === undefined) {
-      const isUnneeded = only !== ALL && !line.has(only);
-      held = isUnneeded && otherwise !== undefined ? otherwise : { value: line.ask(read) };
-      memo.values[slot] = held;
-    }
-    return held.value;
+    const held = memo.values[slot];
+    if (held !== undefined) return valueIn(held) as T;
+    const value = needs === undefined || only === ALL || line.has(only) ? line.ask(read) : needs.otherwise;
+    memo.values[slot] = value === undefined ? NOTHING : value;
+    return value;
   };
+}
+
+/** What is kept of a value that is undefined, to tell it from none. */
+const NOTHING = Symbol('nothing');
+
+function valueIn(held: unknown): unknown {
+  return held === NOTHING ? undefined : held;
 }
 
 /** A list that grows with each value is twice as long as it need be. */
@@ -193,14 +218,16 @@ export function partsThatSee(before: Line, line: Line): number {
   let parts = memo.readBy | partsThatSeeWidth(before, line);
   tests.forEach(({ read, by }, nth) => {
     if ((parts | by) === parts) return;
-    const [asked, answers] = nth < TESTS_IN_ONE ? [memo.asked, memo.answers] : [memo.askedMore, memo.answersMore];
+    const { asked, answers, askedMore, answersMore, askedMost, answersMost } = memo;
     const bit = bitOf(nth);
-    if ((asked & bit) !== 0 && line.ask(read) !== ((answers & bit) !== 0)) parts |= by;
+    const isAsked = ([asked, askedMore, askedMost][Math.floor(nth / TESTS_IN_ONE)] ?? 0) & bit;
+    const answer = ([answers, answersMore, answersMost][Math.floor(nth / TESTS_IN_ONE)] ?? 0) & bit;
+    if (isAsked !== 0 && line.ask(read) !== (answer !== 0)) parts |= by;
   });
   memo.values?.forEach((held, slot) => {
     const question = values[slot];
     if (held === undefined || question === undefined || (parts | question.by) === parts) return;
-    if (!isSameData((held as { readonly value: unknown }).value, line.ask(question.read))) parts |= question.by;
+    if (!isSameData(valueIn(held), line.ask(question.read))) parts |= question.by;
   });
   return parts;
 }

@@ -75,11 +75,18 @@ interface Marks {
   readonly isNumbered: boolean;
 }
 
+/** Of lines without marks, by whether they are numbered and whether they end in a colon. */
+const unmarked = [false, true].map((isNumbered) =>
+  [false, true].map((endsInColon): Marks => {
+    return { first: undefined, opens: false, sum: 0, least: 0, goesOn: false, endsInColon, isNumbered };
+  }),
+);
+
 const marksOf = lineValue((text): Marks => {
   const isNumbered = /^\[?\d{1,4}[.)\]]?(?:\s|$)/.test(text);
   const endsInColon = /:[-–—]?$/.test(text);
-  if (!/["“”]/.test(text))
-    return { first: undefined, opens: false, sum: 0, least: 0, goesOn: false, endsInColon, isNumbered };
+  const plain = unmarked[Number(isNumbered)]?.[Number(endsInColon)];
+  if (plain !== undefined && !/["“”]/.test(text)) return plain;
   const marks = Array.from(text.matchAll(/["“”]/g), ({ 0: mark, index }) =>
     mark === '“' || (mark === '"' && /^[\s([–—-]?$/.test(text.slice(Math.max(0, index - 1), index)))
       ? 'opening'

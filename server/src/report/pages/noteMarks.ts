@@ -22,8 +22,13 @@ const none: readonly number[] = [];
 
 const marksOn = lineValue(readMarks, { only: FIGURE, otherwise: none });
 
+/** What stands before most figures, but no mark: a cheap look at each line spares most of them the dear one. */
+const mayHoldMark = /[^\s\d(£/–—-]\d/;
+
 function readMarks(text: string): readonly number[] {
-  const found = plainFigures(text).matchAll(
+  const plain = plainFigures(text);
+  if (!mayHoldMark.test(plain)) return none;
+  const found = plain.matchAll(
     /(?<=(?:(?<!(?<!\p{L})\p{Lu})(?<=[\p{L})’'”"])|(?:19|20)\d\d(?=[.,;:]))[.,;:]?[’'”"]?\[?)(\d{1,4})(?![\d.,]*\d)/gu,
   );
   return Array.from(found, ([mark]) => Number(mark));

@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts';
 import { eachWordAt } from '../letters/words.ts';
 
 /** Longer words are looked up whole: nobody can then choose words that share a number below. */
@@ -45,14 +46,15 @@ export class WordNumbers {
     if (word.length <= LONGEST && placeOf(word, 0, word.length) >= 0) return this.#numberOf(word, 0, word.length);
     let number = this.#others.get(word);
     if (number === undefined) {
-      number = this.#words.push(word) - 1;
-      this.#others.set(word, number);
+      const own = detached(word);
+      number = this.#words.push(own) - 1;
+      this.#others.set(own, number);
     }
     return number;
   }
 
   #add(word: string, slot: number): number {
-    const number = this.#words.push(word) - 1;
+    const number = this.#words.push(detached(word)) - 1;
     this.#slots[slot] = number + 1;
     if (this.#words.length * 2 > this.#slots.length) this.#grow();
     return number;

@@ -1,6 +1,6 @@
 import { wordsIn } from '../../text/letters/words.ts';
 import type { ReportSummary } from '../index/entry/reportSummary.ts';
-import { searchStem } from '../index/entry/reportWords.ts';
+import { searchStem } from '../index/entry/knownStems.ts';
 
 /** How many meanings of one short form are searched for; some stand for many things in many reports. */
 const MOST_MEANINGS = 4;

@@ -5,7 +5,7 @@ import type { IndexedReport } from '../index/entry/indexedReport.ts';
 import { stemsBeginning, stemsOneOff } from './likeStems.ts';
 import { rank } from './ranking.ts';
 import type { Clause, Filter } from './ranking.ts';
-import { isKeptApart, searchStem } from '../index/entry/reportWords.ts';
+import { isKeptApart, searchStem } from '../index/entry/knownStems.ts';
 import type { ReportWords } from '../index/entry/reportWords.ts';
 import type { SearchQuery } from './searchQuery.ts';
 import { placeOf } from '../index/entry/stemList.ts';

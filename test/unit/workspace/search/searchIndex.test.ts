@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BestHits } from '../../../../server/src/workspace/search/bestHits.ts';
 import { stemsBeginning, stemsOneOff } from '../../../../server/src/workspace/search/likeStems.ts';
-import { placeOf, sortStems } from '../../../../server/src/workspace/index/entry/stemList.ts';
+import { packStems, placeOf } from '../../../../server/src/workspace/index/entry/stemList.ts';
 import type { StemList } from '../../../../server/src/workspace/index/entry/stemList.ts';
 import { encodeAll, encodeUtf8 } from '../../../../server/src/text/bytes/utf8.ts';
 import { shelfOf } from '../../../shelfFixture.ts';
@@ -15,9 +15,10 @@ const words = fc.uniqueArray(word, { maxLength: 60 });
 
 /** Packs words, each with its index as what is known of it. */
 function packed(given: readonly string[]): StemList {
-  const { stems, starts, order } = sortStems(given);
+  const inOrder = [...given].sort();
+  const { stems, starts, order } = packStems(inOrder);
   order.forEach((index, place) => {
-    starts[2 * place + 1] = index;
+    starts[2 * place + 1] = given.indexOf(inOrder[index] ?? '');
   });
   return { stems, starts };
 }

@@ -1,10 +1,9 @@
-import { stemOf } from '../../../analysis/matter/stems.ts';
 import { finish } from '../../../text/stages/steps.ts';
 import type { Steps } from '../../../text/stages/steps.ts';
-import { WordNumbers } from '../../../text/numbers/wordNumbers.ts';
 import { passagesOf } from '../../passages.ts';
 import type { ReportDocument } from '../../reports.ts';
-import { sortStems } from './stemList.ts';
+import { KnownStems } from './knownStems.ts';
+import { packStems } from './stemList.ts';
 import type { StemList } from './stemList.ts';
 
 /**
@@ -24,7 +23,7 @@ export interface ReportWords extends StemList {
 
 /** Those of no passage. */
 export const NO_WORDS: ReportWords = {
-  ...sortStems([]),
+  ...packStems([]),
   postings: new Uint8Array(),
   spans: new Uint32Array(),
   places: new Int32Array(),
@@ -43,75 +42,52 @@ export function wordsOf(document: Pick<ReportDocument, 'source' | 'report'>): Re
   return finish(wordsInSteps(document));
 }
 
+let known = new KnownStems();
+
 /** The same in steps. */
 export function* wordsInSteps(document: Pick<ReportDocument, 'source' | 'report'>): Steps<ReportWords> {
   const passages = passagesOf(document);
   yield;
   const { text } = document.source;
-  // Most words come again as they are: only the first of each is cut to its stem.
-  const numbers = new WordNumbers();
-  const byWord: (number[] | undefined)[] = [];
-  const lists = new Map<string, number[]>();
+  if (known.isFull) known = new KnownStems();
+  const stemsKnown = known;
+  // By the number of their stems.
+  const lists = new Array<number[] | undefined>(stemsKnown.size);
+  const used: number[] = [];
   const lengths = new Uint16Array(passages.length);
   for (const [passage, { span }] of passages.entries()) {
     if (passage % PASSAGES_A_STEP === PASSAGES_A_STEP - 1) yield;
     let length = 0;
-    numbers.each(text, span.start, span.end, (word) => {
+    stemsKnown.words.each(text, span.start, span.end, (word) => {
       length++;
-      const list = (byWord[word] ??= listOf(lists, searchStem(numbers.wordOf(word))));
+      const stem = stemsKnown.stemOfWord(word);
+      const list = lists[stem];
+      if (list === undefined) {
+        used.push(stem);
+        lists[stem] = [passage, 1];
+        return;
+      }
       const last = list.length - 2;
-      if (last >= 0 && list[last] === passage) list[last + 1] = (list[last + 1] ?? 0) + 1;
+      if (list[last] === passage) list[last + 1] = (list[last + 1] ?? 0) + 1;
       else list.push(passage, 1);
     });
     lengths[passage] = Math.min(0xffff, length);
   }
   yield;
-  const { stems, starts, order } = sortStems([...lists.keys()]);
+  const sorted = stemsKnown.sorted(used);
+  const { stems, starts, order } = packStems(sorted.map((stem) => stemsKnown.textOf(stem)));
   yield;
-  const inOrder = [...lists.values()];
   return {
     stems,
     starts,
     postings: packed(
-      order.map((index) => inOrder[index] ?? []),
+      order.map((index) => lists[sorted[index] ?? -1] ?? []),
       starts,
     ),
     spans: Uint32Array.from(passages.flatMap(({ span }) => [span.start, span.end])),
     places: Int32Array.from(passages.flatMap(({ paragraph, section }) => [paragraph, section])),
     lengths,
   };
-}
-
-function listOf(lists: Map<string, number[]>, stem: string): number[] {
-  const list = lists.get(stem) ?? [];
-  lists.set(stem, list);
-  return list;
-}
-
-/**
- * Beginnings of words that Porter’s stemmer files under the same stem as words that mean something else: communities and
- * communication, the initial and the initiative.
- */
-const KEPT_APART = [
-  'communic',
-  'communit',
-  'experiment',
-  'generat',
-  'initiativ',
-  'internation',
-  'universal',
-  'universit',
-];
-const keptApart = new RegExp(`^(?:${KEPT_APART.join('|')})`);
-
-/** True for a stem that `searchStem` makes of such words only. */
-export function isKeptApart(stem: string): boolean {
-  return KEPT_APART.includes(stem);
-}
-
-/** What a word is filed under. */
-export function searchStem(word: string): string {
-  return keptApart.exec(word)?.[0] ?? stemOf(word);
 }
 
 /** Packs the lists and notes in `starts` where each begins. */
