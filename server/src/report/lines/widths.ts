@@ -18,8 +18,9 @@ const USUAL = 0.9;
 /** How wide lines are beside the others of their text. It remembers what it was asked. */
 export class Widths {
   readonly #usual: Quantile;
-  /** By the numbers of their lines. */
-  readonly #asked = new Map<number, Asked[]>();
+  readonly #asked: Asked[] = [];
+  /** The numbers of the lines that it was asked of. */
+  readonly #askedLines = new Set<number>();
 
   constructor(lines: readonly Line[]) {
     const widths = unrecorded(() => lines.filter(({ blank }) => !blank).map(({ width }) => width));
@@ -41,22 +42,16 @@ export class Widths {
     const widths = changes.filter(({ before }) => !before.blank);
     const usual = this.#usual.with(widths.map(({ before, after }) => ({ before: before.width, after: after.width })));
     const now = new Map(changes.map(({ after }) => [after.index, after]));
-    const areSame = (asked: readonly Asked[] = []): boolean =>
-      asked.every(
-        ({ line, share, side, answer }) => stands(now.get(line.index) ?? line, usual * share, side) === answer,
-      );
-    // Where the usual width is the same only what was asked of changed lines may have another answer.
-    const lines = usual === this.#usual.value ? now.keys() : this.#asked.keys();
-    for (const line of lines) if (!areSame(this.#asked.get(line))) return false;
-    return true;
+    if (usual === this.#usual.value && !changes.some(({ after }) => this.#askedLines.has(after.index))) return true;
+    return this.#asked.every(
+      ({ line, share, side, answer }) => stands(now.get(line.index) ?? line, usual * share, side) === answer,
+    );
   }
 
   #ask(line: Line, share: number, side: -1 | 1): boolean {
     const answer = unrecorded(() => stands(line, this.#usual.value * share, side));
-    const asked = { line, share, side, answer };
-    const known = this.#asked.get(line.index);
-    if (known === undefined) this.#asked.set(line.index, [asked]);
-    else known.push(asked);
+    this.#asked.push({ line, share, side, answer });
+    this.#askedLines.add(line.index);
     return answer;
   }
 }
