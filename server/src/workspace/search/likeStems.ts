@@ -29,7 +29,6 @@ export function stemsOneOff(stem: string, lists: readonly StemList[]): string[] 
 /** True if two words differ in one letter, or one of them has one more. */
 function isOneOff(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same++;
   return short.slice(long.length === short.length ? same + 1 : same) === long.slice(same + 1);

@@ -88,8 +88,29 @@ test('passages with all words come first, whatever the form of the words', async
 });
 
 test('a long form finds its short one and back, in all reports', async () => {
-  expect(await shelf.places('initial health assessments')).toContain('kent.txt 1');
-  expect(await shelf.places('IHA')).toEqual(expect.arrayContaining(['kent.txt 1', 'medway.txt 1']));
+  const essex = `Inspection of Essex County Council\n\nFindings\n\n1. Most initial health assessments are in time.\n`;
+  const three = new Shelf({ 'medway.txt': MEDWAY, 'kent.txt': KENT, 'essex.txt': essex });
+  expect(await three.places('initial health assessments')).toContain('kent.txt 1');
+  expect((await three.places('IHA')).sort()).toEqual(['essex.txt –', 'kent.txt 1', 'medway.txt 1']);
+});
+
+test('a short form stands for what the reports that are there say, and for no more than four things', async () => {
+  const says = (long: string): string => `The harbour\n\n1. The ${long} (HIB) met in June.\n`;
+  const boards = ['improvement', 'inspection', 'investment', 'information', 'insurance'].map(
+    (word) => `harbour ${word} board`,
+  );
+  const explained = Object.fromEntries(boards.map((long, at) => [`${at}.txt`, says(long)]));
+  // Four of the five are said in two reports each.
+  const again = Object.fromEntries(boards.slice(1).map((long, at) => [`again${at}.txt`, says(long)]));
+  const meant = Object.fromEntries(
+    boards.map((long, at) => [`meant${at}.txt`, `The town\n\n1. The ${long} is old.\n`]),
+  );
+  const all = new Shelf({ ...explained, ...again, ...meant });
+  const found = async (): Promise<string[]> =>
+    (await all.places('HIB')).flatMap((place) => place.match(/^meant\d/)?.[0] ?? []).sort();
+  expect(await found()).toEqual(['meant1', 'meant2', 'meant3', 'meant4']);
+  all.set({ '0.txt': says(boards[0] ?? ''), ...meant });
+  expect(await found()).toEqual(['meant0']);
 });
 
 test('a word that is being typed or was mistyped is understood', async () => {
