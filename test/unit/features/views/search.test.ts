@@ -172,7 +172,10 @@ test('passages that lack some of the words are told as such, and how many have a
 
 test('filters narrow it to an authority, years, a section or a grade', async () => {
   expect(await shelf.places('children authority:kent')).toEqual(['kent.txt 1']);
-  expect(await shelf.places('children year:2010-2014')).toEqual(['kent.txt 1']);
+  for (const years of ['2013', '2010-2014', '-2014', '2013 - 2014'])
+    expect(await shelf.places(`children year:"${years}"`)).toEqual(['kent.txt 1']);
+  expect((await shelf.places('children year:2014-')).filter((place) => !place.startsWith('medway'))).toEqual([]);
+  expect((await shelf.ask('children year:2015x year:-')).unknownFilters).toEqual(['year:2015x', 'year:-']);
   expect(await shelf.places('children section:"staying safe"')).toEqual(['medway.txt 3']);
   expect(await shelf.places('children judgement:outstanding')).toEqual([]);
 });
@@ -188,6 +191,7 @@ test('words in quotation marks are found where they stand together, in this form
   expect(await shelf.places('“return home interviews”')).toEqual(['medway.txt 3']);
   expect(await shelf.places('"home return interviews"')).toEqual([]);
   expect(await shelf.places('"missing child"')).toEqual([]);
+  expect(await shelf.places('"" missing')).toEqual(['medway.txt 3']);
   expect(await shelf.places('"children looked after" health')).toEqual(['medway.txt 1']);
   expect(await shelf.places('assessments "CSE is" "the police"')).toEqual(['kent.txt 2']);
   const { reports, total } = await shelf.ask('"care leavers" plans');
