@@ -173,24 +173,27 @@ function takesNext(context: HeadingContext, read: ReadSoFar, listed: ReadonlyMap
   const gap = next.index - current.index;
   if (gap > 1 && (gap > 3 || listed.size === 0 || !isStartOfListed(title, listed))) return false;
   if (context.startsNumber(next.index) || context.isBullet(next) || context.numbered.has(next.index)) return false;
-  if (isGrade(next) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text)))) {
-    // A grade in a second column, set half-way down the title.
-    if (read.right !== '' || !startsLower(context.body[read.last + 2]?.text ?? '')) return false;
-    read.right = next.text;
-    read.rightStart = next.start;
-    read.last++;
-    return true;
-  }
+  if (isGrade(next) && (next.indent - current.indent > 20 || (endsOpen(title) && startsUpper(next.text))))
+    return takesGrade(context, read, next);
   if (isGrade(next) && !(beginsLower(next) && endsOpen(title)) && !/:$/.test(title)) return false;
   if (beginsWithFigure(next) && !endsOpen(title)) return false;
   if (listed.size > 0 && listed.has(foldTitle(title)) && !isStartOfListed(title, listed)) return false;
   const column = leftColumn(next);
-  if (!goesOn(context, title, current, next, column.text, listed)) return false;
+  if (!isStillListed(title, column.text, listed) && !goesOn(context, title, current, next)) return false;
   read.title = `${title}${/\p{L}-$/u.test(title) ? '' : ' '}${clean(column.text)}`;
   if (column.right !== '') {
     if (read.right === '') read.rightStart = next.start + next.text.length - column.right.length;
     read.right = read.right === '' ? column.right : `${read.right} ${column.right}`;
   }
+  read.last++;
+  return true;
+}
+
+/** Takes a grade in a second column, set half-way down the title. */
+function takesGrade(context: HeadingContext, read: ReadSoFar, grade: Line): boolean {
+  if (read.right !== '' || !startsLower(context.body[read.last + 2]?.text ?? '')) return false;
+  read.right = grade.text;
+  read.rightStart = grade.start;
   read.last++;
   return true;
 }
@@ -221,19 +224,16 @@ function isStartOfListed(title: string, listed: ReadonlyMap<string, number>): bo
   return false;
 }
 
-/** True if `next` continues the title that has been read so far. */
-function goesOn(
-  context: HeadingContext,
-  title: string,
-  current: Line,
-  next: Line,
-  text: string,
-  listed: ReadonlyMap<string, number>,
-): boolean {
-  if (listed.size > 0 && title.length + text.length < longestListed) {
-    const joined = foldTitle(`${title} ${text}`);
-    if (listed.has(joined) || isStartOfListed(joined, listed)) return true;
-  }
+/** True if a title and what stands below it are together a title of the contents page, or the beginning of one. */
+function isStillListed(title: string, text: string, listed: ReadonlyMap<string, number>): boolean {
+  if (listed.size === 0 || title.length + text.length >= longestListed) return false;
+  const joined = foldTitle(`${title} ${text}`);
+  return listed.has(joined) || isStartOfListed(joined, listed);
+}
+
+/** True if `next` continues the title that has been read so far, to the line `current`. */
+function goesOn(context: HeadingContext, title: string, current: Line, next: Line): boolean {
+  const { text } = leftColumn(next);
   if (endsSentence(title) || (opensLettered.test(text) && roleOf(title) !== undefined)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
   // "2. The law" over "(a) General principles".
