@@ -94,7 +94,7 @@ export const connectingWords: ReadonlySet<string> = new Set(
 
 /** Grades of the usual scales of judgement, for lines that hold nothing else. */
 export const gradeLine =
-  /^(?:grade:?\s*)?(?:\d\s*[:–-]?\s*)?\(?(?:outstanding|excellent|very good|good|satisfactory|adequate|fair|sufficient|requires improvement(?: to be good)?|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does not meet requirements|not sufficiently good|reasonably good|serious concerns?|good with outstanding features)\)?(?:\s*\(?(?:grade\s*)?\d\)?)?[.*]*$|^grade \d ?\([a-z ]+\)$/i;
+  /^(?:grade:?\s*)?(?:\d\s*(?:[:–-]\s*)?)?\(?(?:outstanding|excellent|very good|good|satisfactory|adequate|fair|sufficient|requires improvement(?: to be good)?|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does not meet requirements|not sufficiently good|reasonably good|serious concerns?|good with outstanding features)\)?(?:\s*\(?(?:grade\s*)?\d\)?)?[.*]*$|^grade \d ?\([a-z ]+\)$/i;
 
 /** A title that says a judgement: "The graded judgement for adoption performance is that it is good", "… because:". */
 export const judgementSentence =

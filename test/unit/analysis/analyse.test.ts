@@ -198,6 +198,13 @@ test.each([' ', '\t', '\u3000', '\u2028', '@', 'a@'])('a line of %j between two 
   expect(timeOf(text)).toBeLessThan(LONGEST_MS);
 });
 
+test.each([
+  ['blanks behind a figure', `Inspection report\n\n1${' '.repeat(HOSTILE_LENGTH)}boats\n`],
+  ['colons in a title with a grade', `Inspection report\n\n# Boats ${': '.repeat(18)}x: Good\n\nThey are late.\n`],
+])('endless %s are read in time', (_, text) => {
+  expect(timeOf(text)).toBeLessThan(LONGEST_MS);
+});
+
 test('many citations that lost their numbers are read in time', () => {
   const words = '(paragraph\n';
   expect(timeOf(words.repeat(HOSTILE_LENGTH / words.length))).toBeLessThan(LONGEST_MS / 8);

@@ -20,7 +20,7 @@ export function gradeInTitle(text: string, start: number): Stated<string> | unde
 }
 
 const sayingGrade = new RegExp(
-  `[\\s,:]*(?:\\b(?:is|are|be|as|judged|remains?|that|it|they)\\s+|:\\s*|\\s+)*(?:${anyBlank})(?:,?\\s+because:?|[.:])?$`,
+  `(?:[\\s,:]|\\b(?:is|are|be|as|judged|remains?|that|it|they)\\s)*(?:${anyBlank})(?:,?\\s+because:?|[.:])?$`,
   'iu',
 );
 const sayingJudgement =

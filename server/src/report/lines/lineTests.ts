@@ -16,7 +16,7 @@ export const hasBullet = lineTest((text) => bulletSign(text) !== undefined);
 /** True if it holds a grade and nothing else. */
 export const isGrade = lineTest((text) => gradeLine.test(text));
 const gradeStart =
-  /^(?:grade$|(?:grade:?\s*)?(?:\d\s*[:–-]?\s*)?\(?(?:$|(?:outstanding|excellent|very|good|satisfactory|adequate|fair|sufficient|requires|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does|not|reasonably|serious)(?![\p{L}])))|^grade \d/iu;
+  /^(?:grade$|(?:grade:?\s*)?(?:\d\s*(?:[:–-]\s*)?)?\(?(?:$|(?:outstanding|excellent|very|good|satisfactory|adequate|fair|sufficient|requires|inadequate|unsatisfactory|insufficient|poor|weak|unacceptable|does|not|reasonably|serious)(?![\p{L}])))|^grade \d/iu;
 /** True if the line is a grade, or the first words of one that goes on on the next line. */
 export const mayOpenGrade = lineTest((text) => gradeStart.test(text));
 const WIDEST_TABLE = 200;
