@@ -46,7 +46,7 @@ export class Divisions {
       if (/^introduction\b/i.test(section.title.value)) this.#byName.add('introduction', index);
       for (const { kind, label } of namesOf(section.title.value)) {
         if (kind === 'number') count++;
-        else if (kind !== 'item') this.#kinds.add(kind, index);
+        else if (kind !== 'item') this.#kinds.add(kind + shapeOf(label), index);
         this.#byName.add(`${kind} ${label}`, index);
       }
     });
@@ -68,7 +68,7 @@ export class Divisions {
     if (nested !== undefined) return this.#byName.get(`number ${label}`) ?? this.#walk(kind, printed, nested);
     if (isAnnexKind(kind)) return this.#inAnnexes(label);
     if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
-    const ofKind = this.#kinds.get(kind) ?? [];
+    const ofKind = this.#kinds.get(kind + shapeOf(label)) ?? [];
     if (!label.includes('.') && ofKind.length >= leastOfKind) return [];
     // "2. The gate" in the file of Chapter 4 is none of the chapters beside that.
     const all = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
@@ -146,6 +146,11 @@ export class Divisions {
       return span !== undefined && offset >= span.start && offset < span.end;
     });
   }
+}
+
+/** "Section 12" and "Section 13" are no sections beside "B. The quay", which may be a section of one. */
+function shapeOf(label: string): string {
+  return /\d/.test(label) ? '#' : '';
 }
 
 /** So many headings of a kind show that its parts are named. */

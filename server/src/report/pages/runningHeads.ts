@@ -50,11 +50,17 @@ function findRepeatedHeads(pages: readonly Line[][], found: Set<number>): void {
   for (const page of pages) for (const line of edges(page)) like.add(line);
   for (const [, lines] of like.repeated()) {
     if (new Set(lines.map((line) => line.page)).size < enough) continue;
+    // "CHAPTER 4", never twice the same: short chapters, each on a page of its own.
+    if (lines.every(isPartAlone) && new Set(lines.map(({ text }) => text)).size === lines.length) continue;
     // The title on the cover is often repeated as running head: its first appearance is the title.
     const title = lines.find((line) => line.page === 0 && (pages[0]?.indexOf(line) ?? topLines) < topLines);
     for (const line of lines) if (line !== title && hasLetter(line)) found.add(line.index);
   }
 }
+
+const isPartAlone = lineTest((text) =>
+  /^(?:chapter|part|section|annex|appendix)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])$/i.test(text),
+);
 
 const leastPages = 3;
 const longestHead = 120;
@@ -160,7 +166,11 @@ function markHeads(pages: readonly Line[][], key: string, run: readonly Line[], 
 
 /** A head without its page number, in lower case. */
 const headKey = uncomparedValue((text) =>
-  detached(foldWhite(text.replace(/^\d{1,4}\s{3,}|\s+\d{1,4}$/g, '')).toLowerCase()),
+  detached(
+    foldWhite(
+      text.replace(/^\d{1,4}\s{3,}|(?<!^(?:chapter|part|section|annex|appendix))\s+\d{1,4}$/gi, ''),
+    ).toLowerCase(),
+  ),
 );
 
 /** True if a page's number stands alone on its line. */

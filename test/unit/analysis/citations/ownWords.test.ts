@@ -38,6 +38,7 @@ test.each([
   ['We describe what the 2023 Report recommended in paragraph 2.1.', { '2.1': ['2.1'] }],
   ['The Committee refers to its comments in paragraph 2.1.', { '2.1': ['2.1'] }],
   ['These letters (see 2.1–2 above) are theirs.', { '2.1–2': ['2.1', '2.2'] }],
+  ['The conclusions of our First Report on boats (at paragraph 2.1) stand.', {}],
   ['We considered the evidence at 2.1 and 2.2.', { '2.1': ['2.1'], '2.2': ['2.2'] }],
   ['The words at 2.1 and 2.2 below are theirs.', { '2.1': ['2.1'], '2.2': ['2.2'] }],
   ['We do not accept paragraph 2.1 of the majority report.', { '2.1': ['2.1'] }],

@@ -16,6 +16,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ['as in the repeated ‸recommendation 1.19', 'other', 'a recommendation repeated'],
   ['The HBC recommended (‸recommendation 3) more', 'other', 'a recommendation in a bracket behind somebody'],
   ['as asked by the Harbour Panel (‸recommendation 3)', 'other', 'a recommendation or finding in a bracket'],
+  ['A previous audit had recommended that (‸recommendation 3)', 'other', 'a recommendation in a bracket behind a year'],
   [
     'The last report made two recommendations. ‸Recommendation 1 is met',
     'other',

@@ -279,3 +279,14 @@ test('recommendations with letters lead to the annex that lists them', () => {
     listed[1],
   ]);
 });
+
+test('a dissent that is printed with a report speaks of it as the report of the committee', () => {
+  const text =
+    'CHAPTER 1 – THE BOATS\n\nThe boats are old, and those who sail on them have said so for many years to all who asked.\n\n' +
+    'Recommendation 1\n\nThat the Department replace the boats within three years.\n\n' +
+    'CHAPTER 2 – THE QUAYS\n\nThe quays are older than the boats, and nobody who was asked could tell when they were built.\n\n' +
+    'DISSENTING OPINION OF THE OFFICIAL OPPOSITION\n\n' +
+    'We cannot support Recommendation 1 of the Committee, and Chapter 2 of the report says nothing of its cost.\n';
+  expect(leadsOf(text)).toEqual({ '1': ['Recommendation 1'], '2': ['CHAPTER 2 – THE QUAYS'] });
+  expect(leadsOf(text.replace('DISSENTING OPINION', 'OPINION'))).toEqual({});
+});

@@ -60,7 +60,7 @@ const alone = [
   // "… should be clean. (1.6, repeated …)"
   '(?<=[.!?]\\s)\\((?=\\d{1,2}\\.\\d{1,3}[,;)\\s–-])',
   // "(see 2.4 and 2.6)"
-  `(?<=\\bsee(?:\\salso)?)\\s(?=${inSeveral}(?:(?:,\\s|\\s(?:and|to)\\s|[–-])${inSeveral}){0,6}(?:[);,]|\\sfor\\b|\\.(?:\\s|$)))`,
+  `(?<=\\bsee(?:\\salso)?|\\((?:especially|in\\sparticular))\\s(?=${inSeveral}(?:(?:,\\s|\\s(?:and|to)\\s|[–-])${inSeveral}){0,6}(?:[);,]|\\sfor\\b|\\.(?:\\s|$)))`,
   // "(recommendations repeated, 1.19)"
   '(?<=\\brecommendations?\\srepeated,)\\s(?=\\d{1,2}\\.\\d{1,3}[).])',
   // "Ref: 2.4"

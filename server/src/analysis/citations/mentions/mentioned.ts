@@ -20,6 +20,8 @@ export interface Named {
   readonly isCommittee: boolean;
   /** True for a report that calls itself "this Report". */
   readonly isReport: boolean;
+  /** True for a report with a dissent behind it. */
+  readonly hasDissent?: boolean;
   /** By what name the report speaks of its author. */
   readonly author: string | undefined;
   /** The mention before it. */

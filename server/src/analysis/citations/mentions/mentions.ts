@@ -10,7 +10,7 @@ import { readLabels } from './labels.ts';
 import type { Named } from './mentioned.ts';
 import { ownerOf } from './owner.ts';
 import type { Listed } from './partSigns.ts';
-import { callsItselfReport, isAnnexAlone } from './partSigns.ts';
+import { callsItselfReport, holdsDissent, isAnnexAlone } from './partSigns.ts';
 
 /** A place where the text names one of its sections or recommendations: "Section 4 above", "Recommendations 6 and 7". */
 export interface FoundMention {
@@ -57,6 +57,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
   const { text } = joined;
   const isCommittee = speaksAsCommittee(text);
   const isReport = callsItselfReport(text);
+  const hasDissent = holdsDissent(text);
   const author = authorOf(text);
   const mentions: FoundMention[] = [];
   let covered = 0;
@@ -72,7 +73,7 @@ export function findMentions(joined: JoinedText, place: CitationPlace = {}): Fou
     const meant =
       word === undefined
         ? meantByBracket(text, match[0], { start, end })
-        : meantBy(word, { text, start, end, labels, isCommittee, isReport, author, last });
+        : meantBy(word, { text, start, end, labels, isCommittee, isReport, hasDissent, author, last });
     if (labels.length > 0) covered = end;
     if (meant !== undefined) last = { kind: meant.kind, end };
     if (meant === undefined) continue;

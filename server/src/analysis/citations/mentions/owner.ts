@@ -10,6 +10,7 @@ import { areDeep, areLettered, areRoman } from './labels.ts';
 import {
   authorSays,
   doesSomething,
+  earlierRecommended,
   explains,
   goesOnListing,
   happened,
@@ -21,6 +22,7 @@ import {
   numberedReportBefore,
   ofReportBefore,
   ofThat,
+  ofTheMajority,
   ofTheReport,
   opensSummary,
   pointedAt,
@@ -61,6 +63,13 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     holds: ({ named: { isReport, text, end } }) => isReport && ofTheReport.test(text.slice(end, end + 24)),
   },
   {
+    // Before documents, as above.
+    name: 'what a dissent says of the report that it is printed with: “Recommendation 2 of the Committee”',
+    verdict: 'plain',
+    holds: ({ named: { hasDissent, text, end } }) =>
+      hasDissent === true && ofTheMajority.test(foldWhite(text.slice(end, end + 40))),
+  },
+  {
     // Before "above", which is said of sources as well. What answers or holds another’s words names that other anyway.
     name: 'the words around name another document',
     verdict: 'other',
@@ -98,10 +107,13 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
       isRecommendation && (inNumberedReport.test(before) || (open !== undefined && standsBehindDocument(text, open))),
   },
   {
-    name: 'a recommendation in a bracket behind a year: “they said in 2011 (recommendation 4)”',
+    name: 'a recommendation in a bracket behind a year, or who asked before: “they said in 2011 (recommendation 4)”',
     verdict: 'other',
     holds: ({ isRecommendation, open, named: { text } }) =>
-      isRecommendation && open !== undefined && inYear.test(foldWhite(text.slice(Math.max(0, open - 70), open))),
+      isRecommendation &&
+      open !== undefined &&
+      (inYear.test(foldWhite(text.slice(Math.max(0, open - 70), open))) ||
+        earlierRecommended.test(foldWhite(text.slice(Math.max(0, open - 110), open)))),
   },
   {
     name: 'a recommendation in a bracket behind somebody who recommends: “the Harbour Council recommended (recommendation 2)”',

@@ -7,6 +7,17 @@ import { REPORT_OR_BODY } from '../whose/documentWords.ts';
 export const ofTheReport = /^\sof\sthe\sReport\b/u;
 const thisReport = /\b[Tt]his\sReport\b/;
 
+/** "Recommendation 2 of the Committee", "Chapter 2 of the report": what a dissent that is printed with a report says of it. */
+export const ofTheMajority =
+  /^\sof\sthe\s(?:(?:[Cc]ommittee|[Mm]ajority)(?:[’']s)?(?:\s[Rr]eport)?|(?:main\s)?[Rr]eport)(?!\s(?:of|on|by)\b|[\p{L}-])/u;
+const dissent =
+  /^\W{0,4}(?:dissenting|minority|supplementary|additional|separate)\s(?:opinion|report|views|comments|statement)\b/imu;
+
+/** True for a text with a heading such as "Dissenting opinion of the Official Opposition". */
+export function holdsDissent(text: string): boolean {
+  return dissent.test(text);
+}
+
 /** True for a text that calls itself "this Report". */
 export function callsItselfReport(text: string): boolean {
   return thisReport.test(text);
@@ -42,7 +53,7 @@ export const toldThere =
   /\b(?:matters|events|issues|findings|points|evidence|analysis|discussion|concerns)\s(?:(?:described|discussed|set\sout|raised|identified)\s)?in\s$/u;
 /** What a section of a report does. */
 export const doesSomething =
-  /^\s+(?:and|or|below|above|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|he|she|it|they|there|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
+  /^\s+(?:and|or|below|above|about|describes?|say|says|tells?|shows?|follows?|sets?|deals?|considers?|explains?|discuss(?:es)?|contains?|looks?|examines?|covers?|address(?:es)?|summari[sz]es?|outlines?|presents?|details?|gives?|provides?|lists?|reviews?|turns?|analyses?|identif(?:y|ies)|makes?|reflects?|records?|reproduces?|explores?|illustrates?|compares?|concerns?|complements?|traces?|focus(?:es)?|assess(?:es)?|evaluates?|concludes?|continues?|introduces?|begins?|will|can|should|may|had|also|we|I|he|she|it|they|there|for|on|as|where|which|that|is|are|was|has|have|to|in|at\sparas?\.?|at\sparagraphs?)\b/u;
 /** A word or sign before "section 3" with which reports point to their own. */
 export const pointsTo = /(?:\b(?:see|in|at|as|from|also|and|or|of|by|throughout|with|under|per|cf)|[(,;])\s*$/iu;
 /** What a section of a report does, and one of a law does not. */
@@ -55,6 +66,9 @@ export const inNumberedReport = /\b[Ii]n\s(?:\p{L}+\s){0,4}[Rr]eport\s(?:[Nn]o\.
 /** "Our predecessors said in 2011 (recommendation 4)": in a year, and so in another report. */
 export const inYear =
   /\b(?:said|recommended|found|reported|asked|made|noted|warned)\s(?:[^.;:()]{0,40}\s)?in\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d\s$/u;
+/** "A previous audit had recommended that it do so (recommendation 2)". */
+export const earlierRecommended =
+  /\b(?:[Pp]revious|[Ee]arlier|[Ll]ast)\s(?:\p{L}+\s){0,3}(?:report|audit|review|inspection)\b[^.;:]{0,40}\brecommended\b[^.;:()]{0,50}$/u;
 /** "The Harbour Council recommended (recommendation 2)": a body that is neither the author nor called as authors call themselves. */
 const bodyRecommended = /(?<body>\p{Lu}[\p{L}’'-]*)\s(?:(?:had|has|also)\s)?(?:recommended|proposed|suggested)\s$/u;
 const ownBody =

@@ -71,7 +71,7 @@ const titledOfYear =
   /\p{Lu}\p{L}+\s(?:(?:of|to|for|and|the|on|in)\s){0,2}(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\s)\p{Lu}\p{L}{2,}\s(?:19|20)\d\d\s*$/u;
 /** "In our 2018/19 inspection we asked for it (", "By its previous report it had found (": told of what stands in it. */
 const inEarlier =
-  /\b(?:[Ii]n|[Bb]y)\s(?:its|our|their|his|her|that|the)\s(?:\p{Ll}+\s)?(?:(?:previous|earlier|last|first|second|interim|thematic|annual|recent|(?:19|20)\d\d(?:[/–-]\d{2,4})?)\s){1,2}(?:\p{Ll}+\s){0,2}(?:report|review|inspection|audit|study)\b[^.;:()]*$/u;
+  /\b(?:[Oo]ur|[Ii]ts|[Tt]heir)\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s(?:[Ss]pecial\s)?[Rr]eport(?:\s(?:on|of)\s[^.,;:()]{1,40})?\s*$|\b[Ii]n\sour\sreport\son\s[^.;:()]*$|\b(?:[Ii]n|[Bb]y)\s(?:its|our|their|his|her|that|the)\s(?:\p{Ll}+\s)?(?:(?:previous|earlier|last|first|second|interim|thematic|annual|recent|(?:19|20)\d\d(?:[/–-]\d{2,4})?)\s){1,2}(?:\p{Ll}+\s){0,2}(?:report|review|inspection|audit|study)\b[^.;:()]*$/u;
 /** "the bruising protocol (section 2)": rules are cited by section. */
 const rulesAtEnd =
   /\b(?:the|an?|its|their)\s(?:[\p{L}-]+\s){0,3}(?:protocol|policy|procedures?|manual|handbook|code|lease|contract|agreement|licence)\s*$/iu;

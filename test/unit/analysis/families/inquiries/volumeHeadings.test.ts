@@ -87,3 +87,13 @@ test('a contents page in Markdown ends where the text’s first heading stands, 
     ['Part 2 The boats', 'Part 2: The boats'],
   ]);
 });
+
+test('“CHAPTER 4” at the edge of a page is no running head where it is on no other page', () => {
+  const paragraph = (n: number): string =>
+    `${n}. What is told in this paragraph was heard in June, and nobody who was asked has said\nanything else since that day.\n`;
+  const chapter = (n: number, page: number): string =>
+    `THE PIER INQUIRY\nCHAPTER ${n}\nThe ${['quay', 'boats', 'crews'][n - 3] ?? ''} of the pier\n${paragraph(1)}${paragraph(2)}${page}\n\f` +
+    `THE PIER INQUIRY\n${paragraph(3)}${paragraph(4)}${page + 1}\n\f`;
+  const titles = titlesOf(chapter(3, 10) + chapter(4, 12) + chapter(5, 14));
+  expect(titles.filter((title) => title.startsWith('CHAPTER'))).toEqual(['CHAPTER 3', 'CHAPTER 4', 'CHAPTER 5']);
+});
