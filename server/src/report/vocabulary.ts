@@ -17,7 +17,7 @@ interface RoleName {
 
 // Each pattern is anchored at the start and tried on a folded title: lower case, one blank between words.
 const roleNames: readonly RoleName[] = [
-  { role: 'contents', pattern: /^(?:table of )?contents(?: page)?$|^cynnwys$/ },
+  { role: 'contents', pattern: /^(?:table of )?contents(?: page)?$|^index$|^cynnwys$/ },
   {
     role: 'annex',
     pattern: /^(?:annex(?:es?|ures?)?|appendix(?:es)?|appendices|schedule|atodiad)(?:$|[\s:.–-])/,

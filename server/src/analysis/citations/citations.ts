@@ -53,6 +53,12 @@ export interface CitationPlace {
 const keyword =
   /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2}|§{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
 
+/** "point 12 above", "points 24 to 26 of this Opinion": so Advocates General call their paragraphs. */
+const point =
+  /(?<!\p{L})points?(?=\s\d{1,3}(?:(?:\sto\s|\sand\s|,\s|[–-])\d{1,3}){0,4}\s(?:above|below|of\sthis\sOpinion))/giu;
+const ofAdvocate = /\badvocate general\b/i;
+const opening = 3000;
+
 /**
  * Finds every citation of paragraphs of the report itself: "(paragraph 19)", "(paragraphs 43, 106)", "paras 111–131",
  * "[9] and [10] above", also over line ends. Spans are those of the source.
@@ -72,8 +78,11 @@ export function findCitations(joined: JoinedText, place: CitationPlace = {}): Fo
   };
   const read: Reading[] = [];
   let covered = 0;
-  keyword.lastIndex = 0;
-  for (let match = keyword.exec(joined.text); match !== null; match = keyword.exec(joined.text)) {
+  const words = ofAdvocate.test(text.slice(0, opening))
+    ? new RegExp(`${keyword.source}|${point.source}`, 'giu')
+    : keyword;
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) {
     const isBracket = match[0] === '[';
     if (match.index < covered || !opensWord(joined.text, match.index, isBracket)) continue;
     const end = isBracket ? match.index : match.index + match[0].length;

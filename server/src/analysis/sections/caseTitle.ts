@@ -31,7 +31,11 @@ const courtLine = /\b(?:court|tribunal)\b|^case\s(?:no|number)\b|^neutral\scitat
 const oneParagraph = /^(?:\[1\]|1[.)]?)\s+["“‘']?\p{Lu}/u;
 /** "Between:"; in Scotland "in the reclaiming motion by". */
 const between =
-  /^(?:b\s?e\s?t\s?w\s?e\s?e\s?n\s*:?-?|in\sthe\s(?:reclaiming\smotion|cause|petition|action|appeal)(?:\sby|\sof|\sbetween)?:?)$/i;
+  /^(?:b\s?e\s?t\s?w\s?e\s?e\s?n\s*:?-?|in\sthe\s(?:reclaiming\smotion|cause|petition|action|appeal|matter\sbetween)(?:\sby|\sof|\sbetween)?:?)$/i;
+/** "BETWEEN   MAST LIMITED", and below it "AND   HARBOUR BOARD Respondent". */
+const betweenBefore = /^between:?\s+(?=\p{Lu})/iu;
+const andBefore = /^and:?\s+(?=\p{Lu})/iu;
+const nearParty = 5;
 /** "- and -", "-v-", "against" on a line of its own. */
 const and = /^[-–—\s]*(?:and|v\.?|versus|against)[-–—\s]*$/i;
 const rule = /^[-–—_\s]{5,}$/;
@@ -60,7 +64,7 @@ export function caseTitle(layout: Layout): CaseTitle | undefined {
   if (salutation !== undefined || !coverUpTo(lines.length, layout).some(isOfCase)) return undefined;
   const cover = coverUpTo(layout.numbers[0]?.line ?? lines.length, layout);
   if (!cover.some(isOfCase) || layout.headings.some(({ level }) => level !== undefined)) return undefined;
-  const named = partiesBetween(cover) ?? partiesInLine(cover);
+  const named = partiesBetween(cover) ?? partiesInLine(cover) ?? matterOf(cover);
   const line = cover.find(bearsReference);
   const cited = line && ownReference(line.text);
   if (named !== undefined) {
@@ -102,6 +106,17 @@ interface Parties {
 /** The first of those on either side of "- and -" below "Between". */
 function partiesBetween(cover: readonly Line[]): Parties | undefined {
   const at = cover.findIndex(({ text }) => between.test(text));
+  if (at < 0) {
+    const first = cover.findIndex(({ text }) => betweenBefore.test(text));
+    const [from, to] = [
+      cover[first],
+      cover.slice(first + 1, first + nearParty).find(({ text }) => andBefore.test(text)),
+    ];
+    if (from !== undefined && to !== undefined) {
+      const parties = [from.text.replace(betweenBefore, ''), to.text.replace(andBefore, '')].map(withoutRole);
+      return { name: parties.join(' v '), from, to };
+    }
+  }
   const from = at < 0 ? partyAbove(cover) : at + 1;
   if (from === undefined) return undefined;
   const behind = cover.slice(from);
@@ -126,6 +141,14 @@ function partyAbove(cover: readonly Line[]): number | undefined {
   return againstAlone.test(cover[at]?.text ?? '') ? at - 1 : undefined;
 }
 
+/** "IN THE MATTER OF AN APPLICATION BY JR103 FOR JUDICIAL REVIEW", where no party stands against another. */
+function matterOf(cover: readonly Line[]): Parties | undefined {
+  const line = cover.find(({ text }) => ofMatter.test(text) && text.length < longestName);
+  return line === undefined ? undefined : { name: line.text, from: line, to: line };
+}
+
+const ofMatter = /^in\sthe\smatter\sof\s(?:an?\s(?:application|appeal|petition)\sby\s)?\S/i;
+
 /** The first party of some lines: up to what it is in the case, or to "and". */
 function partyOf(lines: readonly Line[]): Parties | undefined {
   const names: Line[] = [];
@@ -147,7 +170,7 @@ function partyOf(lines: readonly Line[]): Parties | undefined {
 
 function withoutRole(text: string): string {
   return text
-    .replace(/^\(?\d\)\s+/, '')
+    .replace(/^(?:between:?\s+)?(?:\(?\d\)\s+)?/i, '')
     .replace(roleBehind, '')
     .replace(/,\s*$/, '')
     .trim();

@@ -67,7 +67,7 @@ export class Divisions {
       return this.#outermost(this.#named('item', printed.replace(/[()]/g, '')));
     if (nested !== undefined) return this.#byName.get(`number ${label}`) ?? this.#walk(kind, printed, nested);
     if (isAnnexKind(kind)) return this.#inAnnexes(label);
-    if (kind !== 'chapter' && kind !== 'section' && kind !== 'part') return [];
+    if (kind !== 'chapter' && kind !== 'section' && kind !== 'part' && kind !== 'heading') return [];
     const ofKind = this.#kinds.get(kind + shapeOf(label)) ?? [];
     if (!label.includes('.') && ofKind.length >= leastOfKind) return [];
     // "2. The gate" in the file of Chapter 4 is none of the chapters beside that.

@@ -40,7 +40,7 @@ function levelsAsStated(placed: readonly Placed[], main: readonly Placed[]): voi
 
 /** Where numbers and names before titles order the report they decide; what has none lies below what has. */
 function applyRanks(layout: Layout, main: readonly Placed[]): void {
-  const levels = levelsByRank(main);
+  const levels = levelsByRank(main, (upper, lower) => directlyAbove(layout, upper, lower));
   let roof = -1;
   main.forEach((each, at) => {
     const level = levels.get(at);

@@ -17,9 +17,13 @@ const enough = 3;
  * index of the heading → level, 1 the outermost. Headings without stand under the last that has one and are not among
  * them, but for annexes, summaries and the like that stand once: those are as high as the highest.
  */
-export function levelsByRank(headings: readonly Ranked[]): Map<number, number> {
+export function levelsByRank(
+  headings: readonly Ranked[],
+  isRightAbove: (upper: Heading, lower: Heading) => boolean,
+): Map<number, number> {
   const levels = new Map<number, number>();
   const ranks = headings.map(({ heading }) => rankOf(heading.title, heading.number));
+  for (const [at, rank] of roofsOver(headings, ranks, isRightAbove)) ranks[at] = rank;
   const numbered = ranks.filter((rank) => typeof rank === 'number');
   if (numbered.length < enough && !hasTwoParts(numbered)) return levels;
   const times = new Map<string, number>();
@@ -44,6 +48,35 @@ export function levelsByRank(headings: readonly Ranked[]): Map<number, number> {
   });
   return levels;
 }
+
+/**
+ * "THE FACTS" right above "I. THE CIRCUMSTANCES", and "THE LAW" right above another "I.": titles without a number over what is
+ * counted anew below each. Their ranks by their places.
+ */
+function roofsOver(
+  headings: readonly Ranked[],
+  ranks: readonly ReturnType<typeof rankOf>[],
+  isRightAbove: (upper: Heading, lower: Heading) => boolean,
+): readonly (readonly [number, number])[] {
+  const over = headings.flatMap(({ heading }, at) => {
+    const [below, rank] = [headings[at + 1]?.heading, ranks[at + 1]];
+    const isOver =
+      ranks[at] === undefined &&
+      typeof rank === 'number' &&
+      !isNamedRank(rank) &&
+      below !== undefined &&
+      opensCount.test(below.title) &&
+      isRightAbove(heading, below);
+    return isOver ? [{ at, rank }] : [];
+  });
+  const highest = Math.min(...over.map(({ rank }) => rank));
+  const roofs = over.filter(({ rank }) => rank === highest);
+  return roofs.length < leastRoofs ? [] : roofs.map(({ at, rank }) => [at, rank - 0.5]);
+}
+
+const leastRoofs = 2;
+/** The first of what is counted: "I.", "A.", "1.". */
+const opensCount = /^(?:I|A|1)[.\s]/;
 
 /** True for "Chapter 1" and "Chapter 2": a name with a number, twice, leaves no doubt. */
 function hasTwoParts(ranks: readonly number[]): boolean {

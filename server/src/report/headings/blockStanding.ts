@@ -94,24 +94,34 @@ export function standsBetween({ body, startsNumber }: HeadingContext, { first, l
 }
 
 /** True between the end of a sentence and a paragraph whose number stands before wide text: no head of a table does. */
-export function standsBetweenParagraphs({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
-  const [before, next] = [body[first - 1], body[last + 1]];
-  if (before === undefined || next === undefined) return false;
-  return endsAsSentence(before) && startsNumber(next.index) && next.isWiderThan(55);
+export function standsBetweenParagraphs(context: HeadingContext, block: Block): boolean {
+  const before = context.body[block.first - 1];
+  return before !== undefined && endsAsSentence(before) && standsOverParagraph(context, block);
 }
+
+/** True above a paragraph’s number, with wide text behind it or, where it stands alone on its line, below it. */
+function standsOverParagraph({ body, startsNumber }: HeadingContext, { last }: Block): boolean {
+  const [next, behind] = [body[last + 1], body[last + 2]];
+  if (next === undefined || !startsNumber(next.index)) return false;
+  return next.isWiderThan(55) || (isNumberAlone(next) && behind?.isWiderThan(55) === true);
+}
+
+const isNumberAlone = lineTest((text) => /^\[?\d{1,4}[.\]]?$/.test(text));
 
 /** "Background.", "The relevant legal principles.": a title with a stop behind it, over the paragraphs of a judgment. */
 export function isTitleWithStop(context: HeadingContext, block: Block): boolean {
   const { title } = block;
-  if (title.length > longestWithStop || !title.endsWith('.') || !standsBetweenParagraphs(context, block)) return false;
+  if (title.length > longestWithStop || !title.endsWith('.') || !standsOverParagraph(context, block)) return false;
   if (saysSomething.test(title)) return false;
-  if (fewWords.test(title) && roleOf(title.slice(0, -1)) !== undefined) return true;
+  // The first stands below the cover, which ends with no sentence.
+  const isUsual = fewWords.test(title) && roleOf(title.slice(0, -1)) !== undefined;
+  if (isUsual && (gapBefore(context, block.first) || standsBetweenParagraphs(context, block))) return true;
   return standsBetween(context, block) && namesMatter.test(title);
 }
 
 const longestWithStop = 60;
 const fewWords = /^\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3}\.$/u;
-const namesMatter = /^The(?:\s[\p{L}’'-]+){1,6}\.$/u;
+const namesMatter = /^\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){1,6}\.$/u;
 /** A verb, or what may be one. */
 const saysSomething =
   /\s(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|not|follow|follows|fails?|succeeds?|\p{L}+ed)\b/iu;

@@ -3,6 +3,7 @@ import { isMarkedHeading } from './knownHeadings.ts';
 import { ADDRESS_SIGN, COLUMNS, FIGURE } from '../lines/lineCharacters.ts';
 import { lineTest } from '../lines/lineMemo.ts';
 import {
+  beginsLower,
   endsAsSentence,
   hasColumns,
   hasSeveralGrades,
@@ -23,14 +24,31 @@ export function findAddresses(body: readonly Line[]): Set<number> {
     line.isNarrowerThan(60) && (!endsAsSentence(line) || isContact(line)) && !isMarkedHeading(line);
   const found = new Set<number>();
   for (const { from, to } of runsAround(body, isContact, isShort)) {
-    const run = body.slice(from, to);
+    const run = body.slice(from, endOfAddress(body, from, to));
     // What stands right above running text is a heading rather than the last line of an address.
     const last = run.at(-1);
-    if (to < body.length && last !== undefined && !isContact(last)) run.pop();
+    if (from + run.length < body.length && last !== undefined && !isContact(last)) run.pop();
     const first = run.findIndex(isContact);
     for (const line of run.slice(Math.max(0, first - 5))) found.add(line.index);
   }
   return found;
+}
+
+/** Where short lines behind the last postcode or number are an address no more: on the next page, or where text is wrapped narrowly. */
+function endOfAddress(body: readonly Line[], from: number, to: number): number {
+  let contact = to - 1;
+  while (contact > from && !isContactAt(body, contact)) contact--;
+  for (let at = contact + 1; at < to; at++) {
+    const [line, next] = [body[at], body[at + 1]];
+    const isText = line?.isWiderThan(40) === true && next !== undefined && beginsLower(next);
+    if (isText || line?.page !== body[contact]?.page) return at;
+  }
+  return to;
+}
+
+function isContactAt(body: readonly Line[], at: number): boolean {
+  const line = body[at];
+  return line !== undefined && isContact(line);
 }
 
 /** Lines of tables of judgements: in runs of short lines, no sentences, from the first area to the last of several grades. */

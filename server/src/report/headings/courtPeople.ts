@@ -10,6 +10,10 @@ const office =
 const isOffice = lineValue((text) => office.test(text));
 const nameAlone = /^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u;
 
+/** "Lord Justice Arnold:", "Ms Justice Oar:", "Oar J. —", "Sail LJ (delivering the judgment of the court)": who gives the judgment below. */
+export const opensOpinion =
+  /^(?:(?:the )?(?:rt\.? )?(?:hon(?:ourable)?\.? )?(?:lord|lady|sir|dame|mrs?|ms|his honour|her honour|hhj|judge|president|chief justice)\s[^:,]{3,60}|\p{Lu}[\p{Lu}’'-]{1,30}(?: [\p{Lu}’'-]{2,30}){0,2},? (?:CJ|C\.J\.|JJ?A|J|J\.|LJ|P|DP))(?:\s?[:—]|\s\((?:delivering|dissenting|concurring|with whom)[^()]{0,80}\):?)$/iu;
+
 /** True for counsel, an office of those who judge, or, above one, the name of who signs: "ANNE SAIL", "TRIBUNAL JUDGE". */
 export function namesPeopleOfCourt(title: string, next: Line | undefined): boolean {
   if (counsel.test(title) || office.test(title)) return true;

@@ -282,9 +282,12 @@ function isLetter(code: number): boolean {
 export function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
   const [title, next] = [body[last + 1], body[last + 2]];
   if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
-  const mayBegin = isEnumerated(title) || !beginsLower(title);
-  return title.isNarrowerThan(NARROW_TITLE) && mayBegin && !endsAsSentence(title);
+  // "(a) Was there a reasonable expectation?" is longer.
+  if (isEnumerated(title)) return title.isNarrowerThan(WIDE_TITLE) && (asksSomething(title) || !endsAsSentence(title));
+  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
 }
+
+const asksSomething = lineTest((text) => text.endsWith('?'));
 
 /** True above "(a) The facts", which stands above a paragraph's number. */
 export function isOverEnumerated(context: HeadingContext, last: number): boolean {
@@ -293,3 +296,4 @@ export function isOverEnumerated(context: HeadingContext, last: number): boolean
 }
 
 const NARROW_TITLE = 40;
+const WIDE_TITLE = 75;

@@ -97,7 +97,7 @@ const signs: readonly Sign[] = [
     weight: ({ isSentence, isStated, title, context, block }) =>
       !isSentence ? 0 : isStated && title.length < 130 && standsApart(context, block) ? -0.5 : -5,
   },
-  sign('it ends with a comma or semicolon', -4, ({ title }) => /[,;]$/.test(title)),
+  sign('it ends with a comma or semicolon', -4, ({ title }) => /[,;]$/.test(title) && !opensOrder.test(title)),
   sign(
     'a piece of text, or the label of a box',
     -3,
@@ -255,6 +255,8 @@ export function score(
 }
 
 const NO_HEADING = -5;
+/** "FOR THESE REASONS, THE COURT, UNANIMOUSLY," over what is ordered. */
+const opensOrder = /^FOR (?:THESE|THE FOREGOING|THOSE) REASONS,\P{Ll}*$/u;
 /** "Appendix 3: Methods (paragraph 1.5)": where the report speaks of it. */
 const placeBehind = /\s?\((?:see\s)?para(?:graph)?s?\.?\s[\d.,\s]{1,40}(?:(?:and|to)\s[\d.]{1,9})?\)$/i;
 /** Columns from which on a line is long for a title. */

@@ -1,6 +1,7 @@
 import { unrecorded } from '../../text/stages/recording.ts';
 import type { Steps } from '../../text/stages/steps.ts';
 import type { Contents } from '../pages/contents.ts';
+import { opensOpinion } from './courtPeople.ts';
 import { rankOf } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
@@ -232,6 +233,7 @@ function dropLists(context: HeadingContext, headings: readonly Heading[]): Headi
         rankOf(heading.title, heading.number) === undefined &&
         !countedTitle.test(heading.title) &&
         roleOf(heading.title) === undefined &&
+        !opensOpinion.test(heading.title) &&
         heading.grade === undefined,
     );
     if (stack.length > 3 && plain.length > 2) kept.push(...stack.filter((heading) => !plain.includes(heading)));

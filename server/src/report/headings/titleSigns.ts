@@ -1,5 +1,6 @@
 import { startsUpper } from '../lines/lines.ts';
 import { gradeLine } from '../vocabulary.ts';
+import { opensOpinion } from './courtPeople.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 
 /* What the words of a title say for or against it, wherever it stands. */
@@ -80,10 +81,10 @@ const goesOnCounting = /^(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,\
 /** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
 export function isPieceOfText(title: string): boolean {
   if (leadersBehind.test(title) || goesOnCounting.test(title)) return true;
-  if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return true;
+  if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return !opensOpinion.test(title);
   if (/^(?:I|We)\b.*:$|\b(?:at|in|see) para(?:graph)?s?\.?$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title))
     return true;
-  return /\d.*\s(?:provides|provided|states|stated|reads|says|said)$/u.test(title);
+  return /\d.*\s(?:provides|provided|states|stated|reads|says|said)$|\([^()]{12,}$/u.test(title);
 }
 
 /** "Telephone: …", "Judgment: Compliant": a label with what it labels. */
@@ -91,7 +92,12 @@ export function isLabelled(title: string): boolean {
   return labelled.test(title) || gradeAlone.test(title) || placeAlone.test(title);
 }
 
-/** Addresses, imprints, and values behind a colon: "www.harbour.example", "HC 963", "Boats: 12". */
+/** Addresses, imprints, and values behind a colon: "www.harbour.example", "HC 963", "Boats: 12", "Heard: 9 May 2020". */
 export function isOfCover(title: string): boolean {
-  return /@|https?:|www\./.test(title) || imprint.test(title) || /:\s*[\d,.]+\s?%?$/.test(title);
+  return (
+    /@|https?:|www\./.test(title) || imprint.test(title) || datedLabel.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)
+  );
 }
+
+/** "Hearing: 17–19 November 2020", "Date of judgment: 6 September 2019". */
+const datedLabel = /^[\p{L} ]{3,40}:\s[\d\s,–-]{1,12}(?:and\s\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\s(?:19|20)\d\d$/u;

@@ -7,9 +7,9 @@ import { behindNumber } from './numberCandidates.ts';
 
 const longestTitle = 110;
 
-/** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "See note 3": what footnotes hold. */
+/** "Q21", "Harbours Council (SHB0012)", "Ibid, p 4", "DMC decision, above n 5, at [970]": what footnotes hold. */
 const isSource =
-  /^(?:Qq?\d|Ibid|Op\.? cit|Loc\.? cit|As above|See\b|Ev\s\d|H[CL]\s\w{1,5}\d|Cmn?d?\.?\s\d)|\([A-Z]{2,4}\d{3,5}\)|\bhttps?:|\b(?:paras?|pp?|cols?)\.?\s\d|\[(?:19|20)\d\d\]/u;
+  /^(?:Qq?\d|Ibid|Op\.? cit|Loc\.? cit|As above|See\b|Ev\s\d|H[CL]\s\w{1,5}\d|Cmn?d?\.?\s\d)|\([A-Z]{2,4}\d{3,5}\)|\bhttps?:|\b(?:paras?|pp?|cols?)\.?\s\d|\[(?:19|20)\d\d\]|\bat \[\d|\babove n \d/u;
 
 /** Asked of a line that may be a title, and of one behind its number. */
 export const mayBeTitleAlone = lineTest(mayBeTitleOf);
@@ -32,6 +32,9 @@ export function mayBeTitle(words: string, longest = longestTitle): boolean {
   if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
   return (
     !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) &&
-    (asks.test(text) || !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by)$/u.test(text))
+    (asks.test(text) ||
+      !/(?<!\p{L})(?:of|the|and|to|a|in|on|at|from|as|that|for|with|by|(?:in|at|of|see|under)\s(?:sections?|paragraphs?|paras?|chapters?))$/u.test(
+        text,
+      ))
   );
 }

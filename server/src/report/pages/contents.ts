@@ -31,13 +31,13 @@ const leastPaged = 3;
 const textWidth = 72;
 
 /** A page number behind a title; the "1" of "Section 1.1" is none. Courts print paragraphs so: "Introduction  [1]". */
-const pageBehind = /(?:^|[\s…]|(?<!\d)\.)(?:(\d{1,4})|\[(\d{1,3})\])$/;
+const pageBehind = /(?:^|[\s…]|(?<!\d)\.)(?:(\d{1,4})(?:[–-]\d{1,4})?|\[(\d{1,3})\])$/;
 /** The paragraphs of a section, in a column of their own: "Introduction ....   1–4", "Executive summary     I-VII". */
 const paragraphsBehind =
   /(?:[.…·_]{3}\s{0,80}|\s{3})(?:\[?\d{1,4}\]?|[IVXL]{1,7})(?:\s?[–-]\s?(?:\[?\d{1,4}\]?|[IVXL]{1,7}))?$/;
 /** The heads of such columns. */
 const columnHeads =
-  /^(?:chapters?\s+)?(?:para(?:graph)?s?\.?(?:\s(?:nos?|numbers?)\.?)?|paragraphs?\s+pages?|pages?)$/i;
+  /^(?:(?:chapters?|subject)\s+)?(?:para(?:graph)?s?\.?(?:\s(?:nos?|numbers?)\.?)?|paragraphs?\s+pages?|pages?)$/i;
 /** What leads the eye from a title to its page takes no room. */
 const leaders = /[.…·_]{4,}|\s{2,}/g;
 
@@ -124,7 +124,7 @@ function hasPage(text: string): boolean {
 }
 
 function withoutPage(text: string): string {
-  const title = pageBehind.test(text) ? text.replace(/\[?\d{1,4}\]?$/, '').trimEnd() : text;
+  const title = pageBehind.test(text) ? text.replace(/\[?\d{1,4}\]?(?:[–-]\d{1,4})?$/, '').trimEnd() : text;
   const column = paragraphsBehind.exec(title);
   return title
     .slice(0, column?.index)

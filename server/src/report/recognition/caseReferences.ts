@@ -28,6 +28,15 @@ export function citesCases(text: string): boolean {
   return occursAtLeast(text, reportCited, leastCases);
 }
 
+const party =
+  /(?<!\p{L})(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[Dd]efender|[Pp]laintiff|[Pp]ursuer|[Rr]espondent)(?!\p{L})/gu;
+const leastParties = 10;
+
+/** True for a text that speaks again and again of the parties of a case, as tribunals do that cite few others. */
+export function hearsParties(text: string): boolean {
+  return occursAtLeast(text, party, leastParties);
+}
+
 /** "Neutral Citation Number: [2021] UKSC 50", "Cite as: [2011] 1 WLR 7", "[2020] EWHC 12 (QB)": a reference with a line of its own. */
 const ownLine =
   /^(?:(?:neutral citation|cite as)[a-z.:\s]{0,16})?(\[(?:19|20)\d\d\][^\S\n](?:\d[^\S\n])?[A-Z]{2,8}(?:[^\S\n][A-Z]{2,5})?[^\S\n]\d{1,5}(?:[^\S\n]\([A-Z]{2,9}\))?)$/im;

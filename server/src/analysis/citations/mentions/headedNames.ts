@@ -7,7 +7,8 @@ import type { JoinedText } from '../../../text/joinedText.ts';
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
 import type { Section } from '../../model.ts';
 import { arabic } from '../../sections/divisions.ts';
-import { citesCases } from '../../../report/recognition/caseReferences.ts';
+import { citesCases, hearsParties } from '../../../report/recognition/caseReferences.ts';
+import { tellsOfJudges } from '../whose/otherJudges.ts';
 import { isHeadingMeant } from './headedOwner.ts';
 import { readLabels } from './labels.ts';
 import type { FoundMention } from './mentions.ts';
@@ -65,7 +66,7 @@ function isNamedElsewhere(value: string): boolean {
 export function findHeadedMentions(joined: JoinedText, { names }: HeadedNames): FoundMention[] {
   if (names.length === 0) return [];
   const { text } = joined;
-  const isJudgment = citesCases(text);
+  const isJudgment = citesCases(text) || hearsParties(text) || tellsOfJudges(text);
   const alternatives = names.map((name) => name.replace(/ /g, '\\s{1,3}')).join('|');
   const named = new RegExp(`(?<![\\p{L}\\d-])(${alternatives})s?\\s{1,3}(?=\\(?[\\p{L}\\d])`, 'giu');
   return [...text.matchAll(named)].flatMap(({ 0: words, 1: printed = '', index }): FoundMention[] => {

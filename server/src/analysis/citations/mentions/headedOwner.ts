@@ -38,7 +38,7 @@ const seen = String.raw`\b(?:see(?:\salso)?|refer(?:red)?\sto|under`;
 const ofArgument = /^(?:ground|issue|question|head|allegation)$/;
 /** Not "no issue 2 years ago". */
 const goesOnPlainly =
-  /^(?:[.,;:)]|\s(?:and|or|but|is|was|are|were|must|may|should|would|fails?|failed|succeeds?|succeeded|falls|stands|has|had|does|did|in|at|on|as|for|that|which|because|since|itself|alone)\b)/;
+  /^(?:[.,;:)]|\s\(|\s(?:and|or|but|is|was|are|were|must|may|should|would|fails?|failed|succeeds?|succeeded|falls|stands|has|had|does|did|in|at|on|as|for|that|which|because|since|itself|alone)\b)/;
 const pointing = new RegExp(`${seen}|${told}\\s(?:in|at|with))\\s$`, 'i');
 const pointingUnder = new RegExp(String.raw`\b(?:see(?:\salso)?|${told}\sunder)\s$`, 'i');
 const pointingIn = /\b(?:in|at|on|as\sto|regarding|concerning|in\s(?:respect|relation)\s(?:of|to))\s$/i;

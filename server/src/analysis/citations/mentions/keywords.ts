@@ -15,6 +15,7 @@ const words = [
   'appendices',
   'apps?\\.',
   'Parts?',
+  'headings?',
   'findings?(?:\\s{1,3}of\\s{1,3}fact)?',
   'conclusions?',
   'lessons?',
@@ -49,8 +50,8 @@ const inSeveral = '\\d{1,2}(?:\\.\\d{1,2}){1,3}';
 const alone = [
   // "see 2.4 above"
   `(?<=\\b(?:see|at|in))\\s(?=${inTwoParts}(?:(?:,|\\sand|\\sto|\\sor|\\s?[–-])\\s?(?:${inTwoParts}|\\d{1,3})){0,4}\\s(?:above|below)\\b)`,
-  // "see 22 above"
-  '(?<=\\bsee)\\s(?=\\d{1,3}(?:\\sand\\s\\d{1,3})?\\s(?:above|below)\\b)',
+  // "see 22 above", "dealt with at 23 above"
+  '(?<=\\b(?:see|at|in))\\s(?=\\d{1,3}(?:\\sand\\s\\d{1,3})?\\s(?:above|below)\\b(?!\\szero))',
   // "described at 2.4"
   `(?<=\\b(?:${told})\\s(?:at|in))\\s(?=${inTwoParts}${notCounted})`,
   // "the bridge was dark (2.4, 2.6 and 3.1)"
@@ -73,7 +74,7 @@ const alone = [
 
 /** What each begins with is looked for first: looking back at every letter of a text would take five times as long. */
 const beginsWord =
-  '(?=sub|sect|chap|recom|safety|annex|app|part|find|concl|lesson|learn|observ|action|theme|area|cause|§|\\(recom|\\[\\d)';
+  '(?=sub|sect|chap|recom|safety|annex|app|part|head|find|concl|lesson|learn|observ|action|theme|area|cause|§|\\(recom|\\[\\d)';
 const beginsNumber = '(?=[\\s(][A-Z]?\\d{1,3}(?:[.(]|\\s(?:and|above|below)))';
 
 /** The first group is the word, the second the section sign. */

@@ -3,12 +3,12 @@ import { namesLaw } from '../whose/citedLaws.ts';
 import { standsBehindDocument } from '../whose/documentBrackets.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 import { committeeBefore } from '../whose/ownCommittee.ts';
-import { pointsInside } from '../whose/ownWords.ts';
+import { authorSays, pointsInside } from '../whose/ownWords.ts';
 import type { Rule } from '../whose/rules.ts';
 import { firstThatHolds } from '../whose/rules.ts';
 import { areDeep, areLettered, areRoman } from './labels.ts';
 import {
-  authorSays,
+  authorBehind,
   doesSomething,
   earlierRecommended,
   explains,
@@ -151,9 +151,11 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
   },
   {
     // Before what no report says of its parts.
-    name: 'its author says it there: “what I say in section 2.1”',
+    name: 'its author says it there: “what I say in section 2.1”, “In Section C we describe”',
     verdict: 'own',
-    holds: ({ before }) => authorSays.test(before),
+    holds: ({ before, behind }) =>
+      authorSays.test(before) ||
+      (/(?:^|\s)In\s$/u.test(before) && authorBehind.test(behind) && !namesLaw(behind.slice(0, lawsName))),
   },
   {
     name: 'words go on that no report says of its parts: “section 5 applies”',
@@ -175,6 +177,11 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     name: 'any other annex',
     verdict: 'own',
     holds: ({ named: { kind } }) => isAnnex(kind),
+  },
+  {
+    name: 'a heading, which laws do not count: “under heading (b)”; goods have numbers of four figures',
+    verdict: 'own',
+    holds: ({ named: { kind } }) => kind === 'heading',
   },
   // Sections and parts alone are left.
   {
@@ -261,6 +268,9 @@ function mayBeOwn({ named: { kind }, behind, isOfPart, isLikeNoLaws }: Mentioned
 function isAnnex(kind: string): boolean {
   return kind === 'annex' || kind === 'appendix';
 }
+
+/** "the Act" and the like take no more characters. */
+const lawsName = 16;
 
 function lastClause(sentence: string): string {
   return sentence.slice(sentence.lastIndexOf(';') + 1);

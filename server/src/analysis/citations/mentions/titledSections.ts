@@ -41,7 +41,7 @@ function folded(title: string): string {
 
 // What it begins with is looked for first: that takes a quarter of the time.
 const quoted =
-  /(?=see|titled|entitled|headed|called|in\s|under\s|the\s[“"])\b(?:see(?:\salso)?|the(?=\s["“][^“”"\n]{3,60}["”]\ssection\b)|titled|entitled|headed|called|(?:in|under)(?:\sthe\ssection)?)\s{1,3}(?:[“"‘](?<quote>[^“”"‘’\n]{3,90}(?:\n[^“”"‘’\n]{1,60})?)[”"’])/giu;
+  /(?=see|titled|entitled|headed|called|in\s|under\s|the\s[“"])\b(?:see(?:\salso)?|the(?=\s["“][^“”"\n]{3,60}["”]\ssection\b)|titled|entitled|headed|called|(?:in|under)(?:\sthe\s(?:section|heading))?)\s{1,3}(?:[“"‘](?<quote>[^“”"‘’\n]{3,90}(?:\n[^“”"‘’\n]{1,60})?)[”"’])/giu;
 const plain =
   /(?=section\s|chapter\s|part\s|in\s|under\s|see\s)\b(?:(?:section|chapter|part)\s{1,3}(?:titled|entitled|headed|called|on)\s{1,3}(?:the\s{1,3})?|(?:in|under|see)\s{1,3}(?:the\s{1,3})?(?=\p{Lu}))(?<words>\p{L}[^.,;:()“”"\n]{2,90}(?:\n[^.,;:()“”"\n]{1,60})?)/gu;
 const isCalled = /(?:titled|entitled|headed|called|on)\s/;

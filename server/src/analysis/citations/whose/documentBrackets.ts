@@ -14,10 +14,14 @@ export function isOfSpeakingDocument(inside: string, behind: string, words: stri
   return !opensPointer.test(inside) && goesOnToSay.test(behind) && documentAtEnd.test(words);
 }
 
-/** "Mr Mast explained (see paragraph 12)": the report points to where it tells of what somebody said. */
+/** "Mr Mast explained (see paragraph 12)", "As I explained above (at para. 63)": the report points to where it tells of something. */
 export function pointsToWhatWasSaid(inside: string, words: string, author?: string): boolean {
-  return opensPointer.test(inside) && isSaidBySomebody(words, author);
+  return (opensPointer.test(inside) && isSaidBySomebody(words, author)) || authorAtEnd.test(words);
 }
+
+/** "I have explained", "As we noted above": what the author did, right before a bracket. */
+const authorAtEnd =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,3}(?:\p{L}+ed|said|set\sout|found|held|made|gave)\s(?:above|below|earlier|later)\s*$/u;
 
 /** "(A/HRC/50/30/Add.1, para. 10, and": what follows in the bracket is of the same document. */
 const severalOfOne = /(?:^|[\s(])[^\s()]+\/[^\s()]+\/[^\s();]+[^;()]*$/u;
@@ -114,7 +118,7 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
   )
     return true;
   if (writingOfSomebody.test(words) || namedPaper.test(words) || /\bof which\s*$/.test(words)) return true;
-  if (judgeAtEnd.test(words)) return true;
+  if (judgeAtEnd.test(words) || lawReportAtEnd.test(words)) return true;
   return citesCases && /\p{Lu}\p{Ll}+(?:\s\(?[Nn]o\.?\s?\d\)?)?\s*$/u.test(words);
 }
 
@@ -134,8 +138,12 @@ const resolution = /\b(?:resolutions?|decisions?)\s[A-Z\d]{1,5}[/-]\d{1,4}(?:\s[
 /** "The prospectus itself (page 12, ": what is set against what others say of it. */
 const itself = /\b(?:the|that|an?)\s(?:\p{L}+\s)?(?!report|chapter|part|section)\p{L}{4,}\sitself\s*$/iu;
 
-/** "O’Sail J. (", "Mast and Oar LJJ (". */
-const judgeAtEnd = /\p{Lu}[\p{L}’'-]+,?\s(?:L?JJ?A?|MR|L?CJ|[LC]\.\s?J\.|JJ?\.(?:A\.)?)\s*$/u;
+/** "O’Sail J. (", "Mast and Oar LJJ (", "Lord Sail (". */
+const judgeAtEnd =
+  /\p{Lu}[\p{L}’'-]+,?\s(?:L?JJ?A?|MR|L?CJ|[LC]\.\s?J\.|JJ?\.(?:A\.)?)\s*$|\bL(?:ord|ady)\s(?:Justice\s)?\p{Lu}[\p{L}’'-]+\s*$/u;
+
+/** "(2019) 4 SCC 17 (", "[2015] UKSC 11 (". */
+const lawReportAtEnd = /[[(](?:18|19|20)\d\d[\])],?\s(?:\d{1,3}\s)?\p{Lu}[\p{L}.() ]{1,20}\s\d{1,5}\s*$/u;
 
 /** "In our 2019 report (paragraph 3)", "MGN 448 (M) (paragraph 3.1)"; "our 2019 report (see Part 3)" points to where this one tells of it. */
 export function isBracketOfReport(inside: string, words: string): boolean {

@@ -64,7 +64,9 @@ export class Opinions {
       return this.#opinions.find(({ names }) => names.length === 0)?.span;
     if (citesCase.test(before) || citesCase.test(behind.split('.')[0] ?? '')) return undefined;
     const others = this.#opinions.filter((each) => each !== citing && each.names.length > 0);
-    const words = `${before} | ${behind.split(/[.;]/)[0] ?? ''}`.toLowerCase();
+    // "I have read Lord Mast’s judgment. I disagree with what he says at paragraph 5".
+    const told = heSays.test(before) ? foldWhite(text.slice(Math.max(0, start - reachOfName), start)) : before;
+    const words = `${told} | ${behind.split(/[.;]/)[0] ?? ''}`.toLowerCase();
     const named = others.filter(({ names }) => names.some((name) => isNamed(words, name)));
     if (named.length === 1) return named[0]?.span;
     return named.length === 0 && colleague.test(before) ? others[0]?.span : undefined;
@@ -72,11 +74,14 @@ export class Opinions {
 }
 
 const reach = 70;
+const reachOfName = 250;
+const heSays =
+  /(?<!\p{L})(?:he|she)\s(?:\p{Ll}+ly\s)?(?:says?|said|gives|gave|explains|states|sets\sout|expresses)\s(?:at|in)\s$|\b(?:his|her)\s(?:Honour|Lordship|Ladyship|reasons|judgment)\b.*\s(?:at|in)\s$/u;
 const ofTheJudgment =
   /^[\s,]*(?:\([a-z]{1,4}\)\s*)?of\sthe\s(?:present\s|main\s|majority\s|majority’s\s|court’s\s)?judgment\b/iu;
 const citesCase = /\sv\.?\s|[[(](?:18|19|20)\d\d[\])]|\b(?:ibid|op\.? cit)\b/iu;
 /** "my Lord", "my noble and learned friend": the one who gave the first judgment. */
-const colleague = /\bmy\s(?:noble\s(?:and\slearned\s)?friend|lord|lady)\b/iu;
+const colleague = /\bmy\s(?:noble\s(?:and\slearned\s)?friend|lord|lady|colleagues?)\b/iu;
 
 function isNamed(words: string, name: string): boolean {
   const at = words.indexOf(name);

@@ -16,7 +16,7 @@ import {
   isSourceThenComma,
 } from './namedDocuments.ts';
 import { isOfOtherJudge, isToldOf } from './otherJudges.ts';
-import { isOfPaper, isSaidOwn, isSetOutThere, isToldByAuthor, isToldThere, namesPart } from './ownWords.ts';
+import { authorSays, isOfPaper, isSaidOwn, isSetOutThere, isToldByAuthor, isToldThere, namesPart } from './ownWords.ts';
 import type { Rule } from './rules.ts';
 import { firstThatHolds } from './rules.ts';
 import { endsInMark, endsInName, goesOnWithSource, isNamedSource } from './sourcesBefore.ts';
@@ -78,7 +78,7 @@ const rules: readonly Rule<Cited, boolean>[] = [
     name: 'a source before, “above” behind: “Mast v Oar, above, at”',
     verdict: OTHER,
     reads: 'next',
-    holds: ({ next, inside }) => isSaidOwn(next) && isNamedSource(inside),
+    holds: ({ next, inside }) => isSaidOwn(next) && isNamedSource(inside) && !authorSays.test(inside),
   },
   {
     // Before all that names others: they often stand in the same sentence.
@@ -127,6 +127,13 @@ const rules: readonly Rule<Cited, boolean>[] = [
   },
   // Right before the number.
   {
+    // Before names and commas: no source stands before it.
+    name: 'pointed back or on, with nothing named: “see supra, para 70”',
+    verdict: OWN,
+    reads: 'inside',
+    holds: ({ inside }) => pointsBack.test(inside),
+  },
+  {
     name: 'a signature, a case, a date, a title or the page of a paper before',
     verdict: OTHER,
     reads: 'inside',
@@ -164,7 +171,8 @@ const rules: readonly Rule<Cited, boolean>[] = [
     holds: ({ inside, behind, author, citesCases, tellsOfJudges }) =>
       // In an adviser’s mouth it is the report’s; a judge speaks of what other judges set out.
       (isSaidBySomebody(inside, author) && !(citesCases !== true && isSetOutThere(inside))) ||
-      isToldOf(inside, behind, tellsOfJudges === true),
+      // "as the Court found in Section I", where the Court is the author.
+      (isToldOf(inside, behind, tellsOfJudges === true) && !(author && inside.includes(`he ${author} `))),
   },
   {
     // Of "paragraph" in running text a comma before tells nothing: a clause begins with it.
@@ -208,6 +216,8 @@ const rules: readonly Rule<Cited, boolean>[] = [
 ];
 
 const paragraphWord = /^(?:para|¶)/i;
+const pointsBack =
+  /(?:^|\b(?:see|see also|cf\.|as noted|as stated|recall) |[;(] ?)(?:supra|infra|above|below),? (?:at )?$/iu;
 
 /**
  * True if the words around the citation from `start` (its keyword) to `end` (behind its last number) say that another

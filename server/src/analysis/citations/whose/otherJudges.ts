@@ -13,7 +13,7 @@ const leastJudges = 5;
 const longestSentence = 700;
 
 const judge =
-  '[Tt]he\\s(?:[Tt]rial\\s|[Ll]earned\\s|[Dd]eputy\\s|[Cc]ircuit\\s|[Dd]istrict\\s)?(?:[Jj]udge|Recorder|Magistrate|Master)';
+  '[Tt]he\\s(?:[Tt]rial\\s|[Pp]rimary\\s|[Ss]entencing\\s|[Mm]otion\\s|[Ll]earned\\s|[Dd]eputy\\s|[Cc]ircuit\\s|[Dd]istrict\\s)?(?:[Jj]udge|Recorder|Magistrate|Master)';
 /** Not "the Court" and "the Tribunal" alone, by which some courts speak of themselves. */
 const court =
   "(?:Court\\sof\\s(?:Appeal|Session|Justice|Human\\sRights)|(?:Supreme|High|Divisional|Federal)\\sCourt|[Cc]ourt\\sbelow|House\\sof\\sLords|Privy\\sCouncil|Judicial\\sCommittee|(?:Upper|First-tier|Employment|Appeal)\\sTribunal|Grand\\sChamber|Strasbourg\\s[Cc]ourt|ECtHR|CJEU|ECJ|\\p{Lu}[\\p{L}’'-]{1,30}\\s(?:L?JJ?|MR|V-C|CJ|LCJ)|L(?:ord|ady)\\s(?:Chief\\s)?(?:Justice\\s)?\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:MR|LC|CJ))?)";
@@ -52,7 +52,7 @@ const theirsAt =
   /^(?:Its|His|Her|Their)\s(?:\p{Ll}+\s){1,5}(?:is|are|was|were|begins?|appears?)\s(?:set\sout\s|recorded\s|summarised\s)?(?:at|in)\s$/u;
 /** "the judge’s analysis at", "in Lord Mast’s words at": in that judge’s own judgment. */
 const judgesWords =
-  /(?:\b(?:judge|recorder|magistrate|tribunal|court|LJ|J)|\b(?:Lord|Lady|Sir)\s\p{Lu}\p{L}+)[’']s\s(?:\p{L}+\s){1,3}(?:at|in)\s$/u;
+  /(?:\b(?:judge|recorder|magistrate|tribunal|court|Court\sof\s(?:Appeal|Session)|LJ|J)|\b(?:Lord|Lady|Sir)\s\p{Lu}\p{L}+)[’']s\s(?:\p{L}+\s){0,2}\p{L}+,?\s(?:at|in)\s$/u;
 /** "for the reasons given by the judge at", "as was said by Sail LJ, at". */
 const byJudge = new RegExp(`\\bby\\s(?:${judge}|${court})(?:\\s[^.;:()]{0,30})?,?\\s(?:at|in)\\s$`, 'u');
 const stillIn = /\b[Ss]till\s(?:at|in)\s$/u;

@@ -1,9 +1,9 @@
 import { otherParty, reportYear } from '../../../report/recognition/caseReferences.ts';
 import { isOfOtherJudge, isTheirs, isToldOf } from './otherJudges.ts';
-import { pointsInside } from './ownWords.ts';
+import { amongThose, pointsInside } from './ownWords.ts';
 import { isNamedSource, namesJudge } from './sourcesBefore.ts';
 import { isSaidBySomebody } from './speakers.ts';
-import { wordsBefore, wordsBehind } from './wordsAround.ts';
+import { allWordsBefore, wordsBefore, wordsBehind } from './wordsAround.ts';
 
 const caseBefore = new RegExp(String.raw`${otherParty}|${reportYear}\s+(?:\d+\s+)?\p{Lu}`, 'u');
 
@@ -18,7 +18,7 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   if (isInside && ownAside.test(words)) return true;
   if (isNamedSource(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (isInside) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
-  if (placedBefore.test(words)) return true;
+  if (placedBefore.test(words) || amongThose.test(allWordsBefore(text, start))) return true;
   if (tellsOfJudges && isOfOtherJudge(text, start)) return false;
   // "at [10] and at [64]": of the same.
   const first = firstOfList(text, start);
@@ -36,10 +36,14 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
     );
   const word = (pointer[1] ?? '').replace(/[,;:)]+$/, '');
   if (word === 'there') return false;
+  if (partBefore.test(words)) return true;
   if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
   if (ownReasons.test(words)) return true;
+  if (tellsOfJudges && judgesMatter.test(words) && !authorRepeats.test(words)) return false;
   if (
-    /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court)$/iu.test(word)
+    /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court|argument|skeleton|submissions?|defence)$/iu.test(
+      word,
+    )
   )
     return false;
   if (/(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}$/u.test(words.slice(0, pointer.index))) return true;
@@ -70,5 +74,13 @@ function firstOfList(text: string, start: number): number | undefined {
 /** So many brackets follow one another at most. */
 const longestList = 20;
 const listedBefore = /\[\d{1,3}\],?\s(?:and|or)\s(?:at|in)\s$/u;
+/** "I deal with Issue 3 at [105]": with a part of the judgment. */
+const partBefore =
+  /\b(?:issues?|grounds?|questions?|section|part) (?:\d{1,2}|[A-Z]|[ivx]{1,4}|\([a-z\d]{1,3}\)) (?:at|in)\s$/iu;
+/** "the finding at [24] cannot stand": in a judgment on appeal that of the judge below. */
+const judgesMatter = /(?<!\p{L})(?:the|that|this|his|her|its) (?:findings?|conclusions?|reasoning) (?:at|in)\s$/u;
+/** "I repeat the findings at [57]". */
+const authorRepeats =
+  /(?<!\p{L})(?:I|[Ww]e) (?:have |had |also )?(?:repeat|refer to|recall|made|make|set out)\b[^.;:]*$/u;
 /** "For the reasons at [47] I reject it": the author's. */
 const ownReasons = /\bfor (?:the|those|these) reasons (?:at|in)\s$/iu;

@@ -17,6 +17,11 @@ const reportOf =
   /^\W{0,4}(?:\p{L}+\s){0,2}report\s(?:of|by)\sthe\s(?:\p{L}+\s){0,2}?(Panel|Commission|Board|Group|Mission|Rapporteur)\b/imu;
 const firstPages = 3000;
 
+/** "The Court recalls", "the Panel therefore considers": how international courts and panels speak of themselves, and others tell of none. */
+const considers =
+  /\b[Tt]he\s(Court|Tribunal|Panel|Chamber)\s(?:\p{Ll}+ly\s|also\s|thus\s|therefore\s|further\s|now\s){0,2}(?:notes|observes|recalls|considers|finds|concludes|reiterates|turns)\b/gu;
+const leastConsidered = 4;
+
 /**
  * The short name by which a report speaks of its author, whom its title names or who recommends in it twice at least;
  * undefined where none does.
@@ -24,6 +29,7 @@ const firstPages = 3000;
 export function authorOf(text: string): string | undefined {
   const titled = reportOf.exec(text.slice(0, firstPages))?.[1];
   if (titled !== undefined) return titled;
+  if (occursAtLeast(text, considers, leastConsidered)) return new RegExp(considers, 'u').exec(text)?.[1];
   const counts = new Map<string, number>();
   for (const [, name = ''] of text.matchAll(made)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -5,7 +5,7 @@ import { allWordsBefore, wordsBehind } from './wordsAround.ts';
 
 /** "of this report", "of these conclusions", "above": the report itself. */
 const ownBehind = new RegExp(
-  '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf|hereto)\\b|' +
+  '^[\\s,]*(?:\\([a-z0-9]{1,4}\\)\\s*)*[,\\s]*(?:ff?\\.?\\s|et\\sseq\\.?\\s)?(?:\\(?(?:above|below|supra|infra|earlier|later|overleaf|hereto)\\b|' +
     '(?:in|to)\\s+(?:this|the present|our present)\\s+(?:report|chapter|part|section|volume|judgment|decision|document|paper|annex|appendix|letter|(?:concluding\\s)?observations|review|study|note|list|views|opinion)\\b|' +
     'of\\s+the\\s+(?:main|majority)\\s+report\\b|' +
     `of\\s+(?:this|these|the present|our present)\\s+(?!(?:\\p{L}+\\s)?${QUOTED_LAW}\\b)\\p{L})`,
@@ -64,6 +64,10 @@ export function isToldThere(inside: string): boolean {
   return toldThere.test(inside) && !opensElsewhere.test(inside);
 }
 
+/** "what I say in section 2.1", "as we explained in section 3". */
+export const authorSays =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}(?:say|said|explain(?:ed)?|describe[d]?|discuss(?:ed)?|note[d]?|set\sout|outlined?|make|made|gave|give)\s(?:[^.;:()]{1,30}\s)?(?:in|at)\s$/u;
+
 /** True if the words behind the offset `end` of a number say that it is the report's own: "above", "of this report". */
 export function pointsInside(text: string, end: number): boolean {
   return isSaidOwn(wordsBehind(text, end));
@@ -91,7 +95,7 @@ export function isOwnSign(text: string, start: number, end: number): boolean {
 /** "Article 6 § 1", "42 U.S.C. §": what stands before the sign of a law's section. */
 const ofLaw = /(?:\d|\b(?:Art|Rule|Code|Act|Law)s?\.?|\.\s?[A-Z]\.)\s?$/u;
 /** "Section B2 above, and in particular §§13-15"; not "cited above, in particular § 44". */
-const amongThose = /(?<!\bcited\s)\b(?:above|below),?\s(?:and\s)?(?:in\sparticular|especially)\s$/iu;
+export const amongThose = /(?<!\bcited\s)\b(?:above|below),?\s(?:and\s)?(?:in\sparticular|especially)\s$/iu;
 const saidByAuthor = /(?<!\p{L})(?:I|[Ww]e)\s(?:\p{L}+\s){1,5}(?:in|at)\s$/u;
 
 /** "12 Paragraph 8.193": a note that says nothing else. */

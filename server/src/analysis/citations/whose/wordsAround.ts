@@ -8,7 +8,7 @@ const reachOfBracket = 90;
 
 /** A line that begins as a numbered paragraph does, with the line end before it: what was said before it ends there. */
 export const opensNumber =
-  /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2})|[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}\s(?=\p{Lu})/u;
+  /\n\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s{2}|\n|\s(?=(?:\p{Lu}\p{Ll}+|I|A)\s\p{Ll}))|[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}\s(?=\p{Lu})/u;
 
 /** The words before an offset in its sentence; from behind its bracket, where `open` is the offset of that. Folded. */
 export function wordsBefore(text: string, start: number, open: number | undefined): string {
@@ -27,7 +27,7 @@ const opensBehindSentence =
   /[.!?][)”’"']{0,2}\s{0,4}\n\s{0,12}\[?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[.\]]|\s)\s{0,8}(?=[\p{Lu}“])/u;
 /** Where a sentence ends and the next begins: behind a stop that follows a word in lower case. */
 const sentenceJustEnded = /(?:\p{Ll}{4}|\b(?:May|June|July))[.!?]['’”)]?\s$/u;
-const sentenceEnd = /(?:[\p{Ll}\d)\]]{2}(?<!\b(?:[Vv]ol|[Cc]hap|[Ss]ect|[Aa]rt))|\p{Lu}\))[.!?]['’”)]?\s(?=\p{Lu})/gu;
+const sentenceEnd = /(?:[\p{Ll}\d)\]]{2}(?<!\b(?:[Vv]ol|[Cc]hap|[Ss]ect|[Aa]rt))|\p{Lu}\)|!)[.!?]['’”)]?\s(?=\p{Lu})/gu;
 
 /** The words right before an offset, over the ends of sentences. Folded. */
 export function allWordsBefore(text: string, start: number): string {

@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest';
 import { leadsOf, titlesOf } from '../../../../families.ts';
-import { read } from '../../../../fixture.ts';
+import { judgment, placesOf, text } from './partedJudgment.ts';
 
 /* How courts and tribunals part their judgments, and how they send the reader from one part to another. */
-
-const text = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it at all.';
-
-/** Headings, each over two paragraphs; `words` end the last. */
-function judgment(headings: readonly string[], words: string): string {
-  let number = 0;
-  const parts = headings.flatMap((heading, at) => {
-    const paragraphs = [text, at === headings.length - 1 ? words : text].map((each) => `${++number}. ${each}`);
-    return [heading, ...paragraphs];
-  });
-  return `${parts.join('\n\n')}\n`;
-}
 
 const lettered = ['A. INTRODUCTION', 'B. THE BACKGROUND', '(a) The quay', '(b) The boat', 'C. THE LAW', 'D. RESULT'];
 
@@ -113,13 +101,3 @@ test('numerals alone on their lines head the parts of an opinion', () => {
   expect(titlesOf(`${page.join('\n\n')}\n`)).toEqual(['I', 'II', 'III', 'A', 'B']);
   expect(placesOf(`${page.join('\n\n')}\n`)).toEqual(['Part III–A: A']);
 });
-
-/** What mentions of sections lead to: "Section B: B. THE BACKGROUND". */
-function placesOf(page: string): string[] {
-  const { report } = read(page);
-  return report.citations.flatMap(({ targets, span }) =>
-    targets.flatMap(({ sections = [] }) =>
-      sections.map((at) => `${page.slice(span.start, span.end)}: ${report.sections[at]?.title.value ?? ''}`),
-    ),
-  );
-}
