@@ -290,3 +290,17 @@ test('a dissent that is printed with a report speaks of it as the report of the 
   expect(leadsOf(text)).toEqual({ '1': ['Recommendation 1'], '2': ['CHAPTER 2 – THE QUAYS'] });
   expect(leadsOf(text.replace('DISSENTING OPINION', 'OPINION'))).toEqual({});
 });
+
+test('minutes with numbers of their own tell of the paragraphs of the report', () => {
+  const paragraphs = Array.from(
+    { length: 6 },
+    (_, at) => `${at + 1}. The harbour was looked at by all who use it every day.`,
+  );
+  const minutes =
+    '1. The meeting began at ten in public session.\n\n2. Agreed: that paragraphs 1 and 5 stand part of the report.';
+  const { report } = read(
+    `# The harbour\n\n${paragraphs.join('\n\n')}\n\n# Appendix 2: Minutes of Proceedings\n\n${minutes}\n`,
+  );
+  const targets = report.citations.flatMap((citation) => citation.targets.flatMap((target) => target.paragraphs));
+  expect(targets.map((index) => report.paragraphs[index]?.number?.series)).toEqual([0, 0]);
+});

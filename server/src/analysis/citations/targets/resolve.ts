@@ -235,7 +235,9 @@ function pick(label: string, { citation, labels, paragraphs, inside, pagesAway }
   const body = others.filter((index) => paragraphs[index]?.isListed !== true);
   const isOfCiting = (index: number): boolean =>
     citing?.number !== undefined && paragraphs[index]?.number?.series === citing.number.series;
-  const same = citing?.isListed === true ? undefined : others.find(isOfCiting);
+  // Minutes, with numbers of their own, tell what was done with the paragraphs of the report.
+  const isOfBody = citing?.isListed === true || citation.isMinute === true;
+  const same = isOfBody ? undefined : others.find(isOfCiting);
   const main = body.find((index) => paragraphs[index]?.number?.series === 0);
   return same ?? main ?? body[0] ?? others[0];
 }
