@@ -147,7 +147,7 @@ function matterOf(cover: readonly Line[]): Parties | undefined {
   return line === undefined ? undefined : { name: line.text, from: line, to: line };
 }
 
-const ofMatter = /^in\sthe\smatter\sof\s(?:an?\s(?:application|appeal|petition)\sby\s)?\S/i;
+const ofMatter = /^in\sthe\smatter\sof\s/i;
 
 /** The first party of some lines: up to what it is in the case, or to "and". */
 function partyOf(lines: readonly Line[]): Parties | undefined {

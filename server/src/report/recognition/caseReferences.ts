@@ -28,8 +28,7 @@ export function citesCases(text: string): boolean {
   return occursAtLeast(text, reportCited, leastCases);
 }
 
-const party =
-  /(?<!\p{L})(?:[Aa]ppellant|[Aa]pplicant|[Cc]laimant|[Dd]efendant|[Dd]efender|[Pp]laintiff|[Pp]ursuer|[Rr]espondent)(?!\p{L})/gu;
+const party = /(?<!\p{L})(?:appell|applic|claim|defend|respond)(?:ant|ent)(?!\p{L})/giu;
 const leastParties = 10;
 
 /** True for a text that speaks again and again of the parties of a case, as tribunals do that cite few others. */

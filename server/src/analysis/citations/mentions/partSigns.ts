@@ -47,7 +47,7 @@ export const toldIn =
   /\b(?:described|discussed|considered|explained|summari[sz]ed|addressed|dealt with|examined|outlined)\s(?:\p{L}+\s){0,3}in\s$/u;
 /** "In Section C we describe the law", "In sections 4 and 5 it turns to", "In section 2 the Board sets out": what stands right behind. */
 export const authorBehind =
-  /^,?\s(?:(?:I|we)\s(?:\p{L}+\s){0,2}\p{L}|(?:it|the\s\p{Lu}\p{Ll}+)\s(?:will\s|then\s|now\s|also\s)?(?:sets|describes|considers|turns|deals|address(?:es)?|explains|examines|summari[sz]es|reviews|analyses|outlines|records)\b)/u;
+  /^,?\s(?:(?:I|we)\s(?:\p{L}+\s){0,2}\p{L}|(?:it|the\s\p{Lu}\p{Ll}+)\s(?:will\s|then\s|now\s|also\s)?(?:sets|turns|deals|address(?:es)?|(?:describ|consider|explain|examin|summari[sz]|review|outlin)e?s)\b)/u;
 /** "The lessons from the matters in section 4". */
 export const toldThere =
   /\b(?:matters|events|issues|findings|points|evidence|analysis|discussion|concerns)\s(?:(?:described|discussed|set\sout|raised|identified)\s)?in\s$/u;

@@ -75,10 +75,9 @@ function firstOfList(text: string, start: number): number | undefined {
 const longestList = 20;
 const listedBefore = /\[\d{1,3}\],?\s(?:and|or)\s(?:at|in)\s$/u;
 /** "I deal with Issue 3 at [105]": with a part of the judgment. */
-const partBefore =
-  /\b(?:issues?|grounds?|questions?|section|part) (?:\d{1,2}|[A-Z]|[ivx]{1,4}|\([a-z\d]{1,3}\)) (?:at|in)\s$/iu;
+const partBefore = /\b(?:issues?|grounds?|questions?|section|part) [\w()]{1,4} (?:at|in)\s$/iu;
 /** "the finding at [24] cannot stand": in a judgment on appeal that of the judge below. */
-const judgesMatter = /(?<!\p{L})(?:the|that|this|his|her|its) (?:findings?|conclusions?|reasoning) (?:at|in)\s$/u;
+const judgesMatter = /(?<!\p{L})(?:th\w+|his|her|its) (?:findings?|conclusions?|reasoning) (?:at|in)\s$/u;
 /** "I repeat the findings at [57]". */
 const authorRepeats =
   /(?<!\p{L})(?:I|[Ww]e) (?:have |had |also )?(?:repeat|refer to|recall|made|make|set out)\b[^.;:]*$/u;

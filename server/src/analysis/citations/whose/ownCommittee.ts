@@ -19,7 +19,7 @@ const firstPages = 3000;
 
 /** "The Court recalls", "the Panel therefore considers": how international courts and panels speak of themselves, and others tell of none. */
 const considers =
-  /\b[Tt]he\s(Court|Tribunal|Panel|Chamber)\s(?:\p{Ll}+ly\s|also\s|thus\s|therefore\s|further\s|now\s){0,2}(?:notes|observes|recalls|considers|finds|concludes|reiterates|turns)\b/gu;
+  /\b[Tt]he\s(Court|Tribunal|Panel|Chamber)\s(?:\p{Ll}+\s)?(?:notes|observes|recalls|considers|finds|concludes|reiterates|turns)\b/gu;
 const leastConsidered = 4;
 
 /**
