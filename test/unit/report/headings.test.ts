@@ -75,6 +75,18 @@ test('a title wrapped at its measure is one title', () => {
   ]);
 });
 
+test('“Annex A” is a whole title, which no words have to follow', () => {
+  const text = `
+    Findings
+    The boats of the harbour town are sound and well looked after by all who have to do with them.
+    They were seen in June, when most of them were out at sea, and again in September by night.
+    Annex A
+    We told apart six levels of harm when we looked at what had become of the boats and of the
+    people who were in them at the time.
+  `;
+  expect(read(dedent(text)).report.sections.map(({ title }) => title.value)).toEqual(['Findings', 'Annex A']);
+});
+
 test('two headings on end are two headings', () => {
   expect(titles('      Life at sea\n\n      Life jackets')).toEqual(['Findings', 'Life at sea', 'Life jackets']);
 });

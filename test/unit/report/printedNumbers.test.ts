@@ -126,6 +126,22 @@ test('a number is missing: the run goes on behind the gap', () => {
   ).toEqual(['0: 1 Boats', '0: 2 Ropes', '0: 4 Visits', '0: 5 Nobody']);
 });
 
+test('the last number of a chapter stands behind a gap', () => {
+  expect(
+    numbered(`
+      2.1 Boats are sound and well looked after.
+
+      2.2 Ropes are old, and two of them broke.
+
+      2.4 Visits are made at night as well as by day.
+
+      3.1 Pumps are tried each week by two sailors.
+
+      3.2 Nobody was hurt in the last three years.
+    `),
+  ).toEqual(['0: 2.1 Boats', '0: 2.2 Ropes', '0: 2.4 Visits', '0: 3.1 Pumps', '0: 3.2 Nobody']);
+});
+
 const ANNEX = `
       1. Boats are sound and well looked after.
 

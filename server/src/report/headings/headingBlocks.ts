@@ -261,8 +261,8 @@ const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improv
 /** True if the last word is one at which a title cannot end. */
 export function endsOpen(title: string): boolean {
   const tail = title.slice(-longestTail);
-  // "The plan of 2016" is whole.
-  if (/\d$/.test(tail)) return false;
+  // "The plan of 2016" and "Annex A" are whole.
+  if (/\d$|^\S+ A$/.test(tail)) return false;
   let end = tail.length;
   while (end > 0 && !isLetter(tail.charCodeAt(end - 1))) end--;
   let start = end;

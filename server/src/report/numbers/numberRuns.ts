@@ -7,6 +7,8 @@ const costOfRepeat = 2.2;
 /** A number that plainly begins a paragraph, between its twin and the next number: the authors’ slip. */
 const costOfSlip = 0.4;
 const leastOfSlip = 0.9;
+/** Less than what speaks for a plain number: the last one of a chapter counts, too, when the one before it is gone. */
+const costOfGap = 0.3;
 const costOfEachMissing = 0.6;
 const costOfRestart = 2.5;
 /** Going on behind a list that stands inside a paragraph; it must end within so many numbers. */
@@ -237,7 +239,7 @@ function counterOf(parts: readonly string[], depth: number): SplitLabel | undefi
 
 function stepWorth(distance: number): number {
   if (distance === 1) return worthOfStep;
-  return distance === 0 ? -costOfRepeat : -costOfEachMissing * distance;
+  return distance === 0 ? -costOfRepeat : -costOfGap - costOfEachMissing * (distance - 1);
 }
 
 function sum(run: readonly Candidate[], own: (candidate: Candidate) => number): number {
