@@ -1,6 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
+ * Code is compiled again to be faster when it has run three times as often as V8 would wait for. V8 12, of Node 22, has no such
+ * switch any more.
+ */
+const LATER_COMPILED = Number.parseInt(process.versions.v8) < 12 ? ['--interrupt-budget=400000'] : [];
+
+/**
  * What V8 is told for a server. These are its own switches, which Node hands on and does not promise; one that a version
  * does not know it names on standard error, and all goes on as without.
  */
@@ -12,12 +18,11 @@ export const SERVING = [
   '--min-semi-space-size=16',
   // What is old is cleared away when it is half as much again as it was; by itself V8 waits for up to four times as much.
   '--heap-growing-percent=50',
-  // Code is compiled again to be faster when it has run three times as often as V8 would wait for.
-  '--interrupt-budget=400000',
+  ...LATER_COMPILED,
 ];
 
 /** In a process that reads a folder's reports, and ends: each compiles the program anew. */
-export const READING = ['--interrupt-budget=400000'];
+export const READING = LATER_COMPILED;
 
 /**
  * Sets V8 up, for the whole process: at its start, and when a thread has started, for V8 takes the first back then. Does
