@@ -52,34 +52,42 @@ export async function exportAnnotations({ lazy, folder, exportReports }: ExportP
   const title = l10n.t('Export Annotations As');
   const reading = await client.sendRequest<FolderReading>(FOLDER_READING_REQUEST);
   const wanted = await askWhich(await folder.fresh(), title, reading.isReading);
-  const [shown] = wanted;
-  if (shown === undefined) return;
   // A PDF or Word file is exported beside that file, whatever shows it.
-  const uri = toSourceUri(shown) ?? shown;
-  const isPdf = uri !== shown && /\.pdf$/i.test(uri.path);
-  const isOne = wanted.length === 1;
-  const offered = choices().filter(
-    ({ choice }) => (isOne || choice !== 'jsonLd') && (choice !== 'pdf' || (isOne && isPdf)),
-  );
+  const files = wanted.map((one) => toSourceUri(one) ?? one);
+  const [shown] = wanted;
+  const [uri] = files;
+  if (shown === undefined || uri === undefined) return;
+  const isOne = files.length === 1;
+  const isPdf = isOne && uri !== shown && /\.pdf$/i.test(uri.path);
+  const offered = choices().filter(({ choice }) => (isOne || choice !== 'jsonLd') && (choice !== 'pdf' || isPdf));
   const picked = await window.showQuickPick(offered, { title, matchOnDetail: true });
-  const to = picked === undefined ? undefined : await askWhereTo(wanted, picked, title);
+  const to = picked === undefined ? undefined : await askWhereTo(uri, files, picked, title);
   if (picked === undefined || to === undefined) return;
   const { choice } = picked;
   try {
     const identifier = (one: Uri): ExportParams['textDocument'] => ({ uri: client.code2ProtocolConverter.asUri(one) });
-    const kept = async (): Promise<Uint8Array> =>
-      new TextEncoder().encode(await client.sendRequest<string>(JSON_LD_REQUEST, { textDocument: identifier(shown) }));
     const made = async (format: ExportFormat): Promise<Uint8Array> => {
-      const asked = wanted.map((one) =>
-        client.sendRequest<ExportedReport | null>(EXPORT_REQUEST, exportParams(identifier(one))),
-      );
-      const [first, ...others] = (await Promise.all(asked)).filter((one) => one !== null).map(withColors);
-      if (first === undefined) throw new Error(l10n.t('The report could not be read.'));
-      const pdf = format === 'pdf' ? { pdf: await workspace.fs.readFile(uri) } : {};
+      const asked = wanted.map((one) => {
+        const exported = new Date().toISOString();
+        const params: ExportParams = { textDocument: identifier(one), scheme: env.uriScheme, exported };
+        return client.sendRequest<ExportedReport | null>(EXPORT_REQUEST, params);
+      });
+      const answers = await Promise.all(asked);
+      const [first, ...others] = answers.filter((one) => one !== null).map(withColors);
+      const lost = wanted.flatMap((one, at) => (answers[at] === null ? workspace.asRelativePath(one) : []));
+      const told = l10n.t('Cannot read {0}', lost.join(', '));
+      if (first === undefined) throw new Error(told);
+      // Somebody takes the file for all that there is.
+      if (lost.length > 0) say(told, 'Warning');
+      const pdf = format === 'pdf' && { pdf: await workspace.fs.readFile(uri) };
       return exportReports([{ ...first, ...pdf }, ...others], format);
     };
-    await workspace.fs.writeFile(to, await (choice === 'jsonLd' ? kept() : made(choice)));
-    await sayExported(to, choice);
+    const bytes =
+      choice === 'jsonLd'
+        ? new TextEncoder().encode(await client.sendRequest(JSON_LD_REQUEST, { textDocument: identifier(shown) }))
+        : await made(choice);
+    await workspace.fs.writeFile(to, bytes);
+    await sayExported(to);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const told = reason === PROTECTED_PDF ? l10n.t('The PDF is encrypted, so nothing can be added to it.') : reason;
@@ -103,31 +111,29 @@ async function askWhich(known: readonly KnownEntries[], title: string, isReading
 }
 
 /** Asks for a file, beside the first report if nothing else is wanted; undefined on Escape, and for a report itself. */
-async function askWhereTo(reports: readonly Uri[], { choice, label }: Choice, title: string): Promise<Uri | undefined> {
-  const files = reports.map((uri) => toSourceUri(uri) ?? uri);
-  const [first, ...others] = files;
-  if (first === undefined) return undefined;
-  const own = (first.path.split('/').at(-1) ?? 'report').replace(/\.[^.]+$/, '');
+async function askWhereTo(
+  first: Uri,
+  files: readonly Uri[],
+  { choice, label }: Choice,
+  title: string,
+): Promise<Uri | undefined> {
+  const own = first.path.replace(/.*\/|\.[^.]+$/g, '');
   const ending = EXPORT_ENDINGS[choice];
-  const name = `${others.length === 0 ? own : l10n.t('reports')}.${ending}`;
-  const proposed = first.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(first, '..', name) };
-  const filters = { [label]: [ending.split('.').at(-1) ?? ''] };
+  const name = `${files.length === 1 ? own : l10n.t('reports')}.${ending}`;
+  const proposed = first.scheme !== 'untitled' && { defaultUri: Uri.joinPath(first, '..', name) };
+  const filters = { [label]: [ending.replace(/.*\./, '')] };
   const to = await window.showSaveDialog({ ...proposed, title, saveLabel: l10n.t('Export'), filters });
   if (!files.some((report) => report.toString() === to?.toString())) return to;
   say(l10n.t('Choose another name: the report itself is never changed.'), 'Error');
   return undefined;
 }
 
-async function sayExported(to: Uri, choice: ExportForm): Promise<void> {
+async function sayExported(to: Uri): Promise<void> {
   const done = l10n.t('Exported to {0}.', workspace.asRelativePath(to));
   const open = l10n.t('Open the File');
-  const isText = choice !== 'word' && choice !== 'qdpx' && choice !== 'pdf';
+  const isText = !/\.(?:docx|qdpx|pdf)$/.test(to.path);
   if ((await window.showInformationMessage(done, ...(isText ? [open] : []))) === undefined) return;
   await commands.executeCommand('vscode.open', to);
-}
-
-function exportParams(textDocument: ExportParams['textDocument']): ExportParams {
-  return { textDocument, scheme: env.uriScheme, exported: new Date().toISOString() };
 }
 
 function withColors(report: ExportedReport): ExportedReport {
@@ -164,14 +170,11 @@ export async function importAnnotations(lazy: LazyClient, annotations: Annotatio
     })) ?? [];
   if (file === undefined) return;
   const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-  const params: ImportParams = {
-    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
-    text,
-  };
+  const { uri } = editor.document;
+  const params: ImportParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) }, text };
   const answer = await client.sendRequest<ImportAnswer>(IMPORT_REQUEST, params);
   const chosen = await chooseDocument(answer);
   if (chosen === undefined) return;
-  const { uri } = editor.document;
   const wanted = notHereYet(chosen.annotations, annotations.of(uri));
   const edits = wanted.map((annotation) => ({ kind: 'import', annotation }) as const);
   const ids = await annotations.edit([{ uri, edits }]);

@@ -21,6 +21,8 @@ const editor = vi.hoisted(() => ({
   /** What stands above each list. */
   asked: [] as string[],
   isReading: false,
+  /** A report that is gone. */
+  gone: '',
   proposed: '',
   written: [] as string[],
   told: [] as string[],
@@ -62,6 +64,8 @@ vi.mock('vscode', () => {
         editor.told.push(words);
         return Promise.resolve(undefined);
       },
+      showWarningMessage: (words: string) => editor.told.push(words),
+      showErrorMessage: (words: string) => editor.told.push(words),
     },
     workspace: {
       fs: { writeFile: (to: FakeUri) => Promise.resolve(editor.written.push(to.toString())) },
@@ -86,7 +90,9 @@ async function exporting(annotated: readonly string[], front: string | undefined
       Promise.resolve(
         request === FOLDER_READING_REQUEST
           ? { isReading: editor.isReading }
-          : exported({ file: params?.textDocument.uri ?? '' }),
+          : params?.textDocument.uri === editor.gone
+            ? null
+            : exported({ file: params?.textDocument.uri ?? '' }),
       ),
   };
   await exportAnnotations({
@@ -100,7 +106,7 @@ async function exporting(annotated: readonly string[], front: string | undefined
 }
 
 beforeEach(() => {
-  Object.assign(editor, { offered: [], proposed: '', written: [], told: [], isReading: false });
+  Object.assign(editor, { offered: [], proposed: '', written: [], told: [], isReading: false, gone: '' });
   given = undefined;
 });
 
@@ -141,4 +147,18 @@ test('where one report is annotated nobody is asked which', async () => {
 test('where no report is in front and none is annotated, the reader is told what to do', async () => {
   await exporting([], undefined);
   expect(editor.told).toEqual(['Open a report first.']);
+});
+
+test('a report that cannot be read is named, and the others are exported', async () => {
+  editor.gone = B;
+  await exporting([A, B], undefined, 'Markdown');
+  expect(given?.map(({ file }) => file)).toEqual([A]);
+  expect(editor.told).toContain(`Cannot read ${B}`);
+});
+
+test('where none can be read nothing is written', async () => {
+  editor.gone = A;
+  await exporting([A], A, 'Markdown');
+  expect(editor.written).toEqual([]);
+  expect(editor.told).toEqual([`The annotations could not be exported: Cannot read ${A}`]);
 });
