@@ -12,7 +12,7 @@ const LAYERS = [
   { name: 'features', path: '^server/src/features/' },
   { name: 'exchange', path: '^server/src/exchange/' },
   { name: 'tools', path: '^server/src/tools/' },
-  { name: 'server', path: '^server/src/(requests/|(?!settings\\.ts)[^/]+\\.ts$)' },
+  { name: 'server', path: '^server/src/(following/|requests/|(?!settings\\.ts)[^/]+\\.ts$)' },
   { name: 'entries', path: '^server/src/(node|browser)/' },
 ];
 

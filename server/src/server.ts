@@ -6,7 +6,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { initializeResult } from './capabilities.ts';
 import { readClientSupport } from './clientSupport.ts';
-import { editedDocuments } from './editedDocuments.ts';
+import { editedDocuments } from './following/editedDocuments.ts';
 import { definition } from './features/definition.ts';
 import { diagnostic } from './features/diagnostics/diagnostic.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
@@ -29,10 +29,10 @@ import { semanticTokens } from './features/semanticTokens.ts';
 import { readInWorker } from './documents/documentWorker.ts';
 import type { StartWorker } from './documents/documentWorker.ts';
 import { answerRefused } from './lifeCycle.ts';
-import { followFolder } from './followFolder.ts';
-import { followWords } from './folderWords.ts';
+import { followFolder } from './following/followFolder.ts';
+import { followWords } from './following/folderWords.ts';
 import { answerLater } from './requests/laterRequests.ts';
-import { followFolderNotes } from './folderNotes.ts';
+import { followFolderNotes } from './following/folderNotes.ts';
 import { followGlossaries } from './requests/glossaryRequests.ts';
 import {
   CITATIONS_REQUEST,
@@ -43,13 +43,13 @@ import {
 import { READING_SUMMARY_REQUEST } from './protocol/reading.ts';
 import type { FindingsParams, LinkParams, RecommendationEntry, ReportLink } from './protocol/links.ts';
 import type { ListParams } from './protocol/common.ts';
-import { PushedDiagnostics } from './pushedDiagnostics.ts';
+import { PushedDiagnostics } from './following/pushedDiagnostics.ts';
 import { readersAnswer } from './requests/readersAnswer.ts';
 import type { ReadersAnswer } from './requests/readersAnswer.ts';
 import { followRenames } from './requests/editor/renameRequests.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
-import { followSettings } from './settingsSource.ts';
+import { followSettings } from './following/settingsSource.ts';
 import { answerShelf } from './requests/shelfRequests.ts';
 import type { Serving } from './serving.ts';
 import type { State } from './state.ts';
@@ -60,7 +60,7 @@ import type { ProcessHost } from './workspace/index/reading/readingProcesses.ts'
 import { answerSymbols } from './requests/editor/symbolRequests.ts';
 import { Reports } from './workspace/reports.ts';
 import { SearchIndex } from './workspace/search/searchIndex.ts';
-import { WorkspaceFiles } from './workspaceFiles.ts';
+import { WorkspaceFiles } from './following/workspaceFiles.ts';
 
 /** What the server is given by the program that it runs in. */
 export interface Host {

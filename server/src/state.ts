@@ -3,7 +3,7 @@ import type { ClientSupport } from './clientSupport.ts';
 import type { Settings } from './settings.ts';
 import type { ReportIndex } from './workspace/index/reportIndex.ts';
 import type { GlossaryFile } from './workspace/teamGlossaries.ts';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
+import type { WorkspaceFiles } from './following/workspaceFiles.ts';
 
 /** What the registrations share; `support` and `settings` are set when the client says hello and change later. */
 export interface State {

@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { clientFileSystem } from '../../../server/src/clientFileSystem.ts';
+import { clientFileSystem } from '../../../server/src/following/clientFileSystem.ts';
 import { READ_FOLDER_REQUEST, SEARCH_REQUEST } from '../../../server/src/protocol/search.ts';
 import type { SearchAnswer } from '../../../server/src/protocol/search.ts';
 import type { FileSystem } from '../../../server/src/workspace/files/fileSystem.ts';

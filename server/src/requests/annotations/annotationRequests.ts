@@ -6,7 +6,7 @@ import type { SpecificResource } from '../../annotations/annotation.ts';
 import { describe } from '../../annotations/anchors/describe.ts';
 import type { Edit } from '../../annotations/anchors/moveByEdits.ts';
 import { describeError } from '../../answer.ts';
-import { KeptAnnotations } from '../../keptAnnotations.ts';
+import { KeptAnnotations } from '../../following/keptAnnotations.ts';
 import type { AnnotateContext, WorkedOutEdit } from '../../features/annotate.ts';
 import { annotationList, passagePlace, unsavedMessage } from '../../features/views/annotationList.ts';
 import { passageAround } from '../../features/links/linkedPassages.ts';

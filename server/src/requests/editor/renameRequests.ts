@@ -1,6 +1,6 @@
 import type { Connection, FileOperationRegistrationOptions, FileRename } from 'vscode-languageserver';
 import { describeError } from '../../answer.ts';
-import type { KeptAnnotations } from '../../keptAnnotations.ts';
+import type { KeptAnnotations } from '../../following/keptAnnotations.ts';
 import type { State } from '../../state.ts';
 import type { FileSystem } from '../../workspace/files/fileSystem.ts';
 import { annotationsIn } from '../../workspace/annotations/orphanSidecars.ts';

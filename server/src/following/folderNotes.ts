@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { PushedDiagnostics } from './pushedDiagnostics.ts';
-import type { State } from './state.ts';
+import type { State } from '../state.ts';
 
 /** Milliseconds without news of the folder before notes on it are asked for again: reading it brings many at once. */
 const PAUSE = 1000;

@@ -1,9 +1,9 @@
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
-import { describeError } from './answer.ts';
-import type { ClientSupport } from './clientSupport.ts';
-import { readSettings, SETTINGS_SECTION } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { describeError } from '../answer.ts';
+import type { ClientSupport } from '../clientSupport.ts';
+import { readSettings, SETTINGS_SECTION } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 /**
  * Tells `apply` the reader's settings, at the start and whenever they change. Clients that can be asked are asked;

@@ -1,14 +1,14 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
 import type { Connection, Disposable, FileSystemWatcher, InitializeParams } from 'vscode-languageserver';
-import { describeError } from './answer.ts';
+import { describeError } from '../answer.ts';
 import { clientFileSystem, noFileSystem } from './clientFileSystem.ts';
-import type { ClientSupport } from './clientSupport.ts';
-import { REPORT_ENDINGS } from './workspace/candidates.ts';
-import { sourceUri } from './workspace/files/documentUris.ts';
-import type { FileChange } from './workspace/files/fileChange.ts';
-import { confine, dispatch } from './workspace/files/fileSystem.ts';
-import type { FileSystem } from './workspace/files/fileSystem.ts';
-import { folderOf, isFile, isWithin, leadsUp, normalUri } from './workspace/files/uris.ts';
+import type { ClientSupport } from '../clientSupport.ts';
+import { REPORT_ENDINGS } from '../workspace/candidates.ts';
+import { sourceUri } from '../workspace/files/documentUris.ts';
+import type { FileChange } from '../workspace/files/fileChange.ts';
+import { confine, dispatch } from '../workspace/files/fileSystem.ts';
+import type { FileSystem } from '../workspace/files/fileSystem.ts';
+import { folderOf, isFile, isWithin, leadsUp, normalUri } from '../workspace/files/uris.ts';
 
 /** Files whose changes of content matter: those that may be reports, and what readers write beside them. */
 const WATCHED_FILES = `**/*.{${[...REPORT_ENDINGS, 'pdf', 'docx', 'annotations.json', 'glossary.yaml', 'glossary.yml', 'glossary.json'].join(',')}}`;

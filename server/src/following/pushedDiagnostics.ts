@@ -1,9 +1,9 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { describeError } from './answer.ts';
-import { diagnostic } from './features/diagnostics/diagnostic.ts';
-import type { State } from './state.ts';
-import type { Reports } from './workspace/reports.ts';
+import { describeError } from '../answer.ts';
+import { diagnostic } from '../features/diagnostics/diagnostic.ts';
+import type { State } from '../state.ts';
+import type { Reports } from '../workspace/reports.ts';
 
 /** Milliseconds without a change before a report is looked through: between two letters nobody needs it. */
 const PAUSE = 300;

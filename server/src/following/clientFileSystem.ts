@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
-import { FILE_REQUESTS } from './protocol/files.ts';
-import type { FileContent, FileFailure, FileParams, RenameParams, WriteFileParams } from './protocol/files.ts';
-import { fromBase64, toBase64 } from './text/bytes/base64.ts';
-import { FILE_ERROR_KINDS, FileError } from './workspace/files/fileSystem.ts';
-import type { FileStat, FileSystem, FolderEntry } from './workspace/files/fileSystem.ts';
+import { FILE_REQUESTS } from '../protocol/files.ts';
+import type { FileContent, FileFailure, FileParams, RenameParams, WriteFileParams } from '../protocol/files.ts';
+import { fromBase64, toBase64 } from '../text/bytes/base64.ts';
+import { FILE_ERROR_KINDS, FileError } from '../workspace/files/fileSystem.ts';
+import type { FileStat, FileSystem, FolderEntry } from '../workspace/files/fileSystem.ts';
 
 /** The files of the editor, wherever it has them from. For clients that answer `FILE_REQUESTS`. */
 export function clientFileSystem(connection: Connection): FileSystem {

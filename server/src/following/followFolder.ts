@@ -1,18 +1,18 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { describeError } from './answer.ts';
-import { messages } from './features/words/messages.ts';
-import { summarise } from './features/passages/summarise.ts';
+import { describeError } from '../answer.ts';
+import { messages } from '../features/words/messages.ts';
+import { summarise } from '../features/passages/summarise.ts';
 import { showProgress } from './progress.ts';
 import type { Far } from './progress.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
-import type { DocumentText } from './documents/compose.ts';
-import { withDocuments } from './workspace/files/documentFileSystem.ts';
-import type { DocumentTexts } from './workspace/files/documentTexts.ts';
-import { ReportIndex } from './workspace/index/reportIndex.ts';
-import type { ProcessHost } from './workspace/index/reading/readingProcesses.ts';
-import type { Reports } from './workspace/reports.ts';
-import { childUri } from './workspace/files/uris.ts';
+import type { DocumentText } from '../documents/compose.ts';
+import { withDocuments } from '../workspace/files/documentFileSystem.ts';
+import type { DocumentTexts } from '../workspace/files/documentTexts.ts';
+import { ReportIndex } from '../workspace/index/reportIndex.ts';
+import type { ProcessHost } from '../workspace/index/reading/readingProcesses.ts';
+import type { Reports } from '../workspace/reports.ts';
+import { childUri } from '../workspace/files/uris.ts';
 
 interface Parts {
   readonly documents: TextDocuments<TextDocument>;

@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from './annotations/anchors/moveByEdits.ts';
+import type { Edit } from '../annotations/anchors/moveByEdits.ts';
 
 /**
  * How documents are made and changed, with word of every change: `edited` gets the edits in offsets, each of the text right

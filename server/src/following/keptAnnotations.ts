@@ -1,17 +1,17 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { describeError } from './answer.ts';
-import { sidecarMessage } from './features/views/annotationList.ts';
-import { ANNOTATIONS_CHANGED_NOTIFICATION } from './protocol/annotations.ts';
-import type { AnnotationsChangedParams } from './protocol/annotations.ts';
-import type { State } from './state.ts';
-import { placesOf, SIDECAR_ENDING, sourceFor } from './workspace/annotations/annotationPlaces.ts';
-import type { FileChange } from './workspace/files/fileChange.ts';
-import { sidecarsThere } from './workspace/annotations/folderSidecars.ts';
-import { ReportAnnotations } from './workspace/annotations/reportAnnotations.ts';
-import type { AnnotationSurroundings } from './workspace/annotations/reportAnnotations.ts';
-import type { SidecarPlace } from './workspace/annotations/sidecarFile.ts';
-import { normalUri } from './workspace/files/uris.ts';
+import { describeError } from '../answer.ts';
+import { sidecarMessage } from '../features/views/annotationList.ts';
+import { ANNOTATIONS_CHANGED_NOTIFICATION } from '../protocol/annotations.ts';
+import type { AnnotationsChangedParams } from '../protocol/annotations.ts';
+import type { State } from '../state.ts';
+import { placesOf, SIDECAR_ENDING, sourceFor } from '../workspace/annotations/annotationPlaces.ts';
+import type { FileChange } from '../workspace/files/fileChange.ts';
+import { sidecarsThere } from '../workspace/annotations/folderSidecars.ts';
+import { ReportAnnotations } from '../workspace/annotations/reportAnnotations.ts';
+import type { AnnotationSurroundings } from '../workspace/annotations/reportAnnotations.ts';
+import type { SidecarPlace } from '../workspace/annotations/sidecarFile.ts';
+import { normalUri } from '../workspace/files/uris.ts';
 
 /** A report with its annotations. */
 export interface KeptReport {
