@@ -81,7 +81,7 @@ function nearestParagraphs(document: ReportDocument, problem: Problem): Deed[] {
     // A number that stands more than once leads to no one place.
     if (paragraph?.number === undefined || another !== undefined) return [];
     const { label, source } = paragraph.number;
-    const name = source === 'printed' ? messages.paragraph(label) : messages.paragraphRecovered(label);
+    const name = source === 'printed' ? messages.paragraph(label) : messages.numberRecovered(messages.paragraph(label));
     return [goToPlace(document, messages.actionGoTo(name), paragraph)];
   });
   const all = found.flatMap(({ paragraphs }) => paragraphs);

@@ -11,7 +11,7 @@ import { keepingMessages } from './keepingMessages.ts';
  */
 export const messages = {
   paragraph: (number: string) => l10n.t('paragraph {0}', number),
-  paragraphRecovered: (number: string) => l10n.t('paragraph {0} (number recovered)', number),
+  numberRecovered: (name: string) => l10n.t('{0} (number recovered)', name),
   line: (number: number) => l10n.t('line {0}', number),
   page: (number: number) => l10n.t('page {0}', number),
   recommendation: () => l10n.t('recommendation'),

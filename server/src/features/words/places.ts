@@ -6,17 +6,33 @@ import type { ReportDocument } from '../../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { fold } from './prose.ts';
 
-/** Where `offset` is, for a reader: "paragraph 57, page 12", or "line 120" outside numbered paragraphs. */
+/**
+ * Where `offset` is, for a reader: "paragraph 57, page 12", "recommendation 3, page 30", or "line 120" outside what has
+ * numbers.
+ */
 export function placeName(document: ReportDocument, offset: number): string {
   const { report, source } = document;
   const index = paragraphAt(report, offset);
-  const number = index === undefined ? undefined : report.paragraphs[index]?.number;
+  const name = index === undefined ? undefined : paragraphName(report, index);
   const line = messages.line(source.lineAt(offset) + 1);
   const page = pageName(document, offset);
-  if (number === undefined) return page === undefined ? line : `${line}, ${page}`;
-  const name =
-    number.source === 'printed' ? messages.paragraph(number.label) : messages.paragraphRecovered(number.label);
+  if (name === undefined) return page === undefined ? line : `${line}, ${page}`;
   return `${name}, ${page ?? line}`;
+}
+
+/**
+ * "paragraph 57", "recommendation 3" of a list that counts for itself, each with "(number recovered)" where it was;
+ * undefined without a number.
+ */
+export function paragraphName({ paragraphs, recommendations }: Report, index: number): string | undefined {
+  const paragraph = paragraphs[index];
+  if (paragraph?.number === undefined) return undefined;
+  const { label, source, series } = paragraph.number;
+  // Counted on from the paragraphs before it, it is called as they are.
+  const isCountedApart = series > 0 || paragraph.isListed === true;
+  const isRecommendation = isCountedApart && recommendations.some((one) => one.paragraph === index);
+  const name = isRecommendation ? messages.recommendationNumber(label) : messages.paragraph(label);
+  return source === 'printed' ? name : messages.numberRecovered(name);
 }
 
 /**

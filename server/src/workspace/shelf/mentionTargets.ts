@@ -42,8 +42,18 @@ export function targetsAmong(
   return sameKind.length > 0 ? sameKind : targets;
 }
 
-/** Months from the end of a visit within which reports are published. */
-const MONTHS_TO_PUBLISH = 3;
+/**
+ * Months from the end of an inspection within which its report is published: words may date it by either. Visits follow
+ * each other so fast that what is dated later may be the next.
+ */
+export function monthsToPublish(kind: string | undefined): number {
+  return kind !== undefined && isVisit(kind) ? 2 : 3;
+}
+
+/** True of the kinds of inspection that look at a part and come again soon: "Monitoring visit". */
+export function isVisit(kind: string): boolean {
+  return / visit$/.test(kind);
+}
 
 /**
  * "Judged inadequate in August 2019", where the one inspection that gave that grade as a whole ended in July and its report
@@ -60,7 +70,9 @@ function probablyPublished(
     const { visited, published } = other.summary.identity;
     if (other.uri === report.uri || published !== undefined || visited === undefined) return false;
     const months = monthNumber(date.start) - monthNumber(visited.value.end);
-    return months > 0 && months <= MONTHS_TO_PUBLISH && isBefore(other, report) && kindFits(other, mention);
+    return (
+      months > 0 && months <= monthsToPublish(kindOf(other)) && isBefore(other, report) && kindFits(other, mention)
+    );
   });
   const [one] = after;
   if (one === undefined || after.length > 1 || !gave(one, judgement)) return [];

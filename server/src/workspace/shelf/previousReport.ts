@@ -1,6 +1,6 @@
 import { datesMeet } from '../../text/numbers/dates.ts';
 import type { DateRange } from '../../text/numbers/dates.ts';
-import { dateThatFits, kindOf, MOST_RELATED, scopeOf } from './mentionTargets.ts';
+import { dateThatFits, isVisit, kindOf, monthsToPublish, MOST_RELATED, scopeOf } from './mentionTargets.ts';
 import type { IndexedReport } from '../index/reportIndex.ts';
 import type { MentionSummary, PreviousMentionSummary } from '../index/entry/reportSummary.ts';
 import { dateOf, others } from './shelf.ts';
@@ -8,8 +8,6 @@ import { dateOf, others } from './shelf.ts';
 /** Months after which another inspection is likely to have come between: visits follow each other much faster. */
 const MOST_MONTHS = 60;
 const MOST_MONTHS_OF_VISITS = 8;
-/** So soon after a visit its report is published: words may date the inspection by either. */
-const MOST_MONTHS_TO_PUBLISH = 2;
 
 /**
  * The report that undated words about "the last inspection" mean: the one before `report` of the same authority and kind
@@ -65,7 +63,7 @@ function previousAmong(
   if (!isAlone || monthOf(own) - monthOf(date) > most || !isOfSame(latest, report, mention)) return undefined;
   const reports = [report, ...family];
   const isBetween = (said: DateRange): boolean =>
-    monthOf(said) - monthOf(date) > MOST_MONTHS_TO_PUBLISH &&
+    monthOf(said) - monthOf(date) > monthsToPublish(kind) &&
     isEarlier(said, own) &&
     !reports.some((other) => dateThatFits(other, { date: said }) !== undefined);
   const isTold = reports.some((teller) =>
@@ -82,10 +80,6 @@ function canBe(mention: MentionSummary, teller: IndexedReport, kind: string): bo
 
 function isOfKind(one: string | undefined, other: string): boolean {
   return one === other || (scopeOf(one) === 'whole' && scopeOf(other) === 'whole');
-}
-
-function isVisit(kind: string): boolean {
-  return / visit$/.test(kind);
 }
 
 function isEarlier(date: DateRange | undefined, own: DateRange): boolean {

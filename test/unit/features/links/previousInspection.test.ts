@@ -112,6 +112,11 @@ describe('“the last inspection”', () => {
   test('leads there also where words date that very inspection, by its visit or its publication', () => {
     const dated = `${WORDS}\n\nThe council was judged inadequate in July 2016. It was found to be inadequate in August 2016.`;
     expect(leadsTo({ 'old.txt': OLD, 'new.txt': NEW.replace(WORDS, dated) })).toEqual(['old.txt']);
+    // Its report may have come out three months later; what is dated four months later is another.
+    expect(leadsTo({ 'old.txt': OLD, 'new.txt': NEW.replace(WORDS, dated.replace('August', 'October')) })).toEqual([
+      'old.txt',
+    ]);
+    expect(leadsTo({ 'old.txt': OLD, 'new.txt': NEW.replace(WORDS, dated.replace('August', 'November')) })).toEqual([]);
   });
 
   test('“the previous monitoring visit” is the one some months ago, never an inspection', () => {
