@@ -67,7 +67,9 @@ export function passagePlace(document: ReportDocument, { state, span, score, gue
 export function unsavedMessage({ failure, sidecar, problems }: KeepingStatus): string | undefined {
   if (failure === undefined) return undefined;
   const file = nameOf(sidecar);
-  if (failure === 'unreadable') return messages.unsavedUnreadable(file, (problems[0]?.line ?? 0) + 1);
+  const [problem] = problems;
+  if (failure === 'unreadable' && problem?.code === 'too-large') return messages.unsavedTooLarge(file);
+  if (failure === 'unreadable') return messages.unsavedUnreadable(file, (problem?.line ?? 0) + 1);
   return {
     'read-only': messages.unsavedReadOnly,
     'no-space': messages.unsavedNoSpace,

@@ -25,6 +25,11 @@ export const keepingMessages = {
       file,
       line,
     ),
+  unsavedTooLarge: (file: string) =>
+    l10n.t(
+      'Not saved: {0} is too large to be read as annotations and is left as it is. Your annotations are kept in memory; move that file elsewhere and they are saved.',
+      file,
+    ),
   keptElsewhere: () =>
     l10n.t(
       'The folder of the report may not be written, so its annotations are kept by the editor, on this computer only. To pass them on, export them.',
