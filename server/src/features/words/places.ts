@@ -24,7 +24,7 @@ export function placeName(document: ReportDocument, offset: number): string {
  * "paragraph 57", "recommendation 3" of a list that counts for itself, each with "(number recovered)" where it was;
  * undefined without a number.
  */
-export function paragraphName({ paragraphs, recommendations }: Report, index: number): string | undefined {
+function paragraphName({ paragraphs, recommendations }: Report, index: number): string | undefined {
   const paragraph = paragraphs[index];
   if (paragraph?.number === undefined) return undefined;
   const { label, source, series } = paragraph.number;
