@@ -25,6 +25,18 @@ test('web pages print a number right before its words', () => {
   `);
 });
 
+test('so do some readers of PDFs, whatever sign the first word has', () => {
+  checkDefinition(`
+    1.The harbour is watched at all hours, and those who watch it know what to do.
+
+    ⟦2.Children’s boats are tied up at the steps, where everybody can see them.⟧
+
+    3.Strong, old ropes are kept in the loft, and lent to those who ask for them.
+
+    4.Long-standing rules forbid swimming, and paragraph ‸2 says where the steps are.
+  `);
+});
+
 test('a number that Markdown would take for a list’s is printed with a stroke', () => {
   checkDefinition(`
     ## Lamps

@@ -27,7 +27,7 @@ export interface Candidate {
 
 // "57.", "57)", "[57]", "57" alone or before blanks, "1.12", "A3.4.", "R7:", "F3.2-1"; "57\." in Markdown, "57.The" on web pages
 const numberAtStart =
-  /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3}(?:(?<=^[A-Z]{1,2}\d{1,3}\.\d{1,3})-\d{1,2})?)((?<=^[A-Z]+\d+):|\\?[.)\]]?)(?:(?=\s|$)|(?<=^\d{1,3}\.)(?=\*{0,2}[‘“'"]?\p{Lu}\p{L}*(?:\s|$)|(?:conclusion|recommendation)$))\s*/u;
+  /^(\[?)([A-Z]{0,2}\d{1,4}(?:\.\d{1,3}){0,3}(?:(?<=^[A-Z]{1,2}\d{1,3}\.\d{1,3})-\d{1,2})?)((?<=^[A-Z]+\d+):|\\?[.)\]]?)(?:(?=\s|$)|(?<=^\d{1,3}\.)(?=\*{0,2}[‘“'"]?\p{Lu}\p{L}*(?:[’'-]\p{L}+)*[,:;]?(?:\s|$)|(?:conclusion|recommendation)$))\s*/u;
 /** "2The work of committees": a chapter's number on a web page. */
 const gluedToTitle = /^(\[?)(\d{1,2})()(?=\p{Lu}\p{Ll}{2})/u;
 /** So many numbers right before their words show that a text comes from such a page. */
