@@ -40,9 +40,11 @@ function isOverText(context: HeadingContext, { last, first, title }: Block, next
 /** "(a) find out what walls cost;", "a    find out …": what a list with letters looks like. */
 const letteredItem = /^(?:\([a-z]{1,3}\)|[a-z]{1,3}[.)]|[a-z](?=\s{2}))\s/;
 
-/** "**Coram** :Chua J", "_Contract_ – _Breach_ – _Damages_": a label with its value, the keywords of a judgment. */
+/** "**Coram** :Chua J", "_Contract_ – _Breach_", "Contract – Breach – Damages": a label with its value, the keywords of a judgment. */
 export const isLabelOrKeywords = lineTest((text) =>
-  /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$/.test(text),
+  /^\*\*[^*]{1,40}\*\*\s?:\s?\S|^_[^_]{1,60}_(?:\s[–—-]\s_[^_]{1,60}_){1,8}$|^\p{Lu}\p{L}[^–—\d]{1,50}(?:\s[–—]\s\p{Lu}[^–—\d]{1,60}){2,8}$/u.test(
+    text,
+  ),
 );
 
 /** "Boats⇥2", "Good⇥Better than expected", "Boats⇥Ropes⇥People": a row of a table, with tabs between its cells. */

@@ -236,6 +236,7 @@ function goesOn(context: HeadingContext, title: string, current: Line, next: Lin
   const { text } = leftColumn(next);
   if (endsSentence(title) || (opensLettered.test(text) && roleOf(title) !== undefined)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
+  if (inCapitals.test(title) && goesOnInCapitals.test(text)) return true;
   // "2. The law" over "(a) General principles".
   if (enumerated.test(text)) return false;
   if (/[:?]$/.test(title) || /\p{L}[.;] \p{Lu}/u.test(text)) return false;
@@ -254,6 +255,10 @@ function goesOn(context: HeadingContext, title: string, current: Line, next: Lin
 
 /** "a The Department should …": auditors letter their recommendations so. */
 export const opensLettered = /^(?:\([a-z]\)|[a-z][.)]?)\s\p{Lu}/u;
+
+/** "III. ALLEGED VIOLATION OF ARTICLE 8" over "IN RESPECT OF THE SECOND APPLICATION". */
+const inCapitals = /^(?:[A-Z]|[IVXL]{2,6}|\d{1,2})\.\s\P{Ll}+$/u;
+const goesOnInCapitals = /^(?:IN|OF|AND|FOR|BY|WITH|TO|ON|UNDER|AS|OR)\s(?:\P{Ll}|(?<=N)o)+$/u;
 
 /** The wrapped end of "requires improvement to be good". */
 const gradeEnd = /^(?:improvement |improvement to be |to be |be )?(?:good|improvement)\.?$/;

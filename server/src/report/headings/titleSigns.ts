@@ -23,7 +23,7 @@ export const opensDivision =
 const gradeAlone = /^(?:judge?ment|rating|grade)\s?:\s/i;
 /** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
 const imprint =
-  /^(?:(?:(?:first|report) )?(?:published|printed)(?: (?:by|on|in|and)\b| (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|:)|ordered (?:by|to be printed)\b|presented to (?:the )?(?:house|parliament|scottish)\b|laid before\b|by authority of\b|(?:HC|HL|Cm|Cmnd|Cmd|CP|NIA|SP)\.? (?:paper )?\d+(?:[-–]\w+)?(?: |$)|ISBN\b|ISSN\b)/iu;
+  /^(?:(?:(?:first|report) )?(?:published|printed)(?: (?:by|on|in|and)\b| (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|:)|ordered (?:by|to be printed)\b|presented to (?:the )?(?:house|parliament|scottish)\b|laid before\b|by authority of\b|(?:HC|HL|Cm|Cmnd|Cmd|CP|NIA|SP)\.? (?:paper )?\d+(?:[-–]\w+)?(?: |$)|ISBN\b|ISSN\b|(?:approved|reserved) judgment$|royal courts of justice\b)/iu;
 export const bareDate =
   /^(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$/i;
 
@@ -75,12 +75,14 @@ export const isMinute = /^(?:adjourned (?:till|until)\b|ordered, |resolved, |mem
 /** "The Board should buy ropes. …… Page 9": a list of what stands elsewhere. */
 const leadersBehind = /(?:\.{3}|…)[\s.…]{0,80}(?:[Pp]age\s)?\d{1,4}$/;
 
-/** "Second, did the notice meet it?": the end of a paragraph. */
-const goesOnCounting = /^(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,\s/;
+/** "The law – paras [36]-[42]" in a list of parts; "Oar v. Mast, § 38, 17", "Oar (at [28]) said that": a piece of a paragraph. */
+const citesPlaces = /\bparas?\.?\s\[?\d[\d.]*\]?\s?[-–]\s?\[?\d[\d.]*\]?\.?$|,\s§\s?\d|\bat\s\[\d/i;
+/** "Second, did the notice meet it?", "Similarly, Dr Oar stated:": the end of a paragraph. */
+const goesOnCounting = /^(?:First|Second|Third|Fourth|Fifth|Last|Final|Similar|According)(?:ly)?,\s/;
 
 /** "Paragraph 10 provides", "“18. In this Part –", "Boats -> Ropes", "Day 1; Day 2;": what stands alone on a line and is no title. */
 export function isPieceOfText(title: string): boolean {
-  if (leadersBehind.test(title) || goesOnCounting.test(title)) return true;
+  if (leadersBehind.test(title) || goesOnCounting.test(title) || citesPlaces.test(title)) return true;
   if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return !opensOpinion.test(title);
   if (/^(?:I|We)\b.*:$|\b(?:at|in|see) para(?:graph)?s?\.?$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title))
     return true;

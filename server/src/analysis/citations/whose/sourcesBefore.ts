@@ -17,8 +17,8 @@ const sourceBefore =
 /** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
 const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
-/** "the affidavit at p 3442, para 21", "AD at pp 26–27, paras 43": papers are cited so; a report says "page 12, paragraph 3". */
-const atPageOf = /\S\sat\spp?\.?\s?\d{1,5}(?:[–-]\d{1,5})?,?\s(?:at\s)?$/u;
+/** "the affidavit at p 3442, para 21", "OS 675 p 39 at para 7": papers are cited so; a report says "page 12, paragraph 3". */
+const atPageOf = /(?:\S\sat|\d)\spp?\.?\s?\d{1,5}(?:[–-]\d{1,5})?,?\s(?:at\s)?$/u;
 /** "“Maritime transport”, paragraph 12": behind the title of something. */
 const titleBefore = /[”"](?:,\s?(?:at\s)?|\s?\)\s(?:at|in)\s)$/u;
 /** A name directly before the word: "the Code, paragraph 12". */

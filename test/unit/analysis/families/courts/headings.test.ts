@@ -109,3 +109,33 @@ test('titles with capital letters in brackets, over the text or over another tit
     'The claimant',
   ]);
 });
+
+test('a list of parts with their paragraphs, keywords, and lines that hold a citation are no headings', () => {
+  const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it';
+  const text = [
+    'Mast v Harbour Board',
+    'Royal Courts of Justice',
+    'Harbour Law – Mooring – Damages',
+    'Approved Judgment',
+    'This judgment is in 2 parts as follows:',
+    'I. Overview - paras. [1]-[2]',
+    'II. The Facts - paras. [3]-[4]',
+    'I. Overview',
+    `1. ${words} (see Keel v. Mast, 26 May`,
+    '1994, § 49, Series A no. 290; and',
+    'Oakum v. Sail, no. 71678/01, § 38, 17 October',
+    '2006).',
+    `2. ${words}, as the court said in Oar v.`,
+    'Rope ([GC], no. 10593/08, § 167), in the',
+    'following terms.',
+    'II. THE USE OF THE QUAY UNDER ARTICLE 8',
+    'IN RESPECT OF APPLICATION No. 41/04',
+    `3. ${words}.`,
+    `4. ${words}.`,
+  ].join('\n');
+  expect(titlesOf(`${text}\n`)).toEqual([
+    'Mast v Harbour Board',
+    'I. Overview',
+    'II. THE USE OF THE QUAY UNDER ARTICLE 8 IN RESPECT OF APPLICATION No. 41/04',
+  ]);
+});

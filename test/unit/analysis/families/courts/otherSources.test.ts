@@ -45,6 +45,7 @@ test.each([
   ['since in The Gull even a pilot was found to have a right to the boat, and to all that was in it: at [4].'],
   ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
   ['as the decision of 2016 shows at pp 26–27 at paras 4–5.'],
+  ['as the affidavit in support of OS 675/2017 p 39 at para 4 shows.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
   expect(leadsOf(judgment(words))).toEqual({});
 });
