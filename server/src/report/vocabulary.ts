@@ -40,7 +40,7 @@ const roleNames: readonly RoleName[] = [
   {
     role: 'findings',
     pattern:
-      /^(?:inspection findings|(?:main |detailed |our )?findings|inspection judge?ments? about|main report|conclusions?|discussion|analysis|evaluation|(?:key )?lessons?(?: learn(?:ed|t))?|(?:key )?learning points|safety (?:issues|actions)|(?:prif |ein )?(?:c|g|ch|ngh)anfyddiadau|casgliadau)\b/,
+      /^(?:inspection findings|(?:main |detailed |our )?findings|inspection judge?ments? about|main report|conclusions?|discussion|analysis|evaluation|(?:key )?lessons?(?: learn(?:ed|t))?|(?:key )?learning points?|safety (?:issues|actions)|(?:prif |ein )?(?:c|g|ch|ngh)anfyddiadau|casgliadau)\b/,
   },
   {
     role: 'grades',

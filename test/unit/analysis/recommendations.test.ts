@@ -230,3 +230,33 @@ test('“Recommendation 1: …” is a recommendation, whatever it asks for', ()
   );
   expect(report.recommendations).toHaveLength(2);
 });
+
+test('what announces a list with numbers of its own is no recommendation, nor is a learning point', () => {
+  const { report, source } = read(
+    dedent(`
+      Findings
+
+      1 Boats are sound and well looked after.
+
+      2 Ropes are old, and two of them broke.
+
+      Recommendations and learning points
+
+      Recommendations
+
+      3 The following recommendations are made:
+
+      1 The owner should look at all ropes.
+
+      2 The harbour master should try the pumps.
+
+      Learning point
+
+      4 The following learning point is noted: sailors are reminded that ropes wear out.
+    `),
+  );
+  expect(report.recommendations.map(({ lead }) => source.slice(lead))).toEqual([
+    'The owner should look at all ropes.',
+    'The harbour master should try the pumps.',
+  ]);
+});

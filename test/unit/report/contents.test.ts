@@ -171,3 +171,55 @@ test('contents may lead to the paragraphs of a judgment', () => {
   );
   expect(report.contents.map(({ title }) => title.replace(/\s.*/, ''))).toEqual(['Introduction', 'The', 'Result']);
 });
+
+test('a title that ends with “is” does not take the next chapter’s into its entry, without pages beside them', () => {
+  checkOutline(
+    `
+    Harbour accounts
+
+    Contents
+    Summary
+    Conclusions and recommendations
+    1 Knowing what there is
+    2 Paying for it
+
+    3
+    5
+    8
+    12
+
+    Summary
+
+    Forty boats lie in the harbour. The council does not know what condition a third of them are in.
+
+    Conclusions and recommendations
+
+    1. The council does not know the condition of its boats. It should look at all of them by March.
+
+    2. The council has no plan for what happens when the grant ends. It should make one by June.
+
+    1 Knowing what there is
+
+    1. The council owns forty boats, of which twenty have been looked at since 2015.
+
+    2. The council told us that those which remained were small. We asked how it knew.
+
+    2 Paying for it
+
+    3. The grant was agreed for 15 years. Nobody had asked what would happen behind them.
+    `,
+    `
+    Harbour accounts
+    Contents
+    Summary
+    Conclusions and recommendations
+      1 The council does not know the condition of its boats. It …
+      2 The council has no plan for what happens when the grant …
+    1 Knowing what there is
+      1 The council owns forty boats, of which twenty have been …
+      2 The council told us that those which remained were small. …
+    2 Paying for it
+      3 The grant was agreed for 15 years. Nobody had asked what …
+    `,
+  );
+});

@@ -125,3 +125,24 @@ test('no heading: the name of a part with its page, where the title of the conte
     'Appendix I Objectives, Scope, and Methodology',
   ]);
 });
+
+test('the entries of a list of abbreviations are no headings', () => {
+  const text = `
+    Appendices
+
+    Appendix A - Glossary of abbreviations and acronyms
+
+    CCTV  Closed-circuit television
+    ORR  Office of Rail and Road
+    RAIB  Rail Accident Investigation Branch
+
+    Appendix B - Investigation details
+
+    The boats were visited in June, when most of them were out at sea. Nobody was hurt.
+  `;
+  expect(read(dedent(text)).report.sections.map(({ title }) => title.value)).toEqual([
+    'Appendices',
+    'Appendix A - Glossary of abbreviations and acronyms',
+    'Appendix B - Investigation details',
+  ]);
+});

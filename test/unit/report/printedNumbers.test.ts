@@ -261,3 +261,26 @@ test('bare figures that stand between the parts of sentences are pages, also wit
   );
   expect(numbered(text.join('\n'))).toEqual([]);
 });
+
+test('a number in parts stands behind a wider gap', () => {
+  expect(
+    numbered(`
+      2.1 Boats are sound and well looked after.
+
+      2.2 Ropes are old, and two of them broke.
+
+      2.5 Visits are made at night as well as by day.
+
+      3.1 Pumps are tried each week by two sailors.
+    `),
+  ).toEqual(['0: 2.1 Boats', '0: 2.2 Ropes', '0: 2.5 Visits', '0: 3.1 Pumps']);
+});
+
+test('paragraphs go on behind many that were moved away, with the first of them', () => {
+  const said = ['Boats are sound.', 'Ropes are old.', 'Pumps are tried.', 'Visits are made.', 'Nobody was hurt.'];
+  const run = (first: number): string[] => said.flatMap((words, at) => [`${first + at}    ${words}`, '']);
+  const text = [...run(1), ...run(6), 'Evidence not considered', '', ...run(44), ...run(49)].join('\n');
+  expect(numbered(text).map((each) => each.split(' ')[1])).toEqual(
+    [1, 6, 44, 49].flatMap((first) => said.map((_, at) => String(first + at))),
+  );
+});

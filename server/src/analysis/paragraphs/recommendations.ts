@@ -108,13 +108,18 @@ function isOfRecommendations(sections: readonly Section[], section: Section): bo
   return false;
 }
 
-/** "The local authority should take the following action:" before headings with bullets is no recommendation itself. */
+/**
+ * "The local authority should take the following action:" before headings with bullets is no recommendation itself, nor is
+ * "58 The following recommendations are made:" before a list with numbers of its own.
+ */
 function opensList(layout: Layout, paragraphs: readonly Paragraph[], index: number): boolean {
   const paragraph = paragraphs[index];
   const next = paragraphs[index + 1];
   if (paragraph === undefined || next === undefined) return false;
-  if (paragraph.number === undefined || next.number !== undefined || next.section === paragraph.section) return false;
+  if (paragraph.number === undefined) return false;
+  const isOverHeading = next.number === undefined && next.section !== paragraph.section;
   const text = layout.source.slice(paragraph.textSpan);
+  if (!isOverHeading && !(next.number?.label === '1' && text.endsWith(':'))) return false;
   return /following/i.test(text) && !text.includes('\n\n');
 }
 

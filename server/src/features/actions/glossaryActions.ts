@@ -13,8 +13,10 @@ import { ADD_TO_GLOSSARY_KIND } from './actionKinds.ts';
 import { messages } from '../words/messages.ts';
 import { fold } from '../words/prose.ts';
 
-/** Longer selections are no terms. */
+/** Longer selections are no terms, */
 const MOST_CHARACTERS = 120;
+/** nor are “32 to 43” and whole sentences. */
+const MAY_BE_TERM = /^(?=.*(?:\p{L}{3}|\p{Lu}{2})).*[^.:;!?]$/u;
 /** So many files are offered; who has more opens the one that is meant. */
 const MOST_FILES = 5;
 
@@ -81,7 +83,8 @@ function termFor({ document, asked, glossary }: ActionRequest): NewTerm | undefi
   const span = at?.kind === 'term' ? at.span : phrase?.span;
   const isOfTerm = span !== undefined && asked.start >= span.start && asked.end <= span.end;
   const selected = fold(source.text.slice(asked.start, Math.min(asked.end, asked.start + MOST_CHARACTERS + 1)));
-  if (selected !== '' && !isOfTerm) return selected.length > MOST_CHARACTERS ? undefined : newTerm(selected);
+  if (selected !== '' && !isOfTerm)
+    return selected.length <= MOST_CHARACTERS && MAY_BE_TERM.test(selected) ? newTerm(selected) : undefined;
   const term = report.terms[index ?? -1];
   if (term !== undefined) {
     const long = nearestFirst(term.meanings, asked.start)[0]?.long ?? glossary.lookUp(term.short)?.entry.long;

@@ -154,7 +154,7 @@ export function messageOf({ code, detail }: Problem): string {
   switch (code) {
     case 'citation-without-target':
       return others.length === 0
-        ? messages.missingTarget(first)
+        ? messages.noSuchParagraph(first)
         : messages.missingTargetNearest(first, wordList(others));
     case 'cited-number-lost':
       return messages.citedNumberLost(first);
@@ -168,7 +168,7 @@ export function messageOf({ code, detail }: Problem): string {
     case 'number-repeated':
       return messages.numberRepeated(first);
     case 'number-missing':
-      return messages.numberMissing(wordList(detail));
+      return messages.numberMissing(detail.length > 2 ? `${first}–${others.at(-1) ?? ''}` : wordList(detail));
     case 'recommendation-without-evidence':
       return messages.withoutEvidence();
     case 'acronym-never-defined':

@@ -165,5 +165,6 @@ function nowhereBlocks(document: ReportDocument, target: CitationTarget): Block[
 
 function missing({ first, last }: CitationTarget): string {
   if (first === undefined) return messages.citationNumberLost();
-  return messages.noSuchParagraph(last === undefined || last === first ? first : `${first}–${last}`);
+  const isOne = last === undefined || last === first;
+  return isOne ? messages.noSuchParagraph(first) : messages.noSuchParagraphs(`${first}–${last}`);
 }

@@ -49,6 +49,7 @@ export const messages = {
   lookingAtReportsOf: (looked: number, total: number) => l10n.t('first pages of {0} of {1} files', looked, total),
 
   noSuchParagraph: (number: string) => l10n.t('This report has no paragraph {0}.', number),
+  noSuchParagraphs: (numbers: string) => l10n.t('This report has no paragraphs {0}.', numbers),
   citationNumberLost: () => l10n.t('The number of this citation is lost.'),
   citationInferred: (percent: number) => l10n.t('Inferred, {0} % sure', percent),
   sharedWords: (words: string) => l10n.t('both speak of {0}', words),
@@ -231,7 +232,6 @@ export const messages = {
   lensAccepted: (count: number) => l10n.t('{0} accepted', count),
   exportWords: () => exportWords(),
 
-  missingTarget: (number: string) => l10n.t('This report has no paragraph {0}.', number),
   missingTargetNearest: (number: string, candidates: string) =>
     l10n.t('This report has no paragraph {0}; nearest: {1}.', number, candidates),
   missingRecommendation: (number: string, candidates: string) =>

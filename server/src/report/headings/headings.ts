@@ -85,7 +85,7 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
     }
     const block = headingBlock(context, at, listed, above);
     if (block === undefined) continue;
-    const isOpen = ofPeople || minutesTitle.test(above?.title ?? '');
+    const isOpen = ofPeople || opensEntries(above?.title ?? '', block.title);
     if (isOpen && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
     headings.push(toHeading(context, block, listed));
     ofPeople = peopleTitle.test(block.title);
@@ -132,6 +132,13 @@ const countedTitle =
 
 /** Under such a heading stand dates, names and what was resolved, up to the next usual heading. */
 const minutesTitle = /^(?:formal )?minutes(?: of proceedings)?$/i;
+/** "ORR Office of Rail and Road" under "Appendix A – Glossary of abbreviations". */
+const abbreviationsTitle = /\b(?:glossary|abbreviations|acronyms)\b/i;
+const abbreviation = /^(?=\p{Lu})[\p{Lu}\d&/-]{2,10}s?\s+\p{Lu}?\p{Ll}/u;
+
+function opensEntries(above: string, title: string): boolean {
+  return minutesTitle.test(above) || (abbreviationsTitle.test(above) && abbreviation.test(title));
+}
 
 /** Under such a heading stand names, one a line. */
 const peopleTitle =

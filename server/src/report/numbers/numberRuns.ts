@@ -10,6 +10,8 @@ const leastOfSlip = 0.9;
 /** Less than what speaks for a plain number: the last one of a chapter counts, too, when the one before it is gone. */
 const costOfGap = 0.3;
 const costOfEachMissing = 0.6;
+/** Of numbers in parts, "3.15" behind "3.12": few lines begin with such and are no paragraphs. */
+const costOfEachMissingInParts = 0.3;
 const costOfRestart = 2.5;
 /** Going on behind a list that stands inside a paragraph; it must end within so many numbers. */
 const costOfResuming = 2.5;
@@ -120,7 +122,7 @@ export function bestRuns(
     };
     eachPredecessor(candidate.parts, chains, (back, distance) => {
       const isSlip = distance === 0 && isPlainRepeat(candidates, back, at);
-      consider(back, isSlip ? -costOfSlip : stepWorth(distance), 0);
+      consider(back, isSlip ? -costOfSlip : stepWorth(distance, candidate.parts.length > 1), 0);
     });
     consider(
       chains.best,
@@ -150,11 +152,11 @@ function isNext(next: readonly string[], one: readonly string[]): boolean {
   return counter !== undefined && `${counter.before}${String(counter.number - 1)}` === one.join('.');
 }
 
-/** True if the number before this one stands not far back: what lies between may be a list inside a paragraph. */
+/** True if the number before this one stands not far back: what lies between, and ends the best chain, may be a list inside a paragraph. */
 function isResumed({ parts }: Candidate, at: number, chains: Chains): boolean {
   const counter = parts.length === 1 ? counterOf(parts, 0) : undefined;
   const back = counter === undefined ? undefined : chains.behind(counter.before)?.get(counter.number - 1);
-  return back !== undefined && at - back <= longestInside;
+  return back !== undefined && back < chains.best && at - back <= longestInside;
 }
 
 /** So many numbers from 1 on without a gap speak for themselves, if hardly any has more against it than its bare figure. */
@@ -237,9 +239,10 @@ function counterOf(parts: readonly string[], depth: number): SplitLabel | undefi
     : { before: before(parts, depth, digits), number: Number(part.slice(digits)) };
 }
 
-function stepWorth(distance: number): number {
+function stepWorth(distance: number, inParts: boolean): number {
   if (distance === 1) return worthOfStep;
-  return distance === 0 ? -costOfRepeat : -costOfGap - costOfEachMissing * (distance - 1);
+  if (distance === 0) return -costOfRepeat;
+  return -costOfGap - (inParts ? costOfEachMissingInParts : costOfEachMissing) * (distance - 1);
 }
 
 function sum(run: readonly Candidate[], own: (candidate: Candidate) => number): number {

@@ -133,6 +133,9 @@ function withoutPage(text: string): string {
     .trim();
 }
 
+/** "2 Paying for it" is an entry of its own, also behind "1 Knowing what there is". */
+const isNumbered = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
+
 function joinEntries(region: readonly Line[]): ContentsLine[] {
   const entries: { title: string; firstLine: number; lastLine: number; indent: number; page: number | undefined }[] =
     [];
@@ -152,7 +155,7 @@ function joinEntries(region: readonly Line[]): ContentsLine[] {
       open &&
       entry?.page === undefined &&
       line.index - lastLine === 1 &&
-      (startsLower(title) || connectingWords.has(lastWord));
+      (startsLower(title) || (connectingWords.has(lastWord) && !isNumbered.test(title)));
     if (goesOn && entry !== undefined) {
       entry.title += ` ${title}`;
       entry.lastLine = line.index;

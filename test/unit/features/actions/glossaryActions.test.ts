@@ -113,3 +113,7 @@ test('with several glossaries each is offered', () => {
     'Add “QZT” to the team glossary b.glossary.yaml',
   ]);
 });
+
+test.each(['⟦32 to 43⟧ were moved.', '⟦8⟧ was moved.', '⟦The owner should pay.⟧'])('%s is no term', (text) => {
+  expect(actionsAt(text)).toEqual([]);
+});

@@ -37,7 +37,8 @@ test('a citation of a missing paragraph names the nearest ones, as information',
 
 test.each([
   ['text-too-large', ['20500000'], 'This text (20.5 million characters) is too large'],
-  ['number-missing', ['7', '8'], '7'],
+  ['number-missing', ['7', '8'], ': 7, 8.'],
+  ['number-missing', ['32', '33', '34', '35', '36', '37', '38'], ': 32–38.'],
   ['acronym-defined-late', ['QZT', 'quiet zone team'], 'QZT is used here before'],
   ['acronym-defined-two-ways', ['QZT', 'quiet zone team', 'quorum zone team'], 'quorum zone team'],
 ] as const)('a problem %s is told in words', (code, detail, words) => {

@@ -229,3 +229,16 @@ test('a paragraph’s own number tells its section and its page as it is printed
   const { value } = hover(document, position, false)?.contents as { value: string };
   expect(value).toContain('paragraph 3 · The ropes, page 9');
 });
+
+test('a range of paragraphs that do not exist is named as printed', () => {
+  checkHover(
+    `
+    1. Boats are sound. Ropes are old (paragraphs ⟦14 t‸o 19⟧).
+
+    2. Pumps are tried each week.
+
+    3. Nobody was hurt.
+  `,
+    ['This report has no paragraphs 14–19.'],
+  );
+});
