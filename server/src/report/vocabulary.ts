@@ -35,7 +35,7 @@ const roleNames: readonly RoleName[] = [
   {
     role: 'summary',
     pattern:
-      /^(?:(?:executive |overall )?summary|summary (?:of|for|report)|headline findings|key (?:findings|facts|messages|strengths)|(?:main )?strengths|.{3,40} has the following strengths|at a glance|crynodeb|cryfderau|prif negeseuon)\b/,
+      /^(?:(?:executive |overall )?summary|synopsis$|summary (?:of|for|report)|headline findings|key (?:findings|facts|messages|strengths)|(?:main )?strengths|.{3,40} has the following strengths|at a glance|crynodeb|cryfderau|prif negeseuon)\b/,
   },
   {
     role: 'findings',

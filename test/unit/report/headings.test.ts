@@ -34,6 +34,7 @@ test.each([
 test.each([
   ['an address', '      Harbour House\n      Quay Street\n      Harbour Town HT1 2AB\n      Tel: 01632 960123'],
   ['a label', '      Lead inspector: Ann Sailor'],
+  ['labels with their values', '      Type of voyage: Ferry service\n      Place: Harbour Town quay'],
   ['a sum', '      12,000'],
   ['a sum with its label', '      Boats in the harbour: 612'],
   ['when it was published', '      Published July 2020'],
@@ -47,6 +48,81 @@ test.each([
   ['a web address', '      www.example.org/harbour'],
 ])('no heading: %s', (_, words) => {
   expect(titles(words)).toEqual(['Findings']);
+});
+
+test('in text without gaps labels at the foot of a picture and words that announce are no headings', () => {
+  const text = `
+    Synopsis
+    The boats of the harbour town are looked after by the harbour master
+    and nine people, who live there all the year.
+    The pumps
+    Each boat has two pumps, of which the left one is driven by hand and
+    the right one by the engine, as shown in the drawing below.
+    Hand pump Engine pump
+    Figure 2
+    The pumps of a boat
+    The valve was closed. The left pump had been taken out of the boat of
+    type
+    HT-6. The following safety recommendation is therefore made to the
+    Harbour Board:
+    Safety Recommendation 2019-083
+    It is recommended that the Harbour Board looks at all pumps of boats
+    of this type before they go to sea again.
+  `;
+  expect(read(dedent(text)).report.sections.map(({ title }) => title.value)).toEqual([
+    'Synopsis',
+    'The pumps',
+    'Safety Recommendation 2019-083',
+  ]);
+});
+
+test('the caption of a figure is none where a list of figures stands below the contents', () => {
+  const text = `
+    Contents
+    1 Findings ........................................ 1
+    Glossary .......................................... ii
+    Figure 1: The harbour at low water ................ 1
+    1 Findings
+    1.1 The boats of the harbour town are looked after by the harbour master and nine people, who live there.
+    They were visited in June, when most of their boats were out at sea.
+
+    Figure 1: The harbour at low water
+
+    1.2 Inspectors read the books of the last three years, and came back in September to see the boats again.
+    1.3 Nobody was hurt in the last three years. Life jackets are worn by all, at all times of the year there.
+
+    Glossary
+    pump room the room in which the pumps of the harbour stand, below the level of the water at all times
+  `;
+  expect(read(dedent(text)).report.sections.map(({ title }) => title.value)).toEqual([
+    'Contents',
+    '1 Findings',
+    'Glossary',
+  ]);
+});
+
+test('where Markdown marks some headings, a line in bold type is one, too', () => {
+  const text = `
+    # CHAPTER – II
+
+    # Audit of the harbour
+
+    The boats of the harbour town are looked after by the harbour master and nine people, who live there.
+
+    **The books of the harbour**
+
+    Inspectors read the books of the last three years, and came back in September to see the boats again.
+
+    ## No list of boats
+
+    There was none.
+  `;
+  expect(read(dedent(text)).report.sections.map(({ title }) => title.value)).toEqual([
+    'CHAPTER – II',
+    'Audit of the harbour',
+    'The books of the harbour',
+    'No list of boats',
+  ]);
 });
 
 test('a date alone on a cover is no heading, one over the text of a chronology is', () => {

@@ -85,6 +85,15 @@ const namesNext = lineTest((text) =>
   ),
 );
 
+/** "Type of flight: Ferry flight", not "Theme 2: Ropes". */
+const hasValue = lineTest((text) => /^\p{Lu}[^:.]{2,40}[^:.\d]:\s+\S.{0,60}[^.:?]$/u.test(text));
+
+/** True for such a label right above or below another. */
+export function isOneOfLabels(body: readonly Line[], first: number, last: number): boolean {
+  const [before, line, next] = [body[first - 1], body[first], body[last + 1]];
+  return line !== undefined && hasValue(line) && [before, next].some((each) => each !== undefined && hasValue(each));
+}
+
 /** True between the end of a sentence and a number or running text, with gaps: what stands so heads the paragraphs. */
 export function standsBetween({ body, startsNumber }: HeadingContext, { first, last }: Block): boolean {
   const [before, line, end, next] = [body[first - 1], body[first], body[last], body[last + 1]];

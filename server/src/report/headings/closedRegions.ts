@@ -177,4 +177,4 @@ const isContact = lineTest((text) => contact.test(text), { only: FIGURE | ADDRES
 
 // British postcodes, telephone numbers, e-mail and web addresses.
 const contact =
-  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:tel|telephone|textphone|text phone|phone|fax|[TEWF])[:.]? *\+?[\d(][\d ()]{6,}|^\+?\d[\d ()-]{8,}$|[^\s@]@[^\s@]+\.\S|\bwww\.|https?:\/\//i;
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:tel|telephone|textphone|text phone|phone|fax|[TEWF])[:.]? *\+? ?[\d(][\d ()]{6,}|^\+?\d[\d ()-]{8,}$|[^\s@]@[^\s@]+\.\S|\bwww\.|https?:\/\//i;

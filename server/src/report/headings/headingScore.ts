@@ -81,8 +81,9 @@ function sign(name: string, weight: number, isThere: (candidate: Candidate) => b
 }
 
 const signs: readonly Sign[] = [
-  { name: 'fonts, tags or Markdown tell', weight: ({ context, block }) => knownScore(context, block) },
-  sign('the contents page lists it', 3, ({ isListed }) => isListed),
+  { name: 'fonts, tags or Markdown tell', weight: knownScore },
+  // Lists of figures stand below contents pages.
+  sign('the contents page lists it', 3, ({ isListed, title }) => isListed && !isCaption(title)),
   sign('a usual name: “Recommendations”', 1, ({ role }) => role !== undefined),
   sign('a letter or Roman number before it', 0.8, ({ title }) => /^(?:[A-Z]|[IVXL]{2,6})\.\s+\p{Lu}/u.test(title)),
   sign('a part of the report by name and number: “Chapter 3 The boats”', 0.5, ({ title }) => opensDivision.test(title)),
@@ -199,6 +200,8 @@ const signs: readonly Sign[] = [
     -4,
     ({ title, context, block }) => isCaption(title) || isNamedAbove(context.body[block.first - 1]),
   ),
+  // Captions stand below pictures.
+  sign('a label at the foot of a picture', -1.2, ({ next, isListed }) => isNamedAbove(next) && !isListed),
   sign('between a sentence and a number or text, with gaps', 0.5, ({ context, block }) =>
     standsBetween(context, block),
   ),
@@ -266,13 +269,13 @@ const LONGEST_STATEMENT = 150;
 
 /**
  * Where fonts, tags or Markdown told the headings, they weigh more than how lines stand. Somebody's Markdown often marks the
- * chapters alone: what stands above a paragraph's number there may be a heading all the same.
+ * chapters alone: what stands above a paragraph's number, or in bold type, there may be a heading all the same.
  */
-function knownScore({ known, isWholeKnown, body, startsNumber }: HeadingContext, block: Block): number {
-  if (known === undefined) return 0;
-  if (known.has(body[block.first]?.index ?? -1)) return 3;
-  const next = body[block.last + 1];
-  return !isWholeKnown && next !== undefined && startsNumber(next.index) ? -0.6 : -2;
+function knownScore({ context, first, next, isBold }: Candidate): number {
+  if (context.known === undefined) return 0;
+  if (context.known.has(first.index)) return 3;
+  const isOver = next !== undefined && context.startsNumber(next.index);
+  return !context.isWholeKnown && (isOver || isBold) ? -0.6 : -2;
 }
 
 /** "Our findings:" heads a list or a text; what leads in to somebody’s words, or to the items of a list, does not. */
@@ -284,9 +287,11 @@ function costOfColon({ title, next, context, role, isStated }: Candidate): numbe
 }
 
 /** The words behind a heading begin anew, and it does not fill its line. */
-function breakBehind({ context: { measure, lossy }, last, next, isAnew }: Candidate): number {
+function breakBehind({ context, block, last, next, isAnew, isListed }: Candidate): number {
+  const { measure, lossy } = context;
   if (next === undefined || isAnew) return 0.7;
   if (!beginsLower(next)) return measure.endsShort(last, next) ? 1 : -2;
-  if (!lossy) return -5;
+  // "Glossary" over its first word.
+  if (!lossy) return isListed && gapBefore(context, block.first) ? 0 : -5;
   return measure.endsShort(last, next) ? 0.4 : -2;
 }

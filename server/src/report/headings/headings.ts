@@ -5,7 +5,7 @@ import { opensOpinion } from './courtPeople.ts';
 import { rankOf } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
 import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
-import { isWhollyBold } from './blockStanding.ts';
+import { isOneOfLabels, isWhollyBold } from './blockStanding.ts';
 import { score } from './headingScore.ts';
 import { dependOn } from '../lines/line.ts';
 import type { Line } from '../lines/lines.ts';
@@ -43,6 +43,8 @@ const LINES_A_STEP = 500;
 /** Wider, in average letters, is no row of a list. */
 const WIDE_LINE = 110;
 const WIDE_WHERE_KNOWN = 55;
+/** Names and what people do are not so wide. */
+const WIDE_TEXT = 70;
 /** So wide is a sentence of some words. */
 const SENTENCE = 40;
 
@@ -86,12 +88,20 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
     const block = headingBlock(context, at, listed, above);
     if (block === undefined) continue;
     const isOpen = ofPeople || opensEntries(above?.title ?? '', block.title);
-    if (isOpen && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) continue;
+    const isUsual = roleOf(block.title) !== undefined || peopleTitle.test(block.title);
+    const isOverText = body[block.last + 1]?.isWiderThan(WIDE_TEXT) === true;
+    if (isOpen && !isUsual && !isOverText && !listed.has(foldTitle(block.title))) continue;
     headings.push(toHeading(context, block, listed));
     ofPeople = peopleTitle.test(block.title);
     at = block.last;
   }
-  return dropLists(context, dropEchoes(context, headings));
+  return dropLists(context, dropEchoes(context, headings)).filter((heading) => !isLabel(context, heading));
+}
+
+/** "Type of flight: Ferry flight" above "Location: Gatwick"; they stay until lists are told. */
+function isLabel({ body }: HeadingContext, { firstLine, lastLine, title, inContents, level }: Heading): boolean {
+  if (inContents || level !== undefined || roleOf(title) !== undefined) return false;
+  return isOneOfLabels(body, placeInBody(body, firstLine), placeInBody(body, lastLine));
 }
 
 /** The block of lines from one on, if they are a heading by themselves; `above` is the heading before them. */
@@ -142,7 +152,7 @@ function opensEntries(above: string, title: string): boolean {
 
 /** Under such a heading stand names, one a line. */
 const peopleTitle =
-  /^(?:(?:annex|appendix)\s\S{1,5}\s?[:–—-]?\s)?(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)(?: and declarations of interests?)?$/iu;
+  /^(?:(?:annex|appendix)\s\S{1,5}\s?[:–—-]?\s)?(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|commissioners|personnel|witnesses|signatories|authors)(?: and declarations of interests?)?$/iu;
 
 function listedTitles(contents: Contents | undefined): Map<string, number> {
   const titles = new Map<string, number>();

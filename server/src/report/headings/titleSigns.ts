@@ -45,7 +45,7 @@ export function namesAPerson(title: string): boolean {
 
 /** "We are making the following two recommendations:", "The committee recommends:": no title speaks of its author. */
 export const announcesSeveral =
-  /^(?:We|I|The)\b.*\bfollowing (?:\p{L}+ ){0,5}\p{L}+:$|\b(?:recommends?|urges?|agrees?)(?: that)?:$/u;
+  /^(?:We|I)\b.*\bfollowing (?:\p{L}+ ){0,5}\p{L}+:$|\b[Tt]he following (?:\p{L}+ ){0,9}\p{L}+:$|\b(?:recommends?|urges?|agrees?)(?: that)?:$/u;
 /** "… the accreditation of status. 11": a sentence with the mark of its footnote. */
 export const endsWithMark =
   /(?<!\b(?:[Nn]os?|[Vv]ol|[Aa]rts?|[Pp]aras?|[Ff]ig|[Ss]ched|[Ss]ects?|[Cc]h|[Cc]l|[Cc]onds?|[Rr]egs?|[Aa]pp|[Pp]t))(?<=\p{Ll}{2})\.[’”"')]?\s?\d{1,3}$/u;

@@ -32,9 +32,9 @@ const textWidth = 72;
 
 /** A page number behind a title; the "1" of "Section 1.1" is none. Courts print paragraphs so: "Introduction  [1]". */
 const pageBehind = /(?:^|[\s…]|(?<!\d)\.)(?:(\d{1,4})(?:[–-]\d{1,4})?|\[(\d{1,3})\])$/;
-/** The paragraphs of a section, in a column of their own: "Introduction ....   1–4", "Executive summary     I-VII". */
+/** The paragraphs of a section, in a column of their own: "Introduction ....   1–4", "Executive summary     I-VII"; or a page before the first, "Glossary .... ii". */
 const paragraphsBehind =
-  /(?:[.…·_]{3}\s{0,80}|\s{3})(?:\[?\d{1,4}\]?|[IVXL]{1,7})(?:\s?[–-]\s?(?:\[?\d{1,4}\]?|[IVXL]{1,7}))?$/;
+  /(?:[.…·_]{3}\s{0,80}|\s{3})(?:\[?\d{1,4}\]?|[IVXL]{1,7}|[ivxl]{1,5})(?:\s?[–-]\s?(?:\[?\d{1,4}\]?|[IVXL]{1,7}))?$/;
 /** The heads of such columns. */
 const columnHeads =
   /^(?:(?:chapters?|subject)\s+)?(?:para(?:graph)?s?\.?(?:\s(?:nos?|numbers?)\.?)?|paragraphs?\s+pages?|pages?)$/i;
