@@ -12,6 +12,8 @@ export function isBoxLabel({ body, startsNumber }: HeadingContext, { first, last
   if (!label.test(title)) return false;
   const next = body[last + 1];
   if (next === undefined || !beginsWithPlain(next)) return false;
+  // Between the chapters of an inquiry all its recommendations stand, from 1 on.
+  if (/^recommendations$/i.test(title) && beginsWithOne(next)) return false;
   const before = body.slice(Math.max(0, first - reach), first).findLast((line) => startsNumber(line.index));
   return before !== undefined && beginsWithParts(before);
 }
@@ -29,4 +31,5 @@ export function boxLabelIn(line: string): string | undefined {
 /** Lines over which the paragraph before a box is looked for. */
 const reach = 60;
 const beginsWithPlain = lineTest((text) => /^\d{1,3}[.)]?\s/.test(text));
+const beginsWithOne = lineTest((text) => /^1[.)]/.test(text));
 const beginsWithParts = lineTest((text) => /^\d{1,3}\.\d/.test(text));

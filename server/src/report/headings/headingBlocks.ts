@@ -102,7 +102,8 @@ function opens(context: HeadingContext, at: number, title: string): boolean {
   if (endsAsSentence(previous) || endsWithColonOrQuestion(previous) || isGrade(previous)) return true;
   // The end of the sentence before may have been lost with its line.
   if (context.lossy && context.measure.fillsLess(line, 0.85) && roleOf(title) !== undefined) return true;
-  return gapBefore(context, at) ? !(previous.isWiderThan(40) && beginsLower(line)) : measure.endsShort(previous, line);
+  const goesOn = previous.isWiderThan(40) && beginsLower(line) && !isEnumerated(line);
+  return gapBefore(context, at) ? !goesOn : measure.endsShort(previous, line);
 }
 
 /** The signs before a heading of Markdown. */
@@ -114,8 +115,8 @@ const mayBeginTitle = lineTest((text) => {
   return startsUpper(title) || /^[‘'"“]?\p{N}/u.test(title) || enumerated.test(title);
 });
 
-/** "(1) Was there a duty?", "(a) The facts", "(B) The law", "c) The evidence": how courts number their headings. */
-export const enumerated = /^(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z]\))\s+\p{Lu}/u;
+/** "(1) Was there a duty?", "(a) The facts", "(B) The law", "c) The evidence", "d. Other issues": how courts and inquiries number their headings. */
+export const enumerated = /^(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z][).])\s+\p{Lu}/u;
 
 const isEnumerated = lineTest((text) => enumerated.test(text));
 

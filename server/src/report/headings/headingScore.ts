@@ -121,6 +121,13 @@ const signs: readonly Sign[] = [
     -4,
     ({ title, role }) => endsWithMark.test(title) || (role === undefined && announcesSeveral.test(title)),
   ),
+  // "a. Who died", "b. When and where": the items of a list need no stop.
+  sign(
+    'an item of a list with letters',
+    -4,
+    ({ title, context, block, above, isListed }) =>
+      /^[a-z]\.\s/.test(title) && !isListed && !isEnumeratedTitle(context, block, above),
+  ),
   sign(
     'a label with its value, or the head of a table',
     -4,

@@ -7,7 +7,7 @@ import type { NumberedTitle } from './numberedTitles.ts';
 import { bareNumerals } from './bareNumerals.ts';
 import { TitleReader } from './numberedTitles.ts';
 import { bestRuns, lastNumber } from './numberRuns.ts';
-import { romanParagraphs } from './romanParagraphs.ts';
+import { bracketedParagraphs } from './bracketedParagraphs.ts';
 
 /** A paragraph number as printed at the start of a line. */
 export interface PrintedNumber {
@@ -67,9 +67,9 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   const beside = reader.titlesBeside(taken, titles);
   beside.push(...bareNumerals(lines, skip));
   for (const { firstLine } of beside) taken.add(firstLine);
-  const roman = romanParagraphs(lines, (line) => skip(line) || taken.has(line), found.length);
+  const bracketed = bracketedParagraphs(lines, (line) => skip(line) || taken.has(line), found.length);
   return {
-    numbers: [...inSeries(roman, 0), ...(roman.length === 0 ? found : behindRoman(found))].sort(
+    numbers: [...inSeries(bracketed, 0), ...(bracketed.length === 0 ? found : behindThem(found))].sort(
       (a, b) => a.line - b.line,
     ),
     others: candidates.filter(({ line }) => !taken.has(line)),
@@ -77,8 +77,8 @@ export function findPrintedNumbers(lines: readonly Line[], skip: (line: number) 
   };
 }
 
-/** Other numbers where the paragraphs have Roman ones: none of them is of the main series. */
-function behindRoman(found: readonly PrintedNumber[]): PrintedNumber[] {
+/** Other numbers where the paragraphs have theirs in brackets: none of those is of the main series. */
+function behindThem(found: readonly PrintedNumber[]): PrintedNumber[] {
   return found.map((number) => ({ ...number, series: number.series + 1 }));
 }
 

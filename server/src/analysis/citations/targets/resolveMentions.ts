@@ -4,10 +4,12 @@ import type { HeadedNames } from '../mentions/headedNames.ts';
 import type { TitledSections } from '../mentions/titledSections.ts';
 import type { ListItems } from '../mentions/listItems.ts';
 import type { Divisions } from '../../sections/divisions.ts';
+import { arabic } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
 import { toCaptions, toHeaded, toListed, toTitled } from './byName.ts';
 import { codeOf, toCoded } from './codedItems.ts';
+import { countedParts } from './countedParts.ts';
 import { ItemsInSections } from './itemsInSections.ts';
 import { NamedItems } from './namedItems.ts';
 import { elsewhere, labelsOf, toPlaces } from './places.ts';
@@ -35,6 +37,8 @@ interface Known {
   readonly numbers: RecommendationNumbers;
   readonly items: NamedItems;
   readonly listed: ItemsInSections;
+  /** Sections by the number that only their paragraphs bear. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 /** What a part is looked for in. */
@@ -55,6 +59,7 @@ export function resolveMentions(
   const items = new NamedItems(report);
   const titles = report.sections.map(({ title }) => title).sort((a, b) => a.span.start - b.span.start);
   const listed = new ItemsInSections(report.source, report.paragraphs, report.divisions);
+  const parts = countedParts(report.paragraphs, report.sections);
   const earlier = ofEarlierReports(report.sections);
   const problems: Problem[] = [];
   const taken = new Set<number>();
@@ -75,7 +80,7 @@ export function resolveMentions(
       if (inList.length > 0) taken.add(start);
       return inList;
     }
-    const find = placesOf(mention, found, at, report, { numbers, items, listed });
+    const find = placesOf(mention, found, at, report, { numbers, items, listed, parts });
     const targets = mention.targets.flatMap((target) => find(target) ?? []);
     if (targets.length > 0) {
       taken.add(start);
@@ -157,7 +162,7 @@ function toTarget(
   target: MentionTarget,
   kind: string,
   report: Surroundings,
-  { numbers, items, listed }: Known,
+  { numbers, items, listed, parts }: Known,
 ): CitationTarget | undefined {
   if (codeOf(target) !== undefined) return toCoded(target, report) ?? toRecommendation(target, numbers);
   if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
@@ -172,8 +177,12 @@ function toTarget(
   if (kind !== 'number') {
     const found =
       toSections(target, kind, report) ?? toItems(target, kind, items) ?? toLettered(target, report.paragraphs);
+    if (found !== undefined || !isPart.test(kind)) return found;
     // "section 3.33" of a report in which 3.33 is a paragraph.
-    return found ?? (kind === 'section' && isDeep(target) ? toParagraphs(target, report.paragraphs) : undefined);
+    if (kind === 'section' && isDeep(target)) return toParagraphs(target, report.paragraphs);
+    const sections =
+      report.outer === undefined ? labelsOf(target).flatMap((label) => parts.get(arabic(label)) ?? []) : [];
+    return sections.length === 0 ? undefined : { ...toPlaces(target, []), sections };
   }
   // "see 22 above" is rather paragraph 22.
   const isPlain = !(target.first?.includes('.') ?? false);
@@ -252,6 +261,8 @@ const ofThatPart = /^\s{1,3}(?:of|in)\s{1,3}(?:that|the same)\s{1,3}(chapter|par
 function isJoined(text: string, from: number, to: number, joint: RegExp): boolean {
   return to > from && to - from < longestJoint && joint.test(foldWhite(text.slice(from, to)));
 }
+
+const isPart = /^(?:chapter|part|section)$/;
 
 /** What reports list one by one. */
 const isItemKind = /^(?:finding|conclusion|lesson|observation|safety issue|learning point)$/;
