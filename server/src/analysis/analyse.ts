@@ -36,14 +36,16 @@ export interface Analysis {
   readonly earlier: () => EarlierReading;
 }
 
-interface AnalysisOptions {
+export interface AnalysisOptions {
   readonly known?: Known | undefined;
   /** An earlier version of the text: what is the same is not looked at again. The report is the same without. */
   readonly before?: EarlierReading | undefined;
+  /** How sure it is that the text is a report, where that was found before. */
+  readonly likeness?: number | undefined;
 }
 
 /** The same as `analyse`, and the way to work it out in steps. */
-export function beginAnalysis(source: SourceText, { known, before }: AnalysisOptions = {}): Analysis {
+export function beginAnalysis(source: SourceText, { known, before, likeness }: AnalysisOptions = {}): Analysis {
   let lines = before?.cut;
   const cut = new Stage<CutText>(function* () {
     const cutNow = { source, lines: yield* recorded(undefined, readLinesInSteps(source, lines)) };
@@ -54,7 +56,7 @@ export function beginAnalysis(source: SourceText, { known, before }: AnalysisOpt
   // What is known besides is known of one version only.
   const earlierParts = known === undefined ? before?.parts : undefined;
   const reader = new PartReader(cut, source, earlierParts);
-  const stages = stagesOf(cut, source, { known, reader });
+  const stages = stagesOf(cut, source, { known, likeness, reader });
   const parts = Object.keys(stages) as ReportPart[];
   const report = {};
   for (const part of parts) Object.defineProperty(report, part, { enumerable: true, get: () => stages[part].value });

@@ -47,6 +47,7 @@ type OutlinePart = 'sections' | 'paragraphs' | 'recommendations' | 'listItems' |
 /** What is known of a text before it is read. */
 export interface ReadingSurroundings {
   readonly known: Known | undefined;
+  readonly likeness: number | undefined;
   /** Reads what the outline is made of, part by part. */
   readonly reader: PartReader;
 }
@@ -55,7 +56,7 @@ export interface ReadingSurroundings {
 export function stagesOf(
   cut: Stage<CutText>,
   source: SourceText,
-  { known, reader }: ReadingSurroundings,
+  { known, reader, ...before }: ReadingSurroundings,
 ): { readonly [P in ReportPart]: Stage<Report[P]> } {
   const { layout, parts } = layoutOf({ reader, cut, known });
   const part = partsFrom(reader, layout, parts);
@@ -94,7 +95,7 @@ export function stagesOf(
     ...{ source, layout, joined, found, lostNumbers, pages, footnotes },
     ...outline,
   });
-  const likeness = Stage.from([], () => recognise(source.text).likeness);
+  const likeness = Stage.from([], () => before.likeness ?? recognise(source.text).likeness);
   const identity = Stage.from([likeness, Stage.from([layout], findWhoAndWhen), titled, judged], identityOf);
   const furniture = part('furniture of the model', [], furnitureOf);
   return {

@@ -1,10 +1,9 @@
 import { analyse, beginAnalysis } from '../analysis/analyse.ts';
-import type { EarlierReading } from '../analysis/analyse.ts';
+import type { AnalysisOptions, EarlierReading } from '../analysis/analyse.ts';
 import type { Report } from '../analysis/model.ts';
 import { OUTLINE_PARTS } from '../analysis/stages.ts';
 import type { ReportPart } from '../analysis/stages.ts';
-import type { Known } from '../report/headings/knownHeadings.ts';
-import { recognise } from '../report/recognition/recognise.ts';
+import { isReportLike, recognise } from '../report/recognition/recognise.ts';
 import { matchesAnyGlob } from '../text/glob.ts';
 import { SourceText } from '../text/sourceText.ts';
 import type { Steps } from '../text/stages/steps.ts';
@@ -181,7 +180,7 @@ export class Reports {
   }
 
   #begin({ uri }: OpenDocument, text: string): BegunReading {
-    const begun = beginReading(text, this.#knownOf(uri, text), this.#begun.get(uri)?.earlier());
+    const begun = beginReading(text, { known: this.#knownOf(uri, text), before: this.#begun.get(uri)?.earlier() });
     this.#begun.set(uri, begun);
     return begun;
   }
@@ -193,9 +192,9 @@ function isReport(open: OpenDocument, rules: FileRules): boolean {
   return open.languageId === REPORT_LANGUAGE || (typeof text === 'string' && isReportText(open.uri, text, rules));
 }
 
-/** True if the reader's rules or else the text say that this is a report. */
-export function isReportText(uri: string, text: string, rules: FileRules): boolean {
-  return verdictOf(rules, uri) ?? recognise(text.slice(0, HEAD_CHARACTERS)).isReport;
+/** True if the reader's rules or else the text say that this is a report; `likeness` is what the text is known to say. */
+export function isReportText(uri: string, text: string, rules: FileRules, likeness?: number): boolean {
+  return verdictOf(rules, uri) ?? isReportLike(likeness ?? recognise(text.slice(0, HEAD_CHARACTERS)).likeness);
 }
 
 /** What the reader's rules say of a file, whatever its text; undefined if nothing. */
@@ -217,11 +216,11 @@ interface BegunReading extends Pick<ReportDocument, 'source' | 'report'> {
 }
 
 /** Begins to read a text as a report; sooner done where it is nearly the same as `before`. */
-export function beginReading(text: string, known?: Known, before?: EarlierReading): BegunReading {
-  const earlier = before?.source;
+export function beginReading(text: string, surroundings: AnalysisOptions = {}): BegunReading {
+  const earlier = surroundings.before?.source;
   if (text.length > MOST_CHARACTERS || hasTooManyLines(text, earlier)) return readTooLarge(text);
   const source = new SourceText(text, earlier);
-  return source.lineCount > MOST_LINES ? readTooLarge(text) : { source, ...beginAnalysis(source, { known, before }) };
+  return source.lineCount > MOST_LINES ? readTooLarge(text) : { source, ...beginAnalysis(source, surroundings) };
 }
 
 /** True if a text has too many lines for cutting it into them; not where it has hardly more characters than an earlier one. */

@@ -1,4 +1,4 @@
-import { inspectorates, parliament } from '../../report/inspectorates.ts';
+import { anyInspectorate, parliament } from '../../report/inspectorates.ts';
 
 /** Words around a name that say what kind of body it is, or what of it was inspected. */
 const before =
@@ -26,8 +26,7 @@ export function bareName(printed: string): { readonly text: string; readonly at:
     .replace(/['’]s?$/u, '');
   if (text.length < 3 || behind.test(` ${text}`) || before.test(`${text} `)) return undefined;
   const folded = text.replace(/\s+/gu, ' ');
-  if (noName.test(folded) || parliament.test(folded) || inspectorates.some((body) => body.printed.test(folded)))
-    return undefined;
+  if (noName.test(folded) || parliament.test(folded) || anyInspectorate.test(folded)) return undefined;
   return { text, at: ahead.length };
 }
 

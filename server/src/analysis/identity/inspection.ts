@@ -1,6 +1,6 @@
 import { inspectionKinds } from '../../report/inspectionKinds.ts';
 import type { InspectionKind } from '../../report/inspectionKinds.ts';
-import { inspectorates, parliament } from '../../report/inspectorates.ts';
+import { anyInspectorate, inspectorates, parliament } from '../../report/inspectorates.ts';
 import type { Line } from '../../report/lines/lines.ts';
 import type { JoinedText } from '../../text/joinedText.ts';
 import type { Stated } from '../../text/span.ts';
@@ -50,7 +50,7 @@ function inOrder(all: readonly Stated<string>[]): Stated<string>[] {
 /** In sentences that speak of carrying out or reporting. */
 function namedAsAuthors(piece: JoinedText, signs: RegExp): Stated<string>[] {
   return [...piece.text.matchAll(/[^.;]{12,900}/gu)].flatMap((sentence) => {
-    if (!signs.test(sentence[0])) return [];
+    if (!signs.test(sentence[0]) || !anyInspectorate.test(sentence[0])) return [];
     return inspectorates.flatMap(({ name, printed }): Stated<string>[] => {
       const match = printed.exec(sentence[0]);
       if (match === null) return [];
@@ -66,7 +66,11 @@ const ownWords = inspectorates.map(({ name, printed: { source } }) => ({
   pattern: new RegExp(`©\\s*${source}\\s+(?:19|20)\\d\\d\\b|${source}(?:\\s+\\([A-Z]+\\))?\\s+aims\\s+to\\b`, 'u'),
 }));
 
+/** What stands in all of them: few texts have it, and there are many bodies. */
+const inAllOwnWords = /©|\baims\s+to\b/u;
+
 function inOwnWords(piece: JoinedText): Stated<string>[] {
+  if (!inAllOwnWords.test(piece.text)) return [];
   return ownWords.flatMap(({ name, pattern }): Stated<string>[] => {
     const match = pattern.exec(piece.text);
     if (match === null) return [];
@@ -107,6 +111,7 @@ function aloneOver(line: Line, next: Line): Stated<string>[] {
 }
 
 function namesAlone(text: string): { readonly name: string; readonly from: number; readonly to: number }[] {
+  if (!anyInspectorate.test(text)) return [];
   return inspectorates.flatMap(({ name, printed }) => {
     const match = printed.exec(text);
     if (match === null || text.replace(match[0], '').replace(besideName, '').length > MOST_BESIDE) return [];

@@ -23,7 +23,7 @@ import type { PhraseCounts } from './recogniseWords.ts';
 /** Whether a text is a report for readers, judged by its content. */
 export interface Recognition {
   readonly isReport: boolean;
-  /** How sure we are that it is one, 0 to 1; a report from 0.5 on. */
+  /** How sure we are that it is one, 0 to 1; see `isReportLike`. */
   readonly likeness: number;
   /** The evidence in words, for the log: what speaks for it, then what speaks against it, each with its points. */
   readonly reasons: readonly string[];
@@ -77,7 +77,12 @@ function judge(text: string): Recognition {
   const points = sumOf(evidence);
   const likeness = words.length === 0 ? 0 : 1 / (1 + Math.exp((threshold - points) / spread));
   const reasons = evidence.sort((one, other) => other.points - one.points).map(inWords);
-  return { isReport: likeness >= 0.5, likeness, reasons };
+  return { isReport: isReportLike(likeness), likeness, reasons };
+}
+
+/** True if a text of such a likeness is a report. */
+export function isReportLike(likeness: number): boolean {
+  return likeness >= 0.5;
 }
 
 const allFamilies: readonly WordFamily[] = [...reportFamilies, welshFamily, ...counterFamilies];

@@ -1,4 +1,5 @@
 import { authorityKey } from '../../analysis/identity/authorityNames.ts';
+import { isReportLike } from '../../report/recognition/recognise.ts';
 import { sourceUri } from '../files/documentUris.ts';
 import { readTextFile } from '../files/fileTexts.ts';
 import type { TextFile } from '../files/fileTexts.ts';
@@ -11,6 +12,7 @@ import type { ClosedReport, KnownFile } from './entry/indexedReport.ts';
 import type { IndexSurroundings } from './indexSurroundings.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import type { Reader, Taken } from './reading/readingRun.ts';
+import type { UnreadText } from './reading/unreadText.ts';
 
 /** Where more files wait than can be read in a moment, the first pages of all of them are read before any is read whole. */
 const MANY = 32;
@@ -99,7 +101,7 @@ export class FolderReader implements Reader<TextFile> {
   fits(uri: string, { indexed, isRuledOut }: KnownFile): boolean {
     const verdict = verdictOf(this.rules, uri);
     if (verdict !== undefined) return verdict === (indexed !== undefined);
-    return indexed === undefined ? isRuledOut !== true : indexed.summary.identity.likeness >= 0.5;
+    return indexed === undefined ? isRuledOut !== true : isReportLike(indexed.summary.identity.likeness);
   }
 
   /** What a text is: the same as one that is known, a report, or none; else why that is not known yet. */
@@ -115,12 +117,13 @@ export class FolderReader implements Reader<TextFile> {
       if (this.fits(uri, file)) return file;
     }
     const extent = this.#isForFirstLook(uri) ? 'first pages' : 'all';
-    const indexed = await this.#read(uri, loaded.bytes, extent);
+    const likeness = files.likenessOf(uri, hash);
+    const indexed = await this.#read({ uri, bytes: loaded.bytes, rules, extent, likeness });
     if (indexed === 'left') return indexed;
     // The reader's globs may have changed meanwhile.
     if (rules !== this.rules) return this.#judge(uri, loaded);
     if (extent === 'all' || indexed === undefined) return { stamp, hash, indexed };
-    files.lookedAt(indexed);
+    files.lookedAt(indexed, hash);
     return 'again';
   }
 
@@ -132,15 +135,12 @@ export class FolderReader implements Reader<TextFile> {
   }
 
   /** undefined for what is no report, or cannot be read. */
-  async #read(
-    uri: string,
-    bytes: Uint8Array,
-    extent: 'first pages' | 'all',
-  ): Promise<ClosedReport | 'left' | undefined> {
+  async #read(text: Omit<UnreadText, 'known'>): Promise<ClosedReport | 'left' | undefined> {
     const { surroundings, left } = this.#parts;
+    const { uri, bytes } = text;
     try {
       const known = surroundings.files.knownOf?.(uri, bytes);
-      const read = await this.#entries.read({ uri, bytes, rules: this.rules, known, extent }, left());
+      const read = await this.#entries.read({ ...text, known }, left());
       return read === 'ended' ? 'left' : read;
     } catch (error) {
       surroundings.log(`not read: ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -5,13 +5,19 @@ import { LeastRecent } from '../leastRecent.ts';
 /** Reports whose file is gone that are remembered: one that moves goes before it comes. */
 const MOST_GONE = 100;
 
+/** A report of which only the first pages were read, and the hash of its text. */
+interface FirstLook {
+  readonly report: ClosedReport;
+  readonly hash: string;
+}
+
 /** What is known of the files of the folders, by normal URI. Knows what must be written to the cache. */
 export class KnownFiles {
   readonly #cache: IndexCache;
   readonly #files = new Map<string, KnownFile>();
   readonly #byHash = new Map<string, ClosedReport>();
   readonly #gone = new LeastRecent<ClosedReport>(MOST_GONE, () => 1);
-  readonly #firstLooks = new Map<string, ClosedReport>();
+  readonly #firstLooks = new Map<string, FirstLook>();
   readonly #changed = new Set<string>();
   #saving: Promise<void> = Promise.resolve();
 
@@ -34,7 +40,7 @@ export class KnownFiles {
 
   /** Reports of which only the first pages were read. */
   firstLooks(): ClosedReport[] {
-    return [...this.#firstLooks.values()];
+    return [...this.#firstLooks.values()].map(({ report }) => report);
   }
 
   isLookedAt(uri: string): boolean {
@@ -43,12 +49,18 @@ export class KnownFiles {
 
   /** The report of a file, or a first look at it. */
   report(uri: string): ClosedReport | undefined {
-    return this.#files.get(uri)?.indexed ?? this.#firstLooks.get(uri);
+    return this.#files.get(uri)?.indexed ?? this.#firstLooks.get(uri)?.report;
   }
 
   /** A report of a file of which nothing else is known yet. */
-  lookedAt(report: ClosedReport): void {
-    this.#firstLooks.set(report.uri, report);
+  lookedAt(report: ClosedReport, hash: string): void {
+    this.#firstLooks.set(report.uri, { report, hash });
+  }
+
+  /** How sure a first look at the same text was that it is a report. */
+  likenessOf(uri: string, hash: string): number | undefined {
+    const look = this.#firstLooks.get(uri);
+    return look?.hash === hash ? look.report.summary.identity.likeness : undefined;
   }
 
   /** Leaves only those first looks that are wanted. */

@@ -216,7 +216,7 @@ export class ReportIndex {
   async #readText(uri: string, text: string): Promise<ReportDocument | undefined> {
     await this.#slices.rest();
     if (!isReportText(uri, text, this.#reader.rules)) return undefined;
-    const { source, report, steps } = beginReading(text, this.#surroundings.files.knownOf?.(uri, text));
+    const { source, report, steps } = beginReading(text, { known: this.#surroundings.files.knownOf?.(uri, text) });
     await this.#slices.run(steps());
     return { uri, version: 0, source, report };
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { summarise } from '../../../../server/src/features/passages/summarise.ts';
 import { answerUnread } from '../../../../server/src/workspace/index/reading/readingProcesses.ts';
 import type { ProcessHost } from '../../../../server/src/workspace/index/reading/readingProcesses.ts';
+import type { UnreadText } from '../../../../server/src/workspace/index/reading/unreadText.ts';
 import { reportAbout, ROOT, shelf } from './indexedFolder.ts';
 
 /** In the place of processes, here: what they get they answer a moment later, unless `act` does something else. */
@@ -9,9 +10,12 @@ function processes(act: (uri: string, fail: Parameters<ProcessHost['start']>[1])
   host: ProcessHost;
   /** URIs that processes were given, in turn. */
   given: string[];
+  /** What they were given to read, in turn. */
+  unread: UnreadText[];
   count: () => { started: number; ended: number };
 } {
   const given: string[] = [];
+  const texts: UnreadText[] = [];
   let [started, ended] = [0, 0];
   const host: ProcessHost = {
     count: 2,
@@ -21,6 +25,7 @@ function processes(act: (uri: string, fail: Parameters<ProcessHost['start']>[1])
       return {
         post: (unread) => {
           given.push(unread.uri);
+          texts.push(unread);
           // As it would be sent.
           const sent = structuredClone(unread);
           setTimeout(() => {
@@ -34,7 +39,7 @@ function processes(act: (uri: string, fail: Parameters<ProcessHost['start']>[1])
       };
     },
   };
-  return { host, given, count: () => ({ started, ended }) };
+  return { host, given, unread: texts, count: () => ({ started, ended }) };
 }
 
 const MANY = Object.fromEntries(
@@ -93,6 +98,23 @@ test('for a few reports, or those that are known already, no process is started'
   await settled();
   expect(index.all()).toHaveLength(6);
   expect(count().started).toBe(0);
+});
+
+test('whether a text is a report is not asked again where a first look has told it, unless it changed since', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.txt`, reportAbout(`Matter ${at}.`)]));
+  const { host, unread } = processes((uri) => {
+    if (uri.endsWith('/12.txt')) folder.files.put(uri, reportAbout('Changed.'));
+    return true;
+  });
+  const folder = shelf(texts, { processes: host });
+  folder.index.start();
+  await folder.settled();
+  const looks = unread.filter(({ extent }) => extent === 'first pages').map(({ uri }) => uri);
+  expect(looks.length).toBeGreaterThan(20);
+  const told = unread.filter(({ extent, likeness }) => extent === 'all' && likeness !== undefined);
+  expect(told.map(({ uri }) => uri)).toEqual(expect.arrayContaining(looks.filter((uri) => !uri.endsWith('/12.txt'))));
+  expect(told.map(({ uri }) => uri)).not.toContain(`${ROOT}/12.txt`);
+  for (const { uri, likeness } of told) expect(folder.index.get(uri)?.summary.identity.likeness).toBe(likeness);
 });
 
 test('a single long text is read in a process', async () => {

@@ -6,10 +6,8 @@ import type { Slices } from '../../slices.ts';
 import { readEntry } from './unreadText.ts';
 import type { Summarise, UnreadText } from './unreadText.ts';
 
-/** So many texts are read here before processes are thought of, which take as long to start. */
-const FEW = 4;
-/** Files that must still be waiting for processes to be worth it. */
-const MANY = 8;
+/** Files that must be waiting for processes to be worth it, which take as long to start as reading some of them. */
+const MANY = 12;
 
 interface Surroundings {
   readonly slices: Slices;
@@ -23,7 +21,6 @@ interface Surroundings {
 export class EntryReader {
   readonly #surroundings: Surroundings;
   #processes: ReadingProcesses | undefined;
-  #readHere = 0;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -46,7 +43,6 @@ export class EntryReader {
     if (outcome?.kind === 'read') return outcome.entry;
     if (outcome?.kind === 'ended') return 'ended';
     if (outcome?.kind === 'failed') throw new Error(outcome.reason);
-    this.#readHere++;
     return slices.run(readEntry(unread, summarise));
   }
 
@@ -54,13 +50,12 @@ export class EntryReader {
   end(): void {
     this.#processes?.end();
     this.#processes = undefined;
-    this.#readHere = 0;
   }
 
   #processesFor({ bytes }: UnreadText, left: number): ReadingProcesses | undefined {
     const { processes, log } = this.#surroundings;
-    const isWorthIt = bytes.length > MOST_AT_ONCE || (this.#readHere >= FEW && left >= MANY);
-    if (processes !== undefined && isWorthIt) this.#processes ??= new ReadingProcesses(processes, log);
+    if (processes !== undefined && (bytes.length > MOST_AT_ONCE || left >= MANY))
+      this.#processes ??= new ReadingProcesses(processes, log);
     return this.#processes;
   }
 }

@@ -20,6 +20,8 @@ export interface UnreadText {
   readonly known: Known | undefined;
   /** How much of it is wanted. */
   readonly extent: 'first pages' | 'all';
+  /** How sure it is that it is a report, where a first look has told that already. */
+  readonly likeness?: number | undefined;
 }
 
 /** Makes of a report what is kept of it. */
@@ -27,14 +29,14 @@ export type Summarise = (document: ReportDocument) => ReportSummary;
 
 /** Reads what the index keeps of a text, in steps; undefined for what is no report. */
 export function* readEntry(
-  { uri, bytes, rules, known, extent }: UnreadText,
+  { uri, bytes, rules, known, extent, likeness }: UnreadText,
   summarise: Summarise,
 ): Steps<ClosedReport | undefined> {
   const decoded = decode(bytes);
-  if ('refused' in decoded || !isReportText(uri, decoded.text, rules)) return undefined;
+  if ('refused' in decoded || !isReportText(uri, decoded.text, rules, likeness)) return undefined;
   yield;
   if (extent === 'first pages') return firstLook(uri, decoded.text);
-  const { source, report, steps } = beginReading(decoded.text, known);
+  const { source, report, steps } = beginReading(decoded.text, { known, likeness });
   yield* steps(SUMMARY_PARTS);
   return yield* entryOf(uri, { uri, version: 0, source, report }, summarise);
 }
