@@ -157,7 +157,7 @@ function beginning(document: ReportDocument, passage: Passage): Said {
       ? report.paragraphs[passage.paragraph]
       : report.recommendations[passage.recommendation]) ?? {};
   const detail = section === undefined ? undefined : sectionName(document, section);
-  const name = [shownNumber(report, passage) ?? '', passageWords(document, passage)].join(' ').trim();
+  const name = [shownNumber(document, passage) ?? '', passageWords(document, passage)].join(' ').trim();
   return { name: name || messages.recommendation(), ...(detail === undefined ? {} : { detail }) };
 }
 
@@ -175,8 +175,9 @@ function howLinked({ kind, by }: Link): string {
 }
 
 /** "paragraph 57", "recommendation 6?"; its line where it has no number. */
-function shortName({ source, report }: ReportDocument, passage: Passage): string {
-  const number = shownNumber(report, passage);
+function shortName(document: ReportDocument, passage: Passage): string {
+  const { source, report } = document;
+  const number = shownNumber(document, passage);
   if (number === undefined) return messages.line(source.lineAt(passageSpan(report, passage)?.start ?? 0) + 1);
   return passage.kind === 'paragraph' ? messages.paragraph(number) : messages.recommendationNumber(number);
 }

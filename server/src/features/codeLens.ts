@@ -132,7 +132,7 @@ function namesOf(
 
 function nameOf(document: ReportDocument, passage: Passage): string {
   const whole: Passage = passage.kind === 'recommendation' ? { ...passage, item: undefined } : passage;
-  return shownNumber(document.report, whole) ?? `“${passageWords(document, passage, MOST_WORDS)}”`;
+  return shownNumber(document, whole) ?? `“${passageWords(document, passage, MOST_WORDS)}”`;
 }
 
 function command(title: string, name: string, args: unknown[], commands: readonly string[]): Command {

@@ -4,6 +4,7 @@ import type { Layout } from '../../report/layout.ts';
 import { lineTest, lineValue } from '../../report/lines/lineMemo.ts';
 import { bulletSign } from '../../report/lines/lines.ts';
 import {
+  isRecommendationAlone,
   recommendationAtEnd,
   recommendationAtStart,
   recommendationInBrackets,
@@ -29,9 +30,20 @@ export function findRecommendations(
     const isAsked = announced.has(index) || isBoxed(layout, paragraph) || recommendsList(layout, paragraph);
     if (inRecommendations[paragraph.section ?? -1] !== true && !isAsked) return;
     if (opensList(layout, paragraphs, index)) return;
-    found.push(...readRecommendation(layout, paragraph, index));
+    const [first, ...others] = readRecommendation(layout, paragraph, index);
+    if (first === undefined) return;
+    const isFirst = paragraph.section !== paragraphs[index - 1]?.section;
+    found.push(isFirst ? withHeading(first, sections) : first, ...others);
   });
   return found;
+}
+
+/** "Recommendation 3 (paragraph 9.5)" alone above the words of a recommendation is its beginning. */
+function withHeading(first: Recommendation, sections: readonly Section[]): Recommendation {
+  const { span, paragraph, section } = first;
+  const title = sections[section ?? -1]?.title;
+  if (paragraph !== undefined || title === undefined || !isRecommendationAlone(title.value)) return first;
+  return { ...first, span: { start: title.span.start, end: span.end } };
 }
 
 /** "I therefore recommend:", "We recommend that:" at the end of a paragraph, on a line of its own or not. */

@@ -69,7 +69,7 @@ function citingLine(document: ReportDocument, citation: number): string[] {
   const line = source.lineAt(start);
   const around =
     bullet?.span ??
-    holder?.span ??
+    holder?.lead ??
     sentenceAt(source, { start: source.lineStart(line), end: source.lineEnd(line) }, start);
   const words = cutAtWord(readableText(document, around, MOST_OF_A_CITATION), MOST_OF_A_CITATION);
   return [`${placeName(document, start)}: ${words}`];

@@ -44,12 +44,12 @@ function endOf({ source, report }: ReportDocument, passage: AskingPassage): numb
 }
 
 function hintFor(document: ReportDocument, passage: AskingPassage, verdicts: readonly PlacedVerdict[]): InlayHint[] {
-  const { source, report } = document;
+  const { source } = document;
   const end = endOf(document, passage);
   const [best] = judgedFindings(document, passage, verdicts);
   if (end === undefined || best === undefined) return [];
   const finding = { kind: 'paragraph', paragraph: best.paragraph } as const;
-  const number = shownNumber(report, finding);
+  const number = shownNumber(document, finding);
   const place = passageSelection(document, finding);
   const name = number === undefined ? `“${passageWords(document, finding, MOST_WORDS)}”` : `¶ ${number}`;
   return [

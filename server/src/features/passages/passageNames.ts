@@ -6,6 +6,7 @@ import type { ReportDocument } from '../../workspace/reports.ts';
 import { passageSpan } from '../links/linkedPassages.ts';
 import type { Passage } from '../links/linkedPassages.ts';
 import { beginningOf, cutAtWord, firstLine, readableText } from '../words/prose.ts';
+import { numberOfRecommendation } from '../words/recommendationNumber.ts';
 import { paragraphSelection } from './selections.ts';
 
 /** How much of a passage stands for it in a list. */
@@ -20,11 +21,12 @@ export function numberOf(
 }
 
 /** "57", or "57?" where the number was recovered; undefined for bullets and what has no number. */
-export function shownNumber(report: Report, passage: Passage): string | undefined {
+export function shownNumber(document: ReportDocument, passage: Passage): string | undefined {
+  const { report } = document;
   if (passage.kind === 'recommendation' && passage.item !== undefined) return undefined;
   const number = report.paragraphs[paragraphOf(report, passage) ?? -1]?.number;
-  if (number === undefined) return undefined;
-  return number.source === 'recovered' ? `${number.label}?` : number.label;
+  if (number !== undefined) return number.source === 'recovered' ? `${number.label}?` : number.label;
+  return passage.kind === 'recommendation' ? numberOfRecommendation(document, passage.recommendation) : undefined;
 }
 
 /** The sign of a bullet and the blank behind it. */

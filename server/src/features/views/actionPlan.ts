@@ -25,7 +25,7 @@ export function actionPlan(document: ReportDocument, placed: readonly Placed[]):
     const own = stored.find((one) => !used.has(one) && standsAt(document, one, recommendation));
     if (own !== undefined) used.add(own);
     const passage = { kind: 'recommendation', recommendation, item: undefined } as const;
-    const number = shownNumber(document.report, passage);
+    const number = shownNumber(document, passage);
     const selection = passageSelection(document, passage);
     return {
       key: keyOf(recommendation),

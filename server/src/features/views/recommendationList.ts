@@ -1,11 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
 import { sureness } from '../../analysis/findings/findings.ts';
+import { isRecommendationAlone } from '../../report/headings/recommendationTitles.ts';
 import type { RecommendationEntry, RecommendationPart, ReportLink } from '../../protocol/links.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { citedIn, passageSpan } from '../links/linkedPassages.ts';
 import type { AskingPassage } from '../links/linkedPassages.ts';
-import { numberOf, passageSelection, passageWords } from '../passages/passageNames.ts';
+import { numberOf, passageSelection, passageWords, shownNumber } from '../passages/passageNames.ts';
 import { sectionName } from '../words/places.ts';
 import { findingLink } from './reportLinks.ts';
 import { toRange } from '../toLsp.ts';
@@ -17,12 +18,17 @@ export function recommendationList(document: ReportDocument): RecommendationEntr
   return report.recommendations.map(({ paragraph, section, items }, recommendation) => {
     const whole = partOf(document, { kind: 'recommendation', recommendation, item: undefined });
     const parts = items.map((_, item) => partOf(document, { kind: 'recommendation', recommendation, item }));
-    if (section !== undefined && !names.has(section)) names.set(section, sectionName(document, section));
-    const name = names.get(section);
+    const { title, parent } = report.sections[section ?? -1] ?? {};
+    const around = title !== undefined && isRecommendationAlone(title.value) ? parent : section;
+    if (around !== undefined && !names.has(around)) names.set(around, sectionName(document, around));
+    const name = names.get(around);
+    const label = shownNumber(document, { kind: 'recommendation', recommendation, item: undefined });
     const ofItems = parts.flatMap(({ cited }) => cited.map(keyOf));
     return {
       ...whole,
-      ...numberOf(report.paragraphs[paragraph ?? -1]?.number),
+      ...(paragraph === undefined && label !== undefined
+        ? { number: label }
+        : numberOf(report.paragraphs[paragraph ?? -1]?.number)),
       ...(name === undefined ? {} : { section: name }),
       cited: whole.cited.filter((link) => !ofItems.includes(keyOf(link))),
       items: parts,

@@ -1,10 +1,11 @@
-import { paragraphAt } from '../../analysis/itemAt.ts';
+import { paragraphAt, recommendationAt } from '../../analysis/itemAt.ts';
 import type { NumberEvidence, Report } from '../../analysis/model.ts';
 import { pageIndexAt } from '../../analysis/pageAt.ts';
 import { rememberedOf } from '../../text/stages/remembered.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { messages } from './messages.ts';
 import { fold } from './prose.ts';
+import { numberOfRecommendation } from './recommendationNumber.ts';
 
 /**
  * Where `offset` is, for a reader: "paragraph 57, page 12", "recommendation 3, page 30", or "line 120" outside what has
@@ -13,7 +14,7 @@ import { fold } from './prose.ts';
 export function placeName(document: ReportDocument, offset: number): string {
   const { report, source } = document;
   const index = paragraphAt(report, offset);
-  const name = index === undefined ? undefined : paragraphName(report, index);
+  const name = (index === undefined ? undefined : paragraphName(report, index)) ?? recommendationName(document, offset);
   const line = messages.line(source.lineAt(offset) + 1);
   const page = pageName(document, offset);
   if (name === undefined) return page === undefined ? line : `${line}, ${page}`;
@@ -33,6 +34,13 @@ function paragraphName({ paragraphs, recommendations }: Report, index: number): 
   const isRecommendation = isCountedApart && recommendations.some((one) => one.paragraph === index);
   const name = isRecommendation ? messages.recommendationNumber(label) : messages.paragraph(label);
   return source === 'printed' ? name : messages.numberRecovered(name);
+}
+
+/** "recommendation 3" where its heading or its first words say so. */
+function recommendationName(document: ReportDocument, offset: number): string | undefined {
+  const at = recommendationAt(document.report, offset);
+  const label = at === undefined ? undefined : numberOfRecommendation(document, at.recommendation);
+  return label === undefined ? undefined : messages.recommendationNumber(label);
 }
 
 /**

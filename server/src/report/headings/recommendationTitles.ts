@@ -23,10 +23,13 @@ export function recommendationAtStart(text: string): string | undefined {
   return code.exec(text)?.[1];
 }
 
-/** True for a title that says nothing but which recommendation follows: "Recommendation 7", "Safety Recommendation 2013-011:". */
+/**
+ * True for a title that says nothing but which recommendation follows: "Recommendation 7", "Safety Recommendation 2013-011:",
+ * "Recommendation 3 (paragraph 9.5)".
+ */
 export function isRecommendationAlone(title: string): boolean {
   const match = titled.exec(title) ?? code.exec(title);
-  return match !== null && /^[.:]?\s*$/.test(title.slice(match[0].length));
+  return match !== null && /^(?:\s+\([^()\n]{1,60}\))?[.:]?\s*$/.test(title.slice(match[0].length));
 }
 
 /** The number behind a recommendation, as the auditors of Congress print it: "… as needed. (Recommendation 2)". */
