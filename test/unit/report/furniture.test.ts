@@ -170,3 +170,26 @@ test('the figure of “R2” is no mark of a note: a heading “2 Findings” be
     `) + '\f2.3 Access is not reviewed.\n';
   expect(printOutline(read(text))).toContain('2 Detailed findings');
 });
+
+/** Pages without form feeds, each with the same words at its head, as programs that read pictures of pages leave them. */
+function scanned(head: string, pages: readonly string[]): string {
+  return `Harbour report\n\n${pages.map((page, at) => `${page}\n\n${at + 1}\n\n${head}\n\n`).join('')}That is all.\n`;
+}
+
+const SCANNED = [
+  '1. The harbour is watched at all hours, and those who watch it know what to do when the',
+  'boats come home late. They ring the bell.',
+  '2. The ropes are old, and two of them broke last winter while boats were tied to them in',
+  'a storm. Nobody was hurt.',
+];
+
+test('one word at the head of each page is a running head if it breaks into sentences', () => {
+  const { report } = read(scanned('Harbours', SCANNED));
+  // On the first page it may be the title.
+  expect(report.furniture.filter(({ kind }) => kind === 'running-head')).toHaveLength(3);
+});
+
+test('one word that only stands between whole sentences is no running head', () => {
+  const whole = ['1. The harbour is watched.', 'Boats come late.', '2. The ropes are old.', 'Nobody was hurt.'];
+  expect(read(scanned('Harbours', whole)).report.furniture.filter(({ kind }) => kind === 'running-head')).toEqual([]);
+});

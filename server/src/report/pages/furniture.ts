@@ -144,28 +144,35 @@ function readNotes(marks: readonly number[], from: number, marked: ReadonlyMap<n
 }
 
 const LEAST_TIMES = 3;
+const MANY_TIMES = 10;
 const maskedHead = uncomparedValue(maskFigures);
-const mayBeHead = lineTest((text) => text.length <= 120 && /^\p{Lu}\S* \S/u.test(text));
+const mayBeHead = lineTest((text) => text.length <= 120 && /^\p{Lu}(?:\S* \S|\p{L}{2,}\W?$)/u.test(text));
+const isOneWord = lineTest((text) => !text.includes(' '));
 
 /** Without pages: the same short line, alone between blank lines, three times and more, and breaking into sentences. */
 function findRepeatedInterruptions(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
   const like = new LikeLines(maskedHead, LEAST_TIMES);
   dependOn((changes) => like.leave(changes));
   for (const line of lines) if (!line.blank && mayBeHead(line) && !isGrade(line)) like.add(line);
-  for (const [, heads] of like.repeated()) {
+  const repeated = [...like.repeated()].map(([, heads]) => heads);
+  const between = new Set(repeated.flat());
+  for (const heads of repeated) {
     const counted = areCounted(heads);
     const alone = heads.filter(({ index }) => lines[index - 1]?.blank === true || lines[index + 1]?.blank === true);
-    if (!(counted || heads.some((line) => interrupts(lines, line))) || alone.length < heads.length * 0.6) continue;
+    // One word may be a cell of a table, a speaker’s name: of few, one in the middle of a sentence says nothing yet.
+    const enough = heads.every(isOneWord) && heads.length < MANY_TIMES ? 2 : 1;
+    const isHead = counted || heads.filter((line) => interrupts(lines, line, between)).length >= enough;
+    if (!isHead || alone.length < heads.length * 0.6) continue;
     heads.forEach((line, nth) => {
       if (counted || nth > 0 || line.index >= 12) found.set(line.index, 'running-head');
     });
   }
 }
 
-/** True for a line in the middle of a sentence. */
-function interrupts(lines: readonly Line[], line: Line): boolean {
-  const before = textBeside(lines, line, -1);
-  const after = textBeside(lines, line, 1);
+/** True for a line in the middle of a sentence, between the foot of one page and the head of the next. */
+function interrupts(lines: readonly Line[], line: Line, between: ReadonlySet<Line>): boolean {
+  const before = textBeside(lines, line, -1, between);
+  const after = textBeside(lines, line, 1, between);
   if (before === undefined || after === undefined) return false;
   return before.isWiderThan(40) && !endsAsSentence(before) && beginsLower(after);
 }
@@ -182,11 +189,17 @@ const pageNamed = lineValue((text): number | undefined => {
   return page === null ? undefined : Number(page[1] ?? page[2]);
 });
 
-/** The next line in a direction that is not blank. */
-function textBeside(lines: readonly Line[], { index }: Line, step: 1 | -1): Line | undefined {
-  let at = index + step;
-  while (lines[at]?.blank === true) at += step;
-  return lines[at];
+/** The next line in a direction that is not blank, and neither comes again nor is the number of a page. */
+function textBeside(
+  lines: readonly Line[],
+  { index }: Line,
+  step: 1 | -1,
+  between: ReadonlySet<Line>,
+): Line | undefined {
+  for (let at = index + step; ; at += step) {
+    const line = lines[at];
+    if (line === undefined || !(line.blank || between.has(line) || isNumberAlone(line))) return line;
+  }
 }
 
 /** Without pages: one to four lines alone between wide gaps, in the middle of somebody else's sentence: a footnote. */
