@@ -222,3 +222,23 @@ test('the entries of a list of abbreviations are no headings', () => {
     'Appendix B - Investigation details',
   ]);
 });
+
+test('the last name of a team at the foot of a page is no heading over the text of the next page', () => {
+  const team = `
+    Inspection of the harbour
+
+    The boats were visited in June, when most of them were out at sea. Nobody was hurt.
+
+    Inspection team
+
+    Ann Mast, lead inspector
+    Ben Oar
+
+    Carla Sail, boat inspector
+  `;
+  const next = 'The harbours of the county are inspected by those whom its council has chosen for that.\n';
+  expect(read(`${dedent(team)}\f${next}`).report.sections.map(({ title }) => title.value)).toEqual([
+    'Inspection of the harbour',
+    'Inspection team',
+  ]);
+});

@@ -43,7 +43,7 @@ const LINES_A_STEP = 500;
 /** Wider, in average letters, is no row of a list. */
 const WIDE_LINE = 110;
 const WIDE_WHERE_KNOWN = 55;
-/** Names and what people do are not so wide. */
+/** Names and what people do are not so wide; the text of the next page may be. */
 const WIDE_TEXT = 70;
 /** So wide is a sentence of some words. */
 const SENTENCE = 40;
@@ -89,7 +89,8 @@ export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
     if (block === undefined) continue;
     const isOpen = ofPeople || opensEntries(above?.title ?? '', block.title);
     const isUsual = roleOf(block.title) !== undefined || peopleTitle.test(block.title);
-    const isOverText = body[block.last + 1]?.isWiderThan(WIDE_TEXT) === true;
+    const [last, next] = [body[block.last], body[block.last + 1]];
+    const isOverText = next?.isWiderThan(WIDE_TEXT) === true && next.page === last?.page;
     if (isOpen && !isUsual && !isOverText && !listed.has(foldTitle(block.title))) continue;
     headings.push(toHeading(context, block, listed));
     ofPeople = peopleTitle.test(block.title);
