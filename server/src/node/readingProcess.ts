@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { availableParallelism, constants } from 'node:os';
+import { READING } from './engine.ts';
 import type { ProcessHost, ProcessReply } from '../workspace/index/reading/readingProcesses.ts';
 
 /** What one may take; a report of 20 million characters takes less. */
@@ -22,7 +23,7 @@ export function readingProcesses(script: string): ProcessHost {
     count: Math.min(MOST_PROCESSES, availableParallelism()),
     start: (onReply, onFailure) => {
       const child = fork(script, {
-        execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],
+        execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`, ...READING],
         // In Electron, the program that runs must be Node.
         env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
         serialization: 'advanced',

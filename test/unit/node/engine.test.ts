@@ -40,11 +40,14 @@ test('a thread that starts gives the server no more room, if V8 is told again', 
   expect(run(thread(setting(SERVING), 'fill();'))[1]).toBeLessThan(8);
 });
 
-test('this Node knows all of it', () => {
-  const { stderr, status } = spawnSync(process.execPath, ['-e', setting([...SERVING, ...READING])], {
-    encoding: 'utf8',
-  });
-  expect([status, stderr]).toEqual([0, '']);
+test('this Node knows all of it, told later or at its start', () => {
+  for (const told of [
+    ['-e', setting(SERVING)],
+    [...READING, '-e', ''],
+  ]) {
+    const { stderr, status } = spawnSync(process.execPath, told, { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  }
 });
 
 test('in Electron nothing is told to V8, which could end the process', () => {
