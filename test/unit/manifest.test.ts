@@ -111,10 +111,10 @@ test('each view has an icon that exists, and says what to do whenever it is empt
   expect(Object.keys(contributes.views)).toEqual(containers.map(({ id }) => id));
   const emptyOf = (id: string): (string | undefined)[] =>
     contributes.viewsWelcome.filter(({ view }) => view === id).map(({ when }) => /Shown == (\w+)/.exec(when)?.[1]);
-  const noReport = Array.from({ length: 4 }, () => 'noReport');
+  const noReport = Array.from({ length: 5 }, () => 'noReport');
   expect(emptyOf('reportLens.recommendations')).toEqual([...noReport, 'none', 'noneOfFilter']);
-  expect(emptyOf('reportLens.annotationsView')).toEqual(['noReport', 'none', 'noneOfFilter']);
-  expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'none', 'noneOfFilter']);
+  expect(emptyOf('reportLens.annotationsView')).toEqual(['noReport', 'noReport', 'none', 'noneOfFilter']);
+  expect(emptyOf('reportLens.terms')).toEqual(['noReport', 'noReport', 'none', 'noneOfFilter']);
   expect(emptyOf('reportLens.search')).toEqual([undefined, 'nothing']);
   expect(emptyOf('reportLens.reports')).toEqual([undefined, 'none', 'noneOfFilter']);
 });
@@ -126,6 +126,9 @@ test('an empty view offers only what can be done: no file is treated as a report
       .filter(({ contents }) => strings[contents.slice(1, -1)]?.includes(`(command:${command}`))
       .map(({ when }) => when);
   expect(offering('reportLens.treatAsReport')).toEqual([expect.stringContaining('editorIsOpen && !(resourceExtname')]);
+  // While the report in front is read, nothing is offered for another one.
+  for (const { contents, when } of contributes.viewsWelcome.filter((one) => /== noReport/.test(one.when)))
+    expect(contents === '%welcome.document%' || /resourceLangId [!=]= report$/.test(when), contents).toBe(true);
   expect(offering('reportLens.reports.focus')).toEqual(['reportLens.searchShown == nothing']);
   expect(offering('reportLens.openAsReport')).toEqual([expect.stringContaining('resourceExtname =~ /')]);
   const walkthrough = `${manifest.publisher}.${manifest.name}#${contributes.walkthroughs[0]?.id}`;

@@ -1,7 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { describeError } from '../answer.ts';
+import { showProgress } from '../following/progress.ts';
 import { comparisonTexts } from '../features/views/comparisonTexts.ts';
 import type { NamedReport } from '../features/views/comparisonTexts.ts';
+import { messages } from '../features/words/messages.ts';
 import { reportTitle } from '../features/words/reportName.ts';
 import { sameMatterList } from '../features/views/sameMatterList.ts';
 import type { SearchedReport } from '../features/views/sameMatterList.ts';
@@ -16,18 +18,19 @@ const MOST_SEARCHED_CHARACTERS = 6_000_000;
 
 /** What is alike in two reports, and in others of the same authority. */
 export function answerComparisons(connection: Connection, index: ReportIndex): void {
+  /** Other reports may have to be read for it: the reader sees that something is done. */
+  const shown = <T>(what: string, otherwise: T, work: Promise<T>): Promise<T> => {
+    const done = work.catch((error: unknown) => {
+      connection.console.error(`${what} failed: ${describeError(error)}`);
+      return otherwise;
+    });
+    void showProgress(connection, { title: messages.comparingReports(), finished: done.then(() => undefined) });
+    return done;
+  };
   connection.onRequest(SAME_MATTER_REQUEST, (params: SameMatterParams, token: CancellationToken) =>
-    findSameMatter(index, params, token).catch((error: unknown) => {
-      connection.console.error(`sameMatter failed: ${describeError(error)}`);
-      return [];
-    }),
+    shown('sameMatter', [], findSameMatter(index, params, token)),
   );
-  connection.onRequest(COMPARE_REQUEST, (params: CompareParams) =>
-    compare(index, params).catch((error: unknown) => {
-      connection.console.error(`compare failed: ${describeError(error)}`);
-      return null;
-    }),
-  );
+  connection.onRequest(COMPARE_REQUEST, (params: CompareParams) => shown('compare', null, compare(index, params)));
 }
 
 /** Reads the reports of the same authority, the nearest in time first, and searches them; nothing once it is cancelled. */

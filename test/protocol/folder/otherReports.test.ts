@@ -132,3 +132,30 @@ test('notes on what other reports say come when these are read: the client is to
     { relatedInformation: [{ location: { uri: `${FOLDER}/a.txt` } }] },
   ]);
 });
+
+test('looking into other reports that must be read shows that something is done', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/${OLDEST}`]: seed(OLDEST), [`${FOLDER}/${LATER}`]: seed(LATER) });
+  const client = inMemory({ 'window/workDoneProgress/create': () => null }, memory);
+  const told: string[] = [];
+  client.connection.onNotification('$/progress', ({ value }: { value: { kind: string; title?: string } }) => {
+    told.push(value.title ?? value.kind);
+  });
+  await client.initialize(
+    { ...FULL_CAPABILITIES, window: { workDoneProgress: true } },
+    { workspaceFolders: [{ uri: FOLDER, name: 'reports' }] },
+  );
+  const groups = (): Promise<ShelfGroup[]> => client.connection.sendRequest(SHELF_REQUEST);
+  await expect.poll(async () => (await groups()).flatMap(({ reports }) => reports).length, PATIENCE).toBe(2);
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const readFile = memory.readFile.bind(memory);
+  memory.readFile = (uri) => released.then(() => readFile(uri));
+  const compared = client.connection.sendRequest<ComparedReports | null>(COMPARE_REQUEST, {
+    left: `${FOLDER}/${OLDEST}`,
+    right: `${FOLDER}/${LATER}`,
+  });
+  await expect.poll(() => told, PATIENCE).toContain('Comparing reports');
+  release();
+  expect((await compared)?.left.title).toBe('Joint area review, 14 August 2006');
+  await expect.poll(() => told.at(-1), PATIENCE).toBe('end');
+});

@@ -44,6 +44,7 @@ export const messages = {
       : l10n.t('Used {0} times in this report, first in {1}.', count, place),
 
   readingLongReport: () => l10n.t('Reading a long report'),
+  comparingReports: () => l10n.t('Comparing reports'),
   readingReports: () => l10n.t('Reading reports'),
   readingReportsOf: (done: number, total: number) => l10n.t('{0} of {1} files', done, total),
   lookingAtReportsOf: (looked: number, total: number) => l10n.t('first pages of {0} of {1} files', looked, total),
