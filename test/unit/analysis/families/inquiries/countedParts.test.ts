@@ -47,8 +47,11 @@ test('titles with letters stand over paragraphs; what a list counts with letters
 
 /** Guidelines as the Commission of the European Union counts them, with a list in one of the paragraphs. */
 function guidelines(words: string): string {
-  const paragraphs = Array.from({ length: 12 }, (_, at) => `(${at + 1}) The harbour is watched at all hours, ${LONG}`);
-  paragraphs[5] += '\n\n(1) Boats are counted.\n\n(2) Ropes are looked at.';
+  const list = '\n\n(1) Boats are counted.\n\n(2) Ropes are looked at.';
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, at) => `(${at + 1}) The harbour is watched at all hours, ${LONG}${at === 5 ? list : ''}`,
+  );
   return `1. INTRODUCTION\n\n${paragraphs.join('\n\n')}\n\nOn ropes ${words}\n`;
 }
 
