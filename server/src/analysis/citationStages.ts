@@ -59,6 +59,23 @@ export function citationStages(from: Cited): {
   };
 }
 
+/** Citations of a report that counts its paragraphs "(34)": "recital (34)" is its 34. */
+function asPrinted(
+  found: readonly FoundCitation[],
+  paragraphs: readonly Paragraph[],
+  text: string,
+): readonly FoundCitation[] {
+  const bare = (label: string | undefined): string | undefined => label?.replace(/^\((\d+)\)$/, '$1');
+  const isBracketed = paragraphs.some(
+    ({ number }) => number?.source === 'printed' && text[number.span.start - 1] === '(',
+  );
+  if (!isBracketed) return found;
+  return found.map((citation) => ({
+    ...citation,
+    targets: citation.targets.map((target) => ({ ...target, first: bare(target.first), last: bare(target.last) })),
+  }));
+}
+
 /** "(paragraphs 4 and 5)". */
 function citedParagraphs(
   { source, found, paragraphs, lostNumbers, pages }: Cited,
@@ -70,7 +87,7 @@ function citedParagraphs(
     [found, noted, paragraphs, divisions, lostNumbers, pages],
     (...[inText, inNotes, numbered, inDivisions, lost, onPages]) =>
       resolveCitations(
-        [...outsideQuotations(inText, source.text, numbered), ...inNotes],
+        asPrinted([...outsideQuotations(inText, source.text, numbered), ...inNotes], numbered, source.text),
         numbered,
         inDivisions,
         likelyParagraphs(source, numbered, lost),

@@ -49,9 +49,9 @@ export interface CitationPlace {
   readonly opinions?: Opinions;
 }
 
-// English, and Welsh as it stands after other words: paragraff, baragraff, pharagraff, mharagraff.
+// English, “recital (12)” of the Commission’s decisions, and Welsh as it stands after other words: paragraff, baragraff …
 const keyword =
-  /(?:paragraphs?|paras?\.?|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2}|§{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
+  /(?:paragraphs?|paras?\.?|recitals?(?=\s\(\d)|(?:[bp]|[pm]h)aragraff(?:au)?|¶{1,2}|§{1,2})(?=[\s\d([]|$)|\[(?=\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2}\])/giu;
 
 /** "point 12 above", "points 24 to 26 of this Opinion": so Advocates General call their paragraphs. */
 const point =

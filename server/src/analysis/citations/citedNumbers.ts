@@ -12,8 +12,8 @@ export interface Target {
 const number =
   /^(?:[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,6}(?![\p{L}]))(?:\s?\(\p{L}{1,4}\)(?:(?:,|\s?[-–]|\s(?:and|or|to))\s{0,2}\(\p{L}{1,4}\)){0,6})?/u;
 const inBrackets = /^\[(\d{1,3}(?:\((?:\p{L}{1,4}|\d{1,2})\)){0,2})\]/u;
-/** "paragraph (xxviii)", in reports that number theirs so. */
-const romanInBrackets = /^\([ivxlc]{1,8}\)/;
+/** "paragraph (xxviii)", "recital (28)", in reports that number theirs so. */
+const roundBrackets = /^\((?:[ivxlc]{1,8}|\d{1,4})\)/;
 /** "paragraph 4.2. 5": a number of three parts or more that extraction has set apart; what follows shows that it ends there. */
 const inPieces = /^\d{1,2}(?:\. ?\d{1,3}){2,3}(?=[),;]|\.?\s*$|\.\s|\s\p{Ll})/u;
 const longestCitation = 400;
@@ -80,7 +80,7 @@ function labelAt(text: string, at: number): { readonly printed: string; readonly
   if (bracketed !== null) return { printed: bracketed[0], label: bracketed[1] ?? '' };
   const spaced = inPieces.exec(piece)?.[0];
   if (spaced?.includes(' ') === true) return { printed: spaced, label: spaced.replaceAll(' ', '') };
-  const printed = romanInBrackets.exec(piece)?.[0] ?? number.exec(piece)?.[0];
+  const printed = roundBrackets.exec(piece)?.[0] ?? number.exec(piece)?.[0];
   return printed === undefined ? undefined : { printed, label: printed };
 }
 
@@ -96,9 +96,9 @@ function separator(text: string, at: number, isInside: boolean): string | undefi
   return pattern.exec(text.slice(at, at + longestGap))?.[0];
 }
 
-const leading = /^\s{0,4}(?:[Nn]os?\.?\s{1,2}(?=\d))?(?=[A-Za-z\d[]|\([ivxlc]{1,8}\))/;
+const leading = /^\s{0,4}(?:[Nn]os?\.?\s{1,2}(?=\d))?(?=[A-Za-z\d[]|\((?:[ivxlc]{1,8}|\d{1,4})\))/;
 const between =
-  /^(?=[\s,;.&])(?:\s\([a-z][^()\d]{2,60}\)(?=[\s,;]))?\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b|\([ivxlc]{1,8}\))/i;
+  /^(?=[\s,;.&])(?:\s\([a-z][^()\d]{2,60}\)(?=[\s,;]))?\s{0,4}(?:[,;.&]\s{0,4})?(?:(?:and|or|also|ac?|neu)\s{1,4})?(?:pages?\s{1,4}\d{1,4}\s{0,4}[,;:]?\s{0,4})?(?:paragraphs?\s{1,4}|paras?\.?\s{1,4}|recitals?\s{1,4}|(?:[bp]|[pm]h)aragraff(?:au)?\s{1,4}|¶\s{0,4})?(?=[A-Z]?\d|\[\d|[ivxl]+\b|\((?:[ivxlc]{1,8}|\d{1,4})\))/i;
 
 /** "in", "I", "vi" inside a word are no numbers. */
 function isWord(text: string, at: number, label: string): boolean {

@@ -26,6 +26,7 @@ import {
   ofTheReport,
   opensSummary,
   pointedAt,
+  reasonsIn,
   repeatedBefore,
   reportBefore,
   toldIn,
@@ -151,10 +152,11 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
   },
   {
     // Before what no report says of its parts.
-    name: 'its author says it there: “what I say in section 2.1”, “In Section C we describe”',
+    name: 'its author says it there: “what I say in section 2.1”, “In Section C we describe”, “for the reasons in section 5”',
     verdict: 'own',
     holds: ({ before, behind }) =>
       authorSays.test(before) ||
+      reasonsIn.test(before) ||
       (/(?:^|\s)In\s$/u.test(before) && authorBehind.test(behind) && !namesLaw(behind.slice(0, lawsName))),
   },
   {

@@ -43,7 +43,7 @@ export function resolveCitations(
   // "… as we say in paragraph 4." may be followed by "5." at the start of the next paragraph.
   const own = new Set(paragraphs.flatMap(({ number }) => (number?.source === 'printed' ? [number.span.start] : [])));
   const isLossy = paragraphs.some((paragraph) => paragraph.lost !== undefined);
-  // "paragraph (iv)" is part of a law's unless paragraphs are numbered so.
+  // "paragraph (iv)" or "(4)" is part of a law's unless paragraphs are numbered so.
   const isRoman = [...labels.keys()].some((label) => label.startsWith('('));
   const problems: Problem[] = [];
   const citations = found.flatMap((citation): Citation[] => {

@@ -16,7 +16,7 @@ const judge =
   '[Tt]he\\s(?:[Tt]rial\\s|[Pp]rimary\\s|[Ss]entencing\\s|[Mm]otion\\s|[Ll]earned\\s|[Dd]eputy\\s|[Cc]ircuit\\s|[Dd]istrict\\s)?(?:[Jj]udge|Recorder|Magistrate|Master)';
 /** Not "the Court" and "the Tribunal" alone, by which some courts speak of themselves. */
 const court =
-  "(?:Court\\sof\\s(?:Appeal|Session|Justice|Human\\sRights)|(?:Supreme|High|Divisional|Federal)\\sCourt|[Cc]ourt\\sbelow|House\\sof\\sLords|Privy\\sCouncil|Judicial\\sCommittee|(?:Upper|First-tier|Employment|Appeal)\\sTribunal|Grand\\sChamber|Strasbourg\\s[Cc]ourt|ECtHR|CJEU|ECJ|\\p{Lu}[\\p{L}’'-]{1,30}\\s(?:L?JJ?|MR|V-C|CJ|LCJ)|L(?:ord|ady)\\s(?:Chief\\s)?(?:Justice\\s)?\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:MR|LC|CJ))?)";
+  "(?:Court\\sof\\s(?:Appeal|Session|Justice|Human\\sRights)|(?:Supreme|High|Divisional|Federal)\\sCourt|[Cc]ourt\\sbelow|House\\sof\\sLords|Privy\\sCouncil|Judicial\\sCommittee|(?:Upper|First-tier|Employment|Appeal)\\sTribunal|Grand\\sChamber|Strasbourg\\s[Cc]ourt|ECtHR|CJEU|ECJ|\\p{Lu}[\\p{L}’'-]{1,30}\\s(?:L?JJ?|MR|V-C|CJ|LCJ|[CL]\\.J)\\.?|L(?:ord|ady)\\s(?:Chief\\s)?(?:Justice\\s)?\\p{Lu}[\\p{L}’'-]{1,30}(?:\\s(?:MR|LC|CJ))?)";
 const aJudge = new RegExp(`\\b(?:${judge}|${court})(?!\\p{L})`, 'gu');
 /** What stands between those and what they did: "in Mast v Oar also", "(with whom Lady Sail agreed)". */
 const aside = '(?:,[^,]{0,60},|\\s\\([^()]{0,60}\\)|\\s(?:in|at|of)\\s[^,.;:]{1,50}?)?';
@@ -44,9 +44,9 @@ export function isOfOtherJudge(text: string, start: number): boolean {
   return lastOf(sentence, did) > lastOf(sentence, authors);
 }
 
-/** "He referred at paragraph 29", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
+/** "He referred at paragraph 29", "He continued at", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
 const speakerDid =
-  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|set\sout)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
+  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|continued|set\sout)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
 /** "Its findings of fact are at": theirs of whom the sentence before told. */
 const theirsAt =
   /^(?:Its|His|Her|Their)\s(?:\p{Ll}+\s){1,5}(?:is|are|was|were|begins?|appears?)\s(?:set\sout\s|recorded\s|summarised\s)?(?:at|in)\s$/u;

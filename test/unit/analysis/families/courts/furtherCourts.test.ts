@@ -30,6 +30,8 @@ test.each([
   ['This follows from D2 above, in particular [2] to [3].', { '[2] to [3]': ['2', '3'] }],
   ['I repeat the findings at [3] and no others.', { '[3]': ['3'] }],
   ['My findings at [3] cannot be disturbed.', { '[3]': ['3'] }],
+  ['Whelan C.J. upheld the finding (para. 3).', {}],
+  ['He continued at para. 3: “I reject it.”', {}],
 ])('whose a paragraph is: %s', (words, leads) => {
   expect(leadsOf(judgment(four, `${cases} ${judges}\n\n8. ${words}`))).toEqual(leads);
 });
@@ -47,6 +49,7 @@ test.each([
   ['In section C the Board sets out the law.', ['section C: C. THE LAW']],
   ['In sections B and C it turns to that.', ['sections B and C: B. THE BACKGROUND', 'sections B and C: C. THE LAW']],
   ['In section C the Act sets out the law.', []],
+  ['For the reasons in section C the appeal is dismissed.', ['section C: C. THE LAW']],
   ['I return to this under the heading “The background” below.', ['“The background”: B. THE BACKGROUND']],
   ['I come to that under heading (b) below.', ['heading (b): (b) The boat']],
 ])('parts that the author tells of: %s', (words, leads) => {
@@ -206,4 +209,20 @@ test('a line of a list of sections that a sentence names is no title', () => {
   expect(titlesOf(`1. INTRODUCTION\n\n7.1. ${text}\n\n7.2. ${text}\n\n7.3. ${text}\n\n${list}\n`)).not.toContainEqual(
     expect.stringContaining('8.2'),
   );
+});
+
+test('a decision that counts its paragraphs in round brackets is cited by “recital (12)”; a list in one of them is no such', () => {
+  const words = 'The producer told the shops at what price they were to sell the cables, and most of them did so.';
+  const paragraph = (number: number): string => {
+    if (number === 4)
+      return `(4) ${words} Three shops did not:\n\n(1) Keel & Co.;\n\n(2) Mast plc; and\n\n(3) Oar Ltd.`;
+    if (number === 21)
+      return `(21) As set out in recitals (3) to (5), in paragraph 12 above, and in recital (14) of Regulation (EC) No 1/2003, that does not matter.`;
+    return `(${number}) ${words}`;
+  };
+  const all = Array.from({ length: 24 }, (_, index) => paragraph(index + 1)).join('\n\n');
+  const leads = leadsOf(`1. INTRODUCTION\n\n${all}\n`);
+  expect(leads).toEqual({ '(3) to (5)': ['3', '4', '5'], '12': ['12'] });
+  // In a text that counts otherwise such numbers are those of lists and laws.
+  expect(leadsOf(judgment(four, 'It was so under paragraph (2), and by recital (3).'))).toEqual({});
 });
