@@ -106,15 +106,16 @@ export class Divisions {
 
   /** "VI-A.2": what is called "2" in what is called "A" in section VI; of "B(2)" what B is, if its parts have no headings. */
   #walk(kind: string, printed: string, [first = '', ...rest]: readonly string[]): readonly number[] {
-    return rest.reduce(
-      (outer: readonly number[], part) => {
-        const named = [...this.#named('number', part), ...this.#named('item', part)];
-        const around = new Set(outer);
-        const inside = named.filter((index) => around.has(this.#sections[index]?.parent ?? -1));
-        return inside.length === 0 ? outer : inside;
-      },
-      this.find(kind, printed.startsWith('(') ? `(${first})` : first),
-    );
+    let outer = this.find(kind, printed.startsWith('(') ? `(${first})` : first);
+    for (const part of rest) {
+      const around = new Set(outer);
+      const named = [...this.#named('number', part), ...this.#named('item', part)];
+      const inside = named.filter((index) => around.has(this.#sections[index]?.parent ?? -1));
+      // What is below a part without a heading is counted in another, too.
+      if (inside.length === 0) break;
+      outer = inside;
+    }
+    return outer;
   }
 
   /** Of places in brackets those that are not counted in another: "(C) The witnesses" rather than "(c) The call". */
@@ -179,7 +180,7 @@ function namesOf(title: string): Named[] {
 
 /** The parts of "VI-A.2", "IV.B", "V(A)(2)"; undefined for "IV" and "4.2". */
 function nestedParts(printed: string): readonly string[] | undefined {
-  const parts = printed.split(/[-–.()]+/).filter((part) => part !== '');
+  const parts = printed.split(/[-–.()\s]+/).filter((part) => part !== '');
   return parts.length > 1 && /[A-Z]/i.test(printed) ? parts : undefined;
 }
 

@@ -6,8 +6,8 @@ import { beginsLower, endsAsSentence, isGrade, isTableHead } from '../lines/line
 import { gradeLine, roleOf } from '../vocabulary.ts';
 import { isDivisionTitle } from './divisionTitles.ts';
 import type { Block, HeadingContext } from './headingBlocks.ts';
-import { enumerated, gapBefore, isOverEnumerated, isOverTitle, opensLettered } from './headingBlocks.ts';
-import { leadsIn } from './titleSigns.ts';
+import { gapBefore } from './headingBlocks.ts';
+import { enumerated, isEnumerated, leadsIn, opensLettered } from './titleSigns.ts';
 
 /* How a block of lines stands among its neighbours, and how its lines are set. */
 
@@ -29,6 +29,24 @@ export function costOfOneWord(context: HeadingContext, block: Block, above: Abov
     return 0.6;
   return gapBefore(context, block.first) ? 1 : 2;
 }
+
+/**
+ * "Our findings:" heads a list or a text; what leads in to somebody’s words, or to the items of a list, does not, if it has no
+ * usual name.
+ */
+export function costOfColon(context: HeadingContext, block: Block, isUsual: boolean): number {
+  const { title } = block;
+  const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
+  if (!/:(?:\s?[-–—])?$/.test(title)) return 0;
+  if ((next !== undefined && hasTab(next)) || leadsIn.test(title)) return -4;
+  if (next !== undefined && (context.isBullet(next) || isLetteredItem(next)) && !isUsual) return -2;
+  // The last sentence of a paragraph may begin its line, and announce a quotation.
+  const isBelowText = before?.isWiderThan(55) === true && !gapBefore(context, block.first);
+  return isBelowText && title.length > longestLabel ? -1.5 : -0.5;
+}
+
+/** A label before a colon has no more characters. */
+const longestLabel = 60;
 
 /** True for a word of some letters with a gap on either side, above a line of text. */
 function isOverText(context: HeadingContext, { last, first, title }: Block, next: Line): boolean {
@@ -139,18 +157,26 @@ const saysSomething =
 
 /** "Introduction", right below "Chapter 4: The harbour". */
 const hasUsualName = lineTest((text) => roleOf(text) !== undefined);
-export const hasTab = lineTest((text) => text.includes('\t'));
-export const isLetteredItem = lineTest((text) => letteredItem.test(text));
+const hasTab = lineTest((text) => text.includes('\t'));
+const isLetteredItem = lineTest((text) => letteredItem.test(text));
 const endsWithSign = lineTest((text) => /[.!?:;)’”]$/.test(text));
 
 const goesOnWithin = lineTest((text) => /^(?:\p{Ll}|\(\p{Lu}[^()]{1,60}\)[;.,])/u.test(text));
 
-/** True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line. */
-export function standsInSentence({ body, lossy, isBullet }: HeadingContext, { first, last }: Block): boolean {
+/**
+ * True in the middle of a sentence: wide text goes on in lower case behind what stands alone on its line, or the words right
+ * below wide text tell more of it: "… and nobody told", "General Mast that he and".
+ */
+export function standsInSentence(context: HeadingContext, { first, last, title }: Block): boolean {
+  const { body, lossy, isBullet } = context;
   const [before, next] = [body[first - 1], body[last + 1]];
-  if (lossy || before === undefined || next === undefined || !before.isWiderThan(55)) return false;
-  return !endsWithSign(before) && goesOnWithin(next) && !isBullet(next) && !isLetteredItem(next);
+  if (lossy || before === undefined || next === undefined || !before.isWiderThan(55) || endsWithSign(before))
+    return false;
+  if (tellsMore.test(title) && !gapBefore(context, first)) return true;
+  return goesOnWithin(next) && !isBullet(next) && !isLetteredItem(next);
 }
+
+const tellsMore = /\p{L}\sthat\s(?:the|he|she|it|they|we|I|there|this|no|\p{L}+tion)\s/u;
 
 /** True if a line of text announces what comes: "The letter said:" is followed by somebody's words, or by a list. */
 export function followsColon(before: Line | undefined): boolean {
@@ -177,7 +203,9 @@ const longestAbove = 110;
 export function isEnumeratedTitle(context: HeadingContext, block: Block, above: Above): boolean {
   const [before, next] = [context.body[block.first - 1], context.body[block.last + 1]];
   if (!enumerated.test(block.title) || next === undefined) return false;
-  if (!context.startsNumber(next.index) && !isOverTitle(context, block.last)) return false;
+  const isOverNumber = context.startsNumber(next.index) || isOverTitle(context, block.last);
+  // Committees of Congress head unnumbered text so: "(2) Regulatory Failure: Case Study of a Harbour".
+  if (!isOverNumber && !(inTitleCase(block.title) && next.isWiderThan(55) && startsUpper(next.text))) return false;
   if (standsBetween(context, block) || above?.lastLine === before?.index) return true;
   // Without gaps: short, behind a sentence. The last item of a list stands behind another, which ends with a semicolon.
   return (
@@ -188,6 +216,12 @@ export function isEnumeratedTitle(context: HeadingContext, block: Block, above: 
 }
 
 const longestEnumerated = 60;
+
+/** True if all long words have capitals, and there are several. */
+function inTitleCase(title: string): boolean {
+  const words = title.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  return words.length > 1 && words.every((word) => startsUpper(word) || /^(?:from|with|into|over|under)$/.test(word));
+}
 
 /** True if the block is set off from the line before it by space or because that line ends short. */
 export function standsApart(context: HeadingContext, block: Block): boolean {
@@ -217,3 +251,23 @@ export function opensAnew(context: HeadingContext, block: Block, hasRole: boolea
     (isDivisionTitle(block.title) && hasUsualName(next))
   );
 }
+
+/** True above another short title that itself stands above a paragraph's number: "Chronology", "Overview", "75. In 2015 …". */
+function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
+  const [title, next] = [body[last + 1], body[last + 2]];
+  if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
+  // "(a) Was there a reasonable expectation?" is longer.
+  if (isEnumerated(title)) return title.isNarrowerThan(WIDE_TITLE) && (asksSomething(title) || !endsAsSentence(title));
+  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
+}
+
+const asksSomething = lineTest((text) => text.endsWith('?'));
+
+/** True above "(a) The facts", which stands above a paragraph's number. */
+function isOverEnumerated(context: HeadingContext, last: number): boolean {
+  const title = context.body[last + 1];
+  return title !== undefined && isEnumerated(title) && isOverTitle(context, last);
+}
+
+const NARROW_TITLE = 40;
+const WIDE_TITLE = 75;

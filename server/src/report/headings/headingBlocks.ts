@@ -9,6 +9,7 @@ import { endsSentence, startsLower, startsUpper } from '../lines/lines.ts';
 import { beginsLower, endsAsSentence, isGrade } from '../lines/lineTests.ts';
 import type { Measure } from '../lines/measure.ts';
 import type { NumberedTitle } from '../numbers/numberedTitles.ts';
+import { bareDate, enumerated, isEnumerated, opensLettered } from './titleSigns.ts';
 import { connectingWords, foldTitle, gradeLine, judgementSentence, roleOf } from '../vocabulary.ts';
 
 /** What is known of the lines before headings are looked for. */
@@ -114,11 +115,6 @@ const mayBeginTitle = lineTest((text) => {
   const title = text.startsWith('#') ? text.replace(marks, '') : text;
   return startsUpper(title) || /^[‘'"“]?\p{N}/u.test(title) || enumerated.test(title);
 });
-
-/** "(1) Was there a duty?", "(a) The facts", "(B) The law", "c) The evidence", "d. Other issues": how courts and inquiries number their headings. */
-export const enumerated = /^(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z][).])\s+\p{Lu}/u;
-
-const isEnumerated = lineTest((text) => enumerated.test(text));
 
 /** The block of lines at index `first` of the body that may be a title, as far as it goes on; undefined where none can begin. */
 export function readBlock(
@@ -237,6 +233,8 @@ function goesOn(context: HeadingContext, title: string, current: Line, next: Lin
   const { text } = leftColumn(next);
   if (endsSentence(title) || (opensLettered.test(text) && roleOf(title) !== undefined)) return false;
   if (endsOpen(title) || (/:$/.test(title) && gradeLine.test(text))) return true;
+  // "The meeting on 26th", "January 1972".
+  if (/\s\d{1,2}(?:st|nd|rd|th)?$/.test(title) && bareDate.test(text)) return true;
   if (inCapitals.test(title) && goesOnInCapitals.test(text)) return true;
   // "2. The law" over "(a) General principles".
   if (enumerated.test(text)) return false;
@@ -253,9 +251,6 @@ function goesOn(context: HeadingContext, title: string, current: Line, next: Lin
     context.measure.fillsMore(current, 0.8)
   );
 }
-
-/** "a The Department should …": auditors letter their recommendations so. */
-export const opensLettered = /^(?:\([a-z]\)|[a-z][.)]?)\s\p{Lu}/u;
 
 /** "III. ALLEGED VIOLATION OF ARTICLE 8" over "IN RESPECT OF THE SECOND APPLICATION". */
 const inCapitals = /^(?:[A-Z]|[IVXL]{2,6}|\d{1,2})\.\s\P{Ll}+$/u;
@@ -283,23 +278,3 @@ function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return /\p{L}/u.test(String.fromCharCode(code));
 }
-
-/** True above another short title that itself stands above a paragraph's number: "Chronology", "Overview", "75. In 2015 …". */
-export function isOverTitle({ body, startsNumber }: HeadingContext, last: number): boolean {
-  const [title, next] = [body[last + 1], body[last + 2]];
-  if (title === undefined || next === undefined || !startsNumber(next.index)) return false;
-  // "(a) Was there a reasonable expectation?" is longer.
-  if (isEnumerated(title)) return title.isNarrowerThan(WIDE_TITLE) && (asksSomething(title) || !endsAsSentence(title));
-  return title.isNarrowerThan(NARROW_TITLE) && !beginsLower(title) && !endsAsSentence(title);
-}
-
-const asksSomething = lineTest((text) => text.endsWith('?'));
-
-/** True above "(a) The facts", which stands above a paragraph's number. */
-export function isOverEnumerated(context: HeadingContext, last: number): boolean {
-  const title = context.body[last + 1];
-  return title !== undefined && isEnumerated(title) && isOverTitle(context, last);
-}
-
-const NARROW_TITLE = 40;
-const WIDE_TITLE = 75;

@@ -6,13 +6,12 @@ import { beginsLower } from '../lines/lineTests.ts';
 import { isDocumentCode } from '../numbers/documentCodes.ts';
 import type { Above } from './blockStanding.ts';
 import {
+  costOfColon,
   costOfOneWord,
   followsColon,
-  hasTab,
   headsRows,
   isEnumeratedTitle,
   isLabelOrKeywords,
-  isLetteredItem,
   isNamedAbove,
   isRow,
   isWhollyBold,
@@ -39,7 +38,6 @@ import {
   isMinute,
   isOfCover,
   isPieceOfText,
-  leadsIn,
   namesAPerson,
   opensDivision,
   opensWithDate,
@@ -109,7 +107,10 @@ const signs: readonly Sign[] = [
     -2,
     ({ context, block, isListed }) => followsColon(context.body[block.first - 1]) && !isListed,
   ),
-  { name: 'it ends with a colon', weight: costOfColon },
+  {
+    name: 'it ends with a colon',
+    weight: ({ context, block, role, isStated }) => costOfColon(context, block, role !== undefined || isStated),
+  },
   sign(
     'it ends in the middle: “of the”',
     -1.5,
@@ -283,14 +284,6 @@ function knownScore({ context, first, next, isBold }: Candidate): number {
   if (context.known.has(first.index)) return 3;
   const isOver = next !== undefined && context.startsNumber(next.index);
   return !context.isWholeKnown && (isOver || isBold) ? -0.6 : -2;
-}
-
-/** "Our findings:" heads a list or a text; what leads in to somebody’s words, or to the items of a list, does not. */
-function costOfColon({ title, next, context, role, isStated }: Candidate): number {
-  if (!/:(?:\s?[-–—])?$/.test(title)) return 0;
-  if ((next !== undefined && hasTab(next)) || leadsIn.test(title)) return -4;
-  const isOverList = next !== undefined && (context.isBullet(next) || isLetteredItem(next));
-  return isOverList && role === undefined && !isStated ? -2 : -0.5;
 }
 
 /** The words behind a heading begin anew, and it does not fill its line. */

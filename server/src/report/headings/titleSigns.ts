@@ -1,3 +1,4 @@
+import { lineTest } from '../lines/lineMemo.ts';
 import { startsUpper } from '../lines/lines.ts';
 import { gradeLine } from '../vocabulary.ts';
 import { opensOpinion } from './courtPeople.ts';
@@ -103,3 +104,11 @@ export function isOfCover(title: string): boolean {
 
 /** "Hearing: 17–19 November 2020", "Date of judgment: 6 September 2019". */
 const datedLabel = /^[\p{L} ]{3,40}:\s[\d\s,–-]{1,12}(?:and\s\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\s(?:19|20)\d\d$/u;
+
+/** "(1) Was there a duty?", "(a) The facts", "(B) The law", "c) The evidence", "d. Other issues": how courts and inquiries number their headings. */
+export const enumerated = /^(?:\((?:\d{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})\)|[a-z][).])\s+\p{Lu}/u;
+
+export const isEnumerated = lineTest((text) => enumerated.test(text));
+
+/** "a The Department should …": auditors letter their recommendations so. */
+export const opensLettered = /^(?:\([a-z]\)|[a-z][.)]?)\s\p{Lu}/u;

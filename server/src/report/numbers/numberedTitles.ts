@@ -177,7 +177,8 @@ export class TitleReader {
   }
 
   #isUnderLetter({ line, parts }: Candidate): boolean {
-    const above = this.#lines.slice(Math.max(0, line - nearby), line).findLast(({ blank }) => !blank);
+    const before = this.#lines.slice(Math.max(0, line - nearby), line);
+    const above = before.findLast(({ index, blank }) => !blank && !this.#skip(index));
     return above !== undefined && parts[0] === '1' && isLetteredTitle(above);
   }
 
