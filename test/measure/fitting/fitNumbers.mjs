@@ -45,9 +45,9 @@ console.error(`${lessons.length} reports, ${all} paragraphs of which something i
 for (const each of measured) console.error(`\n${each.report()}`);
 if (asksOracles) console.error(`\n${supposed.map((each) => each.summary()).join('\n')}`);
 
-const source = `import type { StartWeights } from '../startOdds.ts';
+const source = `import type { StartWeights } from './startOdds.ts';
 
 /** Fitted by \`npm run fit:numbers\`, which prints this file. */
-export const startWeights: StartWeights = ${JSON.stringify(fitNumbers(lessons))};
+export const startWeights: StartWeights = ${JSON.stringify(fitNumbers(lessons)).replaceAll(/(?:,0)+\]/g, ']')};
 `;
 process.stdout.write(await format(source, { parser: 'typescript', singleQuote: true, printWidth: 120 }));

@@ -13,7 +13,7 @@ import {
   possibleStarts,
   weighPlaces,
 } from '../../../server/src/analysis/numbering/recover.ts';
-import type { SignWeights, StartWeights } from '../../../server/src/analysis/numbering/startOdds.ts';
+import type { StartOdds, StartWeights } from '../../../server/src/analysis/numbering/startOdds.ts';
 import { isPlace, oddsOf } from '../../../server/src/analysis/numbering/startOdds.ts';
 import type { Layout } from '../../../server/src/report/layout.ts';
 import { readLayout } from '../../../server/src/report/layout.ts';
@@ -161,11 +161,12 @@ function fitLost(lessons: readonly NumberLesson[], weights: StartWeights): Map<s
 }
 
 function gather(
-  told: Readonly<Partial<Record<keyof SignWeights, ReadonlyMap<string, number> | undefined>>>,
+  told: Readonly<Partial<Record<keyof StartOdds, ReadonlyMap<string, number> | undefined>>>,
 ): StartWeights {
-  const weights: Record<string, Partial<Record<keyof SignWeights, number>>> = {};
-  for (const event of ['own', 'inline', 'plain', 'lost'] as const)
-    for (const [sign, odds] of told[event] ?? []) (weights[sign] ??= {})[event] = Math.round(odds * 100) / 100;
+  const weights: Record<string, [number, number, number, number]> = {};
+  [told.own, told.inline, told.plain, told.lost].forEach((event, at) => {
+    for (const [sign, odds] of event ?? []) (weights[sign] ??= [0, 0, 0, 0])[at] = Math.round(odds * 100) / 100;
+  });
   return weights;
 }
 

@@ -2,20 +2,21 @@ import type { SignedLine } from './lineSigns.ts';
 import type { Place } from './lattice.ts';
 
 /**
- * What a sign tells, as log odds: of a start whose number stood on a line of its own (`own`) or inline, against the text
- * going on; of text without numbers (`plain`), against numbered text; at a start, of the paragraph before being lost.
+ * What a sign tells, as log odds: of a start whose number stood on a line of its own, and of one inline, against the text
+ * going on; of text without numbers, against numbered text; at a start, of the paragraph before being lost. 0 may be left out
+ * at the end.
  */
-export interface SignWeights {
-  readonly own?: number;
-  readonly inline?: number;
-  readonly plain?: number;
-  readonly lost?: number;
-}
+export type SignWeights = readonly [own?: number, inline?: number, plain?: number, lost?: number];
 
 /** By the name of the sign. */
 export type StartWeights = Readonly<Record<string, SignWeights>>;
 
-export type StartOdds = Readonly<Record<keyof SignWeights, number>>;
+export interface StartOdds {
+  readonly own: number;
+  readonly inline: number;
+  readonly plain: number;
+  readonly lost: number;
+}
 
 /** Lines of one stretch are alike: each tells only half of whether the stretch is numbered. */
 const half = 0.5;
@@ -38,12 +39,11 @@ export function oddsOf({ signs, hasRoom }: SignedLine, weights: StartWeights): S
 function sumOdds(signs: readonly string[], weights: StartWeights, hasRoom: boolean): StartOdds {
   let [own, inline, plain, lost] = [0, 0, 0, 0];
   for (const sign of signs) {
-    const told = weights[sign];
-    if (told === undefined) continue;
-    own += told.own ?? 0;
-    inline += told.inline ?? 0;
-    plain += told.plain ?? 0;
-    lost += told.lost ?? 0;
+    const [ofOwn = 0, ofInline = 0, ofPlain = 0, ofLost = 0] = weights[sign] ?? [];
+    own += ofOwn;
+    inline += ofInline;
+    plain += ofPlain;
+    lost += ofLost;
   }
   if (!hasRoom) own = -Infinity;
   return { own, inline, plain: half * plain + Math.log(1 + Math.exp(own) + Math.exp(inline)), lost };
