@@ -12,6 +12,10 @@ export interface Edit {
   readonly place: number;
   /** True if it is made at the end of the line that holds this place. */
   readonly isAtLineEnd?: boolean;
+  /** So many lines are taken out from the line on that holds this place, in which nothing else is then changed. */
+  readonly linesOut?: number;
+  /** Share of the text that stands before lines which are copied there. */
+  readonly linesFrom?: number;
   /** Characters that are taken out. */
   readonly out: number;
   readonly put: string;
@@ -63,12 +67,57 @@ export const keys: fc.Arbitrary<Edit[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
+/** What makes and removes lines: Enter, a line joined to the next, some lines taken out, others put in or copied there. */
+const ofLines: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ place, out: fc.constant(0), put: fc.constantFrom('\n', '\n', '\r\n', '\n\n', '\n  ', '\n• ', '\n7. ') }),
+  fc.record({ place, isAtLineEnd: fc.constant(true), out: fc.constantFrom(0, 1), put: fc.constantFrom('', ' ', '\n') }),
+  fc.record({ place, linesOut: fc.integer({ min: 1, max: 5 }), out: fc.constant(0), put: fc.constant('') }),
+  fc.record({ place, linesFrom: place, linesOut: fc.constantFrom(0, 0, 1), out: fc.constant(0), put: fc.constant('') }),
+  fc.record({
+    place,
+    linesOut: fc.constantFrom(0, 1),
+    out: fc.constant(0),
+    put: fc.constantFrom(
+      '\n',
+      'Findings\n\n',
+      '9. Plans are late.\n\n',
+      'Review team\n',
+      'Good\n',
+      '“Plans\nare late.”\n',
+    ),
+  }),
+);
+
+/** The same at several places, with keys between. */
+export const lineEdits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.oneof({ weight: 3, arbitrary: ofLines }, { weight: 1, arbitrary: key }),
+  { minLength: 1, maxLength: 6 },
+);
+
 /** A text after an edit. */
-export function edited(text: string, { place: share, isAtLineEnd = false, out, put }: Edit): string {
+export function edited(text: string, edit: Edit): string {
+  const { place: share, isAtLineEnd = false, linesOut, linesFrom, out, put } = edit;
   const near = Math.floor(share * text.length);
+  if (linesOut !== undefined) {
+    const [start, from] = [lineStart(text, near), lineStart(text, Math.floor((linesFrom ?? 0) * text.length))];
+    const copied = linesFrom === undefined ? '' : text.slice(from, linesBehind(text, from, 3));
+    return text.slice(0, start) + put + copied + text.slice(linesBehind(text, start, linesOut));
+  }
   const end = isAtLineEnd ? text.indexOf('\n', near) : near;
   const at = end < 0 ? text.length : end;
   return text.slice(0, at) + put + text.slice(at + out);
+}
+
+/** The offset at which the line begins that holds another. */
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset so many lines behind another. */
+function linesBehind(text: string, offset: number, lines: number): number {
+  let at = offset;
+  for (let nth = 0; nth < lines && at < text.length; nth++) at = text.indexOf('\n', at) + 1 || text.length;
+  return at;
 }
 
 /** The parts of the outline that were read again, by their names. */

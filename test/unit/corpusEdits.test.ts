@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import { edits, expectSame, keys } from '../edits.ts';
+import { edits, expectSame, keys, lineEdits } from '../edits.ts';
 
 /** Real reports, kept outside the project; without them these tests are skipped. */
 const texts = '../shared/corpus/reports/text';
@@ -20,7 +20,11 @@ describe.skipIf(!isPresent)(
       const somePages = fc.record({
         name: fc.constantFrom(...names),
         from: fc.double({ min: 0, max: 1, noNaN: true }),
-        changes: fc.oneof({ weight: 3, arbitrary: keys }, { weight: 1, arbitrary: edits(3) }),
+        changes: fc.oneof(
+          { weight: 2, arbitrary: keys },
+          { weight: 2, arbitrary: lineEdits },
+          { weight: 1, arbitrary: edits(3) },
+        ),
       });
       fc.assert(
         fc.property(somePages, ({ name, from, changes }) => {

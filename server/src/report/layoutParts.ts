@@ -1,5 +1,6 @@
 import { unrecorded } from '../text/stages/recording.ts';
 import { Stage } from '../text/stages/stage.ts';
+import type { Steps } from '../text/stages/steps.ts';
 import { quotedLines } from './numbers/blockQuotations.ts';
 import { findAddresses, findGradeTables, findImprint, findLetter } from './headings/closedRegions.ts';
 import type { Contents } from './pages/contents.ts';
@@ -7,19 +8,22 @@ import { findContents } from './pages/contents.ts';
 import type { FurnitureKind } from './pages/furniture.ts';
 import { findFurniture } from './pages/furniture.ts';
 import { findGluedHeads, withoutGluedHeads } from './pages/gluedHeads.ts';
+import type { HeadingContext } from './headings/headingBlocks.ts';
 import type { Heading } from './headings/headings.ts';
 import { findHeadings } from './headings/headings.ts';
 import type { Known } from './headings/knownHeadings.ts';
 import { knownHeadings } from './headings/knownHeadings.ts';
+import { dependOn } from './lines/line.ts';
 import type { Line } from './lines/lines.ts';
 import { ownPageComment } from './lines/lines.ts';
 import { hasBullet, isGrade } from './lines/lineTests.ts';
 import { isLossy } from './numbers/lostLines.ts';
-import type { Measure } from './lines/measure.ts';
-import { readMeasure } from './lines/measure.ts';
+import { Measure } from './lines/measure.ts';
 import type { Needs, Part, PartReader } from './parts/parts.ts';
 import type { Numbering, PrintedNumber } from './numbers/printedNumbers.ts';
 import { findPrintedNumbers } from './numbers/printedNumbers.ts';
+import type { StandingTitles } from './headings/titleScan.ts';
+import { TitleScan } from './headings/titleScan.ts';
 import { recommendationLists } from './headings/recommendationLists.ts';
 import type { CutText } from './lines/sameLines.ts';
 
@@ -60,8 +64,8 @@ export function frameOf({ reader, cut, known }: TextToSort): Frame {
     return findContents(yield* lines.steps(), (line) => notText.has(line));
   });
   const outside = Stage.from([furniture, contents], (notText, entries) => {
-    const { heading = Infinity, lastLine = -1 } = entries ?? {};
-    return (line: number): boolean => notText.has(line) || (line >= heading && line <= lastLine);
+    const { headingLine = Infinity, lastLine = -1 } = entries ?? {};
+    return (line: number): boolean => notText.has(line) || (line >= headingLine && line <= lastLine);
   });
   const numbering = reader.part('numbers', [glued, furniture, contents], function* () {
     return findPrintedNumbers(yield* lines.steps(), yield* outside.steps());
@@ -73,8 +77,10 @@ export function frameOf({ reader, cut, known }: TextToSort): Frame {
     const { numbers } = yield* numbering.steps();
     return findImprint(yield* lines.steps(), yield* running.steps(), lastOfMain(numbers));
   });
-  const body = Stage.from([running, imprint], (all, end = Infinity) => all.filter(({ index }) => index < end));
-  const measure = Stage.from([body], readMeasure);
+  const body = Stage.from([running, imprint], (all, { firstLine = Infinity } = {}) =>
+    all.filter(({ index }) => index < firstLine),
+  );
+  const measure = Stage.from([body], (lines) => new Measure(lines));
   const parts = [glued, furniture, contents, numbering, imprint];
   return { lines, furniture, contents, numbering, body, measure, parts };
 }
@@ -89,6 +95,7 @@ interface Regions {
   readonly lossy: Part<boolean>;
   /** Lines of letter heads, signatures and addresses. */
   readonly closed: Stage<ReadonlySet<number>>;
+  readonly signsLost: Part<boolean>;
   readonly isBullet: Stage<(line: Line) => boolean>;
 }
 
@@ -103,6 +110,9 @@ export function regionsOf({ reader }: TextToSort, { body, measure, numbering, pa
     const { numbers } = yield* numbering.steps();
     return isLossy(yield* body.steps(), numbers, yield* measure.steps());
   });
+  const signsLost = reader.part('lost signs of bullets', [...parts, lossy], function* () {
+    return (yield* lossy.steps()) && isFlush(yield* body.steps());
+  });
   return {
     letter,
     addresses,
@@ -110,7 +120,8 @@ export function regionsOf({ reader }: TextToSort, { body, measure, numbering, pa
     gradeTables: inBody('tables of grades', (lines) => findGradeTables(lines, 2)),
     lossy,
     closed: Stage.from([addresses, letter], (found, { closed }) => new Set([...found, ...closed])),
-    isBullet: Stage.from([body, lossy], bulletTest),
+    signsLost,
+    isBullet: Stage.from([signsLost], bulletTest),
   };
 }
 
@@ -123,30 +134,45 @@ interface Titles {
 }
 
 export function headingsOf({ reader, cut, known }: TextToSort, frame: Frame, regions: Regions): Titles {
-  const { letter, addresses, plainTables, lossy, closed, isBullet } = regions;
-  const headings = reader.part('headings', [...frame.parts, letter, addresses, plainTables, lossy], function* () {
-    const { numbers, titles } = yield* frame.numbering.steps();
-    const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
-    const lines = yield* frame.lines.steps();
-    const [inRegion, inTable] = [yield* closed.steps(), yield* plainTables.steps()];
-    const { source } = yield* cut.steps();
-    const isLossy = yield* lossy.steps();
+  const { letter, addresses, plainTables, lossy, signsLost, closed, isBullet } = regions;
+  const marked = reader.part('marked headings', [...frame.parts], function* () {
+    return knownHeadings(known, yield* frame.lines.steps());
+  });
+  const quoted = reader.part('quoted lines', [...frame.parts, lossy], function* () {
+    const { numbers } = yield* frame.numbering.steps();
     const main = new Set(numbers.flatMap(({ series, line }) => (series === 0 ? [line] : [])));
     // Where lines were lost, marks were, too.
-    const quoted = isLossy || known !== undefined ? undefined : quotedLines(lines, (line) => main.has(line));
-    return yield* findHeadings({
-      lines,
+    if ((yield* lossy.steps()) || known !== undefined) return new Set<number>();
+    return quotedLines(yield* frame.lines.steps(), (line) => main.has(line));
+  });
+  const context = new Stage(function* (): Steps<HeadingContext> {
+    const { numbers, titles } = yield* frame.numbering.steps();
+    const numberLines = new Set(numbers.flatMap((number) => [number.line, number.textLine]));
+    const [inRegion, inTable] = [yield* closed.steps(), yield* plainTables.steps()];
+    const [inQuotation, { source }] = [yield* quoted.steps(), yield* cut.steps()];
+    return {
+      lines: yield* frame.lines.steps(),
       body: yield* frame.body.steps(),
       measure: yield* frame.measure.steps(),
       contents: yield* frame.contents.steps(),
       startsNumber: (line) => numberLines.has(line),
       numbered: new Map(titles.map((title) => [title.firstLine, title])),
       isBullet: yield* isBullet.steps(),
-      closed: (line) => inRegion.has(line) || inTable.has(line) || quoted?.has(line) === true,
-      known: knownHeadings(known, lines),
+      closed: (line) => inRegion.has(line) || inTable.has(line) || inQuotation.has(line),
+      known: yield* marked.steps(),
       isWholeKnown: known !== undefined || unrecorded(() => source.text.includes(ownPageComment)),
-      lossy: isLossy,
-    });
+      lossy: yield* lossy.steps(),
+    };
+  });
+  const needed = [...frame.parts, letter, addresses, plainTables, lossy, signsLost, marked, quoted];
+  const standing = reader.part<StandingTitles>('standing titles', needed, function* (earlier) {
+    const scan = new TitleScan(yield* context.steps());
+    const titles = (earlier === undefined ? undefined : scan.after(earlier)) ?? (yield* scan.all());
+    dependOn((changes) => scan.leaves(titles, changes));
+    return { titles, edges: (yield* frame.measure.steps()).edges };
+  });
+  const headings = reader.part('headings', [...needed, standing], function* () {
+    return findHeadings(yield* context.steps(), (yield* standing.steps()).titles);
   });
   const lines = reader.part('lines of headings', [...frame.parts, headings], function* () {
     return linesOfHeadings(yield* headings.steps(), yield* frame.body.steps());
@@ -162,10 +188,13 @@ function lastOfMain(numbers: readonly PrintedNumber[]): number {
   return numbers.findLast(({ series }) => series === 0)?.textLine ?? -1;
 }
 
+/** True if most lines stand at the margin. */
+function isFlush(body: readonly Line[]): boolean {
+  return body.filter((line) => line.indent === 0).length > body.length * 0.8;
+}
+
 /** Bullets by their sign; where signs were deleted with other lines, by the one blank that they left. */
-function bulletTest(body: readonly Line[], lossy: boolean): (line: Line) => boolean {
-  const flush = body.filter((line) => line.indent === 0).length;
-  const signsLost = lossy && flush > body.length * 0.8;
+function bulletTest(signsLost: boolean): (line: Line) => boolean {
   return (line) => hasBullet(line) || (signsLost && line.indent === 1);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../edits.ts';
-import { edits, expectSame, keys } from '../../edits.ts';
+import { edits, expectSame, keys, lineEdits } from '../../edits.ts';
 import { seed, seedNames } from '../../seeds.ts';
 
 /* What is read with the help of an earlier version is what is read without. */
@@ -77,6 +77,27 @@ test.each([
 ])('after keys pressed in %s', (_, text) => {
   fc.assert(
     fc.property(keys, (changes) => {
+      expectSame(text, changes);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each(seedNames)('after lines were cut, joined, taken out and put in, in %s', (name) => {
+  fc.assert(
+    fc.property(lineEdits, (changes) => {
+      expectSame(seed(name), changes);
+    }),
+    { numRuns: 2 },
+  );
+});
+
+test.each([
+  ['a small report', MADE],
+  ['a report with heads and feet on its pages', PAGED],
+])('after lines were cut, joined, taken out and put in, in %s', (_, text) => {
+  fc.assert(
+    fc.property(lineEdits, (changes) => {
       expectSame(text, changes);
     }),
     { numRuns: 40 },

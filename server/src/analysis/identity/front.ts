@@ -52,7 +52,7 @@ export function readFront(layout: Layout): Front {
 }
 
 function isContents(contents: Layout['contents'], line: number): boolean {
-  return contents !== undefined && line >= contents.heading && line <= contents.lastLine;
+  return contents !== undefined && line >= contents.headingLine && line <= contents.lastLine;
 }
 
 function withinCharacters(lines: readonly Line[]): Line[] {

@@ -37,8 +37,7 @@ export function judgedInWords(body: readonly Line[], joined: JoinedText, section
     return line !== undefined && judges(line) && mayState(lines, at);
   };
   const places = unrecorded(() => body.flatMap((_, at) => (states(body, at) ? [at] : [])));
-  const others = new RejectedPlaces(body, { before: LINES_BEFORE, behind: LINES_BEHIND }, states);
-  others.addAllBut(new Set(places));
+  const others = new RejectedPlaces(body, { before: LINES_BEFORE, behind: LINES_BEHIND }, states, new Set(places));
   dependOn((changes) => others.leave(changes));
   if (places.length === 0) return [];
   const lines = places.map((at) => ({ first: readAlong(body, at, -1), last: readAlong(body, at, 1) }));

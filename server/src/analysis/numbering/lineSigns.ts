@@ -83,7 +83,7 @@ function signsOf(
   const { above, end, begin, spare, words } = place;
   if (previous === undefined || title !== undefined) {
     const signs = ['any', 'head', `${above} ${begin}`, `role ${roleOf(title ?? '') ?? 'none'}`];
-    if (layout.contents !== undefined && line.index < layout.contents.heading) signs.push('before contents');
+    if (layout.contents !== undefined && line.index < layout.contents.headingLine) signs.push('before contents');
     if (leadsIn(line)) signs.push('leads in');
     if (previous !== undefined) signs.push(`title ${titleLength(layout, previous, line)} ${begin}`);
     return signs;

@@ -59,7 +59,7 @@ function entriesOf(layout: Layout, placed: readonly Placed[], named: CaseTitle |
   const title = named === undefined ? titleLine(layout, placed) : undefined;
   if (named !== undefined) entries.unshift(entryOfLine(named, named.title, 'cover'));
   if (title !== undefined) entries.unshift(entryOfLine(title, title.text.replace(/[*_#]+/g, '').trim(), 'cover'));
-  const contents = layout.contents === undefined ? undefined : layout.lines[layout.contents.heading];
+  const contents = layout.contents === undefined ? undefined : layout.lines[layout.contents.headingLine];
   if (contents === undefined) return entries;
   entries.push(entryOfLine(contents, clean(contents.text), 'contents'));
   return entries.sort((a, b) => a.start - b.start);

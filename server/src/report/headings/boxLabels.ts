@@ -14,7 +14,7 @@ export function isBoxLabel({ body, startsNumber }: HeadingContext, { first, last
   if (next === undefined || !beginsWithPlain(next)) return false;
   // Between the chapters of an inquiry all its recommendations stand, from 1 on.
   if (/^recommendations$/i.test(title) && beginsWithOne(next)) return false;
-  const before = body.slice(Math.max(0, first - reach), first).findLast((line) => startsNumber(line.index));
+  const before = body.slice(Math.max(0, first - linesBeforeBox), first).findLast((line) => startsNumber(line.index));
   return before !== undefined && beginsWithParts(before);
 }
 
@@ -29,7 +29,7 @@ export function boxLabelIn(line: string): string | undefined {
 }
 
 /** Lines over which the paragraph before a box is looked for. */
-const reach = 60;
+export const linesBeforeBox = 60;
 const beginsWithPlain = lineTest((text) => /^\d{1,3}[.)]?\s/.test(text));
 const beginsWithOne = lineTest((text) => /^1[.)]/.test(text));
 const beginsWithParts = lineTest((text) => /^\d{1,3}\.\d/.test(text));

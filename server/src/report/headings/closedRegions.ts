@@ -119,20 +119,26 @@ function isOrOpensGrade(line: Line, next: Line | undefined): boolean {
 
 const gradeAtEnd = /(?<!\s)\s{3,}(?:outstanding|good|requires|adequate|satisfactory|inadequate)(?: improvement.*)?$/i;
 
+interface Imprint {
+  /** 0-based. */
+  readonly firstLine: number;
+}
+
 /**
- * The publisher's imprint at the end: copyright, licence, how to get copies, addresses. Returns the line it begins on, which
- * is behind the line `after`, where the last numbered paragraph begins.
+ * The publisher's imprint at the end: copyright, licence, how to get copies, addresses. It begins behind the line `after`,
+ * where the last numbered paragraph begins.
  */
-export function findImprint(lines: readonly Line[], body: readonly Line[], after: number): number | undefined {
+export function findImprint(lines: readonly Line[], body: readonly Line[], after: number): Imprint | undefined {
   const tail = body.slice(-45).filter(({ index }) => index > after);
   const at = tail.findIndex(isImprint);
   if (at < 0) return undefined;
   // It begins behind the gap before the first such line; the publisher introduces himself there.
   for (let back = at; back > Math.max(0, at - 16); back--) {
     const line = tail[back];
-    if (line !== undefined && back > 0 && gapAbove(lines, line) >= 2) return line.index;
+    if (line !== undefined && back > 0 && gapAbove(lines, line) >= 2) return { firstLine: line.index };
   }
-  return tail[at]?.index;
+  const line = tail[at];
+  return line === undefined ? undefined : { firstLine: line.index };
 }
 
 function gapAbove(lines: readonly Line[], line: Line): number {
@@ -152,8 +158,8 @@ const imprint =
  */
 export function findLetter(body: readonly Line[]): {
   closed: Set<number>;
-  salutation: number | undefined;
-  signature: number | undefined;
+  salutationLine: number | undefined;
+  signatureLine: number | undefined;
 } {
   const closed = new Set<number>();
   const head = body.slice(0, 60);
@@ -164,7 +170,7 @@ export function findLetter(body: readonly Line[]): {
   const from = body.findIndex((line, index) => index > at && closes(line));
   if (at >= 0) for (const line of body.slice(0, at + 1)) closed.add(line.index);
   for (const line of from < 0 ? [] : body.slice(from, from + 24)) closed.add(line.index);
-  return { closed, salutation: body[at]?.index, signature: at < 0 ? undefined : body[from]?.index };
+  return { closed, salutationLine: body[at]?.index, signatureLine: at < 0 ? undefined : body[from]?.index };
 }
 
 /** So many lines of text above a salutation show that the text is no letter. */

@@ -1,20 +1,12 @@
-import { unrecorded } from '../../text/stages/recording.ts';
-import type { Steps } from '../../text/stages/steps.ts';
-import type { Contents } from '../pages/contents.ts';
 import { opensOpinion } from './courtPeople.ts';
 import { rankOf } from './divisionTitles.ts';
-import type { Block, HeadingContext } from './headingBlocks.ts';
-import { clean, leftColumn, mostLines, readBlock } from './headingBlocks.ts';
+import type { HeadingContext } from './headingBlocks.ts';
 import { isOneOfLabels, isWhollyBold } from './blockStanding.ts';
-import { score } from './headingScore.ts';
-import { dependOn } from '../lines/line.ts';
 import type { Line } from '../lines/lines.ts';
 import { startsUpper } from '../lines/lines.ts';
-import { beginsLower, endsAsSentence, isGrade, mayOpenGrade } from '../lines/lineTests.ts';
-import type { NumberedTitle } from '../numbers/numberedTitles.ts';
+import { endsAsSentence } from '../lines/lineTests.ts';
 import { placeInBody } from '../lines/placeInBody.ts';
-import { RejectedPlaces } from '../lines/rejectedPlaces.ts';
-import { foldTitle, gradeLine, roleOf } from '../vocabulary.ts';
+import { foldTitle, roleOf } from '../vocabulary.ts';
 
 /** A heading; its title may run over several lines. */
 export interface Heading {
@@ -35,68 +27,18 @@ export interface Heading {
   readonly level?: number;
 }
 
-/** So many lines before and behind the first line of a block can be looked at with it. */
-const LINES_BEFORE = 2;
-const LINES_BEHIND = mostLines + 2;
-/** Lines that are looked at in one step. */
-const LINES_A_STEP = 500;
 /** Wider, in average letters, is no row of a list. */
 const WIDE_LINE = 110;
 const WIDE_WHERE_KNOWN = 55;
-/** Names and what people do are not so wide; the text of the next page may be. */
-const WIDE_TEXT = 70;
 /** So wide is a sentence of some words. */
 const SENTENCE = 40;
 
 /**
- * Finds the headings, in steps, by how they stand: a block of short lines that is no sentence, with the text going on anew
- * behind it.
+ * The headings of a text among what stands as headings do: without those that come twice on end, and without the rows of
+ * lists and tables.
  */
-export function* findHeadings(context: HeadingContext): Steps<Heading[]> {
-  const { body } = context;
-  const listed = listedTitles(context.contents);
-  const headings: Heading[] = [];
-  const rejected = new RejectedPlaces<Heading | undefined>(
-    body,
-    { before: LINES_BEFORE, behind: LINES_BEHIND },
-    (changed, at, above) => headingBlock({ ...context, body: changed }, at, listed, above) !== undefined,
-  );
-  dependOn((changes) => rejected.leave(changes));
-  let ofPeople = false;
-  let pause = LINES_A_STEP;
-  for (let at = 0; at < body.length; at++) {
-    if (at >= pause) {
-      pause = at + LINES_A_STEP;
-      yield;
-    }
-    const line = body[at];
-    if (ofPeople && line !== undefined && line.isWiderThan(55) && endsAsSentence(line)) ofPeople = false;
-    const title = line === undefined ? undefined : context.numbered.get(line.index);
-    if (title !== undefined) {
-      const last = lastOf(body, at, title);
-      headings.push(numberedHeading(context, at, last, title, listed));
-      ofPeople = false;
-      at = last;
-      continue;
-    }
-    const above = headings.at(-1);
-    // Most lines are no heading: these are looked at again where one changes, instead of remembering what was read of them.
-    if (unrecorded(() => headingBlock(context, at, listed, above)) === undefined) {
-      rejected.add(at, above);
-      continue;
-    }
-    const block = headingBlock(context, at, listed, above);
-    if (block === undefined) continue;
-    const isOpen = ofPeople || opensEntries(above?.title ?? '', block.title);
-    const isUsual = roleOf(block.title) !== undefined || peopleTitle.test(block.title);
-    const [last, next] = [body[block.last], body[block.last + 1]];
-    const isOverText = next?.isWiderThan(WIDE_TEXT) === true && next.page === last?.page;
-    if (isOpen && !isUsual && !isOverText && !listed.has(foldTitle(block.title))) continue;
-    headings.push(toHeading(context, block, listed));
-    ofPeople = peopleTitle.test(block.title);
-    at = block.last;
-  }
-  return dropLists(context, dropEchoes(context, headings)).filter((heading) => !isLabel(context, heading));
+export function findHeadings(context: HeadingContext, titles: readonly Heading[]): Heading[] {
+  return dropLists(context, dropEchoes(context, titles)).filter((heading) => !isLabel(context, heading));
 }
 
 /** "Type of flight: Ferry flight" above "Location: Gatwick"; they stay until lists are told. */
@@ -105,95 +47,9 @@ function isLabel({ body }: HeadingContext, { firstLine, lastLine, title, inConte
   return isOneOfLabels(body, placeInBody(body, firstLine), placeInBody(body, lastLine));
 }
 
-/** The block of lines from one on, if they are a heading by themselves; `above` is the heading before them. */
-function headingBlock(
-  context: HeadingContext,
-  at: number,
-  listed: ReadonlyMap<string, number>,
-  above: Heading | undefined,
-): Block | undefined {
-  const block = readBlock(context, at, listed);
-  return block === undefined || score(context, block, listed, above) < 1 ? undefined : block;
-}
-
-/** Index in `body` of the last line of a numbered heading that begins at `first`. */
-function lastOf(body: readonly Line[], first: number, title: NumberedTitle): number {
-  let last = first;
-  while ((body[last + 1]?.index ?? Infinity) <= title.lastLine) last++;
-  return last;
-}
-
-function numberedHeading(
-  context: HeadingContext,
-  first: number,
-  last: number,
-  { label }: NumberedTitle,
-  listed: ReadonlyMap<string, number>,
-): Heading {
-  const title = context.body
-    .slice(first, last + 1)
-    .map(({ text }) => clean(text))
-    .join(' ');
-  return { ...toHeading(context, { first, last, title, grade: undefined }, listed), number: label };
-}
-
 /** "Regulation 23: Governance and management": what regulators look at, each with a few words below it. */
 const countedTitle =
   /^(?:regulation|standard|principle|criterion|outcome|theme)\s\d{1,3}[A-Z]?(?:\.\d{1,2})*\s?[:–-]\s/i;
-
-/** Under such a heading stand dates, names and what was resolved, up to the next usual heading. */
-const minutesTitle = /^(?:formal )?minutes(?: of proceedings)?$/i;
-/** "ORR Office of Rail and Road" under "Appendix A – Glossary of abbreviations". */
-const abbreviationsTitle = /\b(?:glossary|abbreviations|acronyms)\b/i;
-const abbreviation = /^(?=\p{Lu})[\p{Lu}\d&/-]{2,10}s?\s+\p{Lu}?\p{Ll}/u;
-
-function opensEntries(above: string, title: string): boolean {
-  return minutesTitle.test(above) || (abbreviationsTitle.test(above) && abbreviation.test(title));
-}
-
-/** Under such a heading stand names, one a line. */
-const peopleTitle =
-  /^(?:(?:annex|appendix)\s\S{1,5}\s?[:–—-]?\s)?(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|commissioners|personnel|witnesses|signatories|authors)(?: and declarations of interests?)?$/iu;
-
-function listedTitles(contents: Contents | undefined): Map<string, number> {
-  const titles = new Map<string, number>();
-  for (const entry of contents?.entries ?? []) titles.set(foldTitle(entry.title), entry.firstLine);
-  return titles;
-}
-
-function toHeading(context: HeadingContext, block: Block, listed: ReadonlyMap<string, number>): Heading {
-  const first = context.body[block.first];
-  const last = context.body[block.last];
-  const start = first?.start ?? 0;
-  const end = last === undefined ? start : last.start + leftColumn(last).text.length;
-  const level = context.known?.get(first?.index ?? -1);
-  return {
-    title: block.title,
-    firstLine: first?.index ?? 0,
-    lastLine: last?.index ?? 0,
-    start,
-    end,
-    grade: block.grade ?? gradeBelow(context, block.last),
-    inContents: listed.has(foldTitle(block.title)),
-    ...(level === undefined ? {} : { level }),
-  };
-}
-
-function gradeBelow(context: HeadingContext, last: number): Heading['grade'] {
-  const line = context.body[last + 1];
-  const second = context.body[last + 2];
-  if (line === undefined) return undefined;
-  if (
-    second !== undefined &&
-    beginsLower(second) &&
-    mayOpenGrade(line) &&
-    gradeLine.test(`${line.text} ${second.text}`)
-  ) {
-    return { value: `${clean(line.text)} ${clean(second.text)}`, start: line.start, end: second.end };
-  }
-  if (!isGrade(line)) return undefined;
-  return { value: clean(line.text), start: line.start, end: line.end };
-}
 
 /** A title right below the same title (in a box, a table head) is one heading. */
 function dropEchoes(context: HeadingContext, headings: readonly Heading[]): Heading[] {

@@ -1,4 +1,4 @@
-import { looksAtAll, ownRecording, unrecorded } from '../../text/stages/recording.ts';
+import { ownRecording, unrecorded } from '../../text/stages/recording.ts';
 import type { Changed, Recording } from '../../text/stages/recording.ts';
 import { uncomparedValue } from './lineMemo.ts';
 import type { Line } from './lines.ts';
@@ -7,41 +7,18 @@ import { printedWidth } from './printedWidth.ts';
 import { Quantile } from './quantile.ts';
 import { whileChanged } from './whileChanged.ts';
 
-/** Whether lines are cut to a measure, and where they end short of it. */
-export interface Measure {
-  /** True if the text is wrapped at a measure; false if each paragraph is one long line. */
+/** What the answers depend on beside the lines within `reach` of the one that is asked of. */
+export interface EdgeSigns {
   readonly wrapped: boolean;
-  /** True if the first word of `next` would have fitted on `line`: no typesetter breaks a paragraph there. */
-  endsShort(line: Line, next: Line): boolean;
-  /** How far `line` fills the measure around it, 0 to about 1. A reading that is recorded then depends on all the text. */
-  fill(line: Line): number;
-  /** True if `line` fills less than a share of the measure around it. */
-  fillsLess(line: Line, share: number): boolean;
-  /** True if it fills more. */
-  fillsMore(line: Line, share: number): boolean;
+  /** What is wider says nothing of the measure. */
+  readonly widest: number;
 }
 
-const reach = 12;
+/** So many lines before and behind a line tell the measure there. */
+export const reach = 12;
 /** Widths are estimates: a word must fit with this much to spare, in average letters. */
 const slack = 1;
 const wordSpace = 0.6;
-
-/**
- * Reads the measure from the running lines: around each line, the widest of its neighbours. A reading that is recorded
- * depends on the answers that it gets.
- */
-export function readMeasure(body: readonly Line[]): Measure {
-  const edges = unrecorded(() => new Edges(body));
-  return {
-    get wrapped() {
-      return edges.areCut();
-    },
-    endsShort: (line, next) => (edges.areCut() ? edges.ask(line, { next }) : line.isNarrowerThan(110)),
-    fill: (line) => edges.fill(line),
-    fillsLess: (line, share) => edges.ask(line, { less: share }),
-    fillsMore: (line, share) => edges.ask(line, { more: share }),
-  };
-}
 
 /** What is asked of a line: whether there is room for the first word of the next, or whether it fills a share of the measure. */
 type Question = { readonly next: Line } | { readonly less: number } | { readonly more: number };
@@ -51,16 +28,17 @@ interface Asked {
   readonly answer: boolean;
 }
 
-/** Where the lines end in print, and with those around them could. */
-class Edges {
-  readonly #wrapped: boolean;
+/**
+ * Whether lines are cut to a measure, and where they end short of it: it is read from the running lines, around each line the
+ * widest of its neighbours. A reading that is recorded depends on the answers that it gets.
+ */
+export class Measure {
+  readonly edges: EdgeSigns;
   /** Indices in the body by line number; -1 for other lines. */
   readonly #places: Int32Array;
   /** Where each line of the body ends. */
   readonly #endOf: Float64Array;
   readonly #ends: Quantile;
-  /** Extraction now and then joins two lines; what is wider says nothing of the measure. */
-  readonly #widest: number;
   /** What each line tells of the measure; 0 for nothing. */
   readonly #telling: Float64Array;
   /** The edge around each line; NaN where nobody asked for it. */
@@ -71,30 +49,40 @@ class Edges {
 
   constructor(body: readonly Line[]) {
     this.#body = body;
-    const ends = Float64Array.from(body, edgeOf);
+    const ends = unrecorded(() => Float64Array.from(body, edgeOf));
     this.#endOf = ends;
     this.#ends = new Quantile(ends, USUAL);
-    this.#wrapped = this.#ends.value < 150;
-    this.#widest = this.#ends.value * 1.12;
-    this.#telling = Float64Array.from(body, (line, at) => (hasWideColumns(line) ? 0 : this.#told(ends[at] ?? 0)));
+    this.edges = signsOf(this.#ends.value);
+    this.#telling = unrecorded(() =>
+      Float64Array.from(body, (line, at) => toldBy(line, ends[at] ?? 0, this.edges.widest)),
+    );
     this.#edges = new Float64Array(body.length).fill(NaN);
     this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
     body.forEach(({ index }, at) => (this.#places[index] = at));
   }
 
-  /** True if the text is wrapped. */
-  areCut(): boolean {
+  /** True if the text is wrapped at a measure; false if each paragraph is one long line. */
+  get wrapped(): boolean {
     this.#askedByOwn();
-    return this.#wrapped;
+    return this.edges.wrapped;
   }
 
-  fill(line: Line): number {
-    looksAtAll();
-    const at = this.#placeOf(line);
-    return fillOf(this.#endOf[at] ?? 0, this.#edgeAt(at));
+  /** True if the first word of `next` would have fitted on `line`: no typesetter breaks a paragraph there. */
+  endsShort(line: Line, next: Line): boolean {
+    return this.wrapped ? this.#ask(line, { next }) : line.isNarrowerThan(110);
   }
 
-  ask(line: Line, question: Question): boolean {
+  /** True if `line` fills less than a share of the measure around it. */
+  fillsLess(line: Line, share: number): boolean {
+    return this.#ask(line, { less: share });
+  }
+
+  /** True if it fills more. */
+  fillsMore(line: Line, share: number): boolean {
+    return this.#ask(line, { more: share });
+  }
+
+  #ask(line: Line, question: Question): boolean {
     const at = this.#placeOf(line);
     const answer = answerTo(question, this.#endOf[at] ?? unrecorded(() => edgeOf(line)), this.#edgeAt(at));
     this.#remember(at, { question, answer });
@@ -126,48 +114,51 @@ class Edges {
 
   /** True if all that was asked has the same answers with some lines changed. */
   #leaves(changes: readonly Changed<Line>[], asked: ReadonlyMap<number, readonly Asked[]>): boolean {
-    if (changes.some(({ before, after }) => hasWideColumns(before) !== hasWideColumns(after))) return false;
+    const now = new Map(changes.map(({ after }) => [after.index, after]));
+    const isSame = (at: number, { question, answer }: Asked): boolean => {
+      const asksNow = 'next' in question ? { next: now.get(question.next.index) ?? question.next } : question;
+      return answerTo(asksNow, this.#endOf[at] ?? 0, this.#edgeAt(at)) === answer;
+    };
+    const answersSame = (told: readonly number[]): boolean =>
+      [...around(told)].every((at) => asked.get(at)?.every((each) => isSame(at, each)) !== false);
+    return this.whileChanged(changes, answersSame) === true;
+  }
+
+  /** What `work` finds while some lines are others, and tell otherwise at some places; undefined where all answers may be others. */
+  whileChanged<R>(changes: readonly Changed<Line>[], work: (told: readonly number[]) => R): R | undefined {
+    if (changes.some(({ before, after }) => hasWideColumns(before) !== hasWideColumns(after))) return undefined;
     const changed = changes.filter(({ before }) => this.#placeOf(before) >= 0);
-    const usual = this.#ends.with(
-      changed.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) })),
+    const { wrapped, widest } = signsOf(
+      this.#ends.with(changed.map(({ before, after }) => ({ before: edgeOf(before), after: edgeOf(after) }))),
     );
-    if (usual < 150 !== this.#wrapped) return false;
-    const now = new Map<number, Line>();
-    const told = this.#toldOtherwise(usual * 1.12);
+    if (wrapped !== this.edges.wrapped) return undefined;
+    const ends = new Map<number, number>();
+    const told = this.#toldWith(widest);
     for (const { before, after } of changed) {
       const at = this.#placeOf(before);
-      now.set(at, after);
-      told.set(at, hasWideColumns(before) ? 0 : edgeOf(after) > usual * 1.12 ? 0 : edgeOf(after));
+      ends.set(at, edgeOf(after));
+      told.set(at, toldBy(after, edgeOf(after), widest));
     }
-    const near = new Set(
-      [...told.keys()].flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)),
-    );
-    return whileChanged(this.#telling, told, () => [...near].every((at) => this.#answersSame(at, asked.get(at), now)));
+    const places = [...told.keys()];
+    const unknown = new Map(Array.from(around(places), (at) => [at, NaN]));
+    const inEdges = (): R => whileChanged(this.#edges, unknown, () => work(places));
+    return whileChanged(this.#endOf, ends, () => whileChanged(this.#telling, told, inEdges));
+  }
+
+  /** Places in the body of the lines that tell otherwise than with other signs; undefined where all answers may be others. */
+  toldOtherwise({ wrapped, widest }: EdgeSigns): readonly number[] | undefined {
+    return wrapped === this.edges.wrapped ? [...this.#toldWith(widest).keys()] : undefined;
   }
 
   /** What is told of lines by another widest edge, where that is not the same. */
-  #toldOtherwise(widest: number): Map<number, number> {
+  #toldWith(widest: number): Map<number, number> {
     const told = new Map<number, number>();
-    if (this.#ends.between(this.#widest, widest))
+    if (this.#ends.between(this.edges.widest, widest))
       this.#body.forEach((line, at) => {
-        const edge = edgeOf(line);
-        if (edge > this.#widest !== edge > widest) told.set(at, edge > widest || hasWideColumns(line) ? 0 : edge);
+        const edge = this.#endOf[at] ?? 0;
+        if (edge > this.edges.widest !== edge > widest) told.set(at, toldBy(line, edge, widest));
       });
     return told;
-  }
-
-  #answersSame(at: number, all: readonly Asked[] | undefined, now: ReadonlyMap<number, Line>): boolean {
-    const line = this.#body[at];
-    if (line === undefined || all === undefined) return true;
-    const edge = edgeAround(this.#telling, at);
-    return all.every(({ question, answer }) => {
-      const nowAsked = 'next' in question ? { next: this.#changed(question.next, now) } : question;
-      return unrecorded(() => answerTo(nowAsked, edgeOf(now.get(at) ?? line), edge)) === answer;
-    });
-  }
-
-  #changed(line: Line, now: ReadonlyMap<number, Line>): Line {
-    return now.get(this.#placeOf(line)) ?? line;
   }
 
   #edgeAt(at: number): number {
@@ -177,10 +168,21 @@ class Edges {
     this.#edges[at] = edge;
     return edge;
   }
+}
 
-  #told(edge: number): number {
-    return edge > this.#widest ? 0 : edge;
-  }
+/** Extraction now and then joins two lines; what is much wider than usual says nothing of the measure. */
+function signsOf(usual: number): EdgeSigns {
+  return { wrapped: usual < 150, widest: usual * 1.12 };
+}
+
+/** What a line that ends at `edge` tells of the measure; 0 for nothing. */
+function toldBy(line: Line, edge: number, widest: number): number {
+  return edge > widest || hasWideColumns(line) ? 0 : edge;
+}
+
+/** Places and those around them. */
+function around(places: readonly number[]): Set<number> {
+  return new Set(places.flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)));
 }
 
 /** The edge that several lines around one have. */

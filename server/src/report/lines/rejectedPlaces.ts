@@ -10,63 +10,41 @@ interface Reach {
 }
 
 /**
- * Lines that are not what is looked for. They are most lines of a text, and each is looked at with those around it: where
- * some change these are looked at again, instead of remembering all that was read.
+ * The lines at which nothing is that is looked for. They are most lines of a text, and each is looked at with those around it:
+ * where some change these are looked at again, instead of remembering all that was read.
  */
-export class RejectedPlaces<Above = undefined> {
+export class RejectedPlaces {
   readonly #body: readonly Line[];
-  /** The same, for putting changed lines in. */
-  #copy: Line[] | undefined;
   readonly #reach: Reach;
-  readonly #isFound: (body: readonly Line[], at: number, above: Above) => boolean;
-  /** By index in the body. */
-  readonly #rejected = new Map<number, Above>();
-  /** Where something is, by index in the body, if nothing is anywhere else. */
-  #found: ReadonlySet<number> | undefined;
+  readonly #isFound: (body: readonly Line[], at: number) => boolean;
+  /** Where something is, by index in the body. */
+  readonly #found: ReadonlySet<number>;
 
   /** @param isFound tells whether what is looked for is at a line of the body, by its index */
   constructor(
     body: readonly Line[],
     reach: Reach,
-    isFound: (body: readonly Line[], at: number, above: Above) => boolean,
+    isFound: (body: readonly Line[], at: number) => boolean,
+    found: ReadonlySet<number>,
   ) {
     this.#body = body;
     this.#reach = reach;
     this.#isFound = isFound;
-  }
-
-  /** @param above what the decision about the line at `at` also depended on */
-  add(at: number, above: Above): void {
-    this.#rejected.set(at, above);
-  }
-
-  /** Adds all lines of the body but some, for decisions that depend on nothing above. */
-  addAllBut(this: RejectedPlaces, found: ReadonlySet<number>): void {
     this.#found = found;
   }
 
   /** True if with some lines changed it is at none of them. */
   leave(changes: readonly Changed<Line>[]): boolean {
+    const body = this.#body;
     const changed = new Map<number, Line>();
-    const near = new Map<number, Above>();
+    const near = new Set<number>();
     for (const { after } of changes) {
-      const at = placeInBody(this.#body, after.index);
-      if (this.#body[at]?.index !== after.index) continue;
+      const at = placeInBody(body, after.index);
+      if (body[at]?.index !== after.index) continue;
       changed.set(at, after);
-      for (const [first, above] of this.#near(at)) near.set(first, above);
+      for (let first = at - this.#reach.behind; first <= at + this.#reach.before; first++)
+        if (!this.#found.has(first)) near.add(first);
     }
-    this.#copy ??= this.#body.slice();
-    const body = this.#copy;
-    return whileChanged(body, changed, () => [...near].every(([at, above]) => !this.#isFound(body, at, above)));
-  }
-
-  /** The places whose decisions may have looked at a line. */
-  *#near(at: number): Generator<[number, Above]> {
-    for (let first = at - this.#reach.behind; first <= at + this.#reach.before; first++)
-      if (this.#rejected.has(first) || this.#isElsewhere(first)) yield [first, this.#rejected.get(first) as Above];
-  }
-
-  #isElsewhere(at: number): boolean {
-    return this.#found !== undefined && at >= 0 && at < this.#body.length && !this.#found.has(at);
+    return whileChanged(body as Line[], changed, () => [...near].every((at) => !this.#isFound(body, at)));
   }
 }

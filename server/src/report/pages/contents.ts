@@ -17,7 +17,7 @@ export interface ContentsLine {
 
 export interface Contents {
   /** 0-based line of the word "Contents". */
-  readonly heading: number;
+  readonly headingLine: number;
   /** 0-based line of the last entry or of its page number. */
   readonly lastLine: number;
   readonly entries: readonly ContentsLine[];
@@ -53,7 +53,7 @@ export function findContents(lines: readonly Line[], isFurniture: (line: number)
     const kept = cutAtRepetition(lines, region);
     const entries = joinEntries(kept);
     if (entries.length < 3) continue;
-    return { heading: line.index, lastLine: kept.at(-1)?.index ?? line.index, entries };
+    return { headingLine: line.index, lastLine: kept.at(-1)?.index ?? line.index, entries };
   }
   return undefined;
 }

@@ -4,11 +4,12 @@ import type { Span } from '../../text/span.ts';
 import type { Line } from '../lines/line.ts';
 import { partsThatSee } from '../lines/lineMemo.ts';
 import { mayMarkPage, readLineOfPage } from '../lines/lines.ts';
+import type { Hunk } from './hunks.ts';
+import { afterHunk } from './hunks.ts';
 import { MovedOffsets, sameEnds } from './movedOffsets.ts';
 import type { CutText } from '../lines/sameLines.ts';
-import { sameLinesAtEnds } from '../lines/sameLines.ts';
 
-/** More changed lines than these are read anew; they are compared one by one. */
+/** More changed lines than these are not compared one by one. */
 const MOST_CHANGED = 200;
 
 /** A line that changed. */
@@ -19,50 +20,56 @@ export interface Change {
   readonly seenBy: number;
 }
 
-/** How a text differs from an earlier version in which no line came or went: some lines changed, each by itself. */
+/** How a text differs from an earlier version. */
 export interface ChangedText {
-  readonly changes: readonly Change[];
-  /** Where characters were taken out of the earlier text, or some put in between. */
-  readonly places: readonly Span[];
-  /** The parts to which one of the changed lines looks otherwise, as bits. */
-  readonly seenBy: number;
+  /** Where no line came or went: the lines that changed, each by itself. */
+  readonly changes?: readonly Change[];
+  /** The lines that changed, came or went. */
+  readonly hunks: readonly Hunk[];
   /** Moves places to where they are now. */
   readonly moved: MovedOffsets;
-}
-
-/** The lines of a text that may differ from those of an earlier one, in order; undefined where lines may have come or gone. */
-export function linesToCompare(before: SourceText, after: SourceText): readonly number[] | undefined {
-  if (before.lineCount !== after.lineCount) return undefined;
-  const { atStart, atEnd } = unrecorded(() => sameLinesAtEnds(before, after));
-  return Array.from({ length: Math.max(0, after.lineCount - atEnd - atStart) }, (_, nth) => atStart + nth);
 }
 
 /** What is known of how a text differs from an earlier one: what did in the version before, and the lines that may since. */
 interface Differences {
   readonly before: readonly Change[];
-  readonly now: readonly number[];
+  readonly now: Hunk;
 }
 
 /**
- * Compares a text with an earlier one of as many lines; undefined where pages may begin elsewhere, or much changed. A line
- * that was changed once costs no more with each further version.
+ * Compares a text with an earlier one; undefined where pages may begin elsewhere. A line that was changed once costs no more
+ * with each further version.
  */
 export function compareTexts(cut: CutText, source: SourceText, known: Differences): ChangedText | undefined {
   return unrecorded(() => {
-    const now = changedLines(cut, source, known.now);
-    if (now === undefined) return undefined;
-    const again = new Set(known.now);
-    const others = known.before.filter(({ before }) => !again.has(before.index));
-    const changes = [...others.map((change) => sameChange(change, cut, source)), ...now];
-    if (changes.length > MOST_CHANGED) return undefined;
-    changes.sort((a, b) => a.before.index - b.before.index);
-    return {
-      changes,
-      places: changes.map(changedPlace),
-      seenBy: changes.reduce((parts, { seenBy }) => parts | seenBy, 0),
-      moved: new MovedOffsets({ before: cut.source, after: source, changes }),
-    };
+    const changes = cut.source.lineCount === source.lineCount ? changesSince(cut, source, known) : undefined;
+    if (changes !== undefined) {
+      const hunks = changes.map(({ before: { index } }): Hunk => {
+        const line = { from: index, to: index + 1 };
+        return { before: line, after: line };
+      });
+      return { changes, hunks, moved: new MovedOffsets({ before: cut.source, after: source, hunks, changes }) };
+    }
+    const { before, now } = known;
+    if (!staysOnPages(cut, source, now)) return undefined;
+    const hunks = afterHunk(
+      before.map((change) => change.before.index),
+      now,
+    );
+    return { hunks, moved: new MovedOffsets({ before: cut.source, after: source, hunks }) };
   });
+}
+
+/** The lines that changed where none came or went; undefined where one begins otherwise, or much changed. */
+function changesSince(cut: CutText, source: SourceText, { before, now }: Differences): Change[] | undefined {
+  const changes = changedLines(cut, source, now);
+  if (changes === undefined) return undefined;
+  for (const change of before) if (!holds(now, change.before.index)) changes.push(sameChange(change, cut, source));
+  return changes.length > MOST_CHANGED ? undefined : changes.sort((a, b) => a.before.index - b.before.index);
+}
+
+function holds({ before: { from, to } }: Hunk, line: number): boolean {
+  return line >= from && line < to;
 }
 
 /** A change that was there in the version before: the same blanks stand before both lines. */
@@ -72,16 +79,21 @@ function sameChange({ before, after, seenBy }: Change, cut: CutText, source: Sou
   return { before, after: after.movedBy({ lines: 0, characters, pages: 0 }), seenBy };
 }
 
+/** The parts to which one of some changed lines looks otherwise, as bits. */
+export function partsThatSeeOne(changes: readonly Change[]): number {
+  return changes.reduce((parts, { seenBy }) => parts | seenBy, 0);
+}
+
 /** The characters that a change took out, or those between which it put some in. */
-function changedPlace({ before, after }: Change): Span {
+export function changedPlace({ before, after }: Change): Span {
   const { head, tail } = sameEnds(before.text, after.text);
   return { start: before.start + head, end: before.end - tail };
 }
 
 /** The lines before and after; undefined if one begins otherwise. */
-function changedLines(cut: CutText, source: SourceText, lines: readonly number[]): Change[] | undefined {
+function changedLines(cut: CutText, source: SourceText, { before: { from, to } }: Hunk): Change[] | undefined {
   const changes: Change[] = [];
-  for (const index of lines) {
+  for (let index = from; index < to; index++) {
     const [earlier, later] = [cut.source.lineText(index), source.lineText(index)];
     if (earlier === later && lengthWithEnd(cut.source, index) === lengthWithEnd(source, index)) continue;
     const before = cut.lines[index];
@@ -104,4 +116,18 @@ function standsSame(earlier: SourceText, before: Line, later: SourceText, after:
   const lead = (source: SourceText, line: Line): string =>
     source.slice({ start: source.lineStart(line.index), end: line.start });
   return before.blank === after.blank && before.indent === after.indent && lead(earlier, before) === lead(later, after);
+}
+
+/** True if other lines in the place of some leave all others on their pages: none of both marks a page, nor stands before the first. */
+function staysOnPages(cut: CutText, source: SourceText, { before, after }: Hunk): boolean {
+  const isPlain = (text: SourceText, from: number, to: number): boolean => {
+    for (let line = from; line < to; line++) {
+      const words = text.lineText(line);
+      if (words.includes('\f') || mayMarkPage(words)) return false;
+    }
+    return true;
+  };
+  const first = cut.lines.findIndex(({ blank }) => !blank);
+  if (first < 0 || first >= before.from) return false;
+  return isPlain(cut.source, before.from, before.to) && isPlain(source, after.from, after.to);
 }

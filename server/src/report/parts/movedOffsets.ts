@@ -1,35 +1,44 @@
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Line } from '../lines/line.ts';
+import type { Hunk } from './hunks.ts';
 
-/** Where a text was changed: some of its lines, in order. */
+/** Where a text was changed. */
 interface ChangedLines {
   readonly before: SourceText;
   readonly after: SourceText;
-  readonly changes: readonly { readonly before: Line; readonly after: Line }[];
+  /** The lines that changed, came or went, in order. */
+  readonly hunks: readonly Hunk[];
+  /** The same where no line came or went. */
+  readonly changes?: readonly { readonly before: Line; readonly after: Line }[];
 }
 
-/** Tells where what stood at an offset stands after some lines were changed, each by itself. */
+/**
+ * Tells where what stood at an offset, or on a line, stands after some lines were changed. Where lines came or went, a place
+ * among them may be told wrongly: who keeps it must compare.
+ */
 export class MovedOffsets {
   readonly #text: ChangedLines;
-  /** Offsets up to the start of a changed line move with those before, those from its end on with those behind it. */
+  /** Offsets up to the start of changed lines move with those before, those from their end on with those behind them. */
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
-  /** By how much what stands behind each changed line moves. */
+  /** By how much what stands behind them moves. */
   readonly #deltas: readonly number[];
+  readonly #movesLines: boolean;
   #lostPlaces = 0;
 
   constructor(text: ChangedLines) {
-    const { before, after, changes } = text;
+    const { before, after, hunks, changes } = text;
     this.#text = text;
-    const lines = changes.map((change) => change.before.index);
-    this.#starts = lines.map((line) => before.lineStart(line));
-    this.#ends = lines.map((line) => before.lineStart(line + 1));
-    this.#deltas = lines.map((line) => after.lineStart(line + 1) - before.lineStart(line + 1));
+    this.#movesLines = changes === undefined;
+    this.#starts = hunks.map((hunk) => before.lineStart(hunk.before.from));
+    this.#ends = hunks.map((hunk) => before.lineStart(hunk.before.to));
+    this.#deltas = hunks.map((hunk) => after.lineStart(hunk.after.to) - before.lineStart(hunk.before.to));
   }
 
   /**
-   * Plain data with all places in it (`start`, `end` and `textStart` of objects) moved; what does not move is shared, maps
-   * and sets among it, which hold no places. undefined where a place lies inside what was changed.
+   * Plain data with all places in it moved: offsets (`start`, `end` and `textStart` of objects), lines (`line` and what ends
+   * with `Line`, keys of maps and members of sets). What does not move is shared. undefined where a place lies inside what
+   * was changed.
    */
   moved<T>(data: T): { readonly value: T } | undefined {
     const lostBefore = this.#lostPlaces;
@@ -38,7 +47,10 @@ export class MovedOffsets {
   }
 
   #movedData(data: unknown): unknown {
-    if (typeof data !== 'object' || data === null || data instanceof Map || data instanceof Set) return data;
+    if (typeof data !== 'object' || data === null) return data;
+    if (data instanceof Map)
+      return this.#movesLines ? new Map(Array.from(data, ([key, each]) => [this.#movedKey(key), each])) : data;
+    if (data instanceof Set) return this.#movesLines ? new Set(Array.from(data, (key) => this.#movedKey(key))) : data;
     if (Array.isArray(data)) {
       let copy: unknown[] | undefined;
       for (let at = 0; at < data.length; at++) {
@@ -56,8 +68,7 @@ export class MovedOffsets {
     for (const name in fields) {
       const value = fields[name];
       if (typeof value === 'string') continue;
-      const isPlace = typeof value === 'number' && (name === 'start' || name === 'end' || name === 'textStart');
-      const next = isPlace ? this.#movedOffset(value, name === 'end') : this.#movedData(value);
+      const next = typeof value === 'number' ? this.#movedNumber(name, value) : this.#movedData(value);
       if (next === value) continue;
       copy ??= { ...data };
       copy[name] = next;
@@ -65,9 +76,27 @@ export class MovedOffsets {
     return copy ?? data;
   }
 
+  #movedNumber(name: string, value: number): number {
+    if (name === 'start' || name === 'end' || name === 'textStart') return this.#movedOffset(value, name === 'end');
+    return this.#movesLines && (name === 'line' || name.endsWith('Line')) ? this.#movedLine(value) : value;
+  }
+
+  #movedKey(key: unknown): unknown {
+    return typeof key === 'number' ? this.#movedLine(key) : key;
+  }
+
+  #movedLine(line: number): number {
+    const { hunks } = this.#text;
+    const hunk = hunks[lastBelow(hunks.length, (nth) => (hunks[nth]?.before.from ?? 0) <= line)];
+    if (hunk === undefined) return line;
+    if (line >= hunk.before.to) return line + hunk.after.to - hunk.before.to;
+    return line === hunk.before.from ? hunk.after.from : this.#lost(line);
+  }
+
   #movedOffset(offset: number, isEnd: boolean): number {
-    const nth = this.#lastStartBefore(offset);
+    const nth = lastBelow(this.#starts.length, (each) => (this.#starts[each] ?? 0) < offset);
     if (nth < 0) return offset;
+    if (this.#text.changes === undefined) return this.#movedOverLines(nth, offset, isEnd);
     // Behind the last line it may be the end of the line, or of the text with the blanks behind it.
     if (this.#isAtOtherEnd(nth, offset)) return this.#lost(offset);
     if (offset >= (this.#ends[nth] ?? 0)) return offset + (this.#deltas[nth] ?? 0);
@@ -88,32 +117,45 @@ export class MovedOffsets {
     return this.#lost(offset);
   }
 
+  /** An offset at or behind lines of which some came or went: what is the same at the start and at the end of these stays there. */
+  #movedOverLines(nth: number, offset: number, isEnd: boolean): number {
+    const { before, after, hunks } = this.#text;
+    const [start, end] = [this.#starts[nth] ?? 0, this.#ends[nth] ?? 0];
+    const moved = offset + (this.#deltas[nth] ?? 0);
+    if (offset > end || (offset === end && !isEnd)) return moved;
+    const shift = nth === 0 ? 0 : (this.#deltas[nth - 1] ?? 0);
+    const now = { start: start + shift, end: after.lineStart(hunks[nth]?.after.to ?? 0) };
+    const { head, tail } = sameEnds(before.slice({ start, end }), after.slice(now));
+    if (offset - start < head || (isEnd && offset - start === head)) return offset + shift;
+    return end - offset <= tail ? moved : this.#lost(offset);
+  }
+
   /** True for the end of a text that ended with its last line and now ends with blanks, or the other way round. */
   #isAtOtherEnd(nth: number, offset: number): boolean {
     const { before, after, changes } = this.#text;
-    const change = changes[nth];
+    const change = changes?.[nth];
     if (change === undefined || offset !== before.length) return false;
     return (
       offset === (this.#ends[nth] ?? 0) && (change.before.end === before.length) !== (change.after.end === after.length)
     );
   }
 
-  /** The last changed line that starts before an offset. */
-  #lastStartBefore(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
   #lost(offset: number): number {
     this.#lostPlaces++;
     return offset;
   }
+}
+
+/** The last of so many for which something holds, if it holds for all before; -1 for none. */
+function lastBelow(count: number, isBelow: (nth: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** How many characters are the same at the start and, behind those, at the end of two texts. */

@@ -6,7 +6,9 @@ import { Stage } from '../../text/stages/stage.ts';
 import { finish } from '../../text/stages/steps.ts';
 import type { Steps } from '../../text/stages/steps.ts';
 import type { Change, ChangedText } from './changedText.ts';
-import { compareTexts, linesToCompare } from './changedText.ts';
+import { changedPlace, compareTexts, partsThatSeeOne } from './changedText.ts';
+import type { Hunk } from './hunks.ts';
+import { hunkBetween } from './hunks.ts';
 import type { CutText } from '../lines/sameLines.ts';
 
 /** What was read of one part of a text, in which version, and what that was read from. */
@@ -21,7 +23,7 @@ export interface ReadParts {
   readonly source: SourceText;
   /** By their names: some may have been read in a version before. */
   readonly parts: ReadonlyMap<string, ReadPart>;
-  /** What has changed since each of the versions in which they were read. */
+  /** What has changed since each of the versions in which they were read; no line came or went. */
   readonly changed: ReadonlyMap<CutText, readonly Change[]>;
 }
 
@@ -31,6 +33,12 @@ interface Outcome<T> {
   readonly value: () => T;
   /** False if it is what it was, but for places that moved. */
   readonly isOther: boolean;
+}
+
+/** A part as it was in an earlier version, in which all that it is read from was the same, and what changed since. */
+export interface EarlierPart<T> {
+  readonly value: T;
+  readonly change: ChangedText;
 }
 
 /** One part of what is read. */
@@ -61,7 +69,7 @@ export class PartReader {
   /** Those that are read. */
   readonly #read = new Map<string, ReadPart>();
   /** The lines that may differ from those of the version before. */
-  readonly #changedNow: Stage<readonly number[] | undefined>;
+  readonly #changedNow: Stage<Hunk | undefined>;
   /** How the text differs from those that parts were read in. */
   readonly #compared = new Map<CutText, ChangedText | undefined>();
 
@@ -70,16 +78,15 @@ export class PartReader {
     this.#cut = cut;
     this.#source = source;
     this.#earlier = earlier;
-    this.#changedNow = Stage.from([], () =>
-      earlier === undefined ? undefined : linesToCompare(earlier.source, source),
-    );
+    this.#changedNow = Stage.from([], () => (earlier === undefined ? undefined : hunkBetween(earlier.source, source)));
   }
 
   /**
-   * A part with a name of its own: plain data, maps and sets, in which places are offsets called `start`, `end` and
-   * `textStart`. `read` may use the values of what it `needs`, and the lines, by questions that are recorded.
+   * A part with a name of its own: plain data in which places are offsets called `start`, `end` and `textStart`, and lines
+   * are called `line` or end with `Line`, or are keys of maps and members of sets. `read` may use the values of what it
+   * `needs`, the lines, by questions that are recorded, and what it was earlier.
    */
-  part<T>(name: string, needs: Needs, read: () => Steps<T>): Part<T> {
+  part<T>(name: string, needs: Needs, read: (earlier?: EarlierPart<T>) => Steps<T>): Part<T> {
     this.#count++;
     return new Part(new Stage(() => this.#become(name, needs, read)));
   }
@@ -98,17 +105,18 @@ export class PartReader {
     return { source: this.#source, parts, changed };
   }
 
-  *#become<T>(name: string, needs: Needs, read: () => Steps<T>): Steps<Outcome<T>> {
+  *#become<T>(name: string, needs: Needs, read: (earlier?: EarlierPart<T>) => Steps<T>): Steps<Outcome<T>> {
     for (const { outcome } of needs) yield* outcome.steps();
     const earlier = this.#earlier?.parts.get(name);
     const change = earlier === undefined ? undefined : this.#changeSince(earlier.cut);
     const isFromSame = needs.every(({ outcome }) => outcome.ready?.isOther === false);
-    if (earlier !== undefined && change !== undefined && isFromSame && leaves(change, earlier)) {
+    const isSameSoFar = earlier !== undefined && change !== undefined && isFromSame;
+    if (isSameSoFar && leaves(change, earlier)) {
       this.#read.set(name, earlier);
       return keptOutcome(earlier.value as T, change, read);
     }
     const recording = new Recording(bitOf(name));
-    const value = yield* recorded(recording, read());
+    const value = yield* recorded(recording, read(isSameSoFar ? { value: earlier.value as T, change } : undefined));
     const cut = yield* this.#cut.steps();
     this.#read.set(name, { cut, recording, value });
     const before = change?.moved.moved(earlier?.value);
@@ -139,9 +147,9 @@ function keptOutcome<T>(earlier: T, { moved }: ChangedText, read: () => Steps<T>
 }
 
 /** True if a change leaves all that a part was read from as it was. */
-function leaves(change: ChangedText | undefined, { recording }: ReadPart): boolean {
-  if (change === undefined || recording.readsAll || (change.seenBy & recording.part) !== 0) return false;
-  const { changes, places } = change;
+function leaves({ changes }: ChangedText, { recording }: ReadPart): boolean {
+  if (changes === undefined || recording.readsAll || (partsThatSeeOne(changes) & recording.part) !== 0) return false;
+  const places = recording.spans.length === 0 ? [] : changes.map(changedPlace);
   if (recording.spans.some((span) => places.some((place) => meets(span, place)))) return false;
   return recording.leaves(changes);
 }

@@ -79,6 +79,11 @@ export function unrecorded<T>(work: () => T): T {
   return during(undefined, owner, work);
 }
 
+/** Does something whose result is looked after as a whole: nothing that it asks is remembered. */
+export function apart<T>(work: () => T): T {
+  return during(undefined, undefined, work);
+}
+
 function during<T>(recording: Recording | undefined, whose: Recording | undefined, work: () => T): T {
   const currentBefore = current;
   const ownerBefore = owner;
