@@ -61,16 +61,15 @@ function namedAsAuthors(piece: JoinedText, signs: RegExp): Stated<string>[] {
 }
 
 /** "© HMICFRS 2022", "The Care Quality Commission aims to …": words that a body prints on its own reports only. */
-const ownWords = inspectorates.map(({ name, printed: { source } }) => ({
-  name,
-  pattern: new RegExp(`©\\s*${source}\\s+(?:19|20)\\d\\d\\b|${source}(?:\\s+\\([A-Z]+\\))?\\s+aims\\s+to\\b`, 'u'),
-}));
-
-/** What stands in all of them: few texts have it, and there are many bodies. */
+const ownWordsOf = ({ source }: RegExp): RegExp =>
+  new RegExp(`©\\s*${source}\\s+(?:19|20)\\d\\d\\b|${source}(?:\\s+\\([A-Z]+\\))?\\s+aims\\s+to\\b`, 'u');
+const ownWords = inspectorates.map(({ name, printed }) => ({ name, pattern: ownWordsOf(printed) }));
+const ownWordsOfAny = ownWordsOf(anyInspectorate);
+/** What stands in all of them, and in few texts. */
 const inAllOwnWords = /©|\baims\s+to\b/u;
 
 function inOwnWords(piece: JoinedText): Stated<string>[] {
-  if (!inAllOwnWords.test(piece.text)) return [];
+  if (!inAllOwnWords.test(piece.text) || !ownWordsOfAny.test(piece.text)) return [];
   return ownWords.flatMap(({ name, pattern }): Stated<string>[] => {
     const match = pattern.exec(piece.text);
     if (match === null) return [];

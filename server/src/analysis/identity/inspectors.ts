@@ -18,7 +18,7 @@ const inspectorsPost =
 interface NamePattern {
   readonly isLead: boolean;
   readonly pattern: RegExp;
-  /** Where a pattern begins with a name, what stands behind that: names are many, such words are few. */
+  /** Where a pattern begins with what there is much of (names, inspectors), what stands behind that: such words are few. */
   readonly telling?: RegExp;
 }
 
@@ -43,6 +43,7 @@ const patterns: readonly NamePattern[] = [
   },
   {
     isLead: true,
+    telling: /\sled\s+by\s/u,
     pattern: new RegExp(`\\b(?:[Ii]nspection|[Ii]nspectors|[Tt]eam),?\\s+(?:was\\s+)?led\\s+by\\s+(${person})`, 'gu'),
   },
   {

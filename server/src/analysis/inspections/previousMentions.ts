@@ -11,8 +11,8 @@ import type { PreviousMention } from '../model.ts';
 
 const names = String.raw`(?:(?:full|standard|Ofsted|ILACS|SIF|monitoring|focus(?:s)?ed)\s+){0,3}`;
 const previous = new RegExp(
-  // The first letter comes first: most places are left by it alone.
-  String.raw`(?=[to])(?<![\p{L}’'])(?:the\s+|Ofsted[’']s\s+)(?:last|previous)\s+${names}(inspection|visit)(?![\p{L}’'-])`,
+  // The word that is seldom comes first, and what stands before it behind it: most places are left by it alone.
+  String.raw`(?:last|previous)(?<=(?<![\p{L}’'])(?<before>(?:the|Ofsted[’']s)\s+)(?:last|previous))\s+${names}(?<thing>inspection|visit)(?![\p{L}’'-])`,
   'giu',
 );
 /** Behind it: what tells which one, or that it was another's. */
@@ -30,15 +30,17 @@ const MOST = 500;
 export function findPreviousMentions(joined: JoinedText): PreviousMention[] {
   const found: PreviousMention[] = [];
   for (const match of joined.text.matchAll(previous)) {
-    const [whole, thing = ''] = match;
-    const end = match.index + whole.length;
-    const sentence = sentenceAround(joined.text, match.index, end);
+    const { before = '', thing = '' } = match.groups ?? {};
+    const start = match.index - before.length;
+    const end = match.index + match[0].length;
+    const whole = before + match[0];
+    const sentence = sentenceAround(joined.text, start, end);
     if (toldApart.test(joined.text.slice(end, end + 40)) || ofOthers.test(sentence) || findDates(sentence).length > 0)
       continue;
     const kind = inspectionKinds.find(({ printed, scope }) => scope !== 'general' && printed.test(whole));
     const inspectorate = inspectorates.find(({ printed }) => printed.test(whole));
     found.push({
-      span: joined.spanInSource({ start: match.index, end }),
+      span: joined.spanInSource({ start, end }),
       what: thing.toLowerCase() === 'visit' ? 'visit' : 'inspection',
       ...(kind === undefined ? {} : { kind: kind.name }),
       ...(inspectorate === undefined ? {} : { inspectorate: inspectorate.name }),

@@ -15,10 +15,10 @@ import type { Judgement, Section } from '../model.ts';
  */
 const judges = uncomparedValue(
   (text) =>
-    // The telling word alone is found much faster.
-    (/(?:judg|rat|grad)ed/i.test(text) &&
-      /(?:^|\b(?:we|inspectors|ofsted)\s+)(?:have\s+)?(?:judged|rated|graded)/i.test(text)) ||
-    (/outcomes/i.test(text) && /\boutcomes(?:\s+for\b[\p{L}\s]{0,400}?(?:\bwere\b|$)|$)/iu.test(text)),
+    // The telling words alone are found much faster.
+    /(?:judg|rat|grad)ed|outcomes/i.test(text) &&
+    (/(?:^|\b(?:we|inspectors|ofsted)\s+)(?:have\s+)?(?:judged|rated|graded)/i.test(text) ||
+      /\boutcomes(?:\s+for\b[\p{L}\s]{0,400}?(?:\bwere\b|$)|$)/iu.test(text)),
 );
 /** As far before and behind these, in characters but for blanks that follow blanks, something may tell of what is judged. */
 const FAR = 900;

@@ -19,7 +19,7 @@ const labelled =
 const placeAlone = /^(?:paragraphs?|paras?\.?|pages?)\s\d[\d.]*(?:(?:,|\sand|\sto|\s?[–-])\s?\d[\d.]*)*$/i;
 /** "Chapter 3 The boats", "PART II – ROPES", "Annex B: Who was heard"; not with its page, "Annex B Who was heard 33". */
 export const opensDivision =
-  /^(?!.*\s\d{1,3}$)(?:chapter|part|section|annex(?:e|ure)?|appendix)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s?[:.–—-]\s?|\s)\p{Lu}/iu;
+  /^(?:chapter|part|section|annex(?:e|ure)?|appendix)\s(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s?[:.–—-]\s?|\s)\p{Lu}(?!.*\s\d{1,3}$)/iu;
 /** "Judgment: Compliant" below the text of a regulation: the grade of what stands above. */
 const gradeAlone = /^(?:judge?ment|rating|grade)\s?:\s/i;
 /** What covers say of the publication: "Published July 2020", "HC 963", "Ordered by the House to be printed". */
@@ -92,14 +92,14 @@ export function isPieceOfText(title: string): boolean {
 
 /** "Telephone: …", "Judgment: Compliant": a label with what it labels. */
 export function isLabelled(title: string): boolean {
-  return labelled.test(title) || gradeAlone.test(title) || placeAlone.test(title);
+  // Most titles have no colon.
+  return (title.includes(':') && (labelled.test(title) || gradeAlone.test(title))) || placeAlone.test(title);
 }
 
 /** Addresses, imprints, and values behind a colon: "www.harbour.example", "HC 963", "Boats: 12", "Heard: 9 May 2020". */
 export function isOfCover(title: string): boolean {
-  return (
-    /@|https?:|www\./.test(title) || imprint.test(title) || datedLabel.test(title) || /:\s*[\d,.]+\s?%?$/.test(title)
-  );
+  if (/@|https?:|www\./.test(title) || imprint.test(title)) return true;
+  return title.includes(':') && (datedLabel.test(title) || /:\s*[\d,.]+\s?%?$/.test(title));
 }
 
 /** "Hearing: 17–19 November 2020", "Date of judgment: 6 September 2019". */

@@ -6,7 +6,7 @@ export class Quantile {
 
   /** @param share 0 to below 1 */
   constructor(values: ArrayLike<number>, share: number) {
-    this.#sorted = Float64Array.from(values).sort();
+    this.#sorted = new Float64Array(values).sort();
     this.#place = Math.floor(values.length * share);
     this.value = this.#sorted[this.#place] ?? 0;
   }

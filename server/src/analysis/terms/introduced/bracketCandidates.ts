@@ -107,7 +107,9 @@ function within(
   ];
 }
 
-const lastChunks = /(\S{1,24}?)["'’”]?(?:(\s+\p{Ll}+)["'’”]?)?\s*$/u;
+/** The last word, and what stands behind it; or the one before a small word. From the end on, which costs a look at each end only. */
+const lastChunk = /$(?<=(?<chunk>\S{1,24})(?<behind>["'’”]?\s*))/u;
+const chunkBeforeNoun = /$(?<=(?<chunk>\S{1,24})(?<behind>["'’”]?\s+\p{Ll}+["'’”]?\s*))/u;
 const longLead =
   /^(?:(?:or|i\.e\.,?|ie|that is|formerly|the|an?|which stands for|standing for|stands for|short for|meaning)\s+)+/i;
 
@@ -144,13 +146,13 @@ function shortFormsBefore(words: Words, open: number): { short: ShortForm; start
   const before = words.text.slice(from, open);
   const found: { short: ShortForm; start: number; noun: boolean }[] = [];
   for (const noun of [false, true]) {
-    const chunk = noun ? lastChunks.exec(before) : /(\S{1,24}?)["'’”]?\s*$/u.exec(before);
-    if (chunk?.[1] === undefined || (noun && chunk[2] === undefined)) continue;
-    const bare = chunk[1].replace(/^["'‘“([]+/u, '');
+    const { chunk, behind } = (noun ? chunkBeforeNoun : lastChunk).exec(before)?.groups ?? {};
+    if (chunk === undefined || behind === undefined) continue;
+    const bare = chunk.replace(/^["'‘“([]+/u, '');
     const short = readShortForm(bare);
     if (short === undefined || /[-.]$/.test(short.text) || (noun && (short.look === 'word' || short.look === 'name')))
       continue;
-    found.push({ short, start: from + chunk.index + chunk[1].length - bare.length, noun });
+    found.push({ short, start: open - behind.length - bare.length, noun });
   }
   return found;
 }

@@ -67,8 +67,8 @@ export class KnownStems {
   sorted(stems: readonly number[]): number[] {
     this.#putInOrder();
     // Numbers are sorted much faster than words.
-    const places = Uint32Array.from(stems, (stem) => this.#places[stem] ?? 0).sort();
-    return Array.from(places, (place) => this.#inOrder[place] ?? 0);
+    const places = new Uint32Array(stems.map((stem) => this.#places[stem] ?? 0)).sort();
+    return stems.map((_, at) => this.#inOrder[places[at] ?? 0] ?? 0);
   }
 
   /** The words are remembered here: elsewhere they need not be. */
