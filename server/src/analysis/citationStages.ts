@@ -7,6 +7,7 @@ import { Stage } from '../text/stages/stage.ts';
 import type { FoundCitation } from './citations/citations.ts';
 import { findCitations } from './citations/citations.ts';
 import { Captions, findCaptionMentions } from './citations/mentions/captions.ts';
+import { Codes, findCodeMentions } from './citations/mentions/codes.ts';
 import { findColumnMentions, numbersInColumns } from './citations/mentions/columnMentions.ts';
 import { findHeadedMentions, HeadedNames } from './citations/mentions/headedNames.ts';
 import { findLabelMentions } from './citations/mentions/labelMentions.ts';
@@ -104,6 +105,7 @@ function mentionedParts(
 ): Stage<ReturnType<typeof resolveMentions>> {
   const byName = Stage.from([layout, sections], (inLayout, titled) => ({
     captions: new Captions(inLayout),
+    codes: new Codes(inLayout),
     lists: new ListItems(inLayout),
     headed: new HeadedNames(titled),
     titled: new TitledSections(titled),
@@ -111,8 +113,9 @@ function mentionedParts(
   }));
   const mentioned = Stage.from(
     [joined, notes, paragraphs, byName],
-    (...[text, inNotes, numbered, { captions, lists, headed, titled, columns }]) => [
+    (...[text, inNotes, numbered, { captions, lists, headed, titled, columns, codes }]) => [
       ...outsideQuotations(findMentions(text), source.text, numbered),
+      ...findCodeMentions(text, codes),
       ...findLabelMentions(text, numbered),
       ...findColumnMentions(columns, numbered),
       ...[

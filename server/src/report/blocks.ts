@@ -1,5 +1,6 @@
 import type { Layout } from './layout.ts';
 import type { Line } from './lines/lines.ts';
+import { lineTest } from './lines/lineMemo.ts';
 import { endsAsSentence, endsWithColon } from './lines/lineTests.ts';
 
 /** A stretch of running text that a reader sees as one: a paragraph, a bullet, a row of a list. */
@@ -36,12 +37,16 @@ export function cutBlocks(layout: Layout, lines: readonly Line[]): Block[] {
 
 function opensBlock(layout: Layout, previous: Line, line: Line): boolean {
   if (layout.continued.has(line.index)) return false;
+  if (endsWithName(previous)) return true;
   const ended = endsAsSentence(previous) || endsWithColon(previous);
   if (!layout.measure.wrapped) return line.index - previous.index > 1 ? ended || previous.isNarrowerThan(110) : true;
   const isApart = line.index - previous.index > 1 && !interrupted(layout, previous, line);
   // Where nobody asks how wide a line is, nothing depends on it.
   return isApart === ended ? ended : layout.measure.endsShort(previous, line);
 }
+
+/** "… for all panels. (Recommendation 1)", whatever room is left behind it. */
+const endsWithName = lineTest((text) => /[.”]\s\(recommendation\s\d{1,3}\)$/i.test(text));
 
 /** True if only a page break or furniture lies between two lines. */
 function interrupted(layout: Layout, previous: Line, line: Line): boolean {

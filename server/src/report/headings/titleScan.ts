@@ -185,10 +185,7 @@ export class TitleScan {
     const block = blockAt(context, at, listed, this.#above);
     if (block === undefined) return;
     const isOpen = this.#ofPeople || entriesUnder(this.#above)?.test(block.title) === true;
-    const isUsual = roleOf(block.title) !== undefined || peopleTitle.test(block.title);
-    const [last, next] = [context.body[block.last], context.body[block.last + 1]];
-    const isOverText = next?.isWiderThan(WIDE_TEXT) === true && next.page === last?.page;
-    if (isOpen && !isUsual && !isOverText && !listed.has(foldTitle(block.title))) return;
+    if (isOpen && !listed.has(foldTitle(block.title)) && roleOf(block.title) === undefined) return;
     this.#take(titles, titleOf(context, block, listed), block.last);
     this.#ofPeople = peopleTitle.test(block.title);
   }
@@ -205,8 +202,6 @@ export class TitleScan {
 }
 
 const WIDE_SENTENCE = 55;
-/** Names and what people do are not so wide; the text of the next page may be. */
-const WIDE_TEXT = 70;
 
 /** Under such a heading stand dates, names and what was resolved, up to the next usual heading. */
 const minutesTitle = /^(?:formal )?minutes(?: of proceedings)?$/i;
@@ -224,7 +219,7 @@ const anyTitle = /^/;
 
 /** Under such a heading stand names, one a line. */
 const peopleTitle =
-  /^(?:(?:annex|appendix)\s\S{1,5}\s?[:–—-]?\s)?(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|commissioners|personnel|witnesses|signatories|authors)(?: and declarations of interests?)?$/iu;
+  /^(?:(?:annex|appendix)\s\S{1,5}\s?[:–—-]?\s)?(?:the |list of )?(?:\p{L}+ ){0,2}(?:team|members(?:hip)?|witnesses|signatories|authors)(?: and declarations of interests?)?$/iu;
 
 /** The line at a place of the body; infinite behind its end. */
 function lineAt(body: readonly Line[], at: number): number {

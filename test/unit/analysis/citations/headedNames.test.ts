@@ -28,6 +28,7 @@ test.each([
   ['This is discussed under Regulation 17.', { '17': ['Regulation 17: Good governance'] }],
   ['The Board failed to see it, see Regulation 17 below.', { '17': ['Regulation 17: Good governance'] }],
   ['See Regulations 17 and 18 below.', { '17': ['Regulation 17: Good governance'], '18': ['Regulation 18: Staffing'] }],
+  ['An action was required under Regulation 17.', { '17': ['Regulation 17: Good governance'] }],
   ['That was a breach of Regulation 17.', {}],
   ['That was a breach (Regulation 17).', {}],
   ['See Regulation 17 of the Harbours Order 1964.', {}],

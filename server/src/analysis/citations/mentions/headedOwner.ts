@@ -64,9 +64,10 @@ const rules: readonly Rule<HeadedAmongWords, boolean>[] = [
     holds: ({ text, end }) => pointsInside(text, end),
   },
   {
-    name: 'what laws number as well, and something is told there: “discussed under Regulation 17”',
+    name: 'what laws number as well, with no law behind: “required under Regulation 17”; judges name laws so',
     verdict: true,
-    holds: ({ isOfLaws, before }) => isOfLaws && pointingUnder.test(before),
+    holds: ({ isOfLaws, isJudgment, before }) =>
+      isOfLaws && (pointingUnder.test(before) || (!isJudgment && /\bunder\s$/i.test(before))),
   },
   {
     name: 'what laws number as well',

@@ -69,23 +69,35 @@ export function findTitledMentions(joined: JoinedText, titled: TitledSections): 
       ? []
       : toMention(joined, titled, { start, end: start + title.length }, 1);
   });
-  const others = [...text.matchAll(plain)].flatMap(({ 0: all, index, groups }): FoundMention[] => {
-    let title = groups?.['words'] ?? '';
-    const start = index + all.length - title.length;
-    const named = isCalled.test(all.slice(0, all.length - title.length));
-    const around = title + foldWhite(text.slice(start + title.length, start + title.length + 40));
-    if (!named && !mayPoint.test(around)) return [];
-    for (let words = 0; words < mostWords && title !== ''; words++) {
-      const behind = foldWhite(text.slice(start + title.length, start + title.length + 40));
-      const found =
-        named || behindTitle.test(behind) ? toMention(joined, titled, { start, end: start + title.length }) : [];
-      if (found.length > 0) return found;
-      const shorter = title.replace(lastWord, '');
-      title = shorter === title ? '' : shorter;
-    }
-    return [];
-  });
+  const others: FoundMention[] = [];
+  plain.lastIndex = 0;
+  for (let match = plain.exec(text); match !== null; match = plain.exec(text)) {
+    const found = namedPlainly(joined, titled, match);
+    others.push(...found);
+    // "see Boats in the section titled Ropes" holds another.
+    if (found.length === 0) plain.lastIndex = match.index + 1;
+  }
   return [...inQuotes, ...others];
+}
+
+/** A section by its title without quotation marks, which ends where what follows is no word of it. */
+function namedPlainly(joined: JoinedText, titled: TitledSections, match: RegExpExecArray): FoundMention[] {
+  const { text } = joined;
+  const { 0: all, index, groups } = match;
+  let title = groups?.['words'] ?? '';
+  const start = index + all.length - title.length;
+  const named = isCalled.test(all.slice(0, all.length - title.length));
+  const around = title + foldWhite(text.slice(start + title.length, start + title.length + 40));
+  if (!named && !mayPoint.test(around)) return [];
+  for (let words = 0; words < mostWords && title !== ''; words++) {
+    const behind = foldWhite(text.slice(start + title.length, start + title.length + 40));
+    const found =
+      named || behindTitle.test(behind) ? toMention(joined, titled, { start, end: start + title.length }) : [];
+    if (found.length > 0) return found;
+    const shorter = title.replace(lastWord, '');
+    title = shorter === title ? '' : shorter;
+  }
+  return [];
 }
 
 const ofAnother = /^,?\s(?:of|in|at)\s/;

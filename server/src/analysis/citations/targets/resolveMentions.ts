@@ -1,5 +1,6 @@
 import type { SourceText } from '../../../text/sourceText.ts';
 import type { Captions } from '../mentions/captions.ts';
+import type { Codes } from '../mentions/codes.ts';
 import type { HeadedNames } from '../mentions/headedNames.ts';
 import type { TitledSections } from '../mentions/titledSections.ts';
 import type { ListItems } from '../mentions/listItems.ts';
@@ -8,7 +9,7 @@ import { arabic } from '../../sections/divisions.ts';
 import type { FoundMention, MentionTarget } from '../mentions/mentions.ts';
 import type { Citation, CitationTarget, Paragraph, Problem, Recommendation, Section } from '../../model.ts';
 import { toCaptions, toHeaded, toListed, toTitled } from './byName.ts';
-import { codeOf, toCoded } from './codedItems.ts';
+import { toCoded } from './codedItems.ts';
 import { countedParts } from './countedParts.ts';
 import { ItemsInSections } from './itemsInSections.ts';
 import { NamedItems } from './namedItems.ts';
@@ -27,6 +28,7 @@ export interface Mentionable {
   readonly recommendations: readonly Recommendation[];
   readonly divisions: Divisions;
   readonly captions: Captions;
+  readonly codes: Codes;
   readonly lists: ListItems;
   readonly headed: HeadedNames;
   readonly titled: TitledSections;
@@ -83,7 +85,7 @@ export function resolveMentions(
     const find = placesOf(mention, found, at, report, { numbers, items, listed, parts });
     const targets = mention.targets.flatMap((target) => find(target) ?? []);
     if (targets.length > 0) {
-      taken.add(start);
+      for (const { span } of [mention, ...targets]) taken.add(span.start);
       return [{ span: mention.span, targets, ...(mention.isNote === true ? { isNote: true } : {}) }];
     }
     if (mention.kind === 'recommendation' && mention.isPlain === true)
@@ -164,7 +166,8 @@ function toTarget(
   report: Surroundings,
   { numbers, items, listed, parts }: Known,
 ): CitationTarget | undefined {
-  if (codeOf(target) !== undefined) return toCoded(target, report) ?? toRecommendation(target, numbers);
+  const coded = toCoded(target, report);
+  if (coded !== undefined) return coded;
   if (kind === 'recommendation') return toRecommendation(target, numbers) ?? toItems(target, kind, items);
   if (kind === 'paragraph') return toParagraphs(target, report.paragraphs);
   if (kind === 'label') return toRecommendation(target, numbers) ?? toParagraphs(target, report.paragraphs);

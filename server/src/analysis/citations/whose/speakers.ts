@@ -8,7 +8,7 @@ const speakerBefore = /(?:\b(?:judge|tribunal|court|he|she|counsel)|\p{Lu}\p{Ll}
 const saysBehind = /^,?\s(?:said|says|held|holds|stated|states|observed|noted|explained|concluded)\b/u;
 /** Those who speak without a name. */
 const speakers =
-  /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?)$/u;
+  /^(?:he|she|they|judge|judges|court|tribunal|counsel|appellants?|respondents?|claimants?|defendants?|book|guide|guidance|handbook|manual)$/u;
 
 /** "Ms Mast says that the events in paragraph 1": what the report tells there, and somebody speaks of. */
 const tellsOfEvents =
