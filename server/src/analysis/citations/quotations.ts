@@ -6,7 +6,7 @@ import type { Paragraph } from '../model.ts';
 const longestQuotation = 4000;
 
 /**
- * Leaves out what stands in double quotation marks, and the passage behind "stated at [84]:" that lacks them: “under paragraph 3 above” in a law, a letter or another judgment means a
+ * Leaves out what stands in quotation marks, and the passage behind "stated at [84]:" that lacks them: “under paragraph 3 above” in a law, a letter or another judgment means a
  * place of that. A quotation ends with the numbered paragraph that holds it, whatever marks it lacks. Where numbers were lost
  * with lines, marks were, too, and nothing is left out.
  */
@@ -25,11 +25,14 @@ export function outsideQuotations<T extends { readonly span: Span }>(
   });
 }
 
-/** True if the last double quotation mark between two offsets opens a quotation. */
+/** True if the last quotation mark between two offsets opens a quotation. */
 function isQuoted(source: string, from: number, to: number): boolean {
   for (let at = to - 1; at >= from; at--) {
     const sign = source.charAt(at);
     if (sign === '“') return true;
+    // In doubt an apostrophe closes one: “the boats’ crews”.
+    if (sign === '‘' && opensSingle.test(source.slice(Math.max(0, at - 1), at + 4))) return true;
+    if (sign === '’' && !/^\p{L}/u.test(source.slice(at + 1, at + 3))) return false;
     if (sign === '”') return false;
     if (sign === '"') return opens.test(source.slice(Math.max(0, at - 1), at + 2));
   }
@@ -58,5 +61,7 @@ function isBlank(source: string, lineEnd: number): boolean {
   return source.slice(source.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd).trim() === '';
 }
 
+/** "‘the quay", not "the boat‘s" and "the ‘90s". */
+const opensSingle = /^(?:[^\p{L}\d]?‘(?!\d0s)|‘\p{L})/u;
 /** A straight mark opens a quotation behind a blank or bracket, right before a word. */
 const opens = /^[\s([–—-]?"[^\s)]$/;

@@ -17,6 +17,7 @@ test.each([
   ['See paragraph 7 above.', { '7': ['7'] }],
   ['See paras 7 and 8.', { '7': ['7'], '8': ['8'] }],
   ['Q45; see also paragraph 7.', { '7': ['7'] }],
+  ['See above at [7].', { '[7]': ['7'] }],
   ['See para 7 above, and Annex B.', { '7': ['7'], B: ['Annex B: Who gave evidence'] }],
   ['Two sailors said so (paragraph 7 below).', { '7': ['7'] }],
 ])('a footnote that says “%s” cites its own report', (note, expected) => {

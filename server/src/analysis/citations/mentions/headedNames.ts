@@ -21,8 +21,9 @@ import type { FoundMention } from './mentions.ts';
 /** A name of one to four words, and its number. */
 const title =
   /^(\p{Lu}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,3})\s(?:no\.?\s)?\(?(\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5}|[A-Z]|[a-z](?=\))|one|two|three|four|five|six|seven|eight|nine|ten)\)?(?=\s?[:.,–—-]|\s*$|\s+[\p{Lu}‘“(])/iu;
-/** "3.2 Key question 2: …" bears both. */
-const numbered = /^\d{1,2}(?:\.\d{1,2}){0,2}[.:]?\s+(?=\p{Lu})/u;
+/** "3.2 Key question 2: …", "F.1 Issue 2", "IV. Ground 1" bear both. */
+const numbered =
+  /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.:)]?|[A-Z](?:\.?\d{1,2}){1,2}[.:]?|(?:[A-Z]|[IVX]{2,5})[.:)])\s+(?=\p{Lu})/u;
 /** What bears such numbers anyway, and is nothing to look up; and short words, which are rather a sentence’s. */
 const noName =
   /^(?:\p{L}{1,2}|page|paragraphs?|paras?|days?|week|month|year|version|number|box|figure|table|chart|map|exhibit|recommendations?|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;

@@ -112,6 +112,7 @@ export function isBracketOfAnother(words: string, citesCases: boolean, author?: 
     ofYear.test(words) ||
     ofSomebody.test(words) ||
     shortOfSomebody.test(words) ||
+    letter.test(words) ||
     documentSaid.test(words) ||
     isSaidBySomebody(words, author) ||
     reportSaid.test(words)
@@ -159,6 +160,8 @@ const ofSomebody = new RegExp(
   'iu',
 );
 
+/** "the decision letter (", "the first affidavit (": the text calls itself otherwise. */
+const letter = /\b(?:[Tt]he|an?)\s\p{L}+\s(?:letter|affidavit|statement|e-?mail)\s*$/u;
 /** "the GP’s IMR (": a document by the first letters of its name. */
 const shortOfSomebody = /[’']s?\s[A-Z]{2,6}\s*$/u;
 /** "The Government’s response to that report said (", "their letter also says (". */

@@ -58,7 +58,7 @@ const numberedThenComma = new RegExp(
  * "see, for example, para 4". Anything else there is a source: "5th edition, paragraph 12", "commentary, para. 6".
  */
 const ownBeforeComma =
-  /(?:^|[\s(,;])(?:(?:pages?|chapters?|parts?|sections?|annexe?|appendix|figures?|tables?|box|volume|paragraphs?|paras?\.?|recommendations?)\s[\p{L}\d.–-]{1,8}|conclusions?|recommendations?|findings?|for (?:example|instance)|in particular|e\.?g\.?|i\.?e\.?|above|below|see|cf\.?|also|and|or|inter alia|\[?\d{1,4}(?:\.\d{1,3})*\]?)$/iu;
+  /(?:^|[\s(,;])(?:(?:pages?|chapters?|parts?|sections?|annexe?|appendix|figures?|tables?|box|volume|paragraphs?|paras?\.?|recommendations?)\s[\p{L}\d.–-]{1,8}|conclusions?|recommendations?|findings?|for (?:example|instance)|in particular|e\.?g\.?|i\.?e\.?|above|below|earlier|previously|see|cf\.?|also|and|or|inter alia|\[?\d{1,4}(?:\.\d{1,3})*\]?)$/iu;
 
 /** True if words end in a document and a comma: "the explanatory notes, ", "general comment No. 2 on boats, ". */
 export function endsInDocumentAndComma(inside: string): boolean {

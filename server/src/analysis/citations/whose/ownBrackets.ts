@@ -15,7 +15,7 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   const behind = wordsBehind(text, end);
   const words = wordsBefore(text, start, undefined).replace(pointedly, ' ');
   const isInside = pointsInside(text, end);
-  if (isInside && ownAside.test(words)) return true;
+  if ((isInside && ownAside.test(words)) || authorPoints.test(words)) return true;
   if (isNamedSource(words.replace(/[\s,]*\b(?:at|see|in|and)\b[\s,(]*$/u, ' '))) return false;
   if (isInside) return !/\b(?:n|note|fn)\.? ?\d+,? (?:at )?$/u.test(words);
   if (placedBefore.test(words) || amongThose.test(allWordsBefore(text, start))) return true;
@@ -54,6 +54,9 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
 
 /** "see above at", "as mentioned above (at", "and below at"; not "Mast v Oar, above, at". */
 const placedBefore = /(?:^|[\s(]\p{Ll}+|\()\s?(?:above|below)\s\(?(?:at|in)\s$/u;
+/** "I refer in particular to", "As explained at" at the beginning of a sentence. */
+const authorPoints =
+  /(?<!\p{L})(?:I|[Ww]e)\s(?:also\s|would\s|again\s)?(?:refer|return|come)\s(?:(?:also|again|back|in particular)\s)?to\s$|(?:^|[.;]\s)As\s(?:(?:already|previously|just)\s)?(?:explained|noted|stated|observed|found|recorded|mentioned|discussed|indicated)\s(?:earlier\s)?(?:at|in)\s$/u;
 /** "Mast v Oar at [20] (reproduced at", before "above": the report's own place of what another says. */
 const ownAside = /\(\p{Ll}+(?:\s\p{Ll}+){0,4}\s(?:at|in)\s$/u;
 /** "“the right ceases to exist”: at", "the court held that the right had ceased: at": of what is quoted or told. */

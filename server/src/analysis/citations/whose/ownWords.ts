@@ -105,6 +105,6 @@ function isWholeNote(text: string, start: number, end: number): boolean {
 
 /** "Mast, para. 30. See also para. 40": of the same source. */
 const goesOnWithSource = /\b(?:paras?|pp?|vol)\.?\s?\d.*\balso\s$/iu;
-/** "8 See", "8 Refer to", "…; see also", "above, and": what a footnote says before it names a place of its own report. */
+/** "8 See", "8 See above at", "8 Refer to", "…; see also", "above, and": what a footnote says before it names a place of its own report. */
 const opensWithSee =
-  /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also|refer to|cf\.?)|\b(?:above|below),?\sand)\s$/iu;
+  /(?:(?:^|[.;]\s)\W{0,3}(?:\d{1,3}\W{0,3}\s)?(?:see|see also|refer to|cf\.?|(?:see )?(?:above|below) at)|\b(?:above|below),?\sand)\s$/iu;

@@ -13,7 +13,7 @@ export function namesJudge(behind: string): boolean {
 
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
 const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]ch(?:ed(?:ule)?)?\.?\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*(?:\s\((?:[Vv]ol|[Pp]art|[Ss]upp)[^()]{1,12}\))?,?\s*|[[(]\d{4}(?:[–-]\d{2,4})?[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]ch(?:ed(?:ule)?)?\.?\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d(?:\s\(\d{1,2}\))?\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*(?:\s\((?:[Vv]ol|[Pp]art|[Ss]upp)[^()]{1,12}\))?,?\s*|[[(]\d{4}(?:[–-]\d{2,4})?[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\s[A-Z]{2,8}\s\d{1,4}\s\([A-Z]{1,6}\),?|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
 /** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
 const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;

@@ -36,6 +36,14 @@ test.each([
   expect(leadsOf(withIssues(words))).toEqual(leads);
 });
 
+test.each(['F.1 Issue', 'IV. Issue', '(B) Issue', '12. Issue'])(
+  'headings such as “%s 1” are found by their name',
+  (printed) => {
+    const text = withIssues('This bears on Issue 2 below.').replace(/^Issue/gmu, printed);
+    expect(leadsOf(text)).toEqual({ '2': [`${printed} 2 – the loss of the boat`] });
+  },
+);
+
 test('articles of laws over which a judgment puts headings are no parts of it', () => {
   const text = withIssues('That is asked under Article 2.').replace(/^Issue/gmu, 'Article');
   expect(leadsOf(text)).toEqual({});

@@ -45,6 +45,9 @@ test.each([
   ['since in The Gull even a pilot was found to have a right to the boat, and to all that was in it: at [4].'],
   ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
   ['as the decision of 2016 shows at pp 26–27 at paras 4–5.'],
+  ['as was held in Mast v Oar [2009] ZASCA 12; 2009 (4) SA 529 (SCA) paras 4-5, too.'],
+  ['since, in his view, the decision letter (para 4) spoke for itself.'],
+  ['and it ordered:\n\n‘1 The claim is dismissed.\n2 The crews are to be paid as in paragraph 4 above.’'],
   ['as the affidavit in support of OS 675/2017 p 39 at para 4 shows.'],
 ])('a judgment that says “%s” cites a law or another judgment', (words) => {
   expect(leadsOf(judgment(words))).toEqual({});
@@ -67,6 +70,10 @@ test.each([
     { '[1]–[2]': ['1', '2'], '[4]': ['4'] },
   ],
   ['as is summarised in paragraph [4(2)] above.', { '[4(2)]': ['4'] }],
+  ['and I refer in particular to [4].', { '[4]': ['4'] }],
+  ['and nobody looked at it. As explained at [4], it was old.', { '[4]': ['4'] }],
+  ['and, as I noted earlier, at para. 4, it was old.', { '4': ['4'] }],
+  ['as was said of the school‘s quay and of the ‘old’ one: see paragraph 4 above.', { '4': ['4'] }],
 ])('a judgment that says “%s” cites itself', (words, expected) => {
   expect(leadsOf(judgment(words))).toEqual(expected);
 });
