@@ -73,14 +73,17 @@ export type CheckSetting = `diagnostics.${keyof Settings['diagnostics']}`;
 /** The section of the editor's configuration that holds all settings. */
 export const SETTINGS_SECTION = 'reportLens';
 
+const GLOSSARY_DEFAULTS: Settings['glossary'] = { files: ['**/*.glossary.{yaml,yml,json}'] };
+const TERM_DEFAULTS: Settings['terms'] = { underlineFirstUse: false };
+
 export const DEFAULT_SETTINGS: Settings = {
   files: { treatAsReport: [], never: [] },
   annotations: { folder: '', author: '', tagColors: {} },
   inlayHints: { recoveredNumbers: true, lostCitations: true, likelyFindings: false },
   codeLens: { paragraphs: true, recommendations: true, actions: true },
-  glossary: { files: ['**/*.glossary.{yaml,yml,json}'] },
+  glossary: GLOSSARY_DEFAULTS,
   page: { followCursor: true },
-  terms: { underlineFirstUse: false },
+  terms: TERM_DEFAULTS,
   diagnostics: {
     citations: 'information',
     numbering: 'hint',
@@ -96,15 +99,10 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Reads what an editor sends for `reportLens`; anything missing or of the wrong kind is its default. */
 export function readSettings(value: unknown): Settings {
-  const files = child(value, 'files');
   const annotations = child(value, 'annotations');
-  const glossary = child(value, 'glossary');
   const defaults = DEFAULT_SETTINGS;
   return {
-    files: {
-      treatAsReport: readGlobs(child(files, 'treatAsReport')),
-      never: readGlobs(child(files, 'never')),
-    },
+    files: readFileSettings(value),
     annotations: {
       folder: readText(child(annotations, 'folder')),
       author: readText(child(annotations, 'author')),
@@ -112,11 +110,29 @@ export function readSettings(value: unknown): Settings {
     },
     inlayHints: readEach(child(value, 'inlayHints'), defaults.inlayHints, readBoolean),
     codeLens: readEach(child(value, 'codeLens'), defaults.codeLens, readBoolean),
-    glossary: { files: readGlobs(child(glossary, 'files'), defaults.glossary.files) },
+    glossary: readGlossarySettings(value),
     page: readEach(child(value, 'page'), defaults.page, readBoolean),
-    terms: readEach(child(value, 'terms'), defaults.terms, readBoolean),
+    terms: readTermSettings(value),
     diagnostics: readEach(child(value, 'diagnostics'), defaults.diagnostics, readLevel),
   };
+}
+
+/* Those that the client asks for at its start: alone, so that it is not started with all of them. */
+
+/** The same, of `files` alone. */
+export function readFileSettings(value: unknown): Settings['files'] {
+  const files = child(value, 'files');
+  return { treatAsReport: readGlobs(child(files, 'treatAsReport')), never: readGlobs(child(files, 'never')) };
+}
+
+/** The same, of `glossary` alone. */
+export function readGlossarySettings(value: unknown): Settings['glossary'] {
+  return { files: readGlobs(child(child(value, 'glossary'), 'files'), GLOSSARY_DEFAULTS.files) };
+}
+
+/** The same, of `terms` alone. */
+export function readTermSettings(value: unknown): Settings['terms'] {
+  return readEach(child(value, 'terms'), TERM_DEFAULTS, readBoolean);
 }
 
 /** Settings of one kind that stand together: those that `defaults` has. */

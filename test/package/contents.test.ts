@@ -64,10 +64,10 @@ test('what the server loads when it is asked for it is no larger than 105 KB, bu
   expect(sum(sizes)).toBeLessThan(105 * 1024);
 });
 
-test('all that the extension may load later is no larger than 155 KB', () => {
+test('all that the extension may load later is no larger than 157 KB', () => {
   const sizes = bundleSizes(/dist\/client-(?!(?:node|browser)Client\.)\w+\.js$/);
   expect(sizes.length).toBeGreaterThan(10);
-  expect(sum(sizes)).toBeLessThan(155 * 1024);
+  expect(sum(sizes)).toBeLessThan(157 * 1024);
 });
 
 function sum(sizes: readonly number[]): number {

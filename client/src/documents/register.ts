@@ -38,37 +38,32 @@ export class Documents extends Later<DocumentParts> {
   }
 
   #files(): FileSystemProvider {
-    const ask = async <T>(question: (files: DocumentFiles) => T): Promise<Awaited<T>> =>
-      await question((await this.get()).files);
+    const ask =
+      <Q extends Question>(question: Q) =>
+      async (uri: Uri): Promise<Answered<Q>> => {
+        const { files } = await this.get();
+        return (await files[question](uri)) as Answered<Q>;
+      };
     return {
       onDidChangeFile: this.#changed.event,
       watch: (uri) => {
-        const watching = ask((files) => files.watch(uri));
+        const watching = ask('watch')(uri);
         return new Disposable(() => {
           void watching.then((one) => {
             one.dispose();
           });
         });
       },
-      stat: (uri) => ask((files) => files.stat(uri)),
-      readFile: (uri) => ask((files) => files.readFile(uri)),
-      readDirectory: () => ask((files) => files.readDirectory()),
-      createDirectory: (uri) =>
-        ask((files) => {
-          files.createDirectory(uri);
-        }),
-      writeFile: (uri) =>
-        ask((files) => {
-          files.writeFile(uri);
-        }),
-      delete: (uri) =>
-        ask((files) => {
-          files.delete(uri);
-        }),
-      rename: (uri) =>
-        ask((files) => {
-          files.rename(uri);
-        }),
+      stat: ask('stat'),
+      readFile: ask('readFile'),
+      readDirectory: ask('readDirectory'),
+      createDirectory: ask('createDirectory'),
+      writeFile: ask('writeFile'),
+      delete: ask('delete'),
+      rename: ask('rename'),
     };
   }
 }
+
+type Question = Exclude<keyof FileSystemProvider, 'onDidChangeFile' | 'copy'>;
+type Answered<Q extends Question> = Awaited<ReturnType<DocumentFiles[Q]>>;

@@ -1,7 +1,7 @@
 import { languages, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import { recognise } from '../../../server/src/report/recognition/recognise.ts';
-import { readSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
+import { readFileSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
 import { DOCUMENT_SCHEME } from '../../../server/src/text/documentUris.ts';
 import { matchesAnyGlob } from '../../../server/src/text/glob.ts';
 
@@ -21,6 +21,7 @@ export function watchDocuments(onReport: () => void): Disposable[] {
   const look = (document: TextDocument): void => {
     if (document.languageId === PLAIN_TEXT && judged.has(document)) return;
     judged.add(document);
+    if (isRawPdf(document)) void import('../documents/offerReport.ts').then((one) => one.offerReport(document.uri));
     if (!isOpenReport(document)) return;
     if (document.languageId === PLAIN_TEXT) void languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);
     else onReport();
@@ -34,6 +35,11 @@ export function watchDocuments(onReport: () => void): Disposable[] {
   ];
 }
 
+/** A click on a PDF can open its bytes as if they were a text. */
+function isRawPdf({ uri, languageId }: TextDocument): boolean {
+  return languageId === PLAIN_TEXT && uri.path.endsWith('.pdf') && uri.scheme !== 'git';
+}
+
 /** True if the reader or the text says that this is a report. */
 export function isOpenReport(document: TextDocument): boolean {
   const { languageId } = document;
@@ -45,7 +51,7 @@ export function isOpenReport(document: TextDocument): boolean {
 
 /** What the two settings say about a document; undefined if nothing. */
 function verdictOfGlobs(document: TextDocument): boolean | undefined {
-  const { files } = readSettings(workspace.getConfiguration(undefined, document.uri).get(SETTINGS_SECTION));
+  const files = readFileSettings(workspace.getConfiguration(undefined, document.uri).get(SETTINGS_SECTION));
   const uri = document.uri.toString();
   if (matchesAnyGlob(files.never, uri)) return false;
   return matchesAnyGlob(files.treatAsReport, uri) ? true : undefined;

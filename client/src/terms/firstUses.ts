@@ -2,7 +2,7 @@ import { ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, Range, TextDocument, TextEditor } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 import { FIRST_USES_REQUEST } from '../../../server/src/protocol/terms.ts';
-import { readSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
+import { readTermSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
 import { isOpenReport } from '../report/recognition.ts';
 import { toRange } from '../navigation/ranges.ts';
@@ -79,5 +79,5 @@ export class FirstUses implements Disposable {
 }
 
 function isWanted(): boolean {
-  return readSettings(workspace.getConfiguration().get(SETTINGS_SECTION)).terms.underlineFirstUse;
+  return readTermSettings(workspace.getConfiguration().get(SETTINGS_SECTION)).underlineFirstUse;
 }

@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
 import type { Disposable } from 'vscode';
-import { readSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
+import { readTermSettings, SETTINGS_SECTION } from '../../../server/src/settings.ts';
 import type { FirstUses } from './firstUses.ts';
 import { Later } from '../connection/later.ts';
 import type { LazyClient } from '../connection/lazyClient.ts';
@@ -21,7 +21,7 @@ export class FirstUsesLater extends Later<FirstUses> {
 
   /** Draws the lines where they are wanted: a report was opened, or the settings changed. */
   look(): void {
-    const { terms } = readSettings(workspace.getConfiguration().get(SETTINGS_SECTION));
+    const terms = readTermSettings(workspace.getConfiguration().get(SETTINGS_SECTION));
     if (terms.underlineFirstUse)
       void this.get().then((lines) => {
         lines.draw();
