@@ -131,6 +131,22 @@ test('a search finds passages in all reports of the folder, and starts reading i
   expect(client.logged).toEqual([]);
 });
 
+test('a reader who has the folder read is told when it is, also where it was read before', async () => {
+  const memory = new MemoryFileSystem({ [`${FOLDER}/a.txt`]: TEXT, [`${FOLDER}/b.txt`]: TEXT });
+  const client = inMemory({}, memory);
+  const said: string[] = [];
+  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    said.push(message);
+  });
+  await client.initialize(FULL_CAPABILITIES, { workspaceFolders });
+  for (const times of [1, 2]) {
+    await client.connection.sendRequest(READ_FOLDER_REQUEST);
+    await expect
+      .poll(() => said, { timeout: 5000 })
+      .toEqual(Array.from({ length: times }, () => 'All reports of the folder are read: 2.'));
+  }
+});
+
 test('long reading shows how far it is, and ends when the reader stops it', async () => {
   const memory = new MemoryFileSystem({ [`${FOLDER}/a.txt`]: TEXT, [`${FOLDER}/b.txt`]: TEXT });
   let release: () => void = () => undefined;

@@ -163,7 +163,7 @@ export function goToAnnotation({ annotations }: NoteParts, way: 'next' | 'previo
       ? (places.find(({ start }) => start.isAfter(cursor)) ?? places[0])
       : (places.findLast(({ start }) => start.isBefore(cursor)) ?? places.at(-1));
   if (found === undefined) {
-    say(l10n.t('This report has no annotations yet.'));
+    say(l10n.t('No annotation has its place in this report.'));
     return;
   }
   editor.selection = new Selection(found.start, found.start);

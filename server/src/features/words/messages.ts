@@ -44,6 +44,7 @@ export const messages = {
       : l10n.t('Used {0} times in this report, first in {1}.', count, place),
 
   readingLongReport: () => l10n.t('Reading a long report'),
+  folderRead: (count: number) => l10n.t('All reports of the folder are read: {0}.', count),
   comparingReports: () => l10n.t('Comparing reports'),
   readingReports: () => l10n.t('Reading reports'),
   readingReportsOf: (done: number, total: number) => l10n.t('{0} of {1} files', done, total),
