@@ -1,5 +1,5 @@
 import type { Disposable, Event, Uri } from 'vscode';
-import { EventEmitter, l10n, window } from 'vscode';
+import { commands, EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CLIENT_COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { FILE_REQUESTS } from '../../../server/src/protocol/files.ts';
@@ -72,8 +72,7 @@ export class LazyClient implements Disposable {
     if (this.#client !== undefined) return;
     this.#client = this.#start();
     this.#client.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(l10n.t('Report Lens could not start: {0}', reason));
+      void sayNotStarted(error instanceof Error ? error.message : String(error));
     });
   }
 
@@ -101,4 +100,15 @@ export class LazyClient implements Disposable {
     });
     return client;
   }
+}
+
+/** With a button: without one VS Code cuts the reason off. */
+async function sayNotStarted(reason: string): Promise<void> {
+  const again = l10n.t('Reload Window');
+  const words = l10n.t(
+    'Report Lens could not start. Your files are as they were. Reload the window to try again. ({0})',
+    reason,
+  );
+  if ((await window.showErrorMessage(words, again)) === again)
+    await commands.executeCommand('workbench.action.reloadWindow');
 }

@@ -1,11 +1,28 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { expect, test, vi } from 'vitest';
 
+const editor = vi.hoisted((): { told: string[]; chosen: string | undefined; run: string[] } => ({
+  told: [],
+  chosen: undefined,
+  run: [],
+}));
 vi.mock('vscode', () => ({
+  commands: {
+    executeCommand: (command: string) => {
+      editor.run.push(command);
+      return Promise.resolve();
+    },
+  },
   EventEmitter: class {
     readonly event = (): void => undefined;
   },
-  l10n: { bundle: undefined },
+  l10n: { bundle: undefined, t: (sentence: string, ...values: string[]) => sentence.replace('{0}', values[0] ?? '') },
+  window: {
+    showErrorMessage: (...words: string[]) => {
+      editor.told.push(...words);
+      return Promise.resolve(editor.chosen);
+    },
+  },
 }));
 const { LazyClient } = await import('../../../../client/src/connection/lazyClient.ts');
 
@@ -44,4 +61,20 @@ test('everybody who asked hears a notification, before the server has started or
     'the timeline hears a note',
     'the shelf hears a report',
   ]);
+});
+
+test.each([
+  ['Reload Window', ['workbench.action.reloadWindow']],
+  [undefined, []],
+])('where the server does not start the reader is told why and what to do (%s)', async (chosen, run) => {
+  Object.assign(editor, { told: [], chosen, run: [] });
+  const lazy = new LazyClient(() => Promise.reject(new Error('no memory')), { toString: () => '' } as never);
+  lazy.start();
+  await vi.waitFor(() => {
+    expect(editor.told).toEqual([
+      'Report Lens could not start. Your files are as they were. Reload the window to try again. (no memory)',
+      'Reload Window',
+    ]);
+  });
+  expect(editor.run).toEqual(run);
 });
