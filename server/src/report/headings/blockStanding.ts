@@ -176,6 +176,14 @@ export function standsInSentence(context: HeadingContext, { first, last, title }
   return goesOnWithin(next) && !isBullet(next) && !isLetteredItem(next);
 }
 
+/** True right below wide text that is no title, with a gap behind: what heads the next text stands nearer to that. */
+export function endsParagraph(context: HeadingContext, { first, last }: Block, above: Above): boolean {
+  const [before, end, next] = [context.body[first - 1], context.body[last], context.body[last + 1]];
+  if (before === undefined || end === undefined || next === undefined || gapBefore(context, first)) return false;
+  const isGapBehind = next.index - end.index > 1 && next.page === end.page;
+  return isGapBehind && before.isWiderThan(55) && above?.lastLine !== before.index;
+}
+
 const tellsMore = /\p{L}\sthat\s(?:the|he|she|it|they|we|I|there|this|no|\p{L}+tion)\s/u;
 
 /** True if a line of text announces what comes: "The letter said:" is followed by somebody's words, or by a list. */

@@ -8,6 +8,7 @@ import type { Above } from './blockStanding.ts';
 import {
   costOfColon,
   costOfOneWord,
+  endsParagraph,
   followsColon,
   headsRows,
   isEnumeratedTitle,
@@ -217,6 +218,7 @@ const signs: readonly Sign[] = [
     standsOnNumber(context, block, above),
   ),
   sign('in the middle of a sentence', -4, ({ context, block }) => standsInSentence(context, block)),
+  sign('the last line of a paragraph', -1.2, ({ context, block, above }) => endsParagraph(context, block, above)),
   {
     name: 'how far it fills its line',
     weight: ({ context: { measure }, last }) =>

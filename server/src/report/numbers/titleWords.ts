@@ -29,7 +29,7 @@ export function mayBeTitle(words: string, longest = longestTitle): boolean {
   if (text.length > longest || !/\p{L}{3}/u.test(text) || isDocumentCode(text)) return false;
   if (!startsUpper(text) && !/^[‘“'"]?\d/.test(text)) return false;
   if (endsSentence(text) && !text.endsWith('?')) return false;
-  if (/[,;:–—-]$|[,;:]\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
+  if (/[,;:–—-]$|(?:[,;:]|[.!?][”’"])\d{1,3}$/.test(text) || /[a-z\d]{2}[.;] [A-Z]/.test(text)) return false;
   return (
     !/\S\s{3,}\S|\.{4,}|\s{2}\d{1,3}$/.test(text) &&
     (asks.test(text) ||

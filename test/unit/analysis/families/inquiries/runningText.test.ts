@@ -42,6 +42,41 @@ test('the date at the end of a title may go on in the next line', () => {
   expect(titlesOf(text)).toEqual(['The meeting between General Mast and Brigadier Pilot on 26th January 1972']);
 });
 
+test('the last line of a paragraph stands nearer to that than to what comes behind', () => {
+  const text = dedent(`
+    1.1     The contents of the form raise a number of issues for the first time. Was the career of
+            the pilot in the harbour genuine, as he said, and did he work there as others had done?
+            Did he have reasons for going there in the winter?
+
+    1.2     The board has two boats:
+
+            a.  The first was to sail on the next day, the second of December, as all had been told.
+                That sailing, however, was cancelled
+
+    Some seven years later the board made a disclosure of documents to the inquiry, as it had to.
+
+    1.3     The harbour is watched at all hours, ${LONG}
+  `);
+  expect(titlesOf(text)).toEqual([]);
+});
+
+test('an item of a quoted list may end with the quotation and the mark of its note', () => {
+  const text = dedent(`
+    4.1 The terms of the board are:
+
+    “1. The board helps to count boats.
+
+    2. It tells the keeper how ropes are to be looked at.
+
+    3. It looks at no single boats.”239
+
+    4.2 The harbour is watched at all hours, ${LONG}
+
+    4.3 The harbour is watched at all hours, ${LONG}
+  `);
+  expect(titlesOf(text)).toEqual([]);
+});
+
 /** A report to Congress: parts with letters and numbers, text without any. `words` end its first part. */
 function toCongress(words: string): string {
   const part = (title: string): string => `${title}\n\nThe harbour is watched at all hours, ${LONG}`;
