@@ -80,7 +80,9 @@ export function stagesOf(
   });
   const paragraphs = part('paragraphs', [titled, starts], findParagraphs);
   const judged = reader.part('judgements', [...parts, titled], () =>
-    Stage.from([layout, titled, joined], findJudgements).steps(),
+    Stage.from([layout, titled], (inLayout, sections) =>
+      findJudgements(inLayout, sections, () => joined.value),
+    ).steps(),
   );
   const recommendations = part('recommendations', [titled, paragraphs], findRecommendations);
   const pages = Stage.from([layout], pagesOf);

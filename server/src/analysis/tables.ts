@@ -15,6 +15,7 @@ export function findTables(layout: Layout, sections: readonly Section[]): Table[
   let rows: Line[] = [];
   let before: Line | undefined;
   const close = (): void => {
+    if (rows.length === 0) return;
     const last = rows.at(-1);
     const title = before !== undefined && namesTable(before) ? before : undefined;
     if (title !== undefined && last !== undefined && rows.length >= leastRows) {

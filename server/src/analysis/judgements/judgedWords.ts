@@ -29,19 +29,27 @@ const LONGEST_STATEMENT = 400;
 
 /**
  * The judgements that a report states in sentences of its own inspection; of others and of earlier ones it also speaks.
- * `joined` is the text of the lines.
+ * `joinLines` gives the text of the lines; most reports state none so.
  */
-export function judgedInWords(body: readonly Line[], joined: JoinedText, sections: readonly Section[]): Judgement[] {
+export function judgedInWords(
+  body: readonly Line[],
+  joinLines: () => JoinedText,
+  sections: readonly Section[],
+): Judgement[] {
   const states = (lines: readonly Line[], at: number): boolean => {
     const line = lines[at];
     return line !== undefined && judges(line) && mayState(lines, at);
   };
-  const places = unrecorded(() => body.flatMap((_, at) => (states(body, at) ? [at] : [])));
+  const places: number[] = [];
+  unrecorded(() => {
+    for (let at = 0; at < body.length; at++) if (states(body, at)) places.push(at);
+  });
   const others = new RejectedPlaces(body, { before: LINES_BEFORE, behind: LINES_BEHIND }, states, new Set(places));
   dependOn((changes) => others.leave(changes));
   if (places.length === 0) return [];
   const lines = places.map((at) => ({ first: readAlong(body, at, -1), last: readAlong(body, at, 1) }));
   return unrecorded(() => {
+    const joined = joinLines();
     const told = new Told(joined, stretchesOf(body, lines, joined));
     return [...rated(told), ...outcomesInList(told), ...outcomesOfSections(told, sections)];
   });

@@ -17,14 +17,14 @@ import type { Judgement, JudgementScale, Section } from '../model.ts';
 export function findJudgements(
   layout: Layout,
   sections: readonly Section[],
-  joined: JoinedText,
+  joinLines: () => JoinedText,
 ): { readonly judgements: Judgement[]; readonly scale: JudgementScale | undefined } {
   const inSections = judgedSections(layout, sections);
   const columns = judgedColumns(layout);
   const tables = judgedTables(layout, columns.lines);
   const read = new Set([...columns.lines, ...tables.lines]);
   const rows = judgedRows(layout, undefined, read);
-  const inWords = judgedInWords(layout.body, joined, sections);
+  const inWords = judgedInWords(layout.body, joinLines, sections);
   const seen = [...inSections, ...tables.judgements, ...rows, ...inWords].map(({ grade }) => grade.value);
   const scale = findScale(layout, [...seen, ...columns.grades]);
   const withFigures = scale?.source === 'printed' ? judgedRows(layout, scale, read) : rows;

@@ -49,13 +49,18 @@ export class Measure {
 
   constructor(body: readonly Line[]) {
     this.#body = body;
-    const ends = unrecorded(() => Float64Array.from(body, edgeOf));
+    const ends = new Float64Array(body.length);
+    const telling = new Float64Array(body.length);
+    unrecorded(() => {
+      body.forEach((line, at) => (ends[at] = edgeOf(line)));
+    });
     this.#endOf = ends;
     this.#ends = new Quantile(ends, USUAL);
     this.edges = signsOf(this.#ends.value);
-    this.#telling = unrecorded(() =>
-      Float64Array.from(body, (line, at) => toldBy(line, ends[at] ?? 0, this.edges.widest)),
-    );
+    this.#telling = telling;
+    unrecorded(() => {
+      body.forEach((line, at) => (telling[at] = toldBy(line, ends[at] ?? 0, this.edges.widest)));
+    });
     this.#edges = new Float64Array(body.length).fill(NaN);
     this.#places = new Int32Array((body.at(-1)?.index ?? -1) + 1).fill(-1);
     body.forEach(({ index }, at) => (this.#places[index] = at));

@@ -3,13 +3,14 @@ import type { Changed } from '../../text/stages/recording.ts';
 import type { Line } from './line.ts';
 import { Quantile } from './quantile.ts';
 
-/** A question about the width of a line: how it stands to a share of what is usual. */
+/** What was asked of the widths of lines: how they stand to a share of what is usual. */
 interface Asked {
-  readonly line: Line;
   readonly share: number;
-  /** -1: narrower, 1: wider. */
+  /** -1: whether they are narrower, 1: wider. */
   readonly side: -1 | 1;
-  readonly answer: boolean;
+  /** The width nearest to that share for which the answer was yes, and that for which it was no. */
+  yes: number;
+  no: number;
 }
 
 /** Nine lines of ten are no wider than usual. */
@@ -23,7 +24,10 @@ export class Widths {
   readonly #askedLines = new Set<number>();
 
   constructor(lines: readonly Line[]) {
-    const widths = unrecorded(() => lines.filter(({ blank }) => !blank).map(({ width }) => width));
+    const widths: number[] = [];
+    unrecorded(() => {
+      for (const line of lines) if (!line.blank) widths.push(line.width);
+    });
     this.#usual = new Quantile(widths, USUAL);
   }
 
@@ -41,21 +45,33 @@ export class Widths {
   leave(changes: readonly Changed<Line>[]): boolean {
     const widths = changes.filter(({ before }) => !before.blank);
     const usual = this.#usual.with(widths.map(({ before, after }) => ({ before: before.width, after: after.width })));
-    const now = new Map(changes.map(({ after }) => [after.index, after]));
-    if (usual === this.#usual.value && !changes.some(({ after }) => this.#askedLines.has(after.index))) return true;
-    return this.#asked.every(
-      ({ line, share, side, answer }) => stands(now.get(line.index) ?? line, usual * share, side) === answer,
-    );
+    const asked = changes.filter(({ after }) => this.#askedLines.has(after.index));
+    return this.#asked.every(({ share, side, yes, no }) => {
+      const [before, now] = [this.#usual.value * share, usual * share];
+      if (!stands(yes, now, side) || stands(no, now, side)) return false;
+      return asked.every((line) => stands(line.before.width, before, side) === stands(line.after.width, now, side));
+    });
   }
 
   #ask(line: Line, share: number, side: -1 | 1): boolean {
-    const answer = unrecorded(() => stands(line, this.#usual.value * share, side));
-    this.#asked.push({ line, share, side, answer });
+    const asked = this.#askedBefore(share, side);
+    const width = line.memo.printed;
+    const answer = stands(width, this.#usual.value * share, side);
+    const nearest = answer === side > 0 ? Math.min : Math.max;
+    if (answer) asked.yes = nearest(asked.yes, width);
+    else asked.no = nearest(asked.no, width);
     this.#askedLines.add(line.index);
     return answer;
   }
+
+  #askedBefore(share: number, side: -1 | 1): Asked {
+    for (const asked of this.#asked) if (asked.share === share && asked.side === side) return asked;
+    const asked = { share, side, yes: side * Infinity, no: -side * Infinity };
+    this.#asked.push(asked);
+    return asked;
+  }
 }
 
-function stands({ width }: Line, limit: number, side: -1 | 1): boolean {
+function stands(width: number, limit: number, side: -1 | 1): boolean {
   return side > 0 ? width > limit : width < limit;
 }

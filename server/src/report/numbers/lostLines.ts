@@ -38,11 +38,14 @@ export function keepsRows(body: readonly Line[]): boolean {
 
 /** How many blank lines stand above each line that goes on in lower case behind a full stop. */
 function gapsAtBreaks(body: readonly Line[]): number[] {
-  return body.flatMap((line, at) => {
-    const previous = body[at - 1];
-    const isBreak = previous !== undefined && goesOnInside(line) && endsWithStop(previous);
-    return isBreak ? [line.index - previous.index - 1] : [];
-  });
+  const gaps: number[] = [];
+  let previous: Line | undefined;
+  for (const line of body) {
+    if (previous !== undefined && goesOnInside(line) && endsWithStop(previous))
+      gaps.push(line.index - previous.index - 1);
+    previous = line;
+  }
+  return gaps;
 }
 
 /** True if the line begins in lower case and opens no item of a list. */
