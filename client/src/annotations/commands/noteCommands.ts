@@ -107,12 +107,16 @@ export interface Found {
   readonly entry: AnnotationEntry;
 }
 
-/** What a command is about: the thread or the line of the view that it was given, else the annotation at the cursor. */
+/**
+ * What a command is about: the thread or the line of the view that it was given, else the annotation at the cursor;
+ * `otherwise` is told where there is none.
+ */
 export async function chosen(
   annotations: Annotations,
   threads: Threads,
   given: unknown,
   question: string,
+  otherwise = l10n.t('There is no annotation at the cursor.'),
 ): Promise<Found | undefined> {
   const thread = given as Partial<CommentThread> | undefined;
   if (thread?.uri !== undefined && thread.comments !== undefined) {
@@ -121,10 +125,10 @@ export async function chosen(
   }
   const line = given as Partial<EntryNode> | undefined;
   if (line?.uri !== undefined && line.entry !== undefined) return { uri: Uri.parse(line.uri), entry: line.entry };
-  return atCursor(annotations, question);
+  return atCursor(annotations, question, otherwise);
 }
 
-async function atCursor(annotations: Annotations, question: string): Promise<Found | undefined> {
+async function atCursor(annotations: Annotations, question: string, otherwise: string): Promise<Found | undefined> {
   const editor = reportEditor();
   if (editor === undefined) return undefined;
   const { uri } = editor.document;
@@ -134,7 +138,7 @@ async function atCursor(annotations: Annotations, question: string): Promise<Fou
     .filter(({ range }) => range !== undefined && toRange(range).intersection(editor.selection) !== undefined);
   const [first] = here;
   if (first === undefined) {
-    say(l10n.t('There is no annotation at the cursor.'));
+    say(otherwise);
     return undefined;
   }
   if (here.length === 1) return { uri, entry: first };

@@ -41,7 +41,15 @@ export async function tag(parts: NoteParts, given: unknown): Promise<void> {
     await annotations.create(document, selection, 'tagging', (one, doing) => withTags(one, tags, doing));
     return;
   }
-  const found = known ?? (await chosen(annotations, threads, given, l10n.t('Which annotation is to be tagged?')));
+  const found =
+    known ??
+    (await chosen(
+      annotations,
+      threads,
+      given,
+      l10n.t('Which annotation is to be tagged?'),
+      l10n.t('Select words to tag, or put the cursor on an annotation.'),
+    ));
   if (found === undefined) return;
   const tags = await askForTags(parts, found.entry.tags);
   if (tags === undefined) return;

@@ -20,10 +20,12 @@ import type {
 } from '../../../../server/src/protocol/annotations.ts';
 import type { LazyClient } from '../../connection/lazyClient.ts';
 import { isOpenReport } from '../../report/recognition.ts';
+import { say } from '../../views/say.ts';
 import { entryOf } from './annotationEntry.ts';
 import type { AnnotationEntry, ReportEntries } from './annotationEntry.ts';
 import type { Doing } from './annotationEdits.ts';
 import type { ReportEdits } from './sendEdits.ts';
+import { withWords } from './withWords.ts';
 
 /** How long, in milliseconds, the reader must have stopped typing before places are asked for again. */
 const TYPING_PAUSE = 300;
@@ -173,10 +175,10 @@ export class Annotations implements Disposable {
     const annotation = draftOf(finish(draft, doing));
     const client = await this.#client();
     if (client === undefined) return undefined;
-    const chosen = motivation === 'linking' ? range : whole(document, range);
+    const chosen = motivation === 'linking' ? range : withWords(document, range);
     const place = client.code2ProtocolConverter.asRange(chosen);
     const [id] = await this.edit([{ uri: document.uri, edits: [{ kind: 'create', range: place, annotation }] }]);
-    if (id === undefined) void window.showInformationMessage(l10n.t('Select some words of the report first.'));
+    if (id === undefined) say(l10n.t('Select some words of the report first.'));
     return id;
   }
 
@@ -223,7 +225,7 @@ export class Annotations implements Disposable {
     const client = await this.#client();
     const uris = this.#done.pop();
     if (client === undefined || uris === undefined) {
-      void window.showInformationMessage(l10n.t('There is no change of annotations to undo.'));
+      say(l10n.t('There is no change of annotations to undo.'));
       return;
     }
     for (const uri of uris) {
@@ -245,7 +247,7 @@ export class Annotations implements Disposable {
     if (problem === undefined) this.#problems.delete(uri);
     else {
       this.#problems.set(uri, problem);
-      void window.showWarningMessage(problem);
+      say(problem, 'Warning');
     }
   }
 
@@ -265,9 +267,4 @@ export class Annotations implements Disposable {
   async #client(): Promise<BaseLanguageClient | undefined> {
     return this.#lazy.client?.catch(() => undefined);
   }
-}
-
-/** The range, or the whole line where nothing is selected. */
-function whole(document: TextDocument, range: Range): Range {
-  return range.isEmpty ? document.lineAt(range.start.line).range : range;
 }
