@@ -36,8 +36,8 @@ export function namesAPerson(title: string): boolean {
   if (isDivisionTitle(title)) return false;
   const value = /:\s+(\S.*)$/.exec(title)?.[1];
   if (value === undefined || gradeLine.test(value) || ofReports.test(value)) return false;
-  // "Regulation: the Harbour Commission" says of what.
-  if (/^(?:\(|the\s)/.test(value)) return false;
+  // "Regulation: the Harbour Commission" says of what; "Issue 4: Maintenance of the Wife" is counted.
+  if (/^(?:\(|the\s)/.test(value) || /\s\d{1,2}:\s/.test(title)) return false;
   const words = value
     .split(/[\s,]+/)
     .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|de|van|von)$/.test(word));

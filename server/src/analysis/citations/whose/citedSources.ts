@@ -26,7 +26,7 @@ const reasonsOfJudge =
 
 /** "the Guidance on Remedies, in particular paragraphs 12 to 15". */
 const documentInParticular = new RegExp(
-  String.raw`\b${PARTICULAR}\b[^.;()]{0,40},\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$`,
+  String.raw`\b${PARTICULAR}\b[^.;()]{0,40}(?:\s\([^()]{1,30}\))?,\s(?:and\s)?(?:in particular|especially|particularly|notably|including)\s(?:at\s|in\s)?$`,
   'u',
 );
 /** "In his second, at paragraph 4,": one of his statements or reports. */

@@ -23,7 +23,7 @@ const aside = '(?:,[^,]{0,60},|\\s\\([^()]{0,60}\\)|\\s(?:in|at|of)\\s[^,.;:]{1,
 const verb =
   '\\s(?:\\p{Ll}+ly\\s|also\\s|then\\s|had\\s|has\\s){0,2}(?:was|did|had|\\p{Ll}+ed|said|held|upheld|found|thought|went|gave|made|took|saw|set|put|began|drew|dealt|wrote|felt|says|finds)\\b';
 const pronoun =
-  '\\b(?:[Hh]e|[Ss]he)\\s(?:\\p{Ll}+ly\\s|also\\s|further\\s|then\\s|later\\s|nevertheless\\s){0,2}(?:said|held|found|thought|added|observed|concluded|considered|explained|noted|commented|decided|accepted|rejected|dealt|referred|recorded|stated|remarked|reasoned|summarised|sets\\sout|says|states|explains|describes|records|refers|argues|submits|contends)\\b';
+  '\\b(?:[Hh]e|[Ss]he)\\s(?:\\p{Ll}+ly\\s|also\\s|further\\s|then\\s|later\\s|nevertheless\\s){0,2}(?:said|held|found|thought|gave|put|set\\sout|relied|added|observed|concluded|considered|explained|noted|commented|decided|accepted|rejected|dealt|referred|recorded|stated|remarked|reasoned|summarised|sets\\sout|says|states|explains|describes|records|refers|argues|submits|contends)\\b';
 const did = new RegExp(`\\b(?:${judge}|${court})${aside}${verb}|${pronoun}`, 'gu');
 const authors = /(?<!\p{L})(?:I|[Ww]e|[Mm]y|[Oo]ur)(?!\p{L})/gu;
 const sentenceEnd = /[\p{Ll}\d)]{2}[”"’]?[.!?]['’”)]?\s(?=[\p{Lu}“])/gu;
@@ -46,7 +46,7 @@ export function isOfOtherJudge(text: string, start: number): boolean {
 
 /** "He referred at paragraph 29", "He continued at", "the judge dealt with this at [57]": what those do in their own text who speak without a name. */
 const speakerDid =
-  /\b(?:he|she|judge|court|tribunal|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|continued|set\sout)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
+  /\b(?:he|she|judge|court|tribunal|inspector|reporter|magistrate|adjudicator|LJ|J|Lord President|Lord Chief Justice|Master of the Rolls)\s(?:(?:had|has|also|then|rightly|later|further|first)\s){0,2}(?:referred|found|considered|dealt|addressed|discussed|rejected|recorded|identified|quoted|summarised|turned|directed|reminded|continued|set\sout)\b[^.;:()]{0,60}\s(?:at|in)\s$/iu;
 /** "Its findings of fact are at": theirs of whom the sentence before told. */
 const theirsAt =
   /^(?:Its|His|Her|Their)\s(?:\p{Ll}+\s){1,5}(?:is|are|was|were|begins?|appears?)\s(?:set\sout\s|recorded\s|summarised\s)?(?:at|in)\s$/u;

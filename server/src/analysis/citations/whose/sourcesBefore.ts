@@ -1,8 +1,8 @@
 /* Sources right beside a number: signatures of papers, neutral citations, dates, titles, volumes, names. */
 
-/** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123". */
+/** "paragraph 12, Schedule 2", "para 4, Vol 2", "paragraph 3, HC 123", "paragraph 004 Reference ID: 68-004". */
 const sourceBehind =
-  /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|pp?\.?\s?\d|https?:|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
+  /^\s*,?\s*(?:\(?(?:sch(?:ed(?:ule)?)?\.?|vol(?:ume)?\.?)\s+[\dIVX]+|\([A-Z]{1,6}\/\S|pp?\.?\s?\d|https?:|Reference\sID|HC\s|HL\s|Cmn?d?\.?\s|CP\s|ibid|op\.? ?cit)/iu;
 /** "per Lord Sailor", "(Lady Mast)": who wrote it. */
 const judgeBehind = /^\s*,?\s*\(?(?:per|citing|quoting)\s+\p{Lu}|^\s*\(?(?:Lord|Lady|Sir|Dame|Mrs? Justice)\s/u;
 

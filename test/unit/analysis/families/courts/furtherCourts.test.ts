@@ -31,6 +31,9 @@ test.each([
   ['I repeat the findings at [3] and no others.', { '[3]': ['3'] }],
   ['My findings at [3] cannot be disturbed.', { '[3]': ['3'] }],
   ['Whelan C.J. upheld the finding (para. 3).', {}],
+  ['The judge refused. He gave three reasons (paras 2-3).', {}],
+  ['In the Northport appeal the Inspector found at paragraph 3 that it was so.', {}],
+  ['We had regard to the Sanctions Guidance (November 2020), in particular paragraphs 2 and 3.', {}],
   ['He continued at para. 3: “I reject it.”', {}],
 ])('whose a paragraph is: %s', (words, leads) => {
   expect(leadsOf(judgment(four, `${cases} ${judges}\n\n8. ${words}`))).toEqual(leads);

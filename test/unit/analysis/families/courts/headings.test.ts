@@ -71,6 +71,12 @@ test('a lettered title without gaps around it is a heading; the last item of a l
   expect(titlesOf(text)).toEqual(['Introduction', '(b) Modern cases']);
 });
 
+test('what is counted before a colon names nobody behind it', () => {
+  const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
+  const text = `Chair of the board: Anne Mast\n1. ${words}\n2. ${words}\nIssue 1: Repair of the Quay\n3. ${words}\n4. ${words}\n`;
+  expect(titlesOf(text)).toEqual(['Issue 1: Repair of the Quay']);
+});
+
 test('titles in a quoted law are no headings', () => {
   const paragraph = (number: number): string =>
     `${number}. The harbour board knew of the state of the quay for more than a year, and did nothing about it.`;

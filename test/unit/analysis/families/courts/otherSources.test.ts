@@ -45,6 +45,7 @@ test.each([
   ['since in The Gull even a pilot was found to have a right to the boat, and to all that was in it: at [4].'],
   ['as the affidavit of 3 October 2016 shows at p 3442, para 4.'],
   ['as the decision of 2016 shows at pp 26–27 at paras 4–5.'],
+  ['as practice guidance (paragraph 004 Reference ID: 68-004-20190722) says.'],
   ['as was held in Mast v Oar [2009] ZASCA 12; 2009 (4) SA 529 (SCA) paras 4-5, too.'],
   ['since, in his view, the decision letter (para 4) spoke for itself.'],
   ['and it ordered:\n\n‘1 The claim is dismissed.\n2 The crews are to be paid as in paragraph 4 above.’'],
