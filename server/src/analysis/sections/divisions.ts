@@ -72,7 +72,9 @@ export class Divisions {
     if (!label.includes('.') && ofKind.length >= leastOfKind) return [];
     // "2. The gate" in the file of Chapter 4 is none of the chapters beside that.
     const all = this.#byName.get(`number ${label}`) ?? this.#byName.get(`number ${printed}`) ?? [];
-    const within = label.includes('.') ? [] : this.inside(all, ofKind);
+    // … and what is counted in a chapter is no part.
+    const around = kind === 'part' ? [...ofKind, ...(this.#kinds.get('chapter#') ?? [])] : ofKind;
+    const within = label.includes('.') ? [] : this.inside(all, around);
     const counted = all.filter((index) => !within.includes(index));
     // "section II" is "II. …" rather than "2. …" in one of those.
     const alike = counted.filter((index) => this.#sections[index]?.title.value.startsWith(printed) === true);

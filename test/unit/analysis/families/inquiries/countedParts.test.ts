@@ -33,6 +33,14 @@ test('“Chapter 2” is not “2. The storm” of the chapter in the file', () 
   expect(leadsOf(text)).toEqual({});
 });
 
+test('what is counted in a chapter is no part of the inquiry', () => {
+  const text = inquiry('as Part 1 of the Terms of Reference asks (for example, Part I Chapter 6).')
+    .replace('INTRODUCTION', 'CHAPTER 1 THE INQUIRY\n\n1. Introduction')
+    .replace('THE STORM', '2. The storm')
+    .replace('WHAT SHOULD BE DONE', 'CHAPTER 2 THE REPORT\n\n3. What should be done');
+  expect(leadsOf(text)).toEqual({});
+});
+
 test('titles with letters stand over paragraphs; what a list counts with letters does not', () => {
   const list = 'a. Were the ropes looked at in time?\n\n';
   const items = 'as follows:\n\na. Who was in the harbour\n\nb. When the storm came';
