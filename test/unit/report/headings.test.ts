@@ -35,6 +35,7 @@ test.each([
   ['an address', '      Harbour House\n      Quay Street\n      Harbour Town HT1 2AB\n      Tel: 01632 960123'],
   ['a label', '      Lead inspector: Ann Sailor'],
   ['labels with their values', '      Type of voyage: Ferry service\n      Place: Harbour Town quay'],
+  ['a row of a table of codes', '      STC 98/21E Installation of the door'],
   ['a sum', '      12,000'],
   ['a sum with its label', '      Boats in the harbour: 612'],
   ['when it was published', '      Published July 2020'],

@@ -27,6 +27,8 @@ const REPORT = (words: string): string =>
 
     Hold a drill with the harbour each year, to which those who live beside it are asked to come.
 
+    2021/108 Amend the code of ferries so that their valves are shut in the evening of each day.
+
     Safety observation O/2021/098
 
     It may be of use if owners of ferries say who shuts the valves of each ferry in the evening.
@@ -36,7 +38,7 @@ const REPORT = (words: string): string =>
 function linesOf(text: string, words: string): string[] {
   const document = read(text);
   const { source } = document;
-  const places = definition(document, source.positionAt(source.text.indexOf(words) + 3), true);
+  const places = definition(document, source.positionAt(source.text.indexOf(words) + 1), true);
   const lines = source.text.split('\n');
   return places.map((place) => lines['targetUri' in place ? place.targetSelectionRange.start.line : -1] ?? '');
 }
@@ -45,6 +47,7 @@ test.each([
   ['MO-2019-052-SI-01', 'Safety issue number: MO-2019-052-SI-01'],
   ['M-22-14', 'M-22-14  Shut all valves of ferries that lie at their moorings over night, and write it down.'],
   ['2018-04-I-HT-R3', '2018-04-I-HT-R3'],
+  ['2021/108', '2021/108 Amend the code of ferries so that their valves are shut in the evening of each day.'],
   ['O/2021/098', 'Safety observation O/2021/098'],
 ])('“%s” leads to where it is printed, whatever word stands before it', (code, line) => {
   expect(linesOf(REPORT(`This is dealt with below (see ${code}).`), code)).toEqual([line]);
@@ -77,4 +80,43 @@ test('“see … in the section titled …” leads to the section', () => {
   expect(leadsOf(REPORT('The owner said nothing (see M-19-2 in the section titled Safety issues).'))).toEqual({
     'Safety issues': ['1 Safety issues'],
   });
+});
+
+test('“Recommendation A.1” is a heading of that recommendation', () => {
+  const text = dedent(`
+    Finding A
+
+    The Board did not look at its boats, of which it has nine. It agreed with Recommendation A.2.
+
+    Recommendation A.1
+
+    We recommend that the Board look at its boats each year and write down what it finds in them.
+
+    Recommendation A.2
+
+    We recommend that the Board train those who look at boats, as the code of the harbours requires.
+  `);
+  expect(linesOf(text, 'A.2.\n')).toEqual(['Recommendation A.2']);
+});
+
+test('items of a list under “Recommendations” that go on with a sentence are recommendations', () => {
+  const text = dedent(`
+    5.1. What we found
+
+    The Board acts better than it did in the year 2010, but small boats are left out of what it does.
+
+    5.2. Recommendations
+
+    We recommend that:
+
+    1. the Board report each year to the council.
+
+    2. the Board amend its rules for boats.
+
+    5.3. Responses
+
+    The Board does not support recommendation 2, and said nothing of recommendation 8 when we asked it.
+  `);
+  expect(linesOf(text, ' 2, and')).toEqual(['2. the Board amend its rules for boats.']);
+  expect(leadsInOrder(text)).toHaveLength(1);
 });

@@ -8,10 +8,10 @@ import type { FoundMention } from './mentions.ts';
 
 /*
  * What investigators number over all their reports: "AO-2018-030-SI-01", "R-22-14", "M23-01", "O/2021/098",
- * "2018-04-I-TX-R3". No other document can be meant where a report prints one before or behind words of its own.
+ * "2018-04-I-TX-R3", "2021/108". No other document can be meant where a report prints one before or behind words of its own.
  */
 
-const code = String.raw`(?:[A-Z]{1,2}(?:[-/]\d{2,4}|\d{2})(?:[-/][A-Z\d]{1,4}){1,3}|\d{4}-\d{2}(?:-[A-Z]{1,2}){1,2}-R\d{1,2})`;
+const code = String.raw`(?:[A-Z]{1,2}(?:[-/]\d{2,4}|\d{2})(?:[-/][A-Z\d]{1,4}){1,3}|\d{4}-\d{2}(?:-[A-Z]{1,2}){1,2}-R\d{1,2}|\d{4}/\d{3})`;
 const printed = new RegExp(String.raw`(?<![\p{L}\d/-])${code}(?![\p{L}\d]|[-/][\p{L}\d])`, 'gu');
 /** "R-22-14 Stop all trains", "Safety issue number: AO-2018-030-SI-01", "TSB Recommendation M23-01". */
 const opening = new RegExp(

@@ -47,9 +47,9 @@ function isListOfThem(section: Section | undefined): boolean {
   return section?.kind === 'recommendations' || /^annex.*\brecommendations$/i.test(section?.title.value ?? '');
 }
 
-/** Characters of a section in which its only item begins. */
-const longestSection = 2000;
-const opensWithOne = /(?<=\n[ \t]{0,12})1[.)]?[ \t]+(?=\p{Lu})/u;
+/** Characters of a section in which its items begin. */
+const longestSection = 9000;
+const listed = /(?<=\n[ \t]{0,12})(\d{1,2})(?:[.)][ \t]+\p{L}|[ \t]+\p{Lu}).*/gu;
 /** "(1) The agency did not …" in a list of findings. */
 const bracketed = /^\((\d{1,2})\)\s/;
 
@@ -87,18 +87,24 @@ export class NamedItems {
         });
     });
     for (const add of opened) add();
-    this.#addOnly(source, sections);
+    this.#addListed(source, sections);
     this.#addBoxed(source.text, paragraphs);
   }
 
-  /** "Learning point" over "1 Staff are …" alone, which is too short for a series. */
-  #addOnly(source: SourceText, sections: readonly Section[]): void {
-    for (const { title, span } of sections) {
-      const kind = kindOfList(title.value);
+  /** "Learning point" over "1 Staff are …" alone, "We recommend that:" over "1. the Board set up a fund": no paragraphs. */
+  #addListed({ text }: SourceText, sections: readonly Section[]): void {
+    for (const section of sections) {
+      const { start, end } = section.span;
+      const kind = kindOfList(section.title.value) ?? (isListOfThem(section) ? 'recommendation' : undefined);
       if (kind === undefined || this.find(kind, '1').length > 0) continue;
-      const words = source.text.slice(span.start, Math.min(span.end, span.start + longestSection));
-      const at = opensWithOne.exec(words);
-      if (at !== null) this.#add(kind, '1', { span: { start: span.start + at.index, end: span.end } });
+      let next = 1;
+      for (const { 0: item, 1: label = '', index } of text
+        .slice(start, Math.min(end, start + longestSection))
+        .matchAll(listed)) {
+        if (Number(label) !== next) continue;
+        next++;
+        this.#add(kind, label, { span: { start: start + index, end: start + index + item.length } });
+      }
     }
   }
 
