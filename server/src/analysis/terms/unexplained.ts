@@ -11,7 +11,7 @@ const COMMON = new Set(
   (
     'UK GB EU US USA UN TV DVD CD PC IT ID OK AM PM AD BC HM MP MPs QC KC BBC ITV PDF URL HTML FAQ AGM PO NB PS RE PE ' +
     'HR PA VAT NHS GP GPs DNA HIV AIDS GCSE BSc BA MA MSc PhD OBE CBE MBE Mr Mrs Dr St Ltd PLC plc Co SMS GPS USB CV ' +
-    'COVID SARS DIY VIP NATO ICT QPM KCB DBE KBE CB CCTV CEO MOT YMCA'
+    'COVID SARS DIY VIP NATO ICT QPM KCB DBE KBE CB CCTV CEO MOT YMCA OF'
   ).split(' '),
 );
 
@@ -96,14 +96,26 @@ function wordsBetweenBlanks(text: string, words: readonly string[]): ReadonlySet
   return found;
 }
 
-/** True where most of the line is in capitals, or nothing else is on it: a heading, a form, a shout. */
+/**
+ * True where most of the line is in capitals, or nothing else is on it: a heading, a form, a shout; in a name in capitals,
+ * “ADRIAN OAKES Appellant”; and of the number of a paper, “HC 433”.
+ */
 function isInCapitals(source: SourceText, { start, end }: Span): boolean {
   const line = source.lineAt(start);
-  const from = Math.max(source.lineStart(line), start - 200);
-  const around = source.text.slice(from, start) + source.text.slice(end, Math.min(source.lineEnd(line), end + 200));
-  const letters = around.replace(/[^\p{L}]/gu, '');
+  const before = source.text.slice(Math.max(source.lineStart(line), start - 200), start);
+  const after = source.text.slice(end, Math.min(source.lineEnd(line), end + 200));
+  // “the CAMHS LAC team” has two short forms.
+  if (end - start >= leastOfName && (capitalsBefore.test(before) || capitalsBehind.test(after))) return true;
+  if (/^\s(?:Paper\s)?\d/.test(after) && papers.test(source.text.slice(start, end))) return true;
+  const letters = (before + after).replace(/[^\p{L}]/gu, '');
   return letters === '' || letters.replace(/[^\p{Lu}]/gu, '').length * 2 > letters.length;
 }
+
+const leastOfName = 4;
+const capitalsBefore = /(?<!\p{L})\p{Lu}{4,}\s(?:(?:&|AND|OF|THE)\s)?$/u;
+const capitalsBehind = /^\s(?:(?:&|AND|OF|THE)\s)?\p{Lu}{4,}(?!\p{L})/u;
+/** Papers of the two Houses, and of the Crown. */
+const papers = /^(?:HC|HL|CP)$/;
 
 /** Part of a web or e-mail address or a file name. */
 function isInAddress({ text }: Words, { start, end }: Span): boolean {

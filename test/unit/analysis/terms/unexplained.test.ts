@@ -16,6 +16,23 @@ test.each([
   expect(unexplainedIn(text)).toEqual([]);
 });
 
+test.each([
+  'Between: ALAN WEIR & OTHERS Claimants',
+  'ADRIAN OAKES Appellant, who was there when the boat left the harbour',
+  'the UNIVERSITY OF NORTHBURY Respondent, whose papers were late again',
+  'It was printed as HC 433 in March, and HL Paper 12 in May.',
+])('a name in capitals, or the number of a paper, is no short form: %s', (text) => {
+  expect(unexplainedIn(text)).toEqual([]);
+});
+
+test('a short form beside another, or without a number, is one', () => {
+  expect(unexplainedIn('They ask the QZTA of the HC about it, and the QZTA BDF about others.')).toEqual([
+    'QZTA',
+    'HC',
+    'BDF',
+  ]);
+});
+
 test('letters that are part of longer words elsewhere are a short form', () => {
   expect(unexplainedIn('They ask the QZTA about qztas, subqzta and a “qzta”.')).toEqual(['QZTA']);
 });
