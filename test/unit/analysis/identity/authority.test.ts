@@ -264,6 +264,14 @@ test('below the name of a school or a home stands its address, which is no part 
   });
 });
 
+test.each(['Independent', 'Serious Case', 'Programme', 'Appendix B', 'Secretary-General', 'Captain Shaw', 'Senate'])(
+  '“%s” is no authority, wherever it stands',
+  (words) => {
+    const text = `${words}\n\nReview of ${words}\n\n${`The review was asked for by ${words}, and ${words} read it. `.repeat(3)}\n`;
+    expect(identity(text)['authority']).toBeUndefined();
+  },
+);
+
 test('kinds of inspections and words of covers are no names', () => {
   expect(
     identity(
