@@ -268,7 +268,8 @@ export function endsOpen(title: string): boolean {
   while (end > 0 && !isLetter(tail.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > 0 && isLetter(tail.charCodeAt(start - 1))) start--;
-  return connectingWords.has(tail.slice(start, end).toLowerCase());
+  // "Pass-on" is one word.
+  return tail[start - 1] !== '-' && connectingWords.has(tail.slice(start, end).toLowerCase());
 }
 
 /** UTF-16 code units that hold the last word of a title and the signs behind it. */

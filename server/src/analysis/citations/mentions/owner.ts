@@ -3,7 +3,7 @@ import { namesLaw } from '../whose/citedLaws.ts';
 import { standsBehindDocument } from '../whose/documentBrackets.ts';
 import { isOfAnother } from '../whose/otherDocuments.ts';
 import { committeeBefore } from '../whose/ownCommittee.ts';
-import { authorSays, pointsInside } from '../whose/ownWords.ts';
+import { authorSays, forReasons, pointsInside } from '../whose/ownWords.ts';
 import type { Rule } from '../whose/rules.ts';
 import { firstThatHolds } from '../whose/rules.ts';
 import { areDeep, areLettered, areRoman } from './labels.ts';
@@ -26,7 +26,6 @@ import {
   ofTheReport,
   opensSummary,
   pointedAt,
-  reasonsIn,
   repeatedBefore,
   reportBefore,
   toldIn,
@@ -156,7 +155,7 @@ const rules: readonly Rule<Mentioned, Owner>[] = [
     verdict: 'own',
     holds: ({ before, behind }) =>
       authorSays.test(before) ||
-      reasonsIn.test(before) ||
+      forReasons.test(before) ||
       (/(?:^|\s)In\s$/u.test(before) && authorBehind.test(behind) && !namesLaw(behind.slice(0, lawsName))),
   },
   {

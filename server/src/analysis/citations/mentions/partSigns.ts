@@ -45,8 +45,6 @@ export const lawDoes = /^\s(?:appl|requir|prohibit|impos|permit|oblig|provid)/;
 /** "The Act is described in Part 12": the report says so there. */
 export const toldIn =
   /\b(?:described|discussed|considered|explained|summari[sz]ed|addressed|dealt with|examined|outlined)\s(?:\p{L}+\s){0,3}in\s$/u;
-/** "For the reasons in section 5 the fine is not reduced". */
-export const reasonsIn = /\b[Ff]or\s(?:the|those)\sreasons\s(?:(?:set\sout|given|stated|explained)\s)?in\s$/;
 /** "In Section C we describe the law", "In sections 4 and 5 it turns to", "In section 2 the Board sets out": what stands right behind. */
 export const authorBehind =
   /^,?\s(?:(?:I|we)\s(?:\p{L}+\s){0,2}\p{L}|(?:it|the\s\p{Lu}\p{Ll}+)\s(?:will\s|then\s|now\s|also\s)?(?:sets|turns|deals|address(?:es)?|(?:describ|consider|explain|examin|summari[sz]|review|outlin)e?s)\b)/u;

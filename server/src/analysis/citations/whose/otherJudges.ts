@@ -1,3 +1,4 @@
+import { forReasons } from './ownWords.ts';
 import { opensNumber } from './wordsAround.ts';
 import { occursAtLeast } from '../../../text/occurrences.ts';
 import { foldWhite } from '../../../text/letters/whiteSpace.ts';
@@ -87,7 +88,7 @@ export function isToldOf(words: string, behind: string, inJudgment = false): boo
   if ([speakerDid, judgesWords, byJudge, decisionOf, stillIn, behindAside].some((pattern) => pattern.test(words)))
     return true;
   if (sentenceBegins.test(words) && tellerBehind.test(behind)) return true;
-  return inJudgment && clauseBegins.test(words) && partyBehind.test(behind);
+  return inJudgment && clauseBegins.test(words) && !forReasons.test(words) && partyBehind.test(behind);
 }
 
 /** True for "Its findings of fact are at", before a number as only judgments print it: of whom the sentence before told. */

@@ -1,6 +1,6 @@
 import { otherParty, reportYear } from '../../../report/recognition/caseReferences.ts';
 import { isOfOtherJudge, isTheirs, isToldOf } from './otherJudges.ts';
-import { amongThose, pointsInside } from './ownWords.ts';
+import { amongThose, forReasons, pointsInside } from './ownWords.ts';
 import { isNamedSource, namesJudge } from './sourcesBefore.ts';
 import { isSaidBySomebody } from './speakers.ts';
 import { allWordsBefore, wordsBefore, wordsBehind } from './wordsAround.ts';
@@ -38,7 +38,7 @@ export function areOwnBrackets(text: string, start: number, end: number, tellsOf
   if (word === 'there') return false;
   if (partBefore.test(words)) return true;
   if (/^\p{Lu}|\d$|[’']s$/u.test(word) && !/^(?:I|We)$/.test(word)) return false;
-  if (ownReasons.test(words)) return true;
+  if (forReasons.test(words)) return true;
   if (tellsOfJudges && judgesMatter.test(words) && !authorRepeats.test(words)) return false;
   if (
     /^(?:judgment|judgement|decision|ruling|reasons|case|speech|opinion|statement|affidavit|report|court|argument|skeleton|submissions?|defence)$/iu.test(
@@ -84,5 +84,3 @@ const judgesMatter = /(?<!\p{L})(?:th\w+|his|her|its) (?:findings?|conclusions?|
 /** "I repeat the findings at [57]". */
 const authorRepeats =
   /(?<!\p{L})(?:I|[Ww]e) (?:have |had |also )?(?:repeat|refer to|recall|made|make|set out)\b[^.;:]*$/u;
-/** "For the reasons at [47] I reject it": the author's. */
-const ownReasons = /\bfor (?:the|those|these) reasons (?:at|in)\s$/iu;

@@ -64,6 +64,9 @@ export function isToldThere(inside: string): boolean {
   return toldThere.test(inside) && !opensElsewhere.test(inside);
 }
 
+/** "For the reasons in section 5", "for the reasons set out in paragraphs 3 to 8": the author's. */
+export const forReasons =
+  /\bfor\s(?:the|those|these)\sreasons\s(?:(?:set\sout|given|stated|explained)\s)?(?:at|in)\s$/iu;
 /** "what I say in section 2.1", "as we explained in section 3". */
 export const authorSays =
   /(?<!\p{L})(?:I|[Ww]e)\s(?:(?:have|had|also|already)\s){0,2}(?:say|said|explain(?:ed)?|describe[d]?|discuss(?:ed)?|note[d]?|set\sout|outlined?|make|made|gave|give)\s(?:[^.;:()]{1,30}\s)?(?:in|at)\s$/u;

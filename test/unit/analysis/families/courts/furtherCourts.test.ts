@@ -35,6 +35,8 @@ test.each([
   ['In the Northport appeal the Inspector found at paragraph 3 that it was so.', {}],
   ['We had regard to the Sanctions Guidance (November 2020), in particular paragraphs 2 and 3.', {}],
   ['He continued at para. 3: “I reject it.”', {}],
+  ['For the reasons set out in paragraphs 2 to 3, the Panel finds a violation.', { '2 to 3': ['2', '3'] }],
+  ['For the reasons given at [3] the Claimant fails.', { '[3]': ['3'] }],
 ])('whose a paragraph is: %s', (words, leads) => {
   expect(leadsOf(judgment(four, `${cases} ${judges}\n\n8. ${words}`))).toEqual(leads);
 });

@@ -145,3 +145,17 @@ test('a list of parts with their paragraphs, keywords, and lines that hold a cit
     'II. THE USE OF THE QUAY UNDER ARTICLE 8 IN RESPECT OF APPLICATION No. 41/04',
   ]);
 });
+
+test('a heading that ends in “Pass-on” is not left open', () => {
+  const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
+  const text = [
+    'E. Damages',
+    '(1) Overcharge',
+    `1. ${words}`,
+    '(2) Pass-on',
+    `2. ${words}`,
+    '(3) Interest',
+    `3. ${words}`,
+  ];
+  expect(titlesOf(`Mast v Harbour Board\n\n${text.join('\n\n')}\n`)).toContain('(2) Pass-on');
+});
