@@ -194,9 +194,13 @@ export class TitleReader {
     if (run.length < least) return false;
     const holding = run.filter(({ line }, at) => {
       const end = Math.min(run[at + 1]?.line ?? line + 40, line + 40, this.#lines.length);
+      let isText = false;
       for (let index = this.#ends.has(line) ? (this.#ends.get(line) ?? line) + 1 : line; index < end; index++) {
         const each = this.#lines[index];
-        if (each !== undefined && this.#widths.isWider(each, 0.25) && endsAsSentence(each)) return true;
+        if (each === undefined || each.blank) continue;
+        if ((isText || this.#widths.isWider(each, 0.25)) && endsAsSentence(each)) return true;
+        // The last line of a paragraph may be short.
+        isText = this.#widths.isWider(each, 0.7) && !beginsWithNumber(each);
       }
       return false;
     });

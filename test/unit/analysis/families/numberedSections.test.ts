@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadsOf as leads } from '../../../families.ts';
+import { leadsOf as leads, titlesOf } from '../../../families.ts';
 import { checkDefinition, dedent } from '../../../fixture.ts';
 
 /* Where only sections have numbers, these are what is cited. */
@@ -70,4 +70,31 @@ test.each([
   ['under section 1.2 of the Harbours Act.', []],
 ])('a report with numbered headings that says “%s”', (words, expected) => {
   expect(Object.values(leads(dedent(SEA.replace('[1.1, ‸1.2]', words).replace(/[⟦⟧]/g, '')))).flat()).toEqual(expected);
+});
+
+test('numbers with parts stand before titles, also where the text below ends on a short line and no gaps are left', () => {
+  const text = dedent(`
+    1. What is known
+    1.1 The accident
+    The train left the rails at milepost 41.2 after a rail had broken. What the crew said is in section
+    1.2.2.
+    1.2 The track
+    1.2.1 Inspection
+    The track was looked at twice in each week, as the rules of those who own it have asked for since
+    then.
+    1.2.2 The crew
+    The driver felt the train drop. He had not been told of what was known of the rail by those who own
+    it.
+    1.3 Earlier accidents
+    In 2017 a train left the rails near Quay Town, where much the same had been known of the rails for
+    a year.
+  `);
+  expect(titlesOf(text)).toEqual([
+    '1. What is known',
+    '1.1 The accident',
+    '1.2 The track',
+    '1.2.1 Inspection',
+    '1.2.2 The crew',
+    '1.3 Earlier accidents',
+  ]);
 });
