@@ -131,6 +131,9 @@ test('an empty view offers only what can be done: no file is treated as a report
     expect(contents === '%welcome.document%' || /resourceLangId [!=]= report$/.test(when), contents).toBe(true);
   expect(offering('reportLens.reports.focus')).toEqual(['reportLens.searchShown == nothing']);
   expect(offering('reportLens.openAsReport')).toEqual([expect.stringContaining('resourceExtname =~ /')]);
+  // The bytes of a PDF are no report: it is opened as one.
+  const inPalette = contributes.menus.commandPalette.find(({ command }) => command === 'reportLens.treatAsReport');
+  expect(inPalette?.when).toContain('!(resourceExtname =~ /^\\.(pdf|docx)$/i)');
   const walkthrough = `${manifest.publisher}.${manifest.name}#${contributes.walkthroughs[0]?.id}`;
   const tour = `workbench.action.openWalkthrough?${encodeURIComponent(JSON.stringify([walkthrough]))}`;
   expect(offering(tour)).toHaveLength(1);

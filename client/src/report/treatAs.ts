@@ -26,6 +26,8 @@ async function decide(add: FileSetting, remove: FileSetting): Promise<void> {
   try {
     if (document.uri.scheme !== 'untitled') await remember(document, add, remove);
     await switchLanguage(document, add === 'treatAsReport');
+    if (add === 'never')
+      say(l10n.t('This file is treated as a report no more; “Treat This File as a Report” takes that back.'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     say(l10n.t('The setting could not be written: {0}', reason), 'Error');
