@@ -33,7 +33,7 @@ const document = new RegExp(
   'iu',
 );
 const namedDocument = new RegExp(
-  `(?<!\\p{L})(?!(?:It|We|I|He|She|They|This|That)\\s)\\p{Lu}[\\p{L}’'-]+\\s${DOCUMENT}[\\s,:]*(?:at|see)?[\\s,]*$`,
+  `(?<!\\p{L})(?!(?:It|We|I|He|She|They|This|That|The(?=\\sevidence\\s))\\s)\\p{Lu}[\\p{L}’'-]+\\s${DOCUMENT}[\\s,:]*(?:at|see)?[\\s,]*$`,
   'u',
 );
 
