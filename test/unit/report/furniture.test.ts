@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { readLines } from '../../../server/src/report/lines/lines.ts';
+import { findFurniture } from '../../../server/src/report/pages/furniture.ts';
+import { SourceText } from '../../../server/src/text/sourceText.ts';
+import { cpuTimeOf } from '../../cpuTime.ts';
 import { checkDefinition, dedent, printOutline, read } from '../../fixture.ts';
 
 /** Three pages with running head, page number and a footnote that stands in the middle of a paragraph. */
@@ -192,4 +196,9 @@ test('one word at the head of each page is a running head if it breaks into sent
 test('one word that only stands between whole sentences is no running head', () => {
   const whole = ['1. The harbour is watched.', 'Boats come late.', '2. The ropes are old.', 'Nobody was hurt.'];
   expect(read(scanned('Harbours', whole)).report.furniture.filter(({ kind }) => kind === 'running-head')).toEqual([]);
+});
+
+test('lines that come again and again, and nothing else, are read in time', () => {
+  const lines = readLines(new SourceText('Harbours\n'.repeat(60_000)));
+  expect(cpuTimeOf(() => findFurniture(lines))).toBeLessThan(1500);
 });

@@ -189,6 +189,9 @@ const pageNamed = lineValue((text): number | undefined => {
   return page === null ? undefined : Number(page[1] ?? page[2]);
 });
 
+/** So many lines stand at most between the text of one page and that of the next. */
+const MOST_BETWEEN = 4;
+
 /** The next line in a direction that is not blank, and neither comes again nor is the number of a page. */
 function textBeside(
   lines: readonly Line[],
@@ -196,10 +199,15 @@ function textBeside(
   step: 1 | -1,
   between: ReadonlySet<Line>,
 ): Line | undefined {
-  for (let at = index + step; ; at += step) {
+  let passed = 0;
+  for (let at = index + step; passed <= MOST_BETWEEN; at += step) {
     const line = lines[at];
-    if (line === undefined || !(line.blank || between.has(line) || isNumberAlone(line))) return line;
+    if (line === undefined) return undefined;
+    if (line.blank) continue;
+    if (!between.has(line) && !isNumberAlone(line)) return line;
+    passed++;
   }
+  return undefined;
 }
 
 /** Without pages: one to four lines alone between wide gaps, in the middle of somebody else's sentence: a footnote. */
