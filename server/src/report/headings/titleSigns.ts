@@ -87,8 +87,8 @@ export function isPieceOfText(title: string): boolean {
   if (/^[“"][^”"]*$|[–—]$|[-–]>|^>\s|;[^;]*;/u.test(title)) return !opensOpinion.test(title);
   if (/^(?:I|We)\b.*:$|\b(?:at|in|see) para(?:graph)?s?\.?$|\bpara(?:graph)?s?\.?\s\[?\d[^:]*:$/u.test(title))
     return true;
-  // "STC 98/21E Fuel drain": a row of a table of what has such codes.
-  if (/^[A-Z]{2,4}\s\d+\s?[/-]/.test(title)) return true;
+  // "STC 98/21E Fuel drain": a row of a table of what has such codes; "OS 675/2017" is a case.
+  if (/^[A-Z]{2,4}\s\d+\s?[/-](?!(?:19|20)\d\d\b)/.test(title)) return true;
   return /\d.*\s(?:provides|provided|states|stated|reads|says|said)$|\([^()]{12,}$/u.test(title);
 }
 

@@ -146,6 +146,13 @@ test('a list of parts with their paragraphs, keywords, and lines that hold a cit
   ]);
 });
 
+test('the number of a case may begin a heading', () => {
+  const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
+  const title = 'SUM 15/2016: The owner’s application to admit fresh evidence';
+  const text = ['The facts', `1 ${words}`, `2 ${words}`, title, `3 ${words}`, 'Conclusion', `4 ${words}`];
+  expect(titlesOf(`Mast v Harbour Board\n\n${text.join('\n\n')}\n`)).toContain(title);
+});
+
 test('a heading that ends in “Pass-on” is not left open', () => {
   const words = 'The harbour board knew of the state of the quay for more than a year, and did nothing about it.';
   const text = [
