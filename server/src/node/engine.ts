@@ -6,6 +6,9 @@ import { setFlagsFromString } from 'node:v8';
  */
 const LATER_COMPILED = Number.parseInt(process.versions.v8) < 12 ? ['--interrupt-budget=400000'] : [];
 
+/** What is compiled for speed takes less of what it calls into itself: compiling that takes longer than it saves. */
+const LESS_INLINED = '--max-inlined-bytecode-size-cumulative=200';
+
 /**
  * What V8 is told for a server. These are its own switches, which Node hands on and does not promise; one that a version
  * does not know it names on standard error, and all goes on as without.
@@ -19,14 +22,14 @@ export const SERVING = [
   // What is old is cleared away when it is half as much again as it was; by itself V8 waits for up to four times as much.
   '--heap-growing-percent=50',
   ...LATER_COMPILED,
+  LESS_INLINED,
 ];
 
 /**
- * For a process that reads a folder’s reports, and ends: each compiles the program anew. What is compiled for speed takes less of
- * what it calls into itself: compiling that takes longer than it saves in so short a life. They are told when the process
+ * For a process that reads a folder’s reports, and ends: each compiles the program anew. They are told when the process
  * starts, in Electron too. It does not start with one that its V8 does not know; V8 11 to 14 know the last.
  */
-export const READING: readonly string[] = [...LATER_COMPILED, '--max-inlined-bytecode-size-cumulative=200'];
+export const READING: readonly string[] = [...LATER_COMPILED, LESS_INLINED];
 
 /**
  * Sets V8 up, for the whole process: at its start, and when a thread has started, for V8 takes the first back then. Does
