@@ -200,7 +200,7 @@ export class TitleReader {
         if (each === undefined || each.blank) continue;
         if ((isText || this.#widths.isWider(each, 0.25)) && endsAsSentence(each)) return true;
         // The last line of a paragraph may be short.
-        isText = this.#widths.isWider(each, 0.7) && !beginsWithNumber(each);
+        isText = this.#widths.isWider(each, 0.7) && (index === line || !beginsWithNumber(each));
       }
       return false;
     });

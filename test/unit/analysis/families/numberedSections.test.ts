@@ -98,3 +98,20 @@ test('numbers with parts stand before titles, also where the text below ends on 
     '1.3 Earlier accidents',
   ]);
 });
+
+test('the same over numbered paragraphs that end on short lines', () => {
+  const text = dedent(`
+    1 Background
+    1.1 Blood
+    1.1.1 Blood is given to more than a million people each year, and to some of them it is the wrong
+    one.
+    1.1.2 A sample is taken and tested, and what is then printed on the bag has to match what is on the
+    wrist.
+    1.2 Wristbands
+    1.2.1 All who stay in a hospital wear a band with their name, which those who give blood have to
+    read.
+    1.2.2 The notice of the year 2007 asked for a band that is the same in all hospitals of the country
+    by now.
+  `);
+  expect(titlesOf(text)).toEqual(['1 Background', '1.1 Blood', '1.2 Wristbands']);
+});
