@@ -27,6 +27,8 @@ const ENTRIES = {
   cli: 'server/src/node/cli.ts',
 };
 const PROGRAMS = ['mcp', 'cli'];
+/** What serves on Node: the entry only sets V8 up before it is loaded. */
+const SERVER_ON_NODE = 'server-nodeServer.js';
 /** Where esbuild writes the modules. */
 const MODULES = '.build/server-modules';
 
@@ -214,7 +216,7 @@ class Modules extends CutModules {
     const isNeededBy = (one) => this.#needs.get(one)?.has(name) === true;
     if (!this.#inBrowser.has(name)) return 'node.js';
     if (isNeededBy('reading.node.js')) return 'reading.js';
-    if (isNeededBy('server.node.js'))
+    if (this.#parts.some((part) => fileOfPart(part) === SERVER_ON_NODE && isNeededBy(part)))
       return PROGRAMS.some((one) => isNeededBy(`${one}.js`)) ? 'common.js' : 'server.js';
     const parts = this.#parts.filter(isNeededBy);
     const own = parts.find((part) => parts.length === 1 || this.isBehind(name, part));
