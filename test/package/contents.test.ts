@@ -31,7 +31,7 @@ test('is small enough', () => {
  * `reading.js` is what reads a report, for the server, its processes, the command line and assistants alike.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'reading.js': 417,
+  'reading.js': 420,
   'cli.js': 36,
   'mcp.js': 480,
   'extension.node.js': 60,

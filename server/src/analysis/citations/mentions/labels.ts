@@ -8,8 +8,40 @@ export interface ReadLabel {
   readonly last: string;
 }
 
-const label =
-  /^(?:\d{1,4}[/-]\d{2,4}|[A-Z]{1,2}\/\d{2,4}\/\d{1,4}|[A-Z]{1,2}\d{2}-\d{2}(?!\d)|[A-Z]{1,2}-\d{2,4}-\d{1,3}(?:-[A-Z]{2}-\d{1,3})?|[IVX]{1,6}\.\s[A-Z]\.(?:\s(?:\d{1,2}|[a-z])\.){0,3}(?!\s\p{L}\.)|[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|[-–][A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}(?:\((?:[A-Z]|\d{1,2}|[ivx]{1,5}|[a-z])\)){0,2}|(?:\((?:[A-Z]|\d{1,2}|[ivx]{1,5}|[a-z])\)){1,4})(?!\p{L})|[A-Z]\d{0,2}(?:\.\d{1,2}){0,2}(?:\((?:[ivx]{1,5}|[A-Z]|\d{1,2})\)){1,3}|[A-Z](?:\.\d{1,2}){1,3}(?!\d)|[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}|\((?:[ivxl]{1,7}|[a-z])\)(?:\((?:[ivx]{1,5}|[a-z]|\d{1,2})\)){0,2}|[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?|[A-Z](?!\p{L})|[IVX]{1,6}(?!\p{L})|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/iu;
+/** What may stand in brackets behind a label: "(2)", "(iv)", "(b)". */
+const inBrackets = String.raw`\((?:[A-Z]|\d{1,2}|[ivx]{1,5}|[a-z])\)`;
+
+/** How parts are numbered, the longer forms before those that they begin with. */
+const forms = [
+  // "2013/011", "26-1"
+  String.raw`\d{1,4}[/-]\d{2,4}`,
+  // "R/2021/139"
+  String.raw`[A-Z]{1,2}\/\d{2,4}\/\d{1,4}`,
+  // "M23-01"
+  String.raw`[A-Z]{1,2}\d{2}-\d{2}(?!\d)`,
+  // "M-20-4", "AO-2018-030-SI-01"
+  String.raw`[A-Z]{1,2}-\d{2,4}-\d{1,3}(?:-[A-Z]{2}-\d{1,3})?`,
+  // "IV. B. 2."
+  String.raw`[IVX]{1,6}\.\s[A-Z]\.(?:\s(?:\d{1,2}|[a-z])\.){0,3}(?!\s\p{L}\.)`,
+  // "III.B.1", "VI-A.2", "V.B(2)", "V(A)(2)"
+  String.raw`[IVX]{1,6}(?:(?:\.(?:[A-Z]|\d{1,2})|[-–][A-H])(?:\.(?:\d{1,2}|[a-z])){0,3}(?:${inBrackets}){0,2}|(?:${inBrackets}){1,4})(?!\p{L})`,
+  // "B(a)", "A1.2(iv)"
+  String.raw`[A-Z]\d{0,2}(?:\.\d{1,2}){0,2}(?:\((?:[ivx]{1,5}|[A-Z]|\d{1,2})\)){1,3}`,
+  // "B.3"
+  String.raw`[A-Z](?:\.\d{1,2}){1,3}(?!\d)`,
+  // "F3.2-1"
+  String.raw`[A-Z]{1,2}\d{1,3}\.\d{1,3}-\d{1,2}`,
+  // "(iv)", "(c)(2)"
+  String.raw`\((?:[ivxl]{1,7}|[a-z])\)(?:\((?:[ivx]{1,5}|[a-z]|\d{1,2})\)){0,2}`,
+  // "5", "5.27", "A1.15", "17A"
+  String.raw`[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}(?:[A-Z](?!\p{L}))?`,
+  // "B"
+  String.raw`[A-Z](?!\p{L})`,
+  // "IV"
+  String.raw`[IVX]{1,6}(?!\p{L})`,
+  String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`,
+];
+const label = new RegExp(`^(?:${forms.join('|')})`, 'iu');
 const longestLabel = 20;
 const between = /^\s{0,3}(?:,\s{0,3}(?:and\s{1,3})?|and\s{1,3}|or\s{1,3}|&\s{0,3})/i;
 const range = /^\s{0,3}(?:[-–—−]|to\s|through\s)\s{0,3}/;

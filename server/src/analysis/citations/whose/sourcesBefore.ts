@@ -11,9 +11,45 @@ export function namesJudge(behind: string): boolean {
   return judgeBehind.test(behind);
 }
 
+/** What stands for a source, or names it, as a word. */
+const sourceWords = [
+  '[Ii]bid',
+  String.raw`[Oo]p\.? ?cit`,
+  String.raw`[Ll]oc\.? ?cit`,
+  String.raw`[Vv]ol(?:ume)?\.?\s?[\dIVX]+`,
+  String.raw`[Ss]ch(?:ed(?:ule)?)?\.?\s+\d+\w?`,
+  // "Annex 2 to the letter"
+  String.raw`[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}`,
+  'HC',
+  'HL',
+  'Cmn?d?',
+  'CP',
+  String.raw`Evs?\.?\s\d+`,
+  String.raw`[Nn]ote\s\d+`,
+  // "2019 EWCA 12"
+  String.raw`(?:19|20)\d\d(?:\s\(\d{1,2}\))?\s[A-Z]{2,8}\s\d+`,
+  String.raw`n\.?\s?\d+`,
+].join('|');
+const sources = [
+  String.raw`\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)`,
+  String.raw`\b(?:${sourceWords})\b[^;()[\]]{0,25}`,
+  // "INQ017584", "HMG/0012"
+  String.raw`\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}`,
+  // "A/73/5 (Vol. V), "
+  String.raw`\S*[^\s/(]\/[^\s/]\S*(?:\s\((?:[Vv]ol|[Pp]art|[Ss]upp)[^()]{1,12}\))?,?\s*`,
+  // "[2017] UKSC 5", "(2019) 4 SCC 17"
+  String.raw`[[(]\d{4}(?:[–-]\d{2,4})?[\])][^;]{0,50}`,
+  // "Mast v Oar"
+  String.raw`\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}`,
+  // "EWHC 12 (QB)"
+  String.raw`\s[A-Z]{2,8}\s\d{1,4}\s\([A-Z]{1,6}\),?`,
+  // "above, n 12"
+  String.raw`\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}`,
+  // "Oar’s"
+  "[’']s?",
+];
 /** Sources right before a number: signatures of papers, neutral citations, names of cases, "ibid." */
-const sourceBefore =
-  /(?:\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)|\b(?:[Ii]bid|[Oo]p\.? ?cit|[Ll]oc\.? ?cit|[Vv]ol(?:ume)?\.?\s?[\dIVX]+|[Ss]ch(?:ed(?:ule)?)?\.?\s+\d+\w?|[Aa]nnexe?\s+\S{1,4}\s+(?:to|of)\s.{0,40}|HC|HL|Cmn?d?|CP|Evs?\.?\s\d+|[Nn]ote\s\d+|(?:19|20)\d\d(?:\s\(\d{1,2}\))?\s[A-Z]{2,8}\s\d+|n\.?\s?\d+)\b[^;()[\]]{0,25}|\b[A-Z]{2,6}[-_/ ]?\d{4,}[\w/-]*\)?[^;()]{0,20}|\S*[^\s/(]\/[^\s/]\S*(?:\s\((?:[Vv]ol|[Pp]art|[Ss]upp)[^()]{1,12}\))?,?\s*|[[(]\d{4}(?:[–-]\d{2,4})?[\])][^;]{0,50}|\sv\.?\s(?:the\s)?\p{Lu}[^;]{0,60}|\s[A-Z]{2,8}\s\d{1,4}\s\([A-Z]{1,6}\),?|\b(?:above|supra),?\s(?:n|note|fn)\.?\s?\d+[^;()]{0,12}|[’']s?)\s*(?:at|see|in|and)?[\s,:]*$/u;
+const sourceBefore = new RegExp(String.raw`(?:${sources.join('|')})\s*(?:at|see|in|and)?[\s,:]*$`, 'u');
 /** "Report of 12 May 2014, paragraph 4": a date right before a number; before "above" it is that of something else. */
 const dateBefore =
   /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}(?:,[^;()[\]]{0,25})?|\b(?:19|20)\d\d[a-z]?,)\s*(?:at|see|in|and)?[\s,:]*$/u;
