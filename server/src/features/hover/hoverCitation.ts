@@ -106,10 +106,20 @@ function recommendationBlocks(document: ReportDocument, { paragraph, lead }: Rec
 function lineBlocks(document: ReportDocument, place: Span): Block[] {
   const { text } = document.source;
   const words = readableText(document, place, MOST_OF_EACH);
+  const label = words.length > LONGEST_HEAD ? labelOfItem.exec(words)?.[0] : undefined;
+  if (label !== undefined)
+    return passageBlocks(document, label, {
+      ...place,
+      start: place.start + text.slice(place.start, place.end).indexOf(label) + label.length,
+    });
   const behind = /^\s+\S[^\n]*/.exec(text.slice(place.end, place.end + MOST_OF_EACH))?.[0].length ?? 0;
   const shown = /^box\b/i.test(words) ? MOST_OF_EACH : /^\S+\s\S+$/.test(words) ? behind : 0;
   return passageBlocks(document, words, { start: place.end, end: Math.min(text.length, place.end + shown) });
 }
+
+/** The label of an item whose words are long is its head, and these stand below: "1", "(a)". */
+const labelOfItem = /^(?:\(?[\p{L}\d]{1,4}[.)]|\d{1,3}(?=\s))/u;
+const LONGEST_HEAD = 80;
 
 function passageBlocks(document: ReportDocument, name: string | undefined, span: Span): Block[] {
   const page = pageName(document, span.start);

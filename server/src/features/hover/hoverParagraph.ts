@@ -1,4 +1,4 @@
-import { citationsOf } from '../../analysis/itemAt.ts';
+import { citationsOf, paragraphAt } from '../../analysis/itemAt.ts';
 import type { CitationCandidate, Paragraph } from '../../analysis/model.ts';
 import type { ReportDocument } from '../../workspace/reports.ts';
 import { line, list } from '../words/markup.ts';
@@ -67,10 +67,10 @@ function citingLine(document: ReportDocument, citation: number): string[] {
   const holder = report.recommendations.find(({ span }) => span.start <= start && start < span.end);
   const bullet = holder?.items.find(({ span }) => span.start <= start && start < span.end);
   const line = source.lineAt(start);
-  const around =
-    bullet?.span ??
-    holder?.lead ??
-    sentenceAt(source, { start: source.lineStart(line), end: source.lineEnd(line) }, start);
+  const sentence = sentenceAt(source, { start: source.lineStart(line), end: source.lineEnd(line) }, start);
+  // The number is told beside it.
+  const text = report.paragraphs[paragraphAt(report, start) ?? -1]?.textSpan.start ?? 0;
+  const around = bullet?.span ?? holder?.lead ?? { start: Math.max(sentence.start, text), end: sentence.end };
   const words = cutAtWord(readableText(document, around, MOST_OF_A_CITATION), MOST_OF_A_CITATION);
   return [`${placeName(document, start)}: ${words}`];
 }

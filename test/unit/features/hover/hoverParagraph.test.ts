@@ -242,3 +242,41 @@ test('a range of paragraphs that do not exist is named as printed', () => {
     ['This report has no paragraphs 14–19.'],
   );
 });
+
+test('who cites a paragraph is told without its own number once more', () => {
+  const said = checkHover(
+    `
+    Findings
+
+    2.1 Boats are sound, but for what is said in 2.3 below.
+
+    2.2 Ropes are old.
+
+    ⟦2.‸3⟧ Pumps are tried each week.
+  `,
+    ['paragraph 2.1, line 3: Boats are sound, but for what is said in 2.3 below.'],
+  );
+  expect(said).not.toContain(': 2.1');
+});
+
+test('an item with long words has its label for a head, and the words below', () => {
+  const said = checkHover(
+    `
+    1. Boats are sound, but for those that the learning point is about (Learning point ⟦‸1⟧).
+
+    2. Ropes are old.
+
+    3. Pumps are tried each week.
+
+    Learning point
+
+    4. The inspectors have noted the following learning point:
+
+    1 Staff who tie boats are told that ropes which were wet for more than a winter are no ropes.
+
+    5. Nobody was hurt.
+  `,
+    ['“Staff who tie boats are told'],
+  );
+  expect(said).toMatch(/^1\n/);
+});
