@@ -128,6 +128,11 @@ look at them now (paragraph 1).
 have the time that they need for it, and that what they find is told to those whom it concerns.
 `;
 
+test('a bullet of another kind that is put before one opens the item', () => {
+  const text = 'The wardens see to:\n\uf0b7 The local authority owns nine boats. Seven were judged to be';
+  expectSame(text, [{ place: (text.indexOf('\uf0b7') + 0.5) / text.length, out: 0, put: '- ' }]);
+});
+
 describe('the outline is not worked out again', () => {
   const typedIn = (text: string, words: string, put: string, out = 0): Edit => ({
     place: (text.indexOf(words) + 0.5) / text.length,

@@ -1,3 +1,4 @@
+import { detached } from '../../text/detached.ts';
 import type { Block } from '../../report/blocks.ts';
 import { cutBlocks } from '../../report/blocks.ts';
 import type { Layout } from '../../report/layout.ts';
@@ -184,7 +185,7 @@ const longestName = 40;
 function itemsAmong(blocks: readonly Block[]): readonly Block[] {
   const bullets = blocks.filter(({ kind }) => kind === 'bullet');
   if (bullets.length > 0) return bullets;
-  const lettered = blocks.slice(1).filter(({ lines: [first] }) => first !== undefined && lengthOfLetter(first) > 0);
+  const lettered = blocks.slice(1).filter(({ lines: [first] }) => first !== undefined && letterOf(first) !== '');
   return lettered.length < leastLettered ? [] : lettered;
 }
 
@@ -227,11 +228,13 @@ export function findListItems(
 /** A bullet without its sign. */
 function itemSpan(block: Block): { start: number; end: number } {
   const [first] = block.lines;
-  const sign = first === undefined ? 0 : Math.max(lengthOfSign(first), lengthOfLetter(first));
+  const sign = first === undefined ? 0 : Math.max(signOf(first).length, letterOf(first).length);
   return { start: Math.min(block.start + sign, block.end), end: block.end };
 }
 
-const lengthOfLetter = lineValue(
-  (text) => /^(?:\([a-z]{1,2}\)\s*|[a-z][.)]?\s{1,8})(?=\p{L}{2})/u.exec(text)?.[0].length ?? 0,
+/* The signs, not how long they are: with another put before a sign, what is left of the line begins behind the new one. */
+
+const letterOf = lineValue((text) =>
+  detached(/^(?:\([a-z]{1,2}\)\s*|[a-z][.)]?\s{1,8})(?=\p{L}{2})/u.exec(text)?.[0] ?? ''),
 );
-const lengthOfSign = lineValue((text) => bulletSign(text)?.length ?? 0);
+const signOf = lineValue((text) => detached(bulletSign(text) ?? ''));
