@@ -5,7 +5,7 @@ import type { Steps } from '../../text/stages/steps.ts';
 import type { Line } from '../lines/lines.ts';
 import { endsAsSentence } from '../lines/lineTests.ts';
 import type { EdgeSigns } from '../lines/measure.ts';
-import { reach as reachOfMeasure } from '../lines/measure.ts';
+import { reach } from '../lines/measure.ts';
 import { placeInBody } from '../lines/placeInBody.ts';
 import { whileChanged } from '../lines/whileChanged.ts';
 import type { EarlierPart } from '../parts/parts.ts';
@@ -23,14 +23,9 @@ export interface StandingTitles {
   readonly edges: EdgeSigns;
 }
 
-/**
- * So many lines before and behind the first line of a title can be looked at with it, with those that tell the measure
- * there; a number may stand a dozen above its words, which ask for no measure. Where no line comes or goes nothing depends on
- * those far above.
- */
-const LINES_BEFORE = 2 + reachOfMeasure;
-const LINES_BEFORE_BOX = linesBeforeBox + reachOfMeasure;
-const LINES_BEHIND = mostLines + 2 + reachOfMeasure;
+/** So many lines before and behind the first line of a title can be looked at with it; a number may stand a dozen above its words. */
+const LINES_BEFORE = 2;
+const LINES_BEHIND = Math.max(mostLines + 2, 13);
 /** Where more lines changed, what stands there is found anew, so that not all of them are looked at with each further key. */
 const MOST_CHANGED = 24;
 /** Lines that are looked at in one step. */
@@ -96,10 +91,10 @@ export class TitleScan {
       return { before, title, line: title?.firstLine ?? (hunk?.after.to ?? 0) - 1 };
     });
     const windows = change.hunks.map(({ after: { from, to } }): Window => ({
-      from: placeInBody(body, from) - LINES_BEHIND,
-      to: placeInBody(body, to) + LINES_BEFORE_BOX + 1,
+      from: placeInBody(body, from) - LINES_BEHIND - reach,
+      to: placeInBody(body, to) + linesBeforeBox + reach + 1,
     }));
-    return apart(() => this.#again(known, [...windows, ...told.map(windowAround)]));
+    return apart(() => this.#again(known, [...windows, ...told.map((at) => windowAround(at, reach))]));
   }
 
   /** True if with some lines changed the titles are what they were, and where they were. */
@@ -113,8 +108,13 @@ export class TitleScan {
       const at = placeInBody(body, after.index);
       if (body[at]?.index === after.index) now.set(at, after);
     }
-    const again = (told: readonly number[]): Heading[] =>
-      whileChanged(body as Line[], now, () => this.#again(known, told.map(windowAround)));
+    const again = (others: readonly number[]): Heading[] =>
+      whileChanged(body as Line[], now, () =>
+        this.#again(
+          known,
+          others.map((at) => windowAround(at, 0)),
+        ),
+      );
     return apart(() => isSameData(measure.whileChanged(changes, again), titles));
   }
 
@@ -226,8 +226,8 @@ function lineAt(body: readonly Line[], at: number): number {
   return body[at]?.index ?? Infinity;
 }
 
-function windowAround(at: number): Window {
-  return { from: at - LINES_BEHIND, to: at + LINES_BEFORE + 1 };
+function windowAround(at: number, more: number): Window {
+  return { from: at - LINES_BEHIND - more, to: at + LINES_BEFORE + more + 1 };
 }
 
 /** Windows in order, those that meet as one. */

@@ -124,13 +124,19 @@ export class Measure {
       const asksNow = 'next' in question ? { next: now.get(question.next.index) ?? question.next } : question;
       return answerTo(asksNow, this.#endOf[at] ?? 0, this.#edgeAt(at)) === answer;
     };
-    const answersSame = (told: readonly number[]): boolean =>
-      [...around(told)].every((at) => asked.get(at)?.every((each) => isSame(at, each)) !== false);
+    const answersSame = (_: unknown, near: readonly number[]): boolean =>
+      near.every((at) => asked.get(at)?.every((each) => isSame(at, each)) !== false);
     return this.whileChanged(changes, answersSame) === true;
   }
 
-  /** What `work` finds while some lines are others, and tell otherwise at some places; undefined where all answers may be others. */
-  whileChanged<R>(changes: readonly Changed<Line>[], work: (told: readonly number[]) => R): R | undefined {
+  /**
+   * What `work` finds while some lines are others; undefined where all answers may be. `others` are the places of the body
+   * around which the measure is another then, or which changed themselves, `near` all that lie around them.
+   */
+  whileChanged<R>(
+    changes: readonly Changed<Line>[],
+    work: (others: readonly number[], near: readonly number[]) => R,
+  ): R | undefined {
     if (changes.some(({ before, after }) => hasWideColumns(before) !== hasWideColumns(after))) return undefined;
     const changed = changes.filter(({ before }) => this.#placeOf(before) >= 0);
     const { wrapped, widest } = signsOf(
@@ -144,9 +150,17 @@ export class Measure {
       ends.set(at, edgeOf(after));
       told.set(at, toldBy(after, edgeOf(after), widest));
     }
-    const places = [...told.keys()];
-    const unknown = new Map(Array.from(around(places), (at) => [at, NaN]));
-    const inEdges = (): R => whileChanged(this.#edges, unknown, () => work(places));
+    const near = placesAround([...told.keys()], this.#body.length);
+    const inEdges = (): R => {
+      const edges = new Map<number, number>();
+      for (const at of near) {
+        const edge = edgeAround(this.#telling, at);
+        if (edge !== this.#edges[at]) edges.set(at, edge);
+      }
+      const others = near.filter((at) => ends.has(at) || edges.has(at));
+      return whileChanged(this.#edges, edges, () => work(others, near));
+    };
+    for (const at of near) this.#edgeAt(at);
     return whileChanged(this.#endOf, ends, () => whileChanged(this.#telling, told, inEdges));
   }
 
@@ -185,9 +199,11 @@ function toldBy(line: Line, edge: number, widest: number): number {
   return edge > widest || hasWideColumns(line) ? 0 : edge;
 }
 
-/** Places and those around them. */
-function around(places: readonly number[]): Set<number> {
-  return new Set(places.flatMap((at) => Array.from({ length: 2 * reach + 1 }, (_, to) => at - reach + to)));
+/** Places of a body of so many lines, and those around them. */
+function placesAround(places: readonly number[], length: number): number[] {
+  const around = new Set<number>();
+  for (const at of places) for (let near = Math.max(0, at - reach); near <= at + reach; near++) around.add(near);
+  return [...around].filter((at) => at < length);
 }
 
 /** The edge that several lines around one have. */
