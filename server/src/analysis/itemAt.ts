@@ -1,3 +1,4 @@
+import { countWhile } from '../text/countWhile.ts';
 import { lastStartingAtOrBefore, touches } from '../text/span.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -249,12 +250,6 @@ function indexAt(items: readonly { readonly span: Span }[], offset: number): num
 }
 
 function spanAt(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return [spans[low - 1], spans[low - 2]].find((span) => span !== undefined && touches(span, offset));
+  const count = countWhile(spans.length, (nth) => (spans[nth]?.start ?? 0) <= offset);
+  return [spans[count - 1], spans[count - 2]].find((span) => span !== undefined && touches(span, offset));
 }

@@ -1,3 +1,4 @@
+import { countWhile } from './countWhile.ts';
 import { looksAtAll } from './stages/recording.ts';
 import type { Span } from './span.ts';
 
@@ -51,12 +52,5 @@ export function joinText(source: string, pieces: readonly Span[]): JoinedText {
 }
 
 function lastAtOrBefore(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(sorted.length, (nth) => (sorted[nth] ?? 0) <= value) - 1;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from './countWhile.ts';
 import { currentRecording, looksAtAll } from './stages/recording.ts';
 import { sameAtEnds } from './letters/sameText.ts';
 import type { SameEnds } from './letters/sameText.ts';
@@ -98,14 +99,7 @@ export class SourceText {
 
   /** The line that holds `offset`; offsets outside the text are moved to its nearest end. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, countWhile(this.#starts.length, (line) => (this.#starts[line] ?? 0) <= offset) - 1);
   }
 
   /** Offset → position; offsets outside the text are moved to its nearest end. */

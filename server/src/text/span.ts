@@ -1,3 +1,5 @@
+import { countWhile } from './countWhile.ts';
+
 /** A half-open stretch [start, end) of one text, in UTF-16 code units. LSP ranges are made in features/toLsp.ts only. */
 export interface Span {
   readonly start: number;
@@ -20,18 +22,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/**
- * The last item of `items` (sorted by start) whose span starts at or before `offset`, as an index; -1 if there is none.
- * Binary search, so looking up a position costs no walk over the report.
- */
+/** The last item of `items` (sorted by start) whose span starts at or before `offset`, as an index; -1 if there is none. */
 export function lastStartingAtOrBefore(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && item.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(items.length, (nth) => (items[nth]?.span.start ?? Infinity) <= offset) - 1;
 }

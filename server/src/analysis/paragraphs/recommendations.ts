@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/countWhile.ts';
 import { detached } from '../../text/detached.ts';
 import type { Block } from '../../report/blocks.ts';
 import { cutBlocks } from '../../report/blocks.ts';
@@ -195,18 +196,12 @@ const leastLettered = 2;
 const asksForSomething =
   /^(?:recommendation|argymhelliad)\s+\w{1,4}\b|\b(?:ddylai|dylai|dylid|rhaid|should|must|needs? to|ensure|is required|are required|recommends?)\b/i;
 
-/** The body lines between two offsets, as indices. Binary search: reports may have thousands of recommendations. */
+/** The body lines between two offsets, as indices. */
 function bodyRange(layout: Layout, start: number, end: number): [number, number] {
-  let low = 0;
-  let high = layout.body.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((layout.body[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  let to = low;
+  const from = countWhile(layout.body.length, (at) => (layout.body[at]?.end ?? 0) <= start);
+  let to = from;
   while (to < layout.body.length && (layout.body[to]?.start ?? end) < end) to++;
-  return [low, to];
+  return [from, to];
 }
 
 /** The bullets of a report without numbered paragraphs that belong to no recommendation. */

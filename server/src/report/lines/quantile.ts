@@ -1,3 +1,5 @@
+import { countWhile } from '../../text/countWhile.ts';
+
 /** The value below which a share of some values lies, and what it would be with some of them changed. */
 export class Quantile {
   readonly value: number;
@@ -41,13 +43,6 @@ export class Quantile {
   }
 
   #countUpTo(value: number): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#sorted[middle] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#sorted.length, (nth) => (this.#sorted[nth] ?? 0) <= value);
   }
 }

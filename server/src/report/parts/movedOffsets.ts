@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/countWhile.ts';
 import type { SourceText } from '../../text/sourceText.ts';
 import type { Line } from '../lines/line.ts';
 import type { Hunk } from './hunks.ts';
@@ -87,14 +88,14 @@ export class MovedOffsets {
 
   #movedLine(line: number): number {
     const { hunks } = this.#text;
-    const hunk = hunks[lastBelow(hunks.length, (nth) => (hunks[nth]?.before.from ?? 0) <= line)];
+    const hunk = hunks[countWhile(hunks.length, (nth) => (hunks[nth]?.before.from ?? 0) <= line) - 1];
     if (hunk === undefined) return line;
     if (line >= hunk.before.to) return line + hunk.after.to - hunk.before.to;
     return line === hunk.before.from ? hunk.after.from : this.#lost(line);
   }
 
   #movedOffset(offset: number, isEnd: boolean): number {
-    const nth = lastBelow(this.#starts.length, (each) => (this.#starts[each] ?? 0) < offset);
+    const nth = countWhile(this.#starts.length, (each) => (this.#starts[each] ?? 0) < offset) - 1;
     if (nth < 0) return offset;
     if (this.#text.changes === undefined) return this.#movedOverLines(nth, offset, isEnd);
     // Behind the last line it may be the end of the line, or of the text with the blanks behind it.
@@ -144,18 +145,6 @@ export class MovedOffsets {
     this.#lostPlaces++;
     return offset;
   }
-}
-
-/** The last of so many for which something holds, if it holds for all before; -1 for none. */
-function lastBelow(count: number, isBelow: (nth: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBelow(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** How many characters are the same at the start and, behind those, at the end of two texts. */
