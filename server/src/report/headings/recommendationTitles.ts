@@ -1,10 +1,11 @@
-/** What a recommendation is called: "Recommendation 7", "Safety Recommendation 2013-011", "Recommendation 013/22", "Safety recommendation R/2021/139". */
+/** What a recommendation is called: "Recommendation 7", "Recommendations 4 and 5", "Safety Recommendation 2013-011", "Recommendation 013/22", "Safety recommendation R/2021/139". */
 const titled =
-  /^(?:(?:safety|key|interim|final)\s+)?recommendation\s+(?:no\.?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})*|[A-Z]\.\d{1,2}|[A-Z](?![-/]\d)|[A-Z]{1,2}\/\d{2,4}\/\d{1,4}|\d{1,4}[/-]\d{2,4})(?![\p{L}\d])/iu;
+  /^(?:(?:safety|key|interim|final)\s+)?recommendations?\s+(?:no\.?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})*|[A-Z]\.\d{1,2}|[A-Z](?![-/]\d)|[A-Z]{1,2}\/\d{2,4}\/\d{1,4}|\d{1,4}[/-]\d{2,4})(?![\p{L}\d])/iu;
 /** A heading's own number. */
 const numbered = /^\d{1,2}(?:\.\d{1,2}){0,2}[.:]?\s+/;
 /** What stands behind it where it names the text that follows, and is not spoken of. */
-const namesWhatFollows = /^(?:[ \t]+\([^()\n]{1,60}\))?(?:[ \t]*(?:[.:–—-]|$|\r?\n)|[ \t]+\p{Lu})/u;
+const namesWhatFollows =
+  /^(?:(?:,|\s(?:and|to)|\s?[–-])\s?\d{1,3}(?!\d)){0,3}(?:[ \t]+\([^()\n]{1,60}\))?(?:[ \t]*(?:[.:–—-]|$|\r?\n)|[ \t]+\p{Lu})/u;
 /** Codes that stand alone before a recommendation: "2019/101", "013/22", "2013-011"; not the years "2012-13". */
 const code = /^(\d{4}[/-]\d{3}|\d{3}\/\d{2})[.:]?(?:\s+(?=\p{Lu})|$)/u;
 

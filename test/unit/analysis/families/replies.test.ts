@@ -239,3 +239,22 @@ test.each([
 ])('what a committee says is at its appendix: “%s”', (words, cited) => {
   expect(Object.keys(leadsOf(committee(words)))).toEqual(cited);
 });
+
+test('a government speaks of its own responses, also where it answers two recommendations together', () => {
+  const text = dedent(`
+    Recommendation 1: The Department should publish a plan for harbours by June of next year. (Paragraph 21)
+
+    The figures are published with the annual report, as our response to Recommendation 3 says, and as our response to Recommendation 2 says.
+
+    Recommendation 2: Ministers should report to Parliament each year on what they did. (Paragraph 24)
+
+    The Government accepts this recommendation.
+
+    Recommendations 3 and 4: Keepers should be trained. The Department should say how many were. (Paragraphs 26 and 27)
+
+    The Government accepts these recommendations.
+  `);
+  const leads = leadsOf(text);
+  expect(leads['2']).toHaveLength(1);
+  expect(leads['3']).toHaveLength(1);
+});

@@ -92,9 +92,9 @@ export const happened = /^\s(?:was|were|has|have|had|remains?)\b/;
 export const repeatedBefore = /\b(?:repeated|previous|earlier)\s(?:main\s)?$/i;
 /** "the Harbour Review (", "Sailor’s Report 2009 (": who else recommended. */
 export const reportBefore = new RegExp(String.raw`\b${REPORT_OR_BODY}(?:\s\p{Lu}\S*|\s\d{4})?[’']?s?\s*$`, 'u');
-/** "The Mission accepted recommendation 1": what those who are asked do with what the report asks. */
+/** "The Mission accepted recommendation 1", "our response to Recommendation 2": what those who are asked do with what the report asks. */
 export const answers =
-  /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:agree|concur)(?:d|ed|red|s)?\swith\s$/;
+  /\b(?:accept|reject|implement|address|endorse)(?:ed|s)?\s$|\b(?:(?:agree|concur)(?:d|ed|red|s)?\swith|our\sresponses?\sto)\s$/;
 /** "accepted recommendation 1 of that report". */
 export const ofThose = /^\s(?:of|from|in|to)\s(?:that|the|its|his|her|their|those|\d)\b/;
 
