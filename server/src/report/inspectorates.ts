@@ -26,55 +26,54 @@ function firstLetters(printed: string): string {
     .join('');
 }
 
-/** By name, how each is printed. */
-const names = {
-  Ofsted: `Ofsted|Office for Standards in Education`,
-  'Care Quality Commission': 'Care Quality Commission|CQC',
-  HMICFRS: `HMICFRS|${majesty} Inspectorate of Constabulary and Fire (?:&|and) Rescue Services|HMI Constabulary and Fire (?:&|and) Rescue Services`,
-  HMIC: `HMIC|(?:${majesty} Inspectorate of|HMI) Constabulary(?!(?: and| &) Fire| in Scotland)|HM Inspectors? of Constabulary`,
-  'HMI Probation': `HMIP(?:robation)?|HMI Prob(?:ation)?|${majesty} Inspectorate of Probation`,
-  'HMI Prisons': `HMI Prisons|${majesty} (?:Chief Inspector|Inspectorate) of Prisons(?! (?:for|in) Scotland)`,
-  'HMI Prisons for Scotland': `HMIPS|${majesty} (?:Chief Inspector|Inspectorate) of Prisons (?:for|in) Scotland`,
-  'HMI Constabulary in Scotland': `HMICS|${majesty} Inspectorate of Constabulary in Scotland`,
-  'Independent Monitoring Board': 'Independent Monitoring Board|INDEPENDENT MONITORING BOARD|IMB',
-  HMCPSI: `HMCPSI|${majesty} Crown Prosecution Service Inspectorate`,
-  HMICA: `HMICA|${majesty} Inspectorate of Court Administration`,
-  'Commission for Social Care Inspection': 'Commission for Social Care Inspection|CSCI',
-  'Healthcare Commission': 'Healthcare Commission|CHAI',
-  'Adult Learning Inspectorate': 'Adult Learning Inspectorate|ALI',
-  'Audit Commission': 'Audit Commission',
-  Estyn: `Estyn(?:,? ${majesty} Inspectorate for Education and Training in Wales)?`,
-  'Care Inspectorate Wales': 'Care Inspectorate Wales|CIW',
-  'Healthcare Inspectorate Wales': 'Healthcare Inspectorate Wales',
-  'Care Inspectorate': 'Care Inspectorate(?! Wales)',
-  'Education Scotland': 'Education Scotland',
-  'Healthcare Improvement Scotland': 'Healthcare Improvement Scotland',
-  'Education and Training Inspectorate': 'Education and Training Inspectorate',
-  RQIA: 'RQIA|Regulation and Quality Improvement Authority',
-  HIQA: 'HIQA|Health Information and Quality Authority',
-  'National Audit Office': 'National Audit Office|Comptroller and Auditor General',
-  'Northern Ireland Audit Office': 'Northern Ireland Audit Office',
-  'Audit Scotland': 'Audit Scotland',
-  'Audit Wales': 'Audit Wales|Auditor General for Wales',
-  'Rail Accident Investigation Branch': 'Rail Accident Investigation Branch|RAIB',
-  'Air Accidents Investigation Branch': 'Air Accidents Investigation Branch|AAIB',
-  'Marine Accident Investigation Branch': 'Marine Accident Investigation Branch|MAIB',
-  'Criminal Justice Inspection Northern Ireland': 'Criminal Justice Inspection Northern Ireland|CJINI',
-  'Parliamentary and Health Service Ombudsman': 'Parliamentary and Health Service Ombudsman|PHSO',
-  'Local Government and Social Care Ombudsman': 'Local Government (?:and Social Care )?Ombudsman|LGSCO',
-  'Prisons and Probation Ombudsman': 'Prisons and Probation Ombudsman',
-  'Independent Commission for Aid Impact': 'Independent Commission for Aid Impact|ICAI',
-  'Independent Chief Inspector of Borders and Immigration':
-    'Independent Chief Inspector of Borders and Immigration|ICIBI',
-};
+/** How each is printed; by its name, or where that comes first, without. */
+const bodies: readonly (string | readonly [name: string, printed: string])[] = [
+  `Ofsted|Office for Standards in Education`,
+  'Care Quality Commission|CQC',
+  `HMICFRS|${majesty} Inspectorate of Constabulary and Fire (?:&|and) Rescue Services|HMI Constabulary and Fire (?:&|and) Rescue Services`,
+  `HMIC|(?:${majesty} Inspectorate of|HMI) Constabulary(?!(?: and| &) Fire| in Scotland)|HM Inspectors? of Constabulary`,
+  ['HMI Probation', `HMIP(?:robation)?|HMI Prob(?:ation)?|${majesty} Inspectorate of Probation`],
+  `HMI Prisons|${majesty} (?:Chief Inspector|Inspectorate) of Prisons(?! (?:for|in) Scotland)`,
+  ['HMI Prisons for Scotland', `HMIPS|${majesty} (?:Chief Inspector|Inspectorate) of Prisons (?:for|in) Scotland`],
+  ['HMI Constabulary in Scotland', `HMICS|${majesty} Inspectorate of Constabulary in Scotland`],
+  'Independent Monitoring Board|INDEPENDENT MONITORING BOARD|IMB',
+  `HMCPSI|${majesty} Crown Prosecution Service Inspectorate`,
+  `HMICA|${majesty} Inspectorate of Court Administration`,
+  'Commission for Social Care Inspection|CSCI',
+  'Healthcare Commission|CHAI',
+  'Adult Learning Inspectorate|ALI',
+  'Audit Commission',
+  ['Estyn', `Estyn(?:,? ${majesty} Inspectorate for Education and Training in Wales)?`],
+  'Care Inspectorate Wales|CIW',
+  'Healthcare Inspectorate Wales',
+  ['Care Inspectorate', 'Care Inspectorate(?! Wales)'],
+  'Education Scotland',
+  'Healthcare Improvement Scotland',
+  'Education and Training Inspectorate',
+  'RQIA|Regulation and Quality Improvement Authority',
+  'HIQA|Health Information and Quality Authority',
+  'National Audit Office|Comptroller and Auditor General',
+  'Northern Ireland Audit Office',
+  'Audit Scotland',
+  'Audit Wales|Auditor General for Wales',
+  'Rail Accident Investigation Branch|RAIB',
+  'Air Accidents Investigation Branch|AAIB',
+  'Marine Accident Investigation Branch|MAIB',
+  'Criminal Justice Inspection Northern Ireland|CJINI',
+  'Parliamentary and Health Service Ombudsman|PHSO',
+  ['Local Government and Social Care Ombudsman', 'Local Government (?:and Social Care )?Ombudsman|LGSCO'],
+  'Prisons and Probation Ombudsman',
+  'Independent Commission for Aid Impact|ICAI',
+  'Independent Chief Inspector of Borders and Immigration|ICIBI',
+];
 
-export const inspectorates: readonly Inspectorate[] = Object.entries(names).map(([name, printed]) => ({
-  name,
-  printed: wordsOf(printed),
-}));
+export const inspectorates: readonly Inspectorate[] = bodies.map((body) => {
+  const [name, printed] = typeof body === 'string' ? [body.replace(/\|.*/, ''), body] : body;
+  return { name, printed: wordsOf(printed) };
+});
 
 /** Where any of them is named: one look for all of them, as there is none in most places. */
-export const anyInspectorate = wordsOf(Object.values(names).join('|'));
+export const anyInspectorate = wordsOf(bodies.map((body) => (typeof body === 'string' ? body : body[1])).join('|'));
 
 /** "Education Committee" under "House of Commons": committees of a parliament, by their printed name. */
 export const parliament =
