@@ -31,7 +31,7 @@ test('is small enough', () => {
  * `reading.js` is what reads a report, for the server, its processes, the command line and assistants alike.
  */
 const LARGEST_BUNDLES: Readonly<Record<string, number>> = {
-  'reading.js': 420,
+  'reading.js': 417,
   'cli.js': 36,
   'mcp.js': 480,
   'extension.node.js': 60,
