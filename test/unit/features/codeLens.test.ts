@@ -3,6 +3,7 @@ import { codeLens, resolveCodeLens } from '../../../server/src/features/codeLens
 import { SHOW_FINDINGS_COMMAND, SHOW_PLACES_COMMAND } from '../../../server/src/protocol/commands.ts';
 import type { ReportDocument } from '../../../server/src/workspace/reports.ts';
 import { dedent, mark, parseFixture, read } from '../../fixture.ts';
+import { RECOMMENDATIONS_BY_HEADING } from '../../inquirySample.ts';
 import { sketch } from '../../sketch.ts';
 
 const both = { paragraphs: true, recommendations: true, actions: true };
@@ -159,29 +160,7 @@ test.each(['Paragraphs 1 to 3 read and agreed to.', 'Paragraphs 1 to 3 agreed to
 );
 
 test('a recommendation below its number is called by it, and what its heading cites is cited by it', () => {
-  const document = read(
-    dedent(`
-      Inquiry into the harbour
-
-      Findings
-
-      3.1 Ropes are old. Two of them broke last winter while boats were tied to them at night.
-
-      3.2 Boats are painted each spring, and their pumps are tried each week by two sailors.
-
-      3.3 Nobody speaks of lighthouses, and nobody has asked for one in the last ten years.
-
-      Summary of recommendations
-
-      Recommendation 1 (paragraph 3.1)
-
-      The harbour master should replace ropes that are old.
-
-      Recommendation 2
-
-      The council should pay for a lighthouse (paragraph 3.3).
-    `),
-  );
+  const document = read(dedent(RECOMMENDATIONS_BY_HEADING));
   expect(lensesOf(document)).toEqual([
     [5, 'cited by recommendation 1'],
     [9, 'cited by recommendation 2'],

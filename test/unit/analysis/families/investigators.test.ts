@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dedent } from '../../../fixture.ts';
-import { leadsOf, titlesOf } from '../../../families.ts';
+import { leadsOf } from '../../../families.ts';
 
 /* Who investigates ships and trains speaks of itself by a short name, numbers reports and lists what was learnt. */
 
@@ -104,128 +104,6 @@ test.each([
   ['The owner says that the events in section 1.1 were others.', { '1.1': ['1.1 NARRATIVE'] }],
 ])('an investigator of ships says “%s”', (words, expected) => {
   expect(leadsOf(ship(words))).toEqual(expected);
-});
-
-const air = (words: string): string =>
-  dedent(`
-    Safety summary
-
-    What happened
-
-    An aircraft took off from Roma on a hot day in May and did not climb. ${words}
-
-    Context
-
-    Aircraft information
-
-    Loading
-
-    The load was over the limit, which nobody had told the pilot before he took off that day.
-
-    Safety issues and actions
-
-    Weighing of passengers
-
-    Safety issue number: AO-2018-030-SI-01
-
-    The operator did not weigh those who flew with it, and used the weights of the year 1990.
-
-    Recommendations
-
-    Safety Recommendation M-20-4: The operator should weigh those who fly with it, and their bags.
-
-    About the Audit
-
-    This was written in Canberra by those who had been to Roma in the month of May and June.
-  `);
-
-test.each([
-  ['See the section titled Loading.', { Loading: ['Loading'] }],
-  ['See “Loading” above.', { Loading: ['Loading'] }],
-  ['Our method is in About the Audit at the end of this report.', { 'About the Audit': ['About the Audit'] }],
-  ['See “Loading” in the handbook of the operator.', {}],
-  ['It was loaded in Roma, as Loading tells.', {}],
-  ['This is safety issue AO-2018-030-SI-01.', { 'AO-2018-030-SI-01': ['?'] }],
-  ['Safety recommendation M-20-4 was made.', { 'M-20-4': ['?'] }],
-  ['Safety recommendation M-11-1 was made.', {}],
-])('titles without numbers, and numbers of investigators: “%s”', (words, expected) => {
-  expect(leadsOf(air(words))).toEqual(expected);
-});
-
-test('one word above a paragraph, below another heading, is a heading; so is “Part 1. What harbours are for”', () => {
-  expect(titlesOf(air(''))).toContain('Loading');
-  const titles = titlesOf(
-    dedent(`
-      About the audit
-
-      1. We reported on ferries in the year 2017, and on harbours in 2012.
-
-      Part 1. What harbours are for
-
-      Key messages
-
-      • Harbours are for boats.
-
-      2. Harbours are used by boats of all sorts, and by those who sail them.
-
-      Appendix A: Members and Declarations of Interest
-
-      Lord Wick
-
-      Professor Anne Beacon
-    `),
-  );
-  expect(titles).toEqual([
-    'About the audit',
-    'Part 1. What harbours are for',
-    'Key messages',
-    'Appendix A: Members and Declarations of Interest',
-  ]);
-});
-
-test('a list of recommendations with leaders to their pages has no headings', () => {
-  const titles = titlesOf(
-    dedent(`
-      Recommendations
-
-      Recommendation 1. The Board should publish a plan for harbours. .... Page 9
-
-      Recommendation 2. The Board should say how it is paid for. .... Page 12
-
-      1. Introduction
-
-      1. The Committee held an inquiry into harbours, and heard those who keep them.
-    `),
-  );
-  expect(titles.filter((title) => title.includes('Board'))).toEqual([]);
-});
-
-test('a paragraph’s place under a recommendation is no heading, nor is the name of a figure and its caption', () => {
-  const titles = titlesOf(
-    dedent(`
-      Summary
-
-      1. The harbours are kept by the Department, which pays for lamps.
-
-      Recommendation no. 1
-      Paragraph 2.4
-      The Department count its lamps.
-
-      Chapter 2 The lamps of the harbours in the north and in the south
-
-      2.1 The Department has paid for lamps since the year 2016.
-
-      Figure I
-      Lamps by year
-
-      2.2 The Department does not know how many lamps there are.
-    `),
-  );
-  expect(titles).toEqual([
-    'Summary',
-    'Recommendation no. 1',
-    'Chapter 2 The lamps of the harbours in the north and in the south',
-  ]);
 });
 
 test('“Section II of the report contains” opens a summary’s own words, “as section II of the report says” may not', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { citations, recommendationList } from '../../../../server/src/features/views/recommendationList.ts';
 import { findings } from '../../../../server/src/features/views/reportLinks.ts';
-import { mark, parseFixture, read } from '../../../fixture.ts';
+import { dedent, mark, parseFixture, read } from '../../../fixture.ts';
+import { RECOMMENDATIONS_BY_HEADING } from '../../../inquirySample.ts';
 import { sketch } from '../../../sketch.ts';
 import { seed, seedNames } from '../../../seeds.ts';
 
@@ -100,29 +101,8 @@ test('the places of citations are their numbers, in reading order', () => {
 });
 
 test('recommendations below headings that only number them stand together, by their numbers', () => {
-  const text = `
-      Inquiry into the harbour
-
-      Findings
-
-      3.1 Ropes are old. Two of them broke last winter while boats were tied to them at night.
-
-      3.2 Boats are painted each spring, and their pumps are tried each week by two sailors.
-
-      3.3 Nobody speaks of lighthouses, and nobody has asked for one in the last ten years.
-
-      Summary of recommendations
-
-      Recommendation 1 (paragraph 3.1)
-
-      The harbour master should replace ropes that are old.
-
-      Recommendation 2
-
-      The council should pay for a lighthouse (paragraph 3.3).
-  `;
   expect(
-    recommendationList(read(parseFixture(text).text)).map(({ number, label, section, cited }) => [
+    recommendationList(read(dedent(RECOMMENDATIONS_BY_HEADING))).map(({ number, label, section, cited }) => [
       number,
       label,
       section,
