@@ -36,8 +36,8 @@ export function watchDocuments(onReport: () => void): Disposable[] {
 }
 
 /** A click on a PDF can open its bytes as if they were a text. */
-function isRawPdf({ uri, languageId }: TextDocument): boolean {
-  return languageId === PLAIN_TEXT && uri.path.endsWith('.pdf') && uri.scheme !== 'git';
+function isRawPdf(document: TextDocument): boolean {
+  return document.languageId === PLAIN_TEXT && /\.pdf$/i.test(document.uri.path) && isFileLike(document);
 }
 
 /** True if the reader or the text says that this is a report. */

@@ -13,9 +13,9 @@ import { ADD_TO_GLOSSARY_KIND } from './actionKinds.ts';
 import { messages } from '../words/messages.ts';
 import { fold } from '../words/prose.ts';
 
-/** Longer selections are no terms, */
+/** Longer selections are no terms. */
 const MOST_CHARACTERS = 120;
-/** nor are “32 to 43” and whole sentences. */
+/** Nor are “32 to 43” and whole sentences. */
 const MAY_BE_TERM = /^(?=.*(?:\p{L}{3}|\p{Lu}{2})).*[^.:;!?]$/u;
 /** So many files are offered; who has more opens the one that is meant. */
 const MOST_FILES = 5;

@@ -62,6 +62,13 @@ test('nothing is opened that the reader did not choose', async () => {
   expect(editor.run).toEqual([]);
 });
 
+test('it is offered whatever letters the file’s ending has', async () => {
+  look('/reports/HARBOUR.PDF', 'plaintext');
+  await vi.waitFor(() => {
+    expect(editor.offered).toHaveLength(1);
+  });
+});
+
 test('a text, and a PDF that is shown as a report, are left alone', async () => {
   look('/reports/harbour.txt', 'plaintext');
   look('/reports/harbour.pdf', 'report');
